@@ -1,0 +1,28 @@
+# Compiler-wide choices: caches, linkers, warnings, sanitizers. Nothing about layers stands here.
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # Paths below the checkout's parent are hashed relative to the build folder, so that two build
+    # folders of one depth share their objects; Debug information keeps the first one's paths.
+    cmake_path(GET CMAKE_SOURCE_DIR PARENT_PATH _balcao_ccache_base)
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${_balcao_ccache_base} CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE_PROGRAM})
+endif()
+
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM AND NOT WIN32 AND NOT APPLE)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+if(BALCAO_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
+add_library(balcao_options INTERFACE)
+target_compile_options(balcao_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+target_compile_definitions(balcao_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// One executable holds all test classes of a layer; each registers itself with BALCAO_TEST and runs
+// alone with `--class NAME`, so that ctest can list, time and repeat it by name.
+#pragma once
+
+#include <QObject>
+#include <QTest>
+
+#include <memory>
+
+namespace balcao::test {
+
+using Factory = std::unique_ptr<QObject> (*)();
+
+/// Called during static initialisation by BALCAO_TEST.
+bool registerTest(const char *name, Factory factory);
+
+/// Runs the class named after `--class`, or all of them; further arguments go to Qt Test.
+int runRegistered(int argc, char **argv);
+
+template <class Application>
+int runAll(int argc, char **argv)
+{
+    Application app(argc, argv);
+    return runRegistered(argc, argv);
+}
+
+} // namespace balcao::test
+
+#define BALCAO_TEST(Class)                                                                                   \
+    static const bool s_registered##Class = balcao::test::registerTest(                                      \
+        #Class, []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });
