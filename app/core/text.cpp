@@ -44,10 +44,14 @@ QString cleanText(QStringView text, qsizetype limit)
 
 QString previewText(QStringView text, qsizetype limit)
 {
+    if (limit <= 0)
+        return {};
     // Only as much as can show is looked at: a message may be 65,536 long and a list has thousands.
+    const QString start = cleanText(text, limit * 4);
+    bool cut = start.size() < text.size() && start.size() >= limit * 4 - 1;
     QString line;
     bool gap = false;
-    for (const QChar c : cleanText(text.first(qMin(text.size(), limit * 4)), limit * 4)) {
+    for (const QChar c : start) {
         if (c.isSpace()) {
             gap = !line.isEmpty();
         } else if (!isBidiControl(c.unicode())) {
@@ -57,12 +61,13 @@ QString previewText(QStringView text, qsizetype limit)
             line += c;
         }
     }
-    if (line.size() <= limit)
+    cut = cut || line.size() > limit;
+    if (!cut)
         return line;
-    qsizetype cut = limit - 1;
-    if (line[cut - 1].isHighSurrogate())
-        --cut;
-    return line.first(cut) + QChar(0x2026);
+    line.truncate(limit - 1);
+    if (!line.isEmpty() && line.back().isHighSurrogate())
+        line.chop(1);
+    return line + QChar(0x2026);
 }
 
 QString foldedText(QStringView text)
