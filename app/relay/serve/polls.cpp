@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/serve/polls.h"
+
+#include <future>
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+Polls::Polls(const Clock &clock, ReadPage read) : m_clock(clock), m_read(std::move(read))
+{
+    m_thread.setObjectName(u"polls"_s);
+}
+
+Polls::~Polls()
+{
+    stop();
+}
+
+template <class F>
+void Polls::inRoom(F &&work)
+{
+    QMetaObject::invokeMethod(
+        m_context.get(),
+        [this, job = std::forward<F>(work)]() mutable {
+            if (m_room.polls)
+                job(m_room);
+        },
+        Qt::QueuedConnection);
+}
+
+Result<void> Polls::start(Open open, qint64 head)
+{
+    m_context = std::make_unique<QObject>();
+    m_context->moveToThread(&m_thread);
+    m_thread.start();
+    std::promise<Result<void>> opened;
+    QMetaObject::invokeMethod(m_context.get(), [this, &opened, &open, head] {
+        auto connection = open();
+        if (!connection) {
+            opened.set_value(connection.error());
+            return;
+        }
+        m_room.connection = std::move(connection).value();
+        const auto read = [this](qint64 after, int limit) { return m_read(*m_room.connection, after, limit); };
+        m_room.polls = std::make_unique<PollRoom>(m_clock, read, head);
+        opened.set_value({});
+    });
+    return opened.get_future().get();
+}
+
+void Polls::stop()
+{
+    if (!m_thread.isRunning())
+        return;
+    QMetaObject::invokeMethod(m_context.get(), [this] {
+        if (m_room.polls)
+            m_room.polls->answerAll();
+        m_room.polls.reset();
+        m_room.connection.reset();
+        m_thread.quit();
+    });
+    m_thread.wait();
+}
+
+void Polls::park(const Poll &poll, PollRoom::Answer answer)
+{
+    inRoom([poll, answer = std::move(answer)](Room &room) { room.polls->park(poll, answer); });
+}
+
+void Polls::drop(quint64 id)
+{
+    inRoom([id](Room &room) { room.polls->drop(id); });
+}
+
+void Polls::announce(qint64 head)
+{
+    inRoom([head](Room &room) { room.polls->announce(head); });
+}
+
+void Polls::setPresence(DeskId desk, const wire::LiveRequest &request)
+{
+    inRoom([desk, request](Room &room) { room.polls->setPresence(desk, request); });
+}
+
+void Polls::revoke(DeskId desk)
+{
+    inRoom([desk](Room &room) { room.polls->revoke(desk); });
+}
+
+void Polls::after(std::chrono::milliseconds delay, std::function<void()> late)
+{
+    inRoom([delay, late = std::move(late)](Room &room) { QTimer::singleShot(delay, room.polls.get(), late); });
+}
+
+void Polls::read(std::function<void(sql::Connection &)> work)
+{
+    inRoom([work = std::move(work)](Room &room) { work(*room.connection); });
+}
+
+PollRoom::Counts Polls::counts()
+{
+    std::promise<PollRoom::Counts> counted;
+    inRoom([&counted](Room &room) { counted.set_value(room.polls->counts()); });
+    return counted.get_future().get();
+}
+
+} // namespace balcao::relay
