@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The truth about the connection in words, once a second as time passes. GUI thread. The state comes
+// from sync; the words are made here.
+#pragma once
+
+#include "core/clock.h"
+#include "sync/connectionstate.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+namespace balcao::desk {
+
+class ConnectionPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Level {
+        Calm,    ///< nothing to do: no colour
+        Trouble, ///< it mends itself: amber
+        Broken,  ///< a person must act: red
+    };
+
+    /// `clock` is the one that the state's instants were taken from.
+    explicit ConnectionPresenter(const Clock &clock, QObject *parent = nullptr);
+
+    void setState(const sync::ConnectionState &state);
+    /// Sends that wait for the connection.
+    void setWaiting(int sends);
+
+    [[nodiscard]] Level level() const;
+    [[nodiscard]] QString text() const;
+    /// Empty: nothing can be done by hand.
+    [[nodiscard]] QString actionText() const;
+    void act();
+
+Q_SIGNALS:
+    void changed();
+    void retryRequested();
+    void pairRequested();
+
+private:
+    [[nodiscard]] QString healthyText() const;
+    [[nodiscard]] QString offlineText() const;
+    [[nodiscard]] QString span(qint64 sinceMs) const;
+
+    const Clock &m_clock;
+    sync::ConnectionState m_state;
+    int m_waiting = 0;
+    QTimer m_tick;
+};
+
+} // namespace balcao::desk

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What the inbox and the thread read: pages of the store, asynchronously, on its reader thread. The
+// desk's own view of it, so that presenters are tested without a database.
+#pragma once
+
+#include "core/result.h"
+#include "store/rows.h"
+
+#include <QList>
+
+#include <functional>
+#include <optional>
+
+namespace balcao::desk {
+
+struct InboxSlice
+{
+    QList<store::ConversationRow> rows; ///< newest first
+    qint64 total = 0;
+};
+
+/// One query's worth of an open conversation. `pending` are this desk's own sends on their way, and those
+/// that the relay refused.
+struct ThreadSlice
+{
+    std::optional<store::ConversationRow> head;
+    QList<store::ThreadRow> rows; ///< oldest first
+    QList<store::PendingRow> pending;
+    bool hasOlder = false;
+};
+
+class ConversationSource
+{
+public:
+    ConversationSource() = default;
+    virtual ~ConversationSource() = default;
+    Q_DISABLE_COPY_MOVE(ConversationSource)
+
+    template <class T>
+    using Done = std::function<void(const Result<T> &)>;
+
+    /// Answers come back on the calling thread, never before the call returns.
+    virtual void inbox(int limit, Done<InboxSlice> done) = 0;
+    virtual void thread(ConversationId conversation, int limit, Done<ThreadSlice> done) = 0;
+    virtual void longestWaiting(Done<std::optional<ConversationId>> done) = 0;
+    virtual void draft(ConversationId conversation, OperatorId operatorId, Done<QString> done) = 0;
+    virtual void saveDraft(ConversationId conversation, OperatorId operatorId, const QString &text) = 0;
+};
+
+/// What staff do in a conversation; sync's outbox stands behind it.
+class ConversationActions
+{
+public:
+    ConversationActions() = default;
+    virtual ~ConversationActions() = default;
+    Q_DISABLE_COPY_MOVE(ConversationActions)
+
+    /// `done(false)` when it could not be made durable here: the text must stay where it is.
+    virtual void sendText(ConversationId conversation, const QString &text, OperatorId by,
+                          std::function<void(bool)> done) = 0;
+    virtual void sendAgain(ConversationId conversation, MessageId message, const QString &text, OperatorId by) = 0;
+    virtual void discard(CommandId refused) = 0;
+    virtual void markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by) = 0;
+    virtual void viewing(std::optional<ConversationId> conversation, OperatorId by, bool typing) = 0;
+};
+
+} // namespace balcao::desk

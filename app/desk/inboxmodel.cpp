@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "desk/inboxmodel.h"
+
+#include "core/servicewindow.h"
+#include "core/text.h"
+#include "desk/roles.h"
+
+namespace balcao::desk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kSoonMs = 3 * kHourMs;
+
+QString initials(const QString &name)
+{
+    QString letters;
+    const auto words = QStringView(name).split(u' ', Qt::SkipEmptyParts);
+    for (const QStringView word : words) {
+        if (word.front().isLetter() && letters.size() < 2)
+            letters += word.front().toUpper();
+    }
+    return letters.isEmpty() ? u"?"_s : letters;
+}
+
+} // namespace
+
+QString displayName(const store::ConversationRow &row)
+{
+    if (!row.name.isEmpty())
+        return row.name;
+    if (!row.username.isEmpty())
+        return u'@' + row.username;
+    return row.maskedPhone.isEmpty() ? InboxModel::tr("Customer without a name") : row.maskedPhone;
+}
+
+InboxModel::InboxModel(const Wording &wording, const Clock &clock, QObject *parent)
+    : RowModel(parent), m_wording(wording), m_clock(clock)
+{
+}
+
+void InboxModel::show(const QList<store::ConversationRow> &rows)
+{
+    update(rows, [](const store::ConversationRow &row) { return row.id; });
+}
+
+void InboxModel::refreshTimes()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {InboxTimeRole, InboxChipRole, InboxChipKindRole});
+}
+
+int InboxModel::rowOf(ConversationId conversation) const
+{
+    for (qsizetype i = 0; i < rows().size(); ++i) {
+        if (rows()[i].id == conversation)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+QString InboxModel::preview(const store::ConversationRow &row) const
+{
+    const QString kind = Wording::kindWord(row.previewType);
+    const QString text = row.preview.isEmpty() ? kind
+        : kind.isEmpty()                       ? row.preview
+                                               : kind + u" · "_s + row.preview;
+    return row.previewOutbound ? tr("You: %1").arg(text) : text;
+}
+
+InboxModel::Chip InboxModel::chip(const store::ConversationRow &row) const
+{
+    if (row.previewOutbound && row.lastOutState == MessageState::Failed)
+        return {tr("not sent"), static_cast<int>(ChipKind::Danger)};
+    if (row.previewOutbound && row.lastOutState == MessageState::Uncertain)
+        return {tr("may not have arrived"), static_cast<int>(ChipKind::Time)};
+    const qint64 now = m_clock.nowMs();
+    if (row.windowUntil > now && row.windowUntil - now < kSoonMs)
+        return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Time)};
+    if (row.windowUntil > now)
+        return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Plain)};
+    return {};
+}
+
+QString InboxModel::sentence(const store::ConversationRow &row) const
+{
+    // look.md §11: the full sentence, for screen readers.
+    QStringList parts{displayName(row)};
+    if (row.unread > 0)
+        parts.append(tr("%n unread", nullptr, row.unread));
+    parts.append(preview(row));
+    const QString state = chip(row).text;
+    if (!state.isEmpty())
+        parts.append(state);
+    return parts.join(u", "_s);
+}
+
+QVariant InboxModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const store::ConversationRow &row = rows()[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+    case InboxNameRole:
+        return displayName(row);
+    case Qt::AccessibleTextRole:
+        return sentence(row);
+    case InboxIdRole:
+        return row.id.uuid();
+    case InboxPreviewRole:
+        return preview(row);
+    case InboxTimeRole:
+        return row.lastAt > 0 ? m_wording.shortDay(row.lastAt, m_clock.nowMs()) : QString();
+    case InboxUnreadRole:
+        return row.unread;
+    case InboxInitialsRole:
+        return initials(displayName(row));
+    case InboxSeedRole:
+        return static_cast<uint>(row.customer.uuid().data1);
+    case InboxChipRole:
+        return chip(row).text;
+    case InboxChipKindRole:
+        return chip(row).kind;
+    case InboxOutStateRole:
+        return row.previewOutbound ? static_cast<int>(row.lastOutState) : -1;
+    default:
+        return {};
+    }
+}
+
+} // namespace balcao::desk

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "desk/operatorpresenter.h"
+
+#include <algorithm>
+
+namespace balcao::desk {
+
+OperatorPresenter::OperatorPresenter(OperatorGate &gate, QObject *parent) : QObject(parent), m_gate(gate) {}
+
+void OperatorPresenter::setOperators(const QList<OperatorChoice> &operators)
+{
+    if (operators == m_operators)
+        return;
+    const OperatorId before = m_selected < m_operators.size() ? m_operators[m_selected].id : OperatorId();
+    m_operators = operators;
+    m_selected = 0;
+    for (qsizetype i = 0; i < operators.size(); ++i) {
+        if (operators[i].id == before)
+            m_selected = static_cast<int>(i);
+    }
+    Q_EMIT changed();
+}
+
+bool OperatorPresenter::choosesPin() const
+{
+    return isFirstManager() || !m_operators[m_selected].hasPin;
+}
+
+int OperatorPresenter::minimumPin() const
+{
+    return isFirstManager() || m_operators[m_selected].role == Role::Manager ? 6 : 4;
+}
+
+bool OperatorPresenter::canEnter() const
+{
+    const bool named = !isFirstManager() || !m_name.trimmed().isEmpty();
+    return !m_busy && named && m_pin.size() >= (choosesPin() ? minimumPin() : 4) && m_pin.size() <= 8;
+}
+
+QString OperatorPresenter::pinHelp() const
+{
+    if (!choosesPin())
+        return tr("Your PIN opens this computer and signs what you do.");
+    return tr("Choose a PIN of %1 to 8 digits. Only you should know it.").arg(minimumPin());
+}
+
+void OperatorPresenter::select(int row)
+{
+    if (row < 0 || row >= m_operators.size() || row == m_selected)
+        return;
+    m_selected = row;
+    m_pin.clear();
+    m_error.clear();
+    Q_EMIT pinCleared();
+    Q_EMIT changed();
+}
+
+void OperatorPresenter::setName(const QString &name)
+{
+    m_name = name;
+    Q_EMIT changed();
+}
+
+void OperatorPresenter::setPin(const QString &pin)
+{
+    m_pin.clear();
+    std::copy_if(pin.begin(), pin.end(), std::back_inserter(m_pin), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!m_pin.isEmpty())
+        m_error.clear();
+    Q_EMIT changed();
+}
+
+void OperatorPresenter::enter()
+{
+    if (!canEnter())
+        return;
+    m_busy = true;
+    m_error.clear();
+    Q_EMIT changed();
+    const auto done = [this](OperatorGate::Outcome outcome, qint64 waitMs) { finish(outcome, waitMs); };
+    if (isFirstManager())
+        m_gate.addFirstManager(m_name.trimmed(), m_pin, done);
+    else if (choosesPin())
+        m_gate.choosePin(m_operators[m_selected], m_pin, done);
+    else
+        m_gate.enter(m_operators[m_selected], m_pin, done);
+}
+
+void OperatorPresenter::finish(OperatorGate::Outcome outcome, qint64 waitMs)
+{
+    using Outcome = OperatorGate::Outcome;
+    m_busy = false;
+    m_pin.clear();
+    Q_EMIT pinCleared();
+    switch (outcome) {
+    case Outcome::Welcome:
+        m_error.clear();
+        break;
+    case Outcome::PinWrong:
+        m_error = tr("Wrong PIN.");
+        break;
+    case Outcome::TooManyTries:
+        m_error = tr("Too many wrong PINs. Try again in %n second(s).", nullptr,
+                     static_cast<int>((waitMs + 999) / 1000));
+        break;
+    case Outcome::PinWeak:
+        m_error = tr("This PIN is too short. Use %1 to 8 digits.").arg(minimumPin());
+        break;
+    case Outcome::NeedsConnection:
+        m_error = tr("The first entry on this computer needs the connection to the shop's server.");
+        break;
+    case Outcome::Failed:
+        m_error = tr("It did not work. Try again.");
+        break;
+    }
+    Q_EMIT changed();
+    if (outcome == Outcome::Welcome)
+        Q_EMIT entered();
+}
+
+} // namespace balcao::desk

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Who is serving: first run's second step and F11. Chooses an operator, asks for the PIN, lets the first
+// manager of a new shop be named. GUI thread; owned by the composition root.
+#pragma once
+
+#include "core/id.h"
+#include "core/role.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+namespace balcao::desk {
+
+struct OperatorChoice
+{
+    OperatorId id;
+    QString name;
+    Role role = Role::Attendant;
+    bool hasPin = false;
+
+    friend bool operator==(const OperatorChoice &, const OperatorChoice &) = default;
+};
+
+/// What it needs of the world; sync's login stands behind it.
+class OperatorGate
+{
+public:
+    enum class Outcome { Welcome, PinWrong, TooManyTries, PinWeak, NeedsConnection, Failed };
+
+    OperatorGate() = default;
+    virtual ~OperatorGate() = default;
+    Q_DISABLE_COPY_MOVE(OperatorGate)
+
+    /// `waitMs` is how long to wait, with TooManyTries.
+    using Done = std::function<void(Outcome, qint64 waitMs)>;
+    virtual void enter(const OperatorChoice &choice, const QString &pin, Done done) = 0;
+    /// The operator's first PIN; enters with it.
+    virtual void choosePin(const OperatorChoice &choice, const QString &pin, Done done) = 0;
+    /// A shop without a manager: names the first.
+    virtual void addFirstManager(const QString &name, const QString &pin, Done done) = 0;
+};
+
+class OperatorPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit OperatorPresenter(OperatorGate &gate, QObject *parent = nullptr);
+
+    void setOperators(const QList<OperatorChoice> &operators);
+    [[nodiscard]] const QList<OperatorChoice> &operators() const { return m_operators; }
+    [[nodiscard]] bool isFirstManager() const { return m_operators.isEmpty(); }
+    [[nodiscard]] int selected() const { return m_selected; }
+    [[nodiscard]] bool choosesPin() const;
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool canEnter() const;
+    [[nodiscard]] int minimumPin() const;
+    [[nodiscard]] const QString &errorText() const { return m_error; }
+    [[nodiscard]] QString pinHelp() const;
+
+    void select(int row);
+    void setName(const QString &name);
+    void setPin(const QString &pin);
+    void enter();
+
+Q_SIGNALS:
+    void changed();
+    void pinCleared();
+    /// The gate knows who it is by then.
+    void entered();
+
+private:
+    void finish(OperatorGate::Outcome outcome, qint64 waitMs);
+
+    OperatorGate &m_gate;
+    QList<OperatorChoice> m_operators;
+    int m_selected = 0;
+    QString m_name;
+    QString m_pin;
+    QString m_error;
+    bool m_busy = false;
+};
+
+} // namespace balcao::desk

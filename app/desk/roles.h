@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What the delegates may ask a row: the roles of InboxModel and ThreadModel. Everything is plain text,
+// ready to paint; nothing is ever to be read as markup.
+#pragma once
+
+#include <Qt>
+
+namespace balcao::desk {
+
+enum InboxRole {
+    InboxIdRole = Qt::UserRole + 1, ///< QUuid of the conversation
+    InboxNameRole,
+    InboxPreviewRole,
+    InboxTimeRole,
+    InboxUnreadRole,     ///< int
+    InboxInitialsRole,
+    InboxSeedRole,       ///< uint, for the avatar's colours
+    InboxChipRole,       ///< one short state in words, or empty
+    InboxChipKindRole,   ///< int of ChipKind
+    InboxOutStateRole,   ///< int of MessageState when our own message is last, else -1
+};
+
+enum class ChipKind { None, Plain, Time, Danger };
+
+enum ThreadRole {
+    ThreadKeyRole = Qt::UserRole + 1, ///< QUuid of the message or of its command
+    ThreadKindRole,    ///< int of BubbleKind
+    ThreadTextRole,
+    ThreadAuthorRole,  ///< operator's name on outbound, empty else
+    ThreadTimeRole,
+    ThreadDayRole,     ///< words of the day above the first row of a day, else empty
+    ThreadQuoteRole,
+    ThreadStateRole,   ///< int of MessageState
+    ThreadIconRole,    ///< name of an icon before the text for media kinds, or empty
+    ThreadProblemRole, ///< what went wrong, in words, or empty
+    ThreadActionsRole, ///< QStringList: words of what can be done about it, in the order of act()'s index
+};
+
+enum class BubbleKind { Inbound, Outbound, Note, System };
+
+} // namespace balcao::desk

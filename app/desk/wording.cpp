@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "desk/wording.h"
+
+#include "core/clock.h"
+#include "core/problem.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace balcao::desk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Wording", text);
+}
+
+} // namespace
+
+QDateTime Wording::local(qint64 atMs) const
+{
+    return QDateTime::fromMSecsSinceEpoch(atMs, m_zone);
+}
+
+QString Wording::clock(qint64 atMs) const
+{
+    return local(atMs).toString(u"HH:mm"_s);
+}
+
+bool Wording::sameDay(qint64 aMs, qint64 bMs) const
+{
+    return local(aMs).date() == local(bMs).date();
+}
+
+QString Wording::shortDay(qint64 atMs, qint64 nowMs) const
+{
+    const QDate day = local(atMs).date();
+    const qint64 ago = day.daysTo(local(nowMs).date());
+    if (ago <= 0)
+        return clock(atMs);
+    if (ago == 1)
+        return tr("yesterday");
+    if (ago < 7)
+        return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat);
+    return day.toString(u"dd/MM"_s);
+}
+
+QString Wording::longDay(qint64 atMs, qint64 nowMs) const
+{
+    const QDate day = local(atMs).date();
+    const qint64 ago = day.daysTo(local(nowMs).date());
+    if (ago == 0)
+        return tr("Today");
+    if (ago == 1)
+        return tr("Yesterday");
+    return QLocale().toString(day, QLocale::LongFormat);
+}
+
+QString Wording::span(qint64 ms)
+{
+    const qint64 minutes = qMax<qint64>(0, ms) / kMinuteMs;
+    if (minutes < 1)
+        return tr("%1 s").arg(qMax<qint64>(0, ms) / kSecondMs);
+    if (minutes < 60)
+        return tr("%1 min").arg(minutes);
+    if (minutes % 60 == 0 || minutes >= 24 * 60)
+        return tr("%1 h").arg(minutes / 60);
+    return tr("%1 h %2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString Wording::kindWord(ContentType type)
+{
+    switch (type) {
+    case ContentType::Text:
+    case ContentType::Reply:
+    case ContentType::System:
+        return {};
+    case ContentType::Image:
+        return tr("Photo");
+    case ContentType::Video:
+        return tr("Video");
+    case ContentType::Audio:
+        return tr("Audio");
+    case ContentType::Document:
+        return tr("Document");
+    case ContentType::Sticker:
+        return tr("Sticker");
+    case ContentType::Location:
+        return tr("Location");
+    case ContentType::Contacts:
+        return tr("Contact");
+    case ContentType::Form:
+        return tr("Form answered");
+    case ContentType::Order:
+        return tr("Order from the catalogue");
+    case ContentType::Reaction:
+        return tr("Reaction");
+    case ContentType::Welcome:
+        return tr("Opened the chat");
+    case ContentType::Template:
+        return tr("Template");
+    case ContentType::Unsupported:
+        return tr("WhatsApp could not pass this message on. See it on the phone.");
+    case ContentType::Unknown:
+        return tr("A kind of message that this version does not show yet.");
+    }
+    return {};
+}
+
+QString Wording::kindIcon(ContentType type)
+{
+    switch (type) {
+    case ContentType::Image:
+    case ContentType::Sticker:
+        return u"image"_s;
+    case ContentType::Video:
+        return u"play"_s;
+    case ContentType::Audio:
+        return u"mic"_s;
+    case ContentType::Document:
+        return u"document"_s;
+    case ContentType::Location:
+        return u"store"_s;
+    case ContentType::Contacts:
+        return u"phone"_s;
+    case ContentType::Order:
+        return u"receipt"_s;
+    default:
+        return {};
+    }
+}
+
+QString Wording::failure(int code)
+{
+    switch (code) {
+    case 131026:
+        return tr("Not delivered: this number does not receive WhatsApp.");
+    case 131047:
+        return tr("More than 24 h have passed. WhatsApp only delivers an approved template.");
+    case 130429:
+    case 131056:
+    case 131048:
+        return tr("Not sent: Meta refused it because of too many sends. Nothing was charged.");
+    case 130403:
+        return tr("Not sent: this customer is blocked.");
+    case 131050:
+        return tr("Not sent: the customer stopped these messages.");
+    default:
+        return tr("Not sent. Code %1.").arg(code);
+    }
+}
+
+QString Wording::refusal(const QString &problemType)
+{
+    if (problemType == problem::kWindowClosed)
+        return failure(131047);
+    if (problemType == problem::kExpired)
+        return tr("Not sent: it waited too long for the connection.");
+    if (problemType == problem::kOperatorUnknown || problemType == problem::kOperatorDisabled)
+        return tr("Not sent: this operator no longer serves in this shop.");
+    if (problemType == problem::kMediaMissing)
+        return tr("Not sent: the attachment is not on the shop's server.");
+    if (problemType == problem::kErased)
+        return tr("Not sent: this customer's data was erased at their request.");
+    if (problemType == problem::kConversationUnknown)
+        return tr("Not sent: the shop's server does not know this conversation.");
+    return tr("Not sent: the shop's server refused it (%1).").arg(problemType);
+}
+
+} // namespace balcao::desk

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Times, days and short states in the words of the counter. All instants are UTC milliseconds of relay
+// time; what is shown is in the shop's zone.
+#pragma once
+
+#include "core/contenttype.h"
+#include "core/messagestate.h"
+
+#include <QString>
+#include <QTimeZone>
+
+namespace balcao::desk {
+
+class Wording
+{
+public:
+    explicit Wording(QTimeZone zone = QTimeZone::systemTimeZone()) : m_zone(std::move(zone)) {}
+
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
+
+    /// "14:32"
+    [[nodiscard]] QString clock(qint64 atMs) const;
+    /// For a list: "14:32", "yesterday", "Mon", "25/11"
+    [[nodiscard]] QString shortDay(qint64 atMs, qint64 nowMs) const;
+    /// For a separator: "Today", "Yesterday", "Monday, 23 November"
+    [[nodiscard]] QString longDay(qint64 atMs, qint64 nowMs) const;
+    [[nodiscard]] bool sameDay(qint64 aMs, qint64 bMs) const;
+    /// "48 min", "2 h", "23 h 56"
+    [[nodiscard]] static QString span(qint64 ms);
+
+    /// "Photo", "Audio"…; empty for text.
+    [[nodiscard]] static QString kindWord(ContentType type);
+    /// The icon's name for that; empty for text.
+    [[nodiscard]] static QString kindIcon(ContentType type);
+    /// Why a send failed, and what to do: Meta's code or the relay's problem.
+    [[nodiscard]] static QString failure(int code);
+    [[nodiscard]] static QString refusal(const QString &problemType);
+
+private:
+    [[nodiscard]] QDateTime local(qint64 atMs) const;
+
+    QTimeZone m_zone;
+};
+
+} // namespace balcao::desk

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/sending/graphmessage.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+QByteArray graphSendBody(const GraphSend &send)
+{
+    if (send.content.type != ContentType::Text || send.address.field.isEmpty())
+        return {};
+    QJsonObject body{{u"messaging_product"_s, u"whatsapp"_s},
+                     {u"recipient_type"_s, u"individual"_s},
+                     {send.address.field, send.address.value},
+                     {u"type"_s, u"text"_s},
+                     {u"text"_s, QJsonObject{{u"preview_url"_s, false}, {u"body"_s, send.content.text}}},
+                     {u"biz_opaque_callback_data"_s, send.message.text()}};
+    if (!send.quotedWamid.isEmpty())
+        body.insert(u"context"_s, QJsonObject{{u"message_id"_s, send.quotedWamid}});
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+QByteArray graphReadBody(const QString &wamid)
+{
+    const QJsonObject body{
+        {u"messaging_product"_s, u"whatsapp"_s}, {u"status"_s, u"read"_s}, {u"message_id"_s, wamid}};
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+} // namespace balcao::relay

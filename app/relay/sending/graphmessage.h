@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The request bodies of POST /{version}/{phone_number_id}/messages. Pure.
+// Source: Meta, messages/send-messages and messages/mark-message-as-read.
+#pragma once
+
+#include "core/identity.h"
+#include "wire/content.h"
+
+#include <QByteArray>
+
+namespace balcao::relay {
+
+struct GraphSend
+{
+    MessageId message; ///< travels as biz_opaque_callback_data and comes back in every status
+    Address address;   ///< `to` for a phone, `recipient` for a BSUID: never the one in the other's place
+    wire::Content content;
+    QString quotedWamid; ///< empty: no quote
+};
+
+/// Text only so far: media comes with PUT /v1/media, templates with their issue. Empty for other types,
+/// which the relay refuses before they get here.
+QByteArray graphSendBody(const GraphSend &send);
+
+/// Marks it and all before it as read.
+QByteArray graphReadBody(const QString &wamid);
+
+} // namespace balcao::relay

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Paints one conversation of the list (look.md §2: 72 px row) from InboxModel's roles. GUI thread.
+#pragma once
+
+#include "ui/style/appearance.h"
+
+#include <QStyledItemDelegate>
+
+namespace balcao::ui {
+
+class ConversationDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit ConversationDelegate(const Appearance &appearance, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintAvatar(QPainter &painter, const QRect &row, const QModelIndex &index) const;
+    void paintLines(QPainter &painter, const QRect &row, const QFont &font, const QModelIndex &index) const;
+    int paintBadge(QPainter &painter, const QRect &line, const QFont &font, int unread) const;
+    void paintChip(QPainter &painter, const QRect &line, const QFont &font, const QModelIndex &index) const;
+
+    const Appearance &m_appearance;
+};
+
+} // namespace balcao::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/mainwindow.h"
+
+#include "ui/panes/firstrunpage.h"
+#include "ui/panes/operatorpage.h"
+
+#include <QStackedWidget>
+
+namespace balcao::ui {
+
+MainWindow::MainWindow(desk::FirstRunPresenter &firstRun, desk::OperatorPresenter &operators,
+                       const InboxPage::Presenters &inbox, const Appearance &appearance)
+    : m_pages(new QStackedWidget(this)), m_firstRun(new FirstRunPage(firstRun, m_pages)),
+      m_operators(new OperatorPage(operators, m_pages)), m_inbox(new InboxPage(inbox, appearance, m_pages))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    QIcon icon;
+    for (const int size : {16, 32, 48, 64, 128, 256})
+        icon.addFile(QStringLiteral(":/icons/balcao-app-%1.png").arg(size));
+    setWindowIcon(icon);
+    m_pages->addWidget(m_firstRun);
+    m_pages->addWidget(m_operators);
+    m_pages->addWidget(m_inbox);
+    setCentralWidget(m_pages);
+    setMinimumSize(760, 480);
+    resize(1366, 768);
+    connect(m_inbox, &InboxPage::switchOperatorRequested, this, &MainWindow::switchOperatorRequested);
+    showFirstRun();
+}
+
+void MainWindow::showFirstRun()
+{
+    setWindowTitle(tr("Balcão — First run"));
+    m_pages->setCurrentWidget(m_firstRun);
+}
+
+void MainWindow::showOperators()
+{
+    setWindowTitle(QStringLiteral("Balcão"));
+    m_pages->setCurrentWidget(m_operators);
+}
+
+void MainWindow::showInbox(const QString &shop, const QString &operatorName)
+{
+    setWindowTitle(shop.isEmpty() ? QStringLiteral("Balcão") : tr("Balcão — %1").arg(shop));
+    m_inbox->setOperator(operatorName);
+    m_pages->setCurrentWidget(m_inbox);
+}
+
+} // namespace balcao::ui

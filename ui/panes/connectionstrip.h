@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The strip at the top that always tells the truth about the connection: binds to ConnectionPresenter.
+#pragma once
+
+#include "desk/connectionpresenter.h"
+#include "ui/style/appearance.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace balcao::ui {
+
+class ConnectionStrip final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ConnectionStrip(desk::ConnectionPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+
+    desk::ConnectionPresenter &m_presenter;
+    const Appearance &m_appearance;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QPushButton *m_action;
+};
+
+} // namespace balcao::ui

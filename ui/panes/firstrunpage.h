@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// First run, step 1 (picture first-run): the shop's server and code, or the demo. Binds to
+// FirstRunPresenter; no logic of its own.
+#pragma once
+
+#include "desk/firstrunpresenter.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace balcao::ui {
+
+class FirstRunPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FirstRunPage(desk::FirstRunPresenter &presenter, QWidget *parent = nullptr);
+
+private:
+    void buildForm(QVBoxLayout &form);
+    void buildDemo(QVBoxLayout &form);
+    void refresh();
+
+    desk::FirstRunPresenter &m_presenter;
+    QLineEdit *m_address;
+    QLineEdit *m_code;
+    QLineEdit *m_device;
+    QPushButton *m_connect;
+    QPushButton *m_demo;
+    QLabel *m_hint;
+    QLabel *m_error;
+};
+
+} // namespace balcao::ui

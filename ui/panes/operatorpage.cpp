@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/panes/operatorpage.h"
+
+#include "ui/panes/formparts.h"
+#include "ui/style/fonts.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace balcao::ui {
+
+OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, QWidget *parent)
+    : QWidget(parent), m_presenter(presenter), m_title(plainLabel({}, this)), m_list(new QListWidget(this)),
+      m_nameCaption(plainLabel(tr("Your name"), "second", this)), m_name(new QLineEdit(this)),
+      m_pin(new QLineEdit(this)), m_help(plainLabel({}, "caption", this)), m_error(plainLabel({}, "danger", this)),
+      m_enter(new QPushButton(tr("Start serving"), this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(signPanel(this));
+    auto *panel = new QFrame(this);
+    panel->setObjectName(QStringLiteral("formPanel"));
+    auto *outer = new QHBoxLayout(panel);
+    auto *form = new QVBoxLayout;
+    outer->addStretch();
+    outer->addLayout(form);
+    outer->addStretch();
+    row->addWidget(panel, 1);
+
+    form->addStretch(2);
+    m_title->setFont(semibold(displayFont(m_title->font())));
+    form->addWidget(m_title);
+    m_list->setObjectName(QStringLiteral("operators"));
+    m_list->setAccessibleName(tr("Who is serving"));
+    m_list->setMinimumWidth(480);
+    form->addWidget(m_list, 2);
+    m_nameCaption->setBuddy(m_name);
+    m_name->setObjectName(QStringLiteral("operatorName"));
+    m_name->setAccessibleName(tr("Your name"));
+    form->addWidget(m_nameCaption);
+    form->addWidget(m_name);
+    auto *pinForm = new QVBoxLayout;
+    m_pin->setObjectName(QStringLiteral("pin"));
+    m_pin->setEchoMode(QLineEdit::Password);
+    m_pin->setMaxLength(8);
+    m_pin->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    addField(*pinForm, tr("PIN"), m_pin);
+    form->addLayout(pinForm);
+    form->addWidget(m_help);
+    m_error->setObjectName(QStringLiteral("pinError"));
+    form->addWidget(m_error);
+    m_enter->setObjectName(QStringLiteral("enter"));
+    m_enter->setProperty("primary", true);
+    m_enter->setMinimumHeight(36);
+    form->addWidget(m_enter, 0, Qt::AlignLeft);
+    form->addStretch(3);
+
+    connect(m_list, &QListWidget::currentRowChanged, &m_presenter, &desk::OperatorPresenter::select);
+    connect(m_list, &QListWidget::itemActivated, m_pin, [this] { m_pin->setFocus(); });
+    connect(m_name, &QLineEdit::textEdited, &m_presenter, &desk::OperatorPresenter::setName);
+    connect(m_pin, &QLineEdit::textEdited, &m_presenter, &desk::OperatorPresenter::setPin);
+    connect(m_pin, &QLineEdit::returnPressed, &m_presenter, &desk::OperatorPresenter::enter);
+    connect(m_enter, &QPushButton::clicked, &m_presenter, &desk::OperatorPresenter::enter);
+    connect(&m_presenter, &desk::OperatorPresenter::pinCleared, m_pin, &QLineEdit::clear);
+    connect(&m_presenter, &desk::OperatorPresenter::changed, this, &OperatorPage::refresh);
+    refresh();
+}
+
+void OperatorPage::refreshList()
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const desk::OperatorChoice &choice : m_presenter.operators())
+        m_list->addItem(choice.role == Role::Manager ? tr("%1 (manager)").arg(choice.name) : choice.name);
+    m_list->setCurrentRow(m_presenter.selected());
+}
+
+void OperatorPage::refresh()
+{
+    const bool first = m_presenter.isFirstManager();
+    m_title->setText(first ? tr("Who manages the shop?") : tr("Who is serving?"));
+    if (m_list->count() != m_presenter.operators().size() || m_list->currentRow() != m_presenter.selected())
+        refreshList();
+    m_list->setVisible(!first);
+    m_name->setVisible(first);
+    m_nameCaption->setVisible(first);
+    m_help->setText(m_presenter.pinHelp());
+    m_error->setText(m_presenter.errorText());
+    m_error->setVisible(!m_presenter.errorText().isEmpty());
+    m_enter->setEnabled(m_presenter.canEnter());
+}
+
+} // namespace balcao::ui

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/panes/threadpane.h"
+
+#include "desk/threadpresenter.h"
+#include "ui/delegates/messagedelegate.h"
+#include "ui/panes/composer.h"
+#include "ui/panes/formparts.h"
+#include "ui/style/fonts.h"
+
+#include <QEvent>
+#include <QListView>
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace balcao::ui {
+
+ThreadPane::ThreadPane(desk::ThreadPresenter &thread, desk::ComposerPresenter &composer,
+                       const Appearance &appearance, QWidget *parent)
+    : QFrame(parent), m_presenter(thread), m_stack(new QStackedLayout(this)), m_title(plainLabel({}, this)),
+      m_subtitle(plainLabel({}, "second", this)), m_view(new QListView(this)), m_composer(nullptr)
+{
+    setMinimumWidth(420);
+    auto *empty = new QFrame(this);
+    empty->setObjectName(QStringLiteral("emptyThread"));
+    auto *words = new QVBoxLayout(empty);
+    QLabel *text = plainLabel(
+        tr("Choose a conversation, or press F2 to serve whoever has waited longest."), "second", empty);
+    text->setAlignment(Qt::AlignCenter);
+    words->addWidget(text);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(threadView(composer, appearance));
+    connect(&m_presenter, &desk::ThreadPresenter::changed, this, &ThreadPane::refresh);
+    connect(&m_presenter, &desk::ThreadPresenter::opened, this, [this] {
+        m_atEnd = true;
+        m_view->scrollToBottom();
+    });
+    refresh();
+}
+
+QWidget *ThreadPane::threadView(desk::ComposerPresenter &composer, const Appearance &appearance)
+{
+    auto *page = new QFrame(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QFrame(page);
+    head->setObjectName(QStringLiteral("threadHead"));
+    auto *headColumn = new QVBoxLayout(head);
+    headColumn->setContentsMargins(16, 6, 16, 6);
+    headColumn->setSpacing(0);
+    m_title->setFont(semibold(headFont(m_title->font())));
+    m_title->setObjectName(QStringLiteral("threadTitle"));
+    m_title->setWordWrap(false);
+    m_subtitle->setFont(captionFont(m_subtitle->font()));
+    headColumn->addWidget(m_title);
+    headColumn->addWidget(m_subtitle);
+    column->addWidget(head);
+    column->addWidget(hairline(Qt::Horizontal, page));
+
+    auto *delegate = new MessageDelegate(appearance, m_view);
+    m_view->setObjectName(QStringLiteral("threadView"));
+    m_view->setAccessibleName(tr("Messages"));
+    m_view->setModel(&m_presenter.model());
+    m_view->setItemDelegate(delegate);
+    m_view->setSelectionMode(QAbstractItemView::NoSelection);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setResizeMode(QListView::Adjust);
+    m_view->viewport()->installEventFilter(this);
+    column->addWidget(m_view, 1);
+    column->addWidget(hairline(Qt::Horizontal, page));
+    m_composer = new Composer(composer, appearance, page);
+    column->addWidget(m_composer);
+
+    connect(delegate, &MessageDelegate::actionTriggered, &m_presenter,
+            [this](const QModelIndex &index, int action) { m_presenter.act(index.row(), action); });
+    connect(m_view, &QListView::activated, &m_presenter,
+            [this](const QModelIndex &index) { m_presenter.act(index.row(), 0); });
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &ThreadPane::loadMoreAtTop);
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ThreadPane::keepPlace);
+    return page;
+}
+
+void ThreadPane::refresh()
+{
+    m_stack->setCurrentIndex(m_presenter.isOpen() ? 1 : 0);
+    m_title->setText(m_presenter.title());
+    m_subtitle->setText(m_presenter.subtitle());
+}
+
+void ThreadPane::keepPlace()
+{
+    // New rows pull the view along only when the reader was at the end: it never moves under the reader.
+    if (m_atEnd)
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+}
+
+void ThreadPane::loadMoreAtTop(int value)
+{
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    m_atEnd = value >= bar->maximum() - 4;
+    if (value < 200 && bar->maximum() > 0)
+        m_presenter.loadOlder();
+}
+
+void ThreadPane::focusComposer()
+{
+    if (m_composer)
+        m_composer->focusEditor();
+}
+
+bool ThreadPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        m_view->scheduleDelayedItemsLayout();
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace balcao::ui

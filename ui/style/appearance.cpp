@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/style/appearance.h"
+
+#include <QPainter>
+#include <QPalette>
+#include <QPixmapCache>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace balcao::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QPalette paletteOf(const Theme &t)
+{
+    QPalette p;
+    p.setColor(QPalette::Window, t.window);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText,
+                            QPalette::ToolTipBase})
+        p.setColor(role, t.text);
+    p.setColor(QPalette::Base, t.surface);
+    p.setColor(QPalette::AlternateBase, t.list);
+    p.setColor(QPalette::Button, t.surface);
+    p.setColor(QPalette::PlaceholderText, t.text3);
+    p.setColor(QPalette::Highlight, t.sel);
+    p.setColor(QPalette::Link, t.accent);
+    p.setColor(QPalette::BrightText, t.danger);
+    p.setColor(QPalette::ToolTipText, t.window);
+    p.setColor(QPalette::Light, t.surface);
+    p.setColor(QPalette::Midlight, t.hover);
+    p.setColor(QPalette::Mid, t.border);
+    p.setColor(QPalette::Dark, t.borderStrong);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, t.disabled);
+    return p;
+}
+
+// Roles stand as @name and are replaced by the theme's colours. Rows and bubbles are painted, not styled.
+constexpr auto kSheet = R"css(
+QPushButton { background: @surface; border: 1px solid @borderStrong; border-radius: 6px; padding: 6px 14px; color: @text; font-weight: 600; }
+QPushButton:hover { background: @hover; }
+QPushButton:pressed { background: @border; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
+QPushButton:disabled { color: @disabled; border-color: @border; }
+QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; }
+QPushButton[primary="true"]:hover { background: @accentHover; }
+QPushButton[primary="true"]:pressed { background: @accentPressed; }
+QPushButton[primary="true"]:focus { border-color: @text; }
+QPushButton[primary="true"]:disabled { background: transparent; color: @disabled; border-color: @border; }
+QPushButton[flat="true"] { background: transparent; border-color: transparent; color: @accent; }
+QPushButton[flat="true"]:focus { border-color: @accent; }
+QLineEdit, QPlainTextEdit, QComboBox { background: @surface; border: 1px solid @borderStrong; border-radius: 6px; padding: 6px 9px; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 5px 8px; }
+QListView { background: @list; border: none; outline: none; }
+QListView#threadView { background: @thread; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: @borderStrong; border-radius: 3px; min-height: 28px; margin: 2px; }
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }
+QSplitter::handle { background: @border; }
+QFrame[hairline="true"] { background: @border; border: none; }
+QFrame#topBar { background: @window; }
+QFrame#composer, QFrame#threadHead, QFrame#listHead { background: @list; }
+QFrame#sidePanel { background: @rail; }
+QFrame#formPanel, QFrame#emptyThread { background: @list; }
+QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
+QFrame#strip[level="trouble"] { background: @timeBg; } QFrame#strip[level="broken"] { background: @dangerBg; }
+QLabel[role="caption"] { color: @text3; } QLabel[role="second"] { color: @text2; } QLabel[role="danger"] { color: @danger; }
+QLabel[role="accent"] { color: @accent; }
+QToolTip { background: @text; color: @window; border: none; padding: 4px 6px; }
+)css";
+
+QString sheetOf(const Theme &t)
+{
+    QString sheet = QString::fromLatin1(kSheet);
+    // Longer names first: @borderStrong before @border.
+    const std::pair<QLatin1StringView, QColor> roles[] = {
+        {"@accentPressed"_L1, t.accentPressed}, {"@accentHover"_L1, t.accentHover},
+        {"@borderStrong"_L1, t.borderStrong},   {"@dangerBg"_L1, t.dangerBg},
+        {"@disabled"_L1, t.disabled},           {"@onAccent"_L1, t.onAccent},
+        {"@surface"_L1, t.surface},             {"@accent"_L1, t.accent},
+        {"@border"_L1, t.border},               {"@danger"_L1, t.danger},
+        {"@timeBg"_L1, t.timeBg},               {"@thread"_L1, t.thread},
+        {"@window"_L1, t.window},               {"@hover"_L1, t.hover},
+        {"@text3"_L1, t.text3},                 {"@text2"_L1, t.text2},
+        {"@text"_L1, t.text},                   {"@list"_L1, t.list},
+        {"@rail"_L1, t.rail},
+    };
+    for (const auto &[name, colour] : roles)
+        sheet.replace(name, colour.name());
+    return sheet;
+}
+
+} // namespace
+
+Appearance::Appearance(QApplication &app) : m_app(app), m_theme(&Theme::light())
+{
+    systemPrefersDark(app);
+}
+
+void Appearance::apply(ColourScheme scheme)
+{
+    const bool dark = scheme == ColourScheme::Dark || (scheme == ColourScheme::System && systemPrefersDark(m_app));
+    m_theme = dark ? &Theme::darkOne() : &Theme::light();
+    m_app.setStyle(QStyleFactory::create(u"Fusion"_s));
+    m_app.setPalette(paletteOf(*m_theme));
+    m_app.setStyleSheet(sheetOf(*m_theme));
+}
+
+QPixmap Appearance::pixmap(const QString &name, const QColor &colour, int size, qreal dpr)
+{
+    const QString key = u"balcao/%1/%2/%3/%4"_s.arg(name, colour.name()).arg(size).arg(dpr);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    const int wanted = qRound(size * dpr);
+    const int drawn = wanted <= 20 ? 20 : wanted <= 30 ? 30 : wanted <= 40 ? 40 : 60;
+    QPixmap mask(u":/icons/%1-%2.png"_s.arg(name).arg(drawn));
+    if (mask.isNull())
+        return {};
+    QPainter painter(&mask);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(mask.rect(), colour);
+    painter.end();
+    pixmap = mask.width() == wanted ? mask : mask.scaled(wanted, wanted, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    pixmap.setDevicePixelRatio(dpr);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+QIcon Appearance::icon(const QString &name, const QColor &colour)
+{
+    QIcon icon;
+    for (const qreal dpr : {1.0, 1.5, 2.0, 3.0})
+        icon.addPixmap(pixmap(name, colour, 20, dpr));
+    return icon;
+}
+
+} // namespace balcao::ui
