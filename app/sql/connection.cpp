@@ -21,6 +21,16 @@ namespace {
 
 constexpr QLatin1StringView kMemory(":memory:");
 
+// Qt 6.4's driver counts "?1 … ?1" twice: wrong columns at best, a crash at worst.
+bool hasNumberedPlaceholder(const QString &sql)
+{
+    for (qsizetype at = sql.indexOf(u'?'); at >= 0; at = sql.indexOf(u'?', at + 1)) {
+        if (at + 1 < sql.size() && sql[at + 1].isDigit())
+            return true;
+    }
+    return false;
+}
+
 Result<qint64> singleNumber(Statement statement)
 {
     const auto number = statement.one([](const Statement &row) { return row.int64(0); });
@@ -31,9 +41,7 @@ Result<qint64> singleNumber(Statement statement)
 
 } // namespace
 
-Connection::Connection(QString path, QString name)
-    : m_path(std::move(path))
-    , m_name(std::move(name))
+Connection::Connection(QString path, QString name) : m_path(std::move(path)), m_name(std::move(name))
 {
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
 }
@@ -148,6 +156,8 @@ Statement Connection::prepare(const QString &sql)
     query->setForwardOnly(true);
     if (sql.trimmed().isEmpty())
         return Statement(failure(Error::Kind::Internal, u"an empty statement"_s));
+    if (hasNumberedPlaceholder(sql))
+        return Statement(failure(Error::Kind::Internal, u"numbered placeholders are not for Qt's driver"_s));
     if (!query->prepare(sql))
         return Statement(errorOf(query->lastError()));
     return Statement(*this, sql, std::move(query));

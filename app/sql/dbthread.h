@@ -2,19 +2,38 @@
 // SPDX-License-Identifier: MIT
 
 // A thread that owns one Connection and runs jobs on it, in the order in which they came. Jobs may be
-// posted from any thread. Nobody waits: the answer is a future, continued with .then(context, …).
-// Destruction lets the posted jobs finish, closes the connection in its own thread, and joins.
+// posted from any thread. Nobody waits: whoever needs the answer names a context object, and is not
+// called when that is gone. Destruction lets the posted jobs finish, closes the connection in its own
+// thread, and joins.
+//
+// Never QFuture::then(context, …): up to Qt 6.5 it looks at the context from the worker's thread, so a
+// pane closed in the meantime is a failed assertion in debug builds and a race in release builds.
 #pragma once
 
 #include "sql/connection.h"
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QThread>
 
 #include <functional>
 
 namespace balcao::sql {
+
+/// Calls use(const T &answer) in the thread of `context`, from its event loop, unless `context` is gone by
+/// then. Called in that thread.
+template <class T, class F>
+void whenDone(const QFuture<T> &future, QObject *context, F use)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, use = std::move(use)]() mutable {
+        watcher->deleteLater();
+        if (!watcher->isCanceled())
+            use(watcher->result());
+    });
+    watcher->setFuture(future);
+}
 
 class DbThread
 {
@@ -40,13 +59,20 @@ public:
         return future;
     }
 
+    /// The same, and use(const Result<T> &answer) in the context's thread: whenDone().
+    template <class F, class G>
+    void run(F job, QObject *context, G use)
+    {
+        whenDone(run(std::move(job)), context, std::move(use));
+    }
+
 private:
     using Job = std::function<void(const Result<Connection *> &)>;
 
     void post(Job job);
 
     QThread m_thread;
-    QObject m_worker; ///< lives in m_thread: its event queue is the queue of jobs
+    QObject m_worker;                                 ///< lives in m_thread: its event queue is the queue of jobs
     Result<std::unique_ptr<Connection>> m_connection; ///< touched in m_thread only
 };
 

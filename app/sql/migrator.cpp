@@ -19,9 +19,8 @@ Result<void> Migrator::run(Connection &connection) const
     if (!version)
         return version.error();
     if (*version > newestVersion()) {
-        return failure(
-            Error::Kind::Conflict,
-            u"the database has schema %1, this program knows %2"_s.arg(*version).arg(newestVersion()));
+        return failure(Error::Kind::Conflict,
+                       u"the database has schema %1, this program knows %2"_s.arg(*version).arg(newestVersion()));
     }
     if (*version == newestVersion())
         return {};
@@ -31,18 +30,16 @@ Result<void> Migrator::run(Connection &connection) const
         if (step.version <= *version)
             continue;
         if (const auto applied = apply(connection, step); !applied)
-            return failure(applied.error().kind,
-                           u"schema %1: %2"_s.arg(step.version).arg(applied.error().detail));
+            return failure(applied.error().kind, u"schema %1: %2"_s.arg(step.version).arg(applied.error().detail));
     }
     return {};
 }
 
 Result<void> Migrator::backUp(Connection &connection, qint64 version) const
 {
-    const auto entries =
-        connection.prepare(u"SELECT count(*) FROM sqlite_schema"_s).one([](const Statement &row) {
-            return row.int64(0);
-        });
+    const auto entries = connection.prepare(u"SELECT count(*) FROM sqlite_schema"_s).one([](const Statement &row) {
+        return row.int64(0);
+    });
     if (!entries)
         return entries.error();
     if (entries->value_or(0) == 0 || connection.path() == u":memory:"_s)

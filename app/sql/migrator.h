@@ -23,10 +23,7 @@ struct MigrationStep
 class Migrator
 {
 public:
-    explicit Migrator(QList<MigrationStep> steps)
-        : m_steps(std::move(steps))
-    {
-    }
+    explicit Migrator(QList<MigrationStep> steps) : m_steps(std::move(steps)) {}
 
     [[nodiscard]] int newestVersion() const { return m_steps.isEmpty() ? 0 : m_steps.last().version; }
 

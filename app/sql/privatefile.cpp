@@ -47,8 +47,7 @@ bool narrow([[maybe_unused]] const QString &path)
 #ifndef Q_OS_WIN
     for (const auto &name : {path, QString(path + "-wal"_L1), QString(path + "-shm"_L1)}) {
         constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-        if (QFile::exists(name) && (QFile::permissions(name) & others) &&
-            !QFile::setPermissions(name, kOwnerFile))
+        if (QFile::exists(name) && (QFile::permissions(name) & others) && !QFile::setPermissions(name, kOwnerFile))
             return false;
     }
 #endif

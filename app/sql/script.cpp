@@ -15,10 +15,7 @@ namespace {
 class Splitter
 {
 public:
-    explicit Splitter(const QString &script)
-        : m_script(script)
-    {
-    }
+    explicit Splitter(const QString &script) : m_script(script) {}
 
     QStringList split()
     {
@@ -59,8 +56,7 @@ bool isTrigger(const QStringList &words)
     if (words.value(0) != u"CREATE"_s)
         return false;
     return words.value(1) == u"TRIGGER"_s ||
-           ((words.value(1) == u"TEMP"_s || words.value(1) == u"TEMPORARY"_s) &&
-            words.value(2) == u"TRIGGER"_s);
+           ((words.value(1) == u"TEMP"_s || words.value(1) == u"TEMPORARY"_s) && words.value(2) == u"TRIGGER"_s);
 }
 
 qsizetype Splitter::endAfter(QStringView mark, qsizetype from) const

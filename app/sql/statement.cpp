@@ -14,15 +14,10 @@ namespace balcao::sql {
 
 using namespace Qt::Literals::StringLiterals;
 
-Statement::Statement(Error error)
-    : m_error(std::move(error))
-{
-}
+Statement::Statement(Error error) : m_error(std::move(error)) {}
 
 Statement::Statement(Connection &connection, QString sql, std::unique_ptr<QSqlQuery> query)
-    : m_connection(&connection)
-    , m_sql(std::move(sql))
-    , m_query(std::move(query))
+    : m_connection(&connection), m_sql(std::move(sql)), m_query(std::move(query))
 {
 }
 
@@ -73,9 +68,12 @@ Result<void> Statement::execute()
     if (m_bound < m_query->boundValues().size())
         return failure(Error::Kind::Internal, u"only %1 values bound"_s.arg(m_bound));
     if (!m_query->exec()) {
-        const Error error = errorOfStep(m_query->lastError());
+        const bool ofDriver = m_query->lastError().nativeErrorCode().isEmpty();
+        m_error = errorOfStep(m_query->lastError());
         rewind();
-        return error;
+        if (ofDriver) // too many values or too few, and the query would keep them
+            m_query->prepare(m_sql);
+        return m_error;
     }
     m_running = true;
     return {};

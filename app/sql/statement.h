@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // A prepared statement on loan from its Connection; goes back to the cache on destruction, so it must
-// not outlive the connection. Columns and placeholders count from 0 and from the left. Forward only.
+// not outlive the connection. Columns count from 0. Placeholders are plain `?`, filled from the left
+// (numbered ones are refused: Qt 6.4's driver mixes them up). Forward only.
 //
 //   auto rows = connection.prepare(u"SELECT id, text FROM note WHERE customer = ?"_s)
 //                   .bind(customer).all([](const Statement &row) { return Note{row.id<NoteId>(0),

@@ -18,10 +18,7 @@ Result<Transaction> Transaction::begin(Connection &connection)
     return Transaction(connection);
 }
 
-Transaction::Transaction(Transaction &&other) noexcept
-    : m_connection(std::exchange(other.m_connection, nullptr))
-{
-}
+Transaction::Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
 
 // SQLite may have rolled back by itself (disk full): then ROLLBACK fails, and there is nothing to do.
 Transaction::~Transaction()
@@ -49,10 +46,7 @@ Result<Savepoint> Savepoint::begin(Connection &connection)
     return Savepoint(connection);
 }
 
-Savepoint::Savepoint(Savepoint &&other) noexcept
-    : m_connection(std::exchange(other.m_connection, nullptr))
-{
-}
+Savepoint::Savepoint(Savepoint &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
 
 Savepoint::~Savepoint()
 {

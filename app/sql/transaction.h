@@ -24,10 +24,7 @@ public:
     Result<void> commit();
 
 private:
-    explicit Transaction(Connection &connection)
-        : m_connection(&connection)
-    {
-    }
+    explicit Transaction(Connection &connection) : m_connection(&connection) {}
 
     Connection *m_connection; ///< null once finished or moved from
 };
@@ -45,10 +42,7 @@ public:
     Result<void> commit();
 
 private:
-    explicit Savepoint(Connection &connection)
-        : m_connection(&connection)
-    {
-    }
+    explicit Savepoint(Connection &connection) : m_connection(&connection) {}
 
     Connection *m_connection; ///< null once finished or moved from
 };
