@@ -18,6 +18,10 @@ endif()
 if(BALCAO_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
     add_link_options(-fsanitize=address,undefined)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # As shared libraries they do not share log_path, and UBSan's reports miss tests/run's count.
+        add_link_options(-static-libasan -static-libubsan)
+    endif()
 endif()
 
 add_library(balcao_options INTERFACE)
