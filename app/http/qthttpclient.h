@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// HttpClient over QNetworkAccessManager, held short: HTTP/1.1, no cookies, no cache, redirects handed
+// back, certificate errors final, https only (plain http to loopback), known hosts only, answers
+// capped. Lives in one thread with an event loop; calls end with it, unanswered.
+#pragma once
+
+#include "http/httpclient.h"
+
+#include <QNetworkAccessManager>
+#include <QStringList>
+
+namespace balcao::http {
+
+inline constexpr qint64 kMaxAnswerBytes = 8 * 1024 * 1024;
+
+class QtHttpClient final : public HttpClient
+{
+public:
+    /// `hosts`: names or addresses as they stand in a URL, without port; loopback needs naming too.
+    explicit QtHttpClient(QStringList hosts, qint64 maxAnswerBytes = kMaxAnswerBytes);
+
+    [[nodiscard]] std::unique_ptr<HttpCall> send(HttpRequest request, QObject *context,
+                                                 std::function<void(HttpOutcome)> done) override;
+
+private:
+    [[nodiscard]] QString objection(const HttpRequest &request) const;
+
+    QStringList m_hosts;
+    qint64 m_maxAnswerBytes;
+    QNetworkAccessManager m_network;
+};
+
+/// 127.0.0.0/8, ::1, localhost: the hosts to which plain http is allowed.
+bool isLoopback(const QString &host);
+
+} // namespace balcao::http
