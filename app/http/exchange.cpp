@@ -37,11 +37,13 @@ bool hasUpload(const HttpRequest &request)
     return !request.body.isEmpty() || (request.method != "GET" && request.method != "HEAD");
 }
 
-bool isAnswer(QNetworkReply::NetworkError error)
+/// From 201 up Qt turns statuses into errors. "Could not send again" is no status, except that Qt says it
+/// of a 307 or 308, which we would not have followed anyway.
+bool isAnswer(QNetworkReply::NetworkError error, int status)
 {
-    // From 201 up Qt turns statuses into errors; this one alone means "could not send again".
-    return error == QNetworkReply::NoError ||
-           (error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ContentReSendError);
+    if (error == QNetworkReply::ContentReSendError)
+        return status == 307 || status == 308;
+    return status > 0 && (error == QNetworkReply::NoError || error >= QNetworkReply::ContentAccessDenied);
 }
 
 QString nameOf(QNetworkReply::NetworkError error)
@@ -114,10 +116,10 @@ void Exchange::conclude()
     if (m_body.size() > m_maxAnswerBytes)
         return fail(failure(Error::Kind::Rejected, u"the answer is over %1 bytes"_s.arg(m_maxAnswerBytes)));
     const auto error = m_reply->error();
-    const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
-    if (!isAnswer(error) || !status.isValid())
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (!isAnswer(error, status))
         return fail(failure(Error::Kind::Offline, nameOf(error)));
-    finish(takeAnswer(status.toInt()));
+    finish(takeAnswer(status));
 }
 
 HttpAnswer Exchange::takeAnswer(int status)
