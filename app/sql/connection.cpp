@@ -3,6 +3,7 @@
 
 #include "sql/connection.h"
 
+#include "sql/prepared.h"
 #include "sql/privatefile.h"
 #include "sql/sqlerror.h"
 
@@ -20,16 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView kMemory(":memory:");
-
-// Qt 6.4's driver counts "?1 … ?1" twice: wrong columns at best, a crash at worst.
-bool hasNumberedPlaceholder(const QString &sql)
-{
-    for (qsizetype at = sql.indexOf(u'?'); at >= 0; at = sql.indexOf(u'?', at + 1)) {
-        if (at + 1 < sql.size() && sql[at + 1].isDigit())
-            return true;
-    }
-    return false;
-}
 
 Result<qint64> singleNumber(Statement statement)
 {
@@ -148,25 +139,25 @@ Result<void> Connection::exec(const QString &sql)
 Statement Connection::prepare(const QString &sql)
 {
     if (const auto found = m_idle.find(sql); found != m_idle.end() && !found->second.empty()) {
-        auto query = std::move(found->second.back());
+        auto prepared = std::move(found->second.back());
         found->second.pop_back();
-        return Statement(*this, sql, std::move(query));
+        return Statement(*this, sql, std::move(prepared));
     }
-    auto query = std::make_unique<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
     if (sql.trimmed().isEmpty())
         return Statement(failure(Error::Kind::Internal, u"an empty statement"_s));
-    if (hasNumberedPlaceholder(sql))
-        return Statement(failure(Error::Kind::Internal, u"numbered placeholders are not for Qt's driver"_s));
-    if (!query->prepare(sql))
-        return Statement(errorOf(query->lastError()));
-    return Statement(*this, sql, std::move(query));
+    const auto placeholders = Placeholders::of(sql);
+    auto prepared =
+        std::make_unique<Prepared>(Prepared{QSqlQuery(m_database), placeholders.order, placeholders.wanted});
+    prepared->query.setForwardOnly(true);
+    if (!prepared->query.prepare(placeholders.sql))
+        return Statement(errorOf(prepared->query.lastError()));
+    return Statement(*this, sql, std::move(prepared));
 }
 
-void Connection::takeBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
+void Connection::takeBack(const QString &sql, std::unique_ptr<Prepared> prepared)
 {
-    query->finish();
-    m_idle[sql].push_back(std::move(query));
+    prepared->query.finish();
+    m_idle[sql].push_back(std::move(prepared));
 }
 
 Result<qint64> Connection::userVersion()

@@ -85,12 +85,12 @@ private:
     Result<void> checkApplicationId(const OpenOptions &options);
     Result<void> setPragmas(const OpenOptions &options);
     Result<void> startWal();
-    void takeBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
+    void takeBack(const QString &sql, std::unique_ptr<Prepared> prepared);
 
     QString m_path;
     QString m_name;
     QSqlDatabase m_database;
-    std::unordered_map<QString, std::vector<std::unique_ptr<QSqlQuery>>> m_idle;
+    std::unordered_map<QString, std::vector<std::unique_ptr<Prepared>>> m_idle;
     bool m_wasEmpty = false;
 };
 

@@ -4,10 +4,10 @@
 #include "sql/statement.h"
 
 #include "sql/connection.h"
+#include "sql/prepared.h"
 #include "sql/sqlerror.h"
 
 #include <QSqlError>
-#include <QSqlQuery>
 #include <QVariant>
 
 namespace balcao::sql {
@@ -16,8 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 Statement::Statement(Error error) : m_error(std::move(error)) {}
 
-Statement::Statement(Connection &connection, QString sql, std::unique_ptr<QSqlQuery> query)
-    : m_connection(&connection), m_sql(std::move(sql)), m_query(std::move(query))
+Statement::Statement(Connection &connection, QString sql, std::unique_ptr<Prepared> prepared)
+    : m_connection(&connection), m_sql(std::move(sql)), m_prepared(std::move(prepared))
 {
 }
 
@@ -25,17 +25,21 @@ Statement::Statement(Statement &&other) noexcept = default;
 
 Statement::~Statement()
 {
-    if (m_query)
-        m_connection->takeBack(m_sql, std::move(m_query));
+    if (m_prepared)
+        m_connection->takeBack(m_sql, std::move(m_prepared));
 }
 
 Statement &Statement::bindNext(const QVariant &value)
 {
-    if (!m_query)
+    if (!m_prepared)
         return *this;
     if (m_running)
         rewind();
-    m_query->bindValue(m_bound++, value);
+    for (int i = 0; i < m_prepared->order.size(); ++i) {
+        if (m_prepared->order[i] == m_bound)
+            m_prepared->query.bindValue(i, value);
+    }
+    ++m_bound;
     return *this;
 }
 
@@ -62,18 +66,18 @@ Statement &Statement::bind(std::nullptr_t)
 
 Result<void> Statement::execute()
 {
-    if (!m_query)
+    if (!m_prepared)
         return m_error;
     // The values of an earlier round are still in the query: they must never stand in for missing ones.
-    if (m_bound < m_query->boundValues().size())
-        return failure(Error::Kind::Internal, u"only %1 values bound"_s.arg(m_bound));
-    if (!m_query->exec()) {
-        const bool ofDriver = m_query->lastError().nativeErrorCode().isEmpty();
-        m_error = errorOfStep(m_query->lastError());
+    if (m_bound != m_prepared->wanted) {
+        const int bound = m_bound;
         rewind();
-        if (ofDriver) // too many values or too few, and the query would keep them
-            m_query->prepare(m_sql);
-        return m_error;
+        return failure(Error::Kind::Internal, u"%1 of %2 values bound"_s.arg(bound).arg(m_prepared->wanted));
+    }
+    if (!m_prepared->query.exec()) {
+        const Error error = errorOfStep(m_prepared->query.lastError());
+        rewind();
+        return error;
     }
     m_running = true;
     return {};
@@ -85,9 +89,9 @@ Result<bool> Statement::step()
         if (const auto executed = execute(); !executed)
             return executed.error();
     }
-    if (m_query->next())
+    if (m_prepared->query.next())
         return true;
-    const QSqlError error = m_query->lastError();
+    const QSqlError error = m_prepared->query.lastError();
     m_running = false;
     m_bound = 0;
     if (error.isValid())
@@ -108,40 +112,40 @@ Result<void> Statement::run()
 
 void Statement::rewind()
 {
-    if (m_query)
-        m_query->finish();
+    if (m_prepared)
+        m_prepared->query.finish();
     m_running = false;
     m_bound = 0;
 }
 
 qint64 Statement::changes() const
 {
-    return m_query ? m_query->numRowsAffected() : 0;
+    return m_prepared ? m_prepared->query.numRowsAffected() : 0;
 }
 
 qint64 Statement::lastInsertId() const
 {
-    return m_query ? m_query->lastInsertId().toLongLong() : 0;
+    return m_prepared ? m_prepared->query.lastInsertId().toLongLong() : 0;
 }
 
 qint64 Statement::int64(int column) const
 {
-    return m_query->value(column).toLongLong();
+    return m_prepared->query.value(column).toLongLong();
 }
 
 QString Statement::text(int column) const
 {
-    return m_query->value(column).toString();
+    return m_prepared->query.value(column).toString();
 }
 
 QByteArray Statement::bytes(int column) const
 {
-    return m_query->value(column).toByteArray();
+    return m_prepared->query.value(column).toByteArray();
 }
 
 bool Statement::isNull(int column) const
 {
-    return m_query->isNull(column);
+    return m_prepared->query.isNull(column);
 }
 
 } // namespace balcao::sql

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // A prepared statement on loan from its Connection; goes back to the cache on destruction, so it must
-// not outlive the connection. Columns count from 0. Placeholders are plain `?`, filled from the left
-// (numbered ones are refused: Qt 6.4's driver mixes them up). Forward only.
+// not outlive the connection. Columns count from 0. Placeholders are `?` and `?N`. Forward only.
 //
 //   auto rows = connection.prepare(u"SELECT id, text FROM note WHERE customer = ?"_s)
 //                   .bind(customer).all([](const Statement &row) { return Note{row.id<NoteId>(0),
@@ -21,12 +20,12 @@
 #include <memory>
 #include <optional>
 
-class QSqlQuery;
 class QVariant;
 
 namespace balcao::sql {
 
 class Connection;
+struct Prepared;
 
 class [[nodiscard]] Statement
 {
@@ -36,7 +35,7 @@ public:
     Q_DISABLE_COPY(Statement)
     ~Statement();
 
-    // Each call fills the next `?`. After run(), or a step() without a row, filling starts over, so a
+    // The n-th call is the value of the n-th `?`, or of each `?n`. After run(), or a step() without a row, filling starts over, so a
     // statement can be run in a loop; all values must be bound again each time.
     template <std::integral T>
     Statement &bind(T value)
@@ -90,7 +89,7 @@ private:
     friend class Connection;
 
     explicit Statement(Error error);
-    Statement(Connection &connection, QString sql, std::unique_ptr<QSqlQuery> query);
+    Statement(Connection &connection, QString sql, std::unique_ptr<Prepared> prepared);
 
     Statement &bindNumber(qint64 value);
     Statement &bindNext(const QVariant &value);
@@ -99,7 +98,7 @@ private:
 
     Connection *m_connection = nullptr;
     QString m_sql;
-    std::unique_ptr<QSqlQuery> m_query; ///< null when the text could not be prepared
+    std::unique_ptr<Prepared> m_prepared; ///< null when the text could not be prepared
     Error m_error;
     int m_bound = 0;
     bool m_running = false;

@@ -95,10 +95,32 @@ private Q_SLOTS:
         QVERIFY(!none->has_value());
     }
 
-    void numberedPlaceholdersAreRefused()
+    void placeholdersCountAsInSqlite_data()
     {
-        auto row = m_db->prepare(u"SELECT ?1 + ?1, ?2"_s);
-        QVERIFY(!row.bind(4).bind(u"x"_s).step().ok());
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("joined");
+        QTest::newRow("plain") << u"SELECT ? || ? || ?"_s << u"abc"_s;
+        QTest::newRow("numbered") << u"SELECT ?1 || ?2 || ?3"_s << u"abc"_s;
+        QTest::newRow("twice") << u"SELECT ?1 || ?1 || ?2 || ?3 || ?1"_s << u"aabca"_s;
+        QTest::newRow("backwards") << u"SELECT ?3 || ?2 || ?1"_s << u"cba"_s;
+        QTest::newRow("mixed") << u"SELECT ?1 || ? || ?1 || ?"_s << u"abac"_s;
+        QTest::newRow("in text") << u"SELECT '?9' || ? || 'it''s ?' || ? || ? /* ?7 */ -- ?8"_s << u"?9ait's ?bc"_s;
+        QTest::newRow("in a name") << u"SELECT a || b || c FROM (SELECT ? AS a, ? AS b, ? AS c) AS \"x?\""_s
+                                   << u"abc"_s;
+    }
+
+    void placeholdersCountAsInSqlite()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, joined);
+        for (int round = 0; round < 2; ++round) {
+            auto row = m_db->prepare(sql);
+            QVERIFY(!row.bind(u"a"_s).bind(u"b"_s).step().ok());
+            QVERIFY(!row.bind(u"a"_s).bind(u"b"_s).bind(u"c"_s).bind(u"d"_s).step().ok());
+            const auto stepped = row.bind(u"a"_s).bind(u"b"_s).bind(u"c"_s).step();
+            QVERIFY2(stepped.ok(), stepped ? "" : qPrintable(stepped.error().detail));
+            QCOMPARE(row.text(0), joined);
+        }
     }
 
     void tooFewValuesAreRefused()
