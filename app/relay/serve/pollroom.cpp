@@ -41,7 +41,7 @@ bool PollRoom::hasNews(const Poll &poll) const
 
 void PollRoom::park(const Poll &poll, Answer answer)
 {
-    if (poll.wait.count() <= 0 || hasNews(poll)) {
+    if (m_closing || poll.wait.count() <= 0 || hasNews(poll)) {
         Pages pages;
         this->answer(poll, answer, pages);
         return;
@@ -84,8 +84,9 @@ void PollRoom::scheduleExpiry()
                                                               first->second.deadline.remainingTimeAsDuration())));
 }
 
-void PollRoom::answerAll()
+void PollRoom::close()
 {
+    m_closing = true;
     answerThose([](const Waiting &) { return true; });
 }
 

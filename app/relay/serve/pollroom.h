@@ -61,8 +61,8 @@ public:
     void setPresence(DeskId desk, const wire::LiveRequest &request);
     /// Its polls end with Unauthorized, its presence is forgotten.
     void revoke(DeskId desk);
-    /// Everybody gets a page now (shutting down).
-    void answerAll();
+    /// Shutting down: everybody gets a page now, and who comes later gets it at once.
+    void close();
     [[nodiscard]] Counts counts() const;
 
 private:
@@ -104,6 +104,7 @@ private:
     QTimer m_absence;
     int m_intervalMs = kQuietMs;
     int m_announcements = 0;
+    bool m_closing = false;
     Counts m_counts;
 };
 

@@ -3,15 +3,18 @@
 
 #include "relay/serve/polls.h"
 
+#include "relay/store/relaydata.h"
+
 #include <future>
 
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
 
-Polls::Polls(const Clock &clock, ReadPage read) : m_clock(clock), m_read(std::move(read))
+Polls::Polls(const Clock &clock) : m_clock(clock)
 {
     m_thread.setObjectName(u"polls"_s);
+    m_context.moveToThread(&m_thread);
 }
 
 Polls::~Polls()
@@ -23,7 +26,7 @@ template <class F>
 void Polls::inRoom(F &&work)
 {
     QMetaObject::invokeMethod(
-        m_context.get(),
+        &m_context,
         [this, job = std::forward<F>(work)]() mutable {
             if (m_room.polls)
                 job(m_room);
@@ -33,18 +36,18 @@ void Polls::inRoom(F &&work)
 
 Result<void> Polls::start(Open open, qint64 head)
 {
-    m_context = std::make_unique<QObject>();
-    m_context->moveToThread(&m_thread);
     m_thread.start();
     std::promise<Result<void>> opened;
-    QMetaObject::invokeMethod(m_context.get(), [this, &opened, &open, head] {
-        auto connection = open();
-        if (!connection) {
-            opened.set_value(connection.error());
+    QMetaObject::invokeMethod(&m_context, [this, &opened, &open, head] {
+        auto data = open();
+        if (!data) {
+            opened.set_value(data.error());
             return;
         }
-        m_room.connection = std::move(connection).value();
-        const auto read = [this](qint64 after, int limit) { return m_read(*m_room.connection, after, limit); };
+        m_room.data = std::move(data).value();
+        const auto read = [this](qint64 after, int limit) {
+            return m_room.data->log().page(after, limit, m_clock.nowMs());
+        };
         m_room.polls = std::make_unique<PollRoom>(m_clock, read, head);
         opened.set_value({});
     });
@@ -55,14 +58,19 @@ void Polls::stop()
 {
     if (!m_thread.isRunning())
         return;
-    QMetaObject::invokeMethod(m_context.get(), [this] {
+    QMetaObject::invokeMethod(&m_context, [this] {
         if (m_room.polls)
-            m_room.polls->answerAll();
+            m_room.polls->close();
         m_room.polls.reset();
-        m_room.connection.reset();
+        m_room.data.reset();
         m_thread.quit();
     });
     m_thread.wait();
+}
+
+void Polls::close()
+{
+    inRoom([](Room &room) { room.polls->close(); });
 }
 
 void Polls::park(const Poll &poll, PollRoom::Answer answer)
@@ -95,9 +103,9 @@ void Polls::after(std::chrono::milliseconds delay, std::function<void()> late)
     inRoom([delay, late = std::move(late)](Room &room) { QTimer::singleShot(delay, room.polls.get(), late); });
 }
 
-void Polls::read(std::function<void(sql::Connection &)> work)
+void Polls::read(std::function<void(RelayData &)> work)
 {
-    inRoom([work = std::move(work)](Room &room) { work(*room.connection); });
+    inRoom([work = std::move(work)](Room &room) { work(*room.data); });
 }
 
 PollRoom::Counts Polls::counts()

@@ -205,7 +205,7 @@ private Q_SLOTS:
         Told two;
         m_room->park(poll(1), one.answer());
         m_room->park(poll(2), two.answer());
-        m_room->answerAll();
+        m_room->close();
         QCOMPARE(one.times + two.times, 2);
         QVERIFY(!one.error);
     }

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/console/verbs.h"
+
+#include "core/text.h"
+#include "relay/store/relaydata.h"
+#include "relay/store/upkeep.h"
+
+#include <QDateTime>
+#include <QRandomGenerator>
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kNameLimit = 128;
+
+ConsoleReply notDone(const QString &why)
+{
+    return {1, {why}};
+}
+
+ConsoleReply wrongUsage(const QString &why)
+{
+    return {2, {why}};
+}
+
+QString nameOf(Role role)
+{
+    return role == Role::Manager ? u"manager"_s : u"attendant"_s;
+}
+
+Result<ConsoleReply> pair(RelayData &data, const ConsoleRequest &)
+{
+    BALCAO_TAKE(const QString code, data.registry().newCode());
+    return ConsoleReply{0, {code, u"for one desk, within 10 minutes"_s}};
+}
+
+Result<ConsoleReply> desks(RelayData &data, const ConsoleRequest &)
+{
+    BALCAO_TAKE(const QList<DeskRow> rows, data.registry().desks());
+    ConsoleReply reply;
+    for (const DeskRow &row : rows) {
+        const QString since = QDateTime::fromMSecsSinceEpoch(row.pairedAt, Qt::UTC).toString(u"yyyy-MM-dd"_s);
+        reply.lines << u"%1  %2  %3  %4"_s.arg(row.id.text(), since, row.revoked ? u"revoked"_s : u"paired "_s, row.name);
+    }
+    return reply;
+}
+
+Result<ConsoleReply> revoke(RelayData &data, const ConsoleRequest &request)
+{
+    const auto desk = DeskId::fromText(request.args.value(1));
+    if (!desk)
+        return wrongUsage(u"revoke DESK: the id as `desks` lists it"_s);
+    BALCAO_TAKE(const bool revoked, data.registry().revoke(*desk, Stamp{}));
+    return revoked ? ConsoleReply{0, {u"revoked"_s}} : notDone(u"no such desk, or revoked already"_s);
+}
+
+Result<ConsoleReply> listOperators(RelayData &data)
+{
+    BALCAO_TAKE(const QList<Operator> all, data.operators().all());
+    ConsoleReply reply;
+    for (const Operator &one : all) {
+        reply.lines << u"%1  %2  %3  %4  %5"_s.arg(one.id.text(), nameOf(one.role), one.disabled ? u"disabled"_s : u"enabled"_s,
+                                                 one.hasPin ? u"PIN"_s : u"no PIN"_s, one.name);
+    }
+    return reply;
+}
+
+Result<ConsoleReply> addOperator(RelayData &data, const ConsoleRequest &request, const std::optional<PinVerifier> &pin)
+{
+    const QString name = cleanText(request.args.value(2), kNameLimit).trimmed();
+    const Role role = request.args.contains("--manager"_L1) ? Role::Manager : Role::Attendant;
+    if (name.isEmpty() || name.startsWith(u'-'))
+        return wrongUsage(u"operators add NAME [--manager]"_s);
+    if (pin && !isPinAllowed(request.input, role))
+        return notDone(u"a PIN has 4 to 8 digits, a manager's 6 or more"_s);
+    Operator added{OperatorId::create(), name, role, false, false};
+    BALCAO_TRY(data.operators().add(added));
+    wire::Subject subject;
+    subject.operatorId = added.id;
+    BALCAO_TRY(data.announce(subject, Stamp{}, wire::OperatorAdded{name, role}));
+    if (pin)
+        BALCAO_TRY(data.operators().setPin(added.id, *pin));
+    return ConsoleReply{0, {added.id.text()}};
+}
+
+/// The operator that args[2] names; what is wrong with it otherwise.
+struct Named
+{
+    std::optional<Operator> found;
+    ConsoleReply wrong;
+};
+
+Result<Named> namedOperator(RelayData &data, const ConsoleRequest &request)
+{
+    const auto id = OperatorId::fromText(request.args.value(2));
+    if (!id)
+        return Named{{}, wrongUsage(u"the operator's id as `operators` lists it"_s)};
+    BALCAO_TAKE(auto found, data.operators().find(*id));
+    return Named{found, notDone(u"no such operator"_s)};
+}
+
+Result<ConsoleReply> disableOperator(RelayData &data, const ConsoleRequest &request)
+{
+    BALCAO_TAKE(const Named named, namedOperator(data, request));
+    if (!named.found)
+        return named.wrong;
+    const Operator &one = *named.found;
+    if (one.disabled)
+        return notDone(u"disabled already"_s);
+    BALCAO_TAKE(const qint64 others, data.operators().managers(one.id));
+    if (one.role == Role::Manager && others == 0)
+        return notDone(u"the last manager cannot be disabled"_s);
+    BALCAO_TRY(data.operators().disable(one.id));
+    wire::Subject subject;
+    subject.operatorId = one.id;
+    BALCAO_TRY(data.announce(subject, Stamp{}, wire::OperatorDisabled{}));
+    return ConsoleReply{0, {u"disabled"_s}};
+}
+
+Result<ConsoleReply> setOperatorPin(RelayData &data, const ConsoleRequest &request, const std::optional<PinVerifier> &pin)
+{
+    BALCAO_TAKE(const Named named, namedOperator(data, request));
+    if (!named.found)
+        return named.wrong;
+    if (!pin || !isPinAllowed(request.input, named.found->role))
+        return notDone(u"a PIN has 4 to 8 digits, a manager's 6 or more; it is read from standard input"_s);
+    BALCAO_TRY(data.operators().setPin(named.found->id, *pin));
+    return ConsoleReply{0, {u"set"_s}};
+}
+
+Result<ConsoleReply> operators(RelayData &data, const ConsoleRequest &request, const std::optional<PinVerifier> &pin)
+{
+    const QString what = request.args.value(1);
+    if (what.isEmpty())
+        return listOperators(data);
+    if (what == "add"_L1)
+        return addOperator(data, request, pin);
+    if (what == "disable"_L1)
+        return disableOperator(data, request);
+    if (what == "pin"_L1)
+        return setOperatorPin(data, request, pin);
+    return wrongUsage(u"operators [add NAME --manager | pin ID | disable ID]"_s);
+}
+
+Result<ConsoleReply> examine(const QString &dataFile, const Clock &clock)
+{
+    BALCAO_TAKE(auto connection, RelayData::openReadOnly(dataFile));
+    RelayData data(std::move(connection), clock);
+    BALCAO_TRY(data.connection().quickCheck());
+    BALCAO_TAKE(const LogId log, data.log().id());
+    BALCAO_TAKE(const qint64 head, data.log().head());
+    BALCAO_TAKE(const QList<DeskRow> rows, data.registry().desks());
+    BALCAO_TAKE(const qint64 managers, data.operators().managers());
+    return ConsoleReply{0,
+                        {u"file: sound"_s, u"log: %1, head %2"_s.arg(log.text()).arg(head),
+                         u"desks: %1, enabled managers: %2"_s.arg(rows.size()).arg(managers)}};
+}
+
+Result<ConsoleReply> backUp(const QString &dataFile, const QString &target)
+{
+    if (target.isEmpty() || target.startsWith(u'-'))
+        return wrongUsage(u"backup FILE"_s);
+    BALCAO_TAKE(const auto connection, RelayData::openReadOnly(dataFile));
+    BALCAO_TRY(backUpTo(*connection, target));
+    return ConsoleReply{0, {u"copied"_s}};
+}
+
+} // namespace
+
+ConsoleReply replyOf(const Error &error)
+{
+    return notDone(error.detail);
+}
+
+bool worksOnFile(const ConsoleRequest &request)
+{
+    return request.args.value(0) == "doctor"_L1 || request.args.value(0) == "backup"_L1;
+}
+
+ConsoleReply runOnFile(const QString &dataFile, const ConsoleRequest &request, const Clock &clock)
+{
+    const auto reply = request.args.value(0) == "doctor"_L1 ? examine(dataFile, clock)
+                                                           : backUp(dataFile, request.args.value(1));
+    return reply ? *reply : replyOf(reply.error());
+}
+
+std::optional<PinVerifier> deriveInput(const ConsoleRequest &request)
+{
+    if (request.args.value(0) != "operators"_L1 || request.input.isEmpty())
+        return std::nullopt;
+    quint32 words[4];
+    QRandomGenerator::system()->fillRange(words);
+    const QByteArray salt(reinterpret_cast<const char *>(words), sizeof words);
+    return PinVerifier{salt, pinHash(request.input, salt)};
+}
+
+Result<ConsoleReply> runVerb(RelayData &data, const ConsoleRequest &request, const std::optional<PinVerifier> &pin)
+{
+    const QString verb = request.args.value(0);
+    if (verb == "pair"_L1)
+        return pair(data, request);
+    if (verb == "desks"_L1)
+        return desks(data, request);
+    if (verb == "revoke"_L1)
+        return revoke(data, request);
+    if (verb == "operators"_L1)
+        return operators(data, request, pin);
+    return wrongUsage(u"%1: unknown"_s.arg(verb));
+}
+
+} // namespace balcao::relay

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/program/program.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("balcao-relay"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BALCAO_VERSION));
+    return balcao::relay::runProgram(QCoreApplication::arguments().mid(1));
+}

@@ -1,0 +1,16 @@
+add_executable(balcao-relay
+    main.cpp
+    program/commandline.cpp program/commandline.h
+    program/consolemode.cpp
+    program/program.cpp program/program.h
+    program/servemode.cpp
+    program/stopsignals.cpp program/stopsignals.h)
+target_compile_definitions(balcao-relay PRIVATE BALCAO_VERSION="${PROJECT_VERSION}")
+target_link_libraries(balcao-relay PRIVATE balcao_relay_lib balcao_options)
+# The sandbox's layer is declared after this one; a target's name is only looked up when linking.
+if(EXISTS ${CMAKE_SOURCE_DIR}/app/sandbox/CMakeLists.txt)
+    target_sources(balcao-relay PRIVATE program/sandboxmode.cpp)
+    target_link_libraries(balcao-relay PRIVATE balcao_sandbox)
+else()
+    target_sources(balcao-relay PRIVATE program/nosandbox.cpp)
+endif()

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/serve/commandroutes.h"
+
+#include "relay/commands/commands.h"
+#include "relay/serve/answers.h"
+#include "relay/serve/logger.h"
+#include "relay/serve/writer.h"
+#include "sql/transaction.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kBodyLimit = 256 * 1024;
+
+/// The disk, or a file that is not what it was: no other command will do better.
+bool concernsAll(const Error &error)
+{
+    return error.kind == Error::Kind::Storage || error.kind == Error::Kind::Corrupt || error.kind == Error::Kind::Timeout;
+}
+
+// A command that trips over a mistake of ours is refused alone; it must not stop those behind it for ever.
+Result<wire::Outcome> applyAlone(RelayData &data, const QJsonObject &json, DeskId desk, std::optional<OperatorId> session,
+                                 Logger &logger)
+{
+    BALCAO_TAKE(auto part, sql::Savepoint::begin(data.connection()));
+    auto outcome = Commands::apply(data, json, desk, session);
+    if (outcome) {
+        BALCAO_TRY(part.commit());
+        return outcome;
+    }
+    if (concernsAll(outcome.error()))
+        return outcome;
+    logger.warn("command-not-applied"_L1, outcome.error(), {{"desk"_L1, desk}});
+    wire::Outcome refused;
+    refused.id = json.value("id"_L1).toString().left(64);
+    refused.status = wire::OutcomeStatus::Rejected;
+    refused.problem = wire::WireProblem{problem::kStorage, {}};
+    return refused;
+}
+
+Result<wire::OutcomeBatch> applyAll(RelayData &data, const wire::CommandBatch &batch, DeskId desk, Logger &logger)
+{
+    BALCAO_TAKE(const auto session, data.operators().sessionOperator(batch.session, desk));
+    wire::OutcomeBatch outcomes;
+    for (const QJsonObject &json : batch.commands) {
+        BALCAO_TAKE(auto outcome, applyAlone(data, json, desk, session, logger));
+        outcomes.outcomes.append(std::move(outcome));
+    }
+    return outcomes;
+}
+
+bool revokesDesks(const wire::CommandBatch &batch)
+{
+    return std::ranges::any_of(batch.commands, [](const QJsonObject &command) {
+        return command.value("kind"_L1).toString() == wire::RevokeDesk::kKind;
+    });
+}
+
+} // namespace
+
+void CommandRoutes::addTo(edge::HttpEdge &edge)
+{
+    edge.addRoute({"POST", "/v1/commands", false, kBodyLimit, handler(this, &CommandRoutes::commands)});
+}
+
+void CommandRoutes::commands(const edge::Request &request, const edge::Exchange &exchange)
+{
+    const auto desk = m_gate.admit(request, exchange);
+    if (!desk)
+        return;
+    const auto batch = wire::fromBytes<wire::CommandBatch>(request.body);
+    if (!batch)
+        return answerProblem(exchange, 400, batch.problem());
+    if (batch->commands.size() > kMostCommands)
+        return answerProblem(exchange, 400, Problem(problem::kBadRequest, u"commands: more than 100"_s));
+    auto outcomes = std::make_shared<wire::OutcomeBatch>();
+    const bool taken = m_with.writer.post(
+        [batch = *batch, desk = *desk, outcomes, &logger = m_with.logger](RelayData &data) -> Result<void> {
+            BALCAO_TAKE(*outcomes, applyAll(data, batch, desk, logger));
+            return {};
+        },
+        [this, exchange, batch = *batch, outcomes](const Result<void> &committed) {
+            if (!committed)
+                return answerStorage(exchange);
+            answer(exchange, batch, *outcomes);
+        });
+    if (!taken)
+        answerBusy(exchange);
+}
+
+void CommandRoutes::answer(const edge::Exchange &exchange, const wire::CommandBatch &batch, const wire::OutcomeBatch &outcomes)
+{
+    if (!revokesDesks(batch))
+        return answerJson(exchange, wire::toBytes(outcomes));
+    refreshTokens(m_with, [exchange, outcomes] { answerJson(exchange, wire::toBytes(outcomes)); });
+}
+
+} // namespace balcao::relay

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/serve/relay.h"
+
+#include "relay/console/console.h"
+#include "relay/sending/sender.h"
+#include "relay/serve/accessroutes.h"
+#include "relay/serve/commandroutes.h"
+#include "relay/serve/hookroutes.h"
+#include "relay/store/relaydata.h"
+#include "relay/store/upkeep.h"
+
+#include <QDir>
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How late a snooze may end.
+constexpr auto kTimersEvery = 5s;
+
+Result<void> putChannels(RelayData &data, const QList<ChannelConfig> &channels)
+{
+    for (const ChannelConfig &channel : channels)
+        BALCAO_TRY(data.shop().channel(channel.phoneNumberId, channel.label));
+    return {};
+}
+
+SenderSettings senderSettings(const Config &config)
+{
+    SenderSettings settings;
+    settings.graphUrl = config.graphUrl;
+    settings.graphVersion = config.graphVersion;
+    settings.token = config.secrets.whatsappToken;
+    return settings;
+}
+
+} // namespace
+
+Relay::Relay(Config config, const Clock &clock, Logger &logger) : Relay(std::move(config), clock, logger, Settings()) {}
+
+Relay::Relay(Config config, const Clock &clock, Logger &logger, Settings settings)
+    : m_config(std::move(config)), m_clock(clock), m_logger(logger), m_settings(std::move(settings)),
+      m_polls(clock), m_writer(logger, m_settings.queueCapacity),
+      m_http({m_config.graphUrl.host()}), m_gate(services()),
+      m_sender(std::make_unique<Sender>(m_writer, m_http, clock, logger, senderSettings(m_config)))
+{
+}
+
+Relay::~Relay()
+{
+    stop();
+}
+
+Services Relay::services()
+{
+    return {m_config, m_clock, m_logger, m_writer, m_polls, m_tokens, m_slowWork, m_counters, m_log};
+}
+
+QString Relay::dataFile(const QString &dataDir)
+{
+    return QDir(dataDir).absoluteFilePath(u"relay.db"_s);
+}
+
+QString Relay::lockFile(const QString &dataDir)
+{
+    return QDir(dataDir).absoluteFilePath(u"relay.lock"_s);
+}
+
+Result<void> Relay::start()
+{
+    BALCAO_TRY(lockData());
+    m_started = true;
+    BALCAO_TRY(openData());
+    startTimers();
+    startSender();
+    BALCAO_TRY(startEdge());
+    if (m_settings.console)
+        BALCAO_TRY(startConsole());
+    m_logger.info("started"_L1, {{"log"_L1, m_log}, {"port"_L1, port()}, {"channels"_L1, m_config.channels.size()}});
+    return {};
+}
+
+Result<void> Relay::lockData()
+{
+    if (!QDir(m_config.dataDir).exists()) {
+        if (!QDir().mkpath(m_config.dataDir))
+            return failure(Error::Kind::Storage, u"the data folder cannot be made"_s);
+        QFile::setPermissions(m_config.dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    m_lock = std::make_unique<QLockFile>(lockFile(m_config.dataDir));
+    m_lock->setStaleLockTime(0);
+    if (!m_lock->tryLock(0)) {
+        const bool taken = m_lock->error() == QLockFile::LockFailedError;
+        m_lock.reset();
+        return taken ? failure(Error::Kind::Conflict, u"another balcao-relay has this data folder open"_s)
+                     : failure(Error::Kind::Storage, u"the data folder cannot be written"_s);
+    }
+    return {};
+}
+
+Result<void> Relay::openData()
+{
+    const QString file = dataFile(m_config.dataDir);
+    const auto moved = [this](qint64 head) { logMoved(head); };
+    BALCAO_TRY(m_writer.start([this, file] { return dataOn(RelayData::open(file, m_clock)); },
+                              {moved, m_settings.beforeCommit}));
+    BALCAO_TAKE(const auto reader, dataOn(RelayData::openReadOnly(file)));
+    BALCAO_TAKE(m_log, reader->log().id());
+    BALCAO_TAKE(const qint64 head, reader->log().head());
+    BALCAO_TAKE(auto desks, readDesks(*reader));
+    m_tokens.replace(std::move(desks));
+    return m_polls.start([this, file] { return dataOn(RelayData::openReadOnly(file)); }, head);
+}
+
+Result<std::unique_ptr<RelayData>> Relay::dataOn(Result<std::unique_ptr<sql::Connection>> connection) const
+{
+    if (!connection)
+        return connection.error();
+    return std::make_unique<RelayData>(std::move(connection).value(), m_clock);
+}
+
+// Also at once: what fell due while nobody served.
+void Relay::startTimers()
+{
+    const auto failed = [this](const Result<void> &done) {
+        if (!done)
+            m_logger.warn("timers-failed"_L1, done.error());
+    };
+    m_writer.post([channels = m_config.channels](RelayData &data) { return putChannels(data, channels); }, failed);
+    m_writer.post(runTimers, failed);
+    QObject::connect(&m_timers, &QTimer::timeout, &m_timers, [this, failed] { m_writer.post(runTimers, failed); });
+    m_timers.start(kTimersEvery);
+}
+
+void Relay::startSender()
+{
+    if (m_settings.sends)
+        m_sender->start();
+}
+
+// Writer thread; also while openData() and stop() run.
+void Relay::logMoved(qint64 head)
+{
+    m_polls.announce(head);
+    QMetaObject::invokeMethod(m_sender.get(), &Sender::wake, Qt::QueuedConnection);
+}
+
+Result<void> Relay::startEdge()
+{
+    m_hooks = std::make_unique<HookRoutes>(services());
+    m_events = std::make_unique<EventRoutes>(services(), m_gate);
+    m_commands = std::make_unique<CommandRoutes>(services(), m_gate);
+    m_access = std::make_unique<AccessRoutes>(services(), m_gate);
+    m_hooks->addTo(m_edge);
+    m_events->addTo(m_edge);
+    m_commands->addTo(m_edge);
+    m_access->addTo(m_edge);
+    return m_edge.start(m_config.listenAddress.toString(), m_config.listenPort, {}, m_config.trustedProxy.toLatin1());
+}
+
+Result<void> Relay::startConsole()
+{
+    m_console = std::make_unique<Console>(services(), dataFile(m_config.dataDir));
+    m_consoleServer = std::make_unique<ConsoleServer>(
+        [this](const ConsoleRequest &request, ConsoleServer::Reply reply) { ask(request, std::move(reply)); });
+    return m_consoleServer->listen(consoleSocketPath(m_config.dataDir));
+}
+
+void Relay::ask(const ConsoleRequest &request, ConsoleServer::Reply reply)
+{
+    m_console->run(request, std::move(reply));
+}
+
+QUrl Relay::url() const
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(m_config.listenAddress.toString());
+    url.setPort(port());
+    return url;
+}
+
+// Whatever is under way is answered while everything still runs; only then do the threads end.
+void Relay::stop()
+{
+    if (!std::exchange(m_started, false))
+        return;
+    m_timers.stop();
+    m_sender->stop();
+    m_consoleServer.reset();
+    m_polls.close();
+    m_edge.stop();
+    m_slowWork.finish();
+    m_writer.stop();
+    m_polls.stop();
+    m_lock.reset();
+    const Writer::Counts counts = m_writer.counts();
+    m_logger.info("stopped"_L1, {{"commits"_L1, counts.commits},
+                                 {"jobs"_L1, counts.jobs},
+                                 {"webhooks"_L1, m_counters.webhooks.load()},
+                                 {"bad_signatures"_L1, m_counters.badSignatures.load()}});
+}
+
+} // namespace balcao::relay

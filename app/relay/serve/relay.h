@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// One running relay: the whole graph in the order of its dependencies, and its end in the reverse. Used by
+// `balcao-relay serve`, by the sandbox and, in process, by tests. Lives in a thread with an event loop.
+#pragma once
+
+#include "http/qthttpclient.h"
+#include "relay/console/consolesocket.h"
+#include "relay/serve/config.h"
+#include "relay/serve/desktokens.h"
+#include "relay/serve/eventroutes.h"
+#include "relay/serve/logger.h"
+#include "relay/serve/polls.h"
+#include "relay/serve/services.h"
+#include "relay/serve/slowwork.h"
+#include "relay/serve/writer.h"
+#include "sql/connection.h"
+
+#include <QLockFile>
+#include <QTimer>
+
+namespace balcao::relay {
+
+class AccessRoutes;
+class CommandRoutes;
+class Console;
+class HookRoutes;
+class Sender;
+
+class Relay
+{
+public:
+    struct Settings
+    {
+        qsizetype queueCapacity = 4096;
+        std::function<Result<void>()> beforeCommit; ///< see Writer::Hooks
+        bool console = true;
+        bool sends = true; ///< false: what is to be sent waits in the log
+    };
+
+    Relay(Config config, const Clock &clock, Logger &logger);
+    Relay(Config config, const Clock &clock, Logger &logger, Settings settings);
+    ~Relay(); ///< stop()
+    Q_DISABLE_COPY_MOVE(Relay)
+
+    /// Conflict: another process has the data, or the address is taken.
+    Result<void> start();
+    /// Takes no more, answers the polls, writes what waits. Idempotent.
+    void stop();
+
+    [[nodiscard]] quint16 port() const { return m_edge.port(); }
+    [[nodiscard]] QUrl url() const;
+    [[nodiscard]] const LogId &log() const { return m_log; }
+    Writer &writer() { return m_writer; }
+    Polls &polls() { return m_polls; }
+    const Counters &counters() const { return m_counters; }
+    /// What the console's socket would answer.
+    void ask(const ConsoleRequest &request, ConsoleServer::Reply reply);
+
+    /// The relay's file in its data folder, and the lock of who has it open.
+    static QString dataFile(const QString &dataDir);
+    static QString lockFile(const QString &dataDir);
+
+private:
+    Result<void> lockData();
+    Result<void> openData();
+    Result<std::unique_ptr<RelayData>> dataOn(Result<std::unique_ptr<sql::Connection>> connection) const;
+    void startTimers();
+    void startSender();
+    void logMoved(qint64 head);
+    Result<void> startEdge();
+    Result<void> startConsole();
+    Services services();
+
+    Config m_config;
+    const Clock &m_clock;
+    Logger &m_logger;
+    Settings m_settings;
+    LogId m_log;
+    Counters m_counters;
+    DeskTokens m_tokens;
+    std::unique_ptr<QLockFile> m_lock;
+    SlowWork m_slowWork;
+    Polls m_polls;
+    Writer m_writer;
+    QTimer m_timers;
+    http::QtHttpClient m_http;
+    DeskGate m_gate;
+    std::unique_ptr<Sender> m_sender;
+    std::unique_ptr<HookRoutes> m_hooks;
+    std::unique_ptr<EventRoutes> m_events;
+    std::unique_ptr<CommandRoutes> m_commands;
+    std::unique_ptr<AccessRoutes> m_access;
+    std::unique_ptr<Console> m_console;
+    std::unique_ptr<ConsoleServer> m_consoleServer;
+    edge::HttpEdge m_edge;
+    bool m_started = false;
+};
+
+} // namespace balcao::relay

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "core/problem.h"
+#include "support/testmain.h"
+#include "support/testrelay.h"
+
+#include <algorithm>
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_access : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rightCodeGivesATokenThatWorksAtOnce()
+    {
+        const auto answer = pair(code(), u"n1"_s);
+        QCOMPARE(answer.status, 200);
+        const auto paired = wire::fromBytes<wire::PairAnswer>(answer.body);
+        QVERIFY(paired.ok());
+        QCOMPARE(paired->shop.name, u"Padaria Lua"_s);
+        QCOMPARE(m_relay->get(u"/v1/events?wait=0"_s, paired->token.toLatin1()).status, 200);
+    }
+
+    void sameCodeAndNonceGiveTheSameToken()
+    {
+        const QString once = code();
+        const auto first = pair(once, u"n1"_s);
+        const auto again = pair(once, u"n1"_s);
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.body, first.body);
+        QCOMPARE(pair(once, u"n2"_s).problem(), QString(problem::kCodeWrong));
+    }
+
+    void fiveWrongTriesKillTheCode()
+    {
+        const QString right = code();
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(pair(u"00000000"_s, u"n"_s).problem(), QString(problem::kCodeWrong));
+        QCOMPARE(pair(right, u"n"_s).problem(), QString(problem::kCodeWrong));
+    }
+
+    void fourWrongTriesDoNot()
+    {
+        const QString right = code();
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(pair(u"00000000"_s, u"n"_s).status, 403);
+        QCOMPARE(pair(right, u"n"_s).status, 200);
+    }
+
+    void codeDiesAfterTenMinutes()
+    {
+        const QString old = code();
+        m_relay->clock.advanceMs(10 * kMinuteMs + 1);
+        QCOMPARE(pair(old, u"n"_s).problem(), QString(problem::kCodeWrong));
+    }
+
+    void eleventhTryInAMinuteIsRefusedWhateverItsCode()
+    {
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(pair(u"00000000"_s, u"n"_s).status, 403);
+        const QString right = code();
+        const auto refused = pair(right, u"n"_s);
+        QCOMPARE(refused.status, 429);
+        QCOMPARE(refused.problem(), QString(problem::kTooManyTries));
+        QVERIFY(refused.retryAfter.toInt() > 0);
+        m_relay->clock.advanceMs(kMinuteMs);
+        QCOMPARE(pair(right, u"n"_s).status, 200);
+    }
+
+    void malformedPairingIsABadRequest_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("no object") << QByteArray("[]");
+        QTest::newRow("no nonce") << QByteArray(R"({"code":"A","device":"PC"})");
+        QTest::newRow("code a number") << QByteArray(R"({"code":1,"device":"PC","nonce":"n"})");
+        QTest::newRow("nested deep") << QByteArray(20'000, '[');
+    }
+
+    void malformedPairingIsABadRequest()
+    {
+        QFETCH(QByteArray, body);
+        QCOMPARE(m_relay->post(u"/v1/pair"_s, body).problem(), QString(problem::kBadRequest));
+    }
+
+    void rightPinOpensASession()
+    {
+        const auto answer = openSession(m_ana, u"123456"_s);
+        QCOMPARE(answer.status, 200);
+        const auto session = wire::fromBytes<wire::SessionAnswer>(answer.body);
+        QVERIFY(session.ok());
+        QCOMPARE(session->expires, m_relay->clock.nowMs() + 15 * kMinuteMs);
+    }
+
+    void fiveWrongPinsBlockAlsoTheRightOneForAWhile()
+    {
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(openSession(m_ana, u"000000"_s).problem(), QString(problem::kPinWrong));
+        const auto blocked = openSession(m_ana, u"123456"_s);
+        QCOMPARE(blocked.status, 429);
+        QVERIFY(blocked.retryAfter.toInt() > 0 && blocked.retryAfter.toInt() <= 30);
+        m_relay->clock.advanceMs(31 * kSecondMs);
+        QCOMPARE(openSession(m_ana, u"123456"_s).status, 200);
+    }
+
+    void guessesAtTheSameTimeCannotSlipPastTheLimit()
+    {
+        std::vector<PendingAnswer> guesses;
+        for (int i = 0; i < 12; ++i) {
+            guesses.push_back(m_relay->begin("POST", u"/v1/sessions"_s,
+                                             wire::toBytes(wire::SessionRequest{m_ana, u"0000%1"_s.arg(i, 2, 10, QLatin1Char('0'))}),
+                                             m_token));
+        }
+        int counted = 0;
+        for (const auto &guess : guesses)
+            counted += TestRelay::finish(guess, 30'000).problem() == problem::kPinWrong ? 1 : 0;
+        QCOMPARE(counted, 5);
+        QCOMPARE(openSession(m_ana, u"123456"_s).status, 429);
+    }
+
+    void unknownAndDisabledOperatorsAreNamed()
+    {
+        QCOMPARE(openSession(OperatorId::create(), u"123456"_s).problem(), QString(problem::kOperatorUnknown));
+        m_relay->console({u"operators"_s, u"disable"_s, m_bruno.text()});
+        QCOMPARE(openSession(m_bruno, u"123456"_s).problem(), QString(problem::kOperatorDisabled));
+    }
+
+    void firstPinMayBeSetByAnyDesk()
+    {
+        QCOMPARE(setPin({m_bruno, u"4321"_s, {}, {}}).status, 200);
+        QCOMPARE(openSession(m_bruno, u"4321"_s).status, 200);
+        QCOMPARE(setPin({m_bruno, u"1111"_s, {}, {}}).problem(), QString(problem::kPinWrong));
+    }
+
+    void ownerChangesThePinWithTheOldOne()
+    {
+        QCOMPARE(setPin({m_ana, u"777777"_s, u"000000"_s, {}}).problem(), QString(problem::kPinWrong));
+        QCOMPARE(setPin({m_ana, u"777777"_s, u"123456"_s, {}}).status, 200);
+        QCOMPARE(openSession(m_ana, u"123456"_s).status, 403);
+        QCOMPARE(openSession(m_ana, u"777777"_s).status, 200);
+    }
+
+    void managersSessionSetsAnothersPin()
+    {
+        QCOMPARE(setPin({m_bruno, u"4321"_s, {}, {}}).status, 200);
+        const auto brunos = wire::fromBytes<wire::SessionAnswer>(openSession(m_bruno, u"4321"_s).body);
+        QCOMPARE(setPin({m_ana, u"777777"_s, {}, brunos->session}).problem(), QString(problem::kManagerNeeded));
+        const auto anas = wire::fromBytes<wire::SessionAnswer>(openSession(m_ana, u"123456"_s).body);
+        QCOMPARE(setPin({m_bruno, u"9999"_s, {}, anas->session}).status, 200);
+        QCOMPARE(openSession(m_bruno, u"9999"_s).status, 200);
+        m_relay->clock.advanceMs(16 * kMinuteMs);
+        QCOMPARE(setPin({m_bruno, u"8888"_s, {}, anas->session}).problem(), QString(problem::kManagerNeeded));
+    }
+
+    void weakPinIsRefused_data()
+    {
+        QTest::addColumn<QString>("pin");
+        for (const char *pin : {"", "123", "12345", "123456789", "12a456", "      "})
+            QTest::newRow(pin) << QString::fromLatin1(pin);
+    }
+
+    void weakPinIsRefused()
+    {
+        QFETCH(QString, pin);
+        QCOMPARE(setPin({m_ana, pin, u"123456"_s, {}}).problem(), QString(problem::kPinWeak));
+    }
+
+    void commandsAreAnsweredInOrderAndOnce()
+    {
+        const auto customer = wire::toJson(withId({wire::CreateCustomer{CustomerId::create(), u"Rosa"_s, u"11987654321"_s}}));
+        const auto nonsense = QJsonObject{{u"id"_s, CommandId::create().text()}, {u"kind"_s, u"shop.explode"_s}};
+        const wire::CommandBatch batch{{customer, nonsense}, {}};
+        const auto first = outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token));
+        QCOMPARE(first.size(), 2);
+        QCOMPARE(first.at(0).status, wire::OutcomeStatus::Accepted);
+        QVERIFY(first.at(0).seq.has_value());
+        QCOMPARE(first.at(1).status, wire::OutcomeStatus::Rejected);
+        const auto again = outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token));
+        QCOMPARE(again.at(0).repeated, true);
+        QCOMPARE(again.at(0).seq, first.at(0).seq);
+        QCOMPARE(count(u"customer.created"_s), 1);
+    }
+
+    void managerKindNeedsASession()
+    {
+        const wire::CommandBatch batch{{wire::toJson(withId({wire::AddOperator{OperatorId::create(), u"Caio"_s, Role::Attendant}}))}, {}};
+        const auto refused = outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token));
+        QCOMPARE(refused.at(0).problem->type, QString(problem::kManagerNeeded));
+        const auto session = wire::fromBytes<wire::SessionAnswer>(openSession(m_ana, u"123456"_s).body);
+        const wire::CommandBatch allowed{{wire::toJson(withId({wire::AddOperator{OperatorId::create(), u"Caio"_s, Role::Attendant}}))},
+                                         session->session};
+        QCOMPARE(outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(allowed), m_token)).at(0).status,
+                 wire::OutcomeStatus::Accepted);
+    }
+
+    void deskThatAManagerRevokesIsOutAtOnce()
+    {
+        const auto other = wire::fromBytes<wire::PairAnswer>(pair(code(), u"n2"_s).body);
+        const auto session = wire::fromBytes<wire::SessionAnswer>(openSession(m_ana, u"123456"_s).body);
+        const wire::CommandBatch batch{{wire::toJson(withId({wire::RevokeDesk{other->desk}}))}, session->session};
+        QCOMPARE(outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token)).at(0).status,
+                 wire::OutcomeStatus::Accepted);
+        QCOMPARE(m_relay->get(u"/v1/events?wait=0"_s, other->token.toLatin1()).problem(), QString(problem::kDeskRevoked));
+    }
+
+    void badBatchIsABadRequest()
+    {
+        QCOMPARE(m_relay->post(u"/v1/commands"_s, "{\"commands\":1}", m_token).problem(), QString(problem::kBadRequest));
+        wire::CommandBatch many;
+        many.commands = QList<QJsonObject>(101, QJsonObject());
+        QCOMPARE(m_relay->post(u"/v1/commands"_s, wire::toBytes(many), m_token).problem(), QString(problem::kBadRequest));
+        QCOMPARE(m_relay->post(u"/v1/commands"_s, wire::toBytes(many)).status, 401);
+    }
+
+    void init()
+    {
+        m_relay = std::make_unique<TestRelay>();
+        m_relay->start();
+        m_ana = *OperatorId::fromText(m_relay->console({u"operators"_s, u"add"_s, u"Ana"_s, u"--manager"_s}, u"123456"_s).value(0));
+        m_bruno = *OperatorId::fromText(m_relay->console({u"operators"_s, u"add"_s, u"Bruno"_s}).value(0));
+        m_token = m_relay->pairedDesk();
+        // Pairing above counts as a try; its minute is over.
+        m_relay->clock.advanceMs(kMinuteMs);
+    }
+    void cleanup() { m_relay.reset(); }
+
+private:
+    QString code() { return m_relay->console({u"pair"_s}).value(0); }
+    HttpAnswer pair(const QString &code, const QString &nonce)
+    {
+        return m_relay->post(u"/v1/pair"_s, wire::toBytes(wire::PairRequest{code, u"PC"_s, nonce}));
+    }
+    HttpAnswer openSession(OperatorId id, const QString &pin)
+    {
+        return m_relay->post(u"/v1/sessions"_s, wire::toBytes(wire::SessionRequest{id, pin}), m_token);
+    }
+    HttpAnswer setPin(const wire::PinRequest &request)
+    {
+        return m_relay->post(u"/v1/pin"_s, wire::toBytes(request), m_token);
+    }
+    wire::Command withId(wire::CommandBody body)
+    {
+        return wire::makeCommand(std::move(body), m_ana, m_relay->clock.nowMs());
+    }
+    static QList<wire::Outcome> outcomesOf(const HttpAnswer &answer)
+    {
+        const auto batch = wire::fromBytes<wire::OutcomeBatch>(answer.body);
+        return batch ? batch->outcomes : QList<wire::Outcome>();
+    }
+    qsizetype count(const QString &kind)
+    {
+        return std::ranges::count(m_relay->events(m_token), kind, &wire::Event::kind);
+    }
+
+    std::unique_ptr<TestRelay> m_relay;
+    OperatorId m_ana;
+    OperatorId m_bruno;
+    QByteArray m_token;
+};
+
+BALCAO_TEST(tst_access)
+#include "tst_access.moc"
