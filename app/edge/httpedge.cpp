@@ -307,7 +307,7 @@ void Session::onHeader(error_code error)
     if (error == http::error::header_limit || error == http::error::buffer_overflow)
         return refuse(431, problem::kTooLarge);
     if (error == http::error::end_of_stream || error == asio::error::operation_aborted
-        || error == asio::error::eof || error.category() == asio::error::get_system_category())
+        || error == asio::error::eof || (error && error.category() == asio::error::get_system_category()))
         return close();
     ++m_core.requests;
     if (error || !isWellFormed())
