@@ -96,3 +96,18 @@ inline Error failure(Error::Kind kind, QString detail)
 }
 
 } // namespace balcao
+
+// For functions that return a Result: leave with the error, or go on. The only macros of the house; without
+// them every line of storage code would be three.
+#define BALCAO_JOINED_(a, b) a##b
+#define BALCAO_JOINED(a, b) BALCAO_JOINED_(a, b)
+#define BALCAO_TRY(expression)                                                                               \
+    do {                                                                                                     \
+        if (const auto balcaoTried = (expression); !balcaoTried)                                             \
+            return balcaoTried.error();                                                                      \
+    } while (false)
+#define BALCAO_TAKE(declaration, expression)                                                                 \
+    auto BALCAO_JOINED(balcaoTaken, __LINE__) = (expression);                                                \
+    if (!BALCAO_JOINED(balcaoTaken, __LINE__))                                                               \
+        return BALCAO_JOINED(balcaoTaken, __LINE__).error();                                                 \
+    declaration = std::move(BALCAO_JOINED(balcaoTaken, __LINE__)).value()

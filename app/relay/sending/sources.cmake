@@ -2,5 +2,6 @@ set(BALCAO_RELAY_SENDING
     sending/graphanswer.cpp sending/graphanswer.h
     sending/graphmessage.cpp sending/graphmessage.h
     sending/retrytable.cpp sending/retrytable.h
+    sending/sender.cpp sending/sender.h
     sending/sendscheduler.cpp sending/sendscheduler.h
     sending/tokenbucket.h)

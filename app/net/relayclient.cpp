@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "net/relayclient.h"
+
+#include "http/qthttpclient.h"
+
+#include <QHostAddress>
+
+namespace balcao::net {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kTimeout{15000};
+constexpr int kPollSlackS = 10;
+
+CallFailure unanswered(const http::HttpFailure &failure)
+{
+    if (failure.error.kind == Error::Kind::Timeout)
+        return {CallFailure::Kind::Timeout, {}};
+    const bool tls = failure.error.detail.contains("Ssl"_L1, Qt::CaseInsensitive);
+    return {tls ? CallFailure::Kind::NotSecure : CallFailure::Kind::Offline, {}};
+}
+
+CallFailure refused(const http::HttpAnswer &answer)
+{
+    using Kind = CallFailure::Kind;
+    const Problem problem = wire::problemFromBytes(answer.body);
+    const bool document = answer.header("content-type").value_or(QByteArray()).startsWith("application/problem+json");
+    if (answer.status >= 500)
+        return {Kind::Trouble, problem};
+    if (!document)
+        return {Kind::NotBalcao, {}};
+    if (answer.status == 401)
+        return {problem.type == problem::kDeskRevoked ? Kind::Revoked : Kind::Unauthorized, problem};
+    if (answer.status == 429)
+        return {Kind::RateLimited, problem};
+    return {Kind::Rejected, problem};
+}
+
+} // namespace
+
+QUrl relayUrl(const QString &address)
+{
+    const QString text = address.trimmed();
+    const QUrl url(text.contains("://"_L1) ? text : u"https://"_s + text, QUrl::StrictMode);
+    const bool bare = url.isValid() && !url.host().isEmpty() && (url.path().isEmpty() || url.path() == "/"_L1)
+        && !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
+    if (!bare)
+        return {};
+    const bool loopback = http::isLoopback(url.host());
+    if (url.scheme() == "http"_L1 && !loopback)
+        return {};
+    if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
+        return {};
+    if (!loopback && !QHostAddress(url.host()).isNull())
+        return {};
+    if (!loopback && !url.host().contains(u'.'))
+        return {};
+    QUrl clean;
+    clean.setScheme(url.scheme());
+    clean.setHost(url.host());
+    clean.setPort(url.port());
+    return clean;
+}
+
+RelayClient::RelayClient(http::HttpClient &http, QUrl relay, QByteArray token)
+    : m_http(http), m_relay(std::move(relay)), m_token(std::move(token))
+{
+}
+
+Call RelayClient::send(const QByteArray &method, const QString &path, const QString &query, const QByteArray &body,
+                       std::chrono::milliseconds timeout, QObject *context, Raw done)
+{
+    http::HttpRequest request;
+    request.method = method;
+    request.url = m_relay;
+    request.url.setPath(path);
+    if (!query.isEmpty())
+        request.url.setQuery(query);
+    if (!m_token.isEmpty())
+        request.headers.append(http::Header{"Authorization", "Bearer " + m_token});
+    if (!body.isEmpty())
+        request.headers.append(http::Header{"Content-Type", "application/json"});
+    request.body = body;
+    request.timeout = timeout;
+    return m_http.send(std::move(request), context, [done = std::move(done)](const http::HttpOutcome &outcome) {
+        if (const auto *failure = std::get_if<http::HttpFailure>(&outcome))
+            return done(unanswered(*failure));
+        const auto &answer = std::get<http::HttpAnswer>(outcome);
+        if (answer.status == 200)
+            return done(answer.body);
+        done(refused(answer));
+    });
+}
+
+template <class T>
+Call RelayClient::post(const QString &path, const QByteArray &body, QObject *context, CallDone<T> done)
+{
+    return send("POST", path, {}, body, kTimeout, context, [done = std::move(done)](const CallResult<QByteArray> &raw) {
+        if (const auto *failure = std::get_if<CallFailure>(&raw))
+            return done(*failure);
+        auto parsed = wire::fromBytes<T>(std::get<QByteArray>(raw));
+        if (!parsed)
+            return done(CallFailure{CallFailure::Kind::NotBalcao, parsed.problem()});
+        done(std::move(parsed.value()));
+    });
+}
+
+Call RelayClient::health(QObject *context, CallDone<wire::Health> done)
+{
+    return send("GET", u"/v1/health"_s, {}, {}, kTimeout, context, [done = std::move(done)](const CallResult<QByteArray> &raw) {
+        if (const auto *failure = std::get_if<CallFailure>(&raw))
+            return done(*failure);
+        auto parsed = wire::fromBytes<wire::Health>(std::get<QByteArray>(raw));
+        if (!parsed)
+            return done(CallFailure{CallFailure::Kind::NotBalcao, parsed.problem()});
+        done(std::move(parsed.value()));
+    });
+}
+
+Call RelayClient::pair(const wire::PairRequest &request, QObject *context, CallDone<wire::PairAnswer> done)
+{
+    return post<wire::PairAnswer>(u"/v1/pair"_s, wire::toBytes(request), context, std::move(done));
+}
+
+Call RelayClient::events(qint64 after, int limit, int waitS, QObject *context, CallDone<QByteArray> done)
+{
+    const QString query = u"after=%1&limit=%2&wait=%3"_s.arg(after).arg(limit).arg(waitS);
+    return send("GET", u"/v1/events"_s, query, {}, std::chrono::seconds(waitS + kPollSlackS), context, std::move(done));
+}
+
+Call RelayClient::commands(const QList<QByteArray> &commands, const QString &session, QObject *context,
+                           CallDone<wire::OutcomeBatch> done)
+{
+    // Put together by hand: what was stored is what is sent, byte for byte, or the relay's hash would differ.
+    QByteArray body = "{\"commands\":[" + commands.join(',') + ']';
+    if (!session.isEmpty())
+        body += ",\"session\":\"" + session.toLatin1() + '"';
+    body += '}';
+    return post<wire::OutcomeBatch>(u"/v1/commands"_s, body, context, std::move(done));
+}
+
+Call RelayClient::openSession(const wire::SessionRequest &request, QObject *context, CallDone<wire::SessionAnswer> done)
+{
+    return post<wire::SessionAnswer>(u"/v1/sessions"_s, wire::toBytes(request), context, std::move(done));
+}
+
+Call RelayClient::setPin(const wire::PinRequest &request, QObject *context, CallDone<bool> done)
+{
+    return send("POST", u"/v1/pin"_s, {}, wire::toBytes(request), kTimeout, context,
+                [done = std::move(done)](const CallResult<QByteArray> &raw) {
+                    if (const auto *failure = std::get_if<CallFailure>(&raw))
+                        return done(*failure);
+                    done(true);
+                });
+}
+
+Call RelayClient::live(const wire::LiveRequest &request, QObject *context, CallDone<bool> done)
+{
+    return send("POST", u"/v1/live"_s, {}, wire::toBytes(request), kTimeout, context,
+                [done = std::move(done)](const CallResult<QByteArray> &raw) {
+                    if (const auto *failure = std::get_if<CallFailure>(&raw))
+                        return done(*failure);
+                    done(true);
+                });
+}
+
+} // namespace balcao::net

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The desk's side of the relay's /v1 calls. Asynchronous, GUI thread; a call's handle aborts it when
+// destroyed. Event pages come back as bytes: the writer thread decodes them. https only, plain http only
+// to loopback. Never logs a token, a path or a body.
+#pragma once
+
+#include "http/httpclient.h"
+#include "wire/calls.h"
+
+#include <variant>
+
+namespace balcao::net {
+
+struct CallFailure
+{
+    enum class Kind {
+        Offline,      ///< no connection, or it was cut
+        NotSecure,    ///< the certificate cannot be trusted
+        Timeout,
+        Unauthorized, ///< the token is not known: pair again, keep everything
+        Revoked,      ///< this desk was disconnected: the only one that wipes
+        RateLimited,
+        Trouble,      ///< the relay answered 5xx
+        Rejected,     ///< it said no; see `problem`
+        NotBalcao,    ///< something else answered
+    };
+
+    Kind kind = Kind::Offline;
+    Problem problem;
+};
+
+template <class T>
+using CallResult = std::variant<T, CallFailure>;
+using Call = std::unique_ptr<http::HttpCall>;
+template <class T>
+using CallDone = std::function<void(CallResult<T>)>;
+
+/// "balcao.shop.example", "balcao.shop.example:8443", "http://127.0.0.1:8480": an https URL without path,
+/// or loopback http; invalid otherwise (addresses in numbers apart from loopback are not names).
+QUrl relayUrl(const QString &address);
+
+class RelayClient
+{
+public:
+    RelayClient(http::HttpClient &http, QUrl relay, QByteArray token = {});
+
+    void setToken(const QByteArray &token) { m_token = token; }
+
+    [[nodiscard]] Call health(QObject *context, CallDone<wire::Health> done);
+    [[nodiscard]] Call pair(const wire::PairRequest &request, QObject *context, CallDone<wire::PairAnswer> done);
+    /// `waitS` seconds at the relay when there is nothing new; the call may take 10 s more.
+    [[nodiscard]] Call events(qint64 after, int limit, int waitS, QObject *context, CallDone<QByteArray> done);
+    /// Commands as stored, byte for byte. One outcome for each.
+    [[nodiscard]] Call commands(const QList<QByteArray> &commands, const QString &session, QObject *context,
+                                CallDone<wire::OutcomeBatch> done);
+    [[nodiscard]] Call openSession(const wire::SessionRequest &request, QObject *context,
+                                   CallDone<wire::SessionAnswer> done);
+    [[nodiscard]] Call setPin(const wire::PinRequest &request, QObject *context, CallDone<bool> done);
+    [[nodiscard]] Call live(const wire::LiveRequest &request, QObject *context, CallDone<bool> done);
+
+private:
+    using Raw = std::function<void(CallResult<QByteArray>)>;
+    [[nodiscard]] Call send(const QByteArray &method, const QString &path, const QString &query, const QByteArray &body,
+                            std::chrono::milliseconds timeout, QObject *context, Raw done);
+    template <class T>
+    [[nodiscard]] Call post(const QString &path, const QByteArray &body, QObject *context, CallDone<T> done);
+
+    http::HttpClient &m_http;
+    QUrl m_relay;
+    QByteArray m_token;
+};
+
+} // namespace balcao::net

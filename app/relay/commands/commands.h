@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Judges a command and carries it out: once per id, whatever is sent how often. Runs in the writer, inside
+// a savepoint. Problems are named by core/problem.h; nothing that a desk sent is ever lost, also when the
+// answer is no.
+#pragma once
+
+#include "relay/store/relaydata.h"
+#include "wire/command.h"
+
+namespace balcao::relay {
+
+class Commands
+{
+public:
+    /// `sessionOperator`: whose manager's session came with the request. An Error is a storage failure;
+    /// everything else is an outcome.
+    static Result<wire::Outcome> apply(RelayData &data, const QJsonObject &json, DeskId desk,
+                                       std::optional<OperatorId> sessionOperator);
+
+private:
+    /// What a handler found: done (an event was appended), nothing to do, or no.
+    struct Verdict
+    {
+        wire::OutcomeStatus status = wire::OutcomeStatus::Accepted;
+        Problem problem;
+        QString exists;
+
+        static Verdict done() { return {}; }
+        static Verdict noop(QString exists = {}) { return {wire::OutcomeStatus::Noop, {}, std::move(exists)}; }
+        static Verdict no(QLatin1StringView code, QString detail = {})
+        {
+            return {wire::OutcomeStatus::Rejected, Problem(code, std::move(detail)), {}};
+        }
+    };
+
+    Commands(RelayData &data, const wire::Command &command, DeskId desk, std::optional<OperatorId> session)
+        : m_data(data), m_command(command), m_session(session),
+          m_stamp{wire::Actor::person(command.operatorId), desk, command.id}
+    {
+    }
+
+    Result<Verdict> judge();
+    Result<std::optional<Verdict>> mayAct();
+    [[nodiscard]] bool isStale(qint64 changedSeq, DeskId changedBy) const;
+    Result<std::optional<Conversation>> conversation(ConversationId id);
+    Result<std::optional<CustomerId>> customer(CustomerId id);
+    Result<std::optional<Verdict>> unfit(const std::optional<CustomerId> &who);
+    Result<Verdict> say(const wire::Subject &subject, wire::EventBody body);
+
+    // workhandlers.cpp: conversations and customers
+    Result<Verdict> handle(const wire::SendMessage &body);
+    Result<Verdict> handle(const wire::OpenConversation &body);
+    Result<Verdict> handle(const wire::AssignConversation &body);
+    Result<Verdict> handle(const wire::SnoozeConversation &body);
+    Result<Verdict> handle(const wire::WakeConversation &body);
+    Result<Verdict> handle(const wire::ResolveConversation &body);
+    Result<Verdict> handle(const wire::ReopenConversation &body);
+    Result<Verdict> handle(const wire::ReadConversation &body);
+    Result<Verdict> handle(const wire::AddNote &body);
+    Result<Verdict> handle(const wire::RemoveNote &body);
+    Result<Verdict> handle(const wire::CreateCustomer &body);
+    Result<Verdict> handle(const wire::RenameCustomer &body);
+    Result<Verdict> handle(const wire::TagCustomer &body);
+    Result<Verdict> handle(const wire::UntagCustomer &body);
+    Result<Verdict> handle(const wire::NoteCustomer &body);
+    Result<Verdict> handle(const wire::RecordConsent &body);
+    Result<Verdict> handle(const wire::RevealCustomer &body);
+    Result<Verdict> handle(const wire::MergeCustomers &body);
+    Result<Verdict> handle(const wire::UnmergeCustomer &body);
+    Result<Verdict> handle(const wire::EraseCustomer &body);
+    Result<std::optional<Verdict>> maySend(const wire::SendMessage &body, const Conversation &in);
+    Result<Verdict> setTag(CustomerId given, TagId tag, bool on);
+
+    // shophandlers.cpp: the shop itself
+    Result<Verdict> handle(const wire::DefineTag &body);
+    Result<Verdict> handle(const wire::ChangeTag &body);
+    Result<Verdict> handle(const wire::RetireTag &body);
+    Result<Verdict> handle(const wire::AddOperator &body);
+    Result<Verdict> handle(const wire::ChangeOperator &body);
+    Result<Verdict> handle(const wire::DisableOperator &body);
+    Result<Verdict> handle(const wire::RevokeDesk &body);
+    Result<Verdict> handle(const wire::DefineReply &body);
+    Result<Verdict> handle(const wire::ChangeReply &body);
+    Result<Verdict> handle(const wire::RetireReply &body);
+    Result<Verdict> handle(const wire::ResumeQueue &body);
+    Result<Verdict> handle(const wire::ChangeShop &body);
+    Result<Verdict> handle(const wire::Blank &body);
+    Result<Verdict> handle(const wire::UnknownBody &body);
+
+    RelayData &m_data;
+    const wire::Command &m_command;
+    std::optional<OperatorId> m_session;
+    Stamp m_stamp;
+};
+
+} // namespace balcao::relay

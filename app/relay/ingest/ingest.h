@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Takes a verified webhook into the log: raw body kept, each item resolved to facts and appended. Runs in
+// the writer, inside a savepoint.
+#pragma once
+
+#include "relay/ingest/webhookparser.h"
+#include "relay/store/relaydata.h"
+
+namespace balcao::relay {
+
+class Ingest
+{
+public:
+    /// `receivedAt`: relay time when the request came. Duplicates change nothing. An Error is a matter of
+    /// the disk; an item that fails for another reason becomes message.unreadable, its neighbours stand.
+    static Result<void> webhook(RelayData &data, const QByteArray &body, qint64 receivedAt);
+
+private:
+    Ingest(RelayData &data, qint64 receivedAt) : m_data(data), m_receivedAt(receivedAt) {}
+
+    Result<void> takeAlone(const WebhookItem &item);
+    Result<void> take(const InboundItem &item);
+    Result<void> take(const StatusItem &item);
+    Result<void> take(const EditItem &item);
+    Result<void> take(const RevokeItem &item);
+    Result<void> take(const EchoItem &item);
+    Result<void> take(const IdentityItem &item);
+    Result<void> take(const PreferenceItem &item);
+    Result<void> take(const OtherItem &item);
+    Result<void> take(const UnreadableItem &item);
+    Result<void> resolveTargets(const InboundItem &item, wire::Content &content);
+    Result<void> unreadable(const UnreadableItem &item);
+    Result<bool> isKnown(const QString &wamid, const QByteArray &dedupe);
+    Result<void> remember(CustomerId customer);
+    Result<void> rememberConversation(ConversationId conversation);
+
+    RelayData &m_data;
+    qint64 m_receivedAt;
+    qint64 m_rawId = 0;
+    qint64 m_failed = 0;
+    bool m_keepRaw = false; ///< set by all but repetitions and what concerns the forgotten
+};
+
+} // namespace balcao::relay

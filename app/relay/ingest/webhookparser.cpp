@@ -1,0 +1,419 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/ingest/webhookparser.h"
+
+#include "core/phone.h"
+#include "core/text.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString text(const QJsonObject &object, QLatin1StringView key, qsizetype limit = 65536)
+{
+    return cleanText(object.value(key).toString(), limit);
+}
+
+/// Ids and codes: never cut, so that two of them never become one; too long is no id.
+QString token(const QJsonObject &object, QLatin1StringView key, qsizetype limit = 512)
+{
+    const QString value = object.value(key).toString();
+    return value.size() <= limit ? value : QString();
+}
+
+/// Seconds as a text in messages, as a number elsewhere.
+qint64 milliseconds(const QJsonValue &value)
+{
+    const qint64 seconds = value.isString() ? value.toString().toLongLong() : value.toInteger();
+    return seconds > 0 && seconds < 100000000000 ? seconds * 1000 : 0;
+}
+
+QByteArray digestOf(const QJsonValue &value)
+{
+    return QCryptographicHash::hash(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact),
+                                    QCryptographicHash::Sha256);
+}
+
+QString sha256Hex(const QString &given)
+{
+    // Base64 in webhooks, hex in the Graph API's answers.
+    const QByteArray bytes = given.toLatin1();
+    if (bytes.size() == 64)
+        return QString::fromLatin1(bytes.toLower());
+    const QByteArray raw = QByteArray::fromBase64(bytes);
+    return raw.size() == 32 ? QString::fromLatin1(raw.toHex()) : QString();
+}
+
+wire::Media mediaOf(const QJsonObject &json)
+{
+    wire::Media media;
+    media.metaId = token(json, "id"_L1, 256);
+    media.sha256 = sha256Hex(json.value("sha256"_L1).toString());
+    media.mime = text(json, "mime_type"_L1, 256);
+    media.filename = text(json, "filename"_L1, 1024);
+    media.voice = json.value("voice"_L1).toBool();
+    media.animated = json.value("animated"_L1).toBool();
+    return media;
+}
+
+QString decimal(const QJsonValue &value)
+{
+    if (value.isString())
+        return cleanText(value.toString(), 32);
+    const double degrees = value.toDouble();
+    return std::abs(degrees) <= 360 ? QString::number(degrees, 'f', 6) : QString();
+}
+
+void readPlace(const QJsonObject &json, wire::Content &content)
+{
+    content.type = ContentType::Location;
+    content.place = wire::Place{decimal(json.value("latitude"_L1)), decimal(json.value("longitude"_L1)),
+                                text(json, "name"_L1, 1024), text(json, "address"_L1, 1024)};
+    content.text = content.place->name;
+}
+
+void readContacts(const QJsonArray &cards, wire::Content &content)
+{
+    content.type = ContentType::Contacts;
+    for (const auto &value : cards) {
+        const QJsonObject json = value.toObject();
+        wire::ContactCard card;
+        card.name = text(json.value("name"_L1).toObject(), "formatted_name"_L1, 1024);
+        const QJsonArray phones = json.value("phones"_L1).toArray();
+        for (const auto &phone : phones) {
+            if (card.phones.size() < 50)
+                card.phones.append(text(phone.toObject(), "phone"_L1, 64));
+        }
+        content.contacts.append(card);
+        if (content.contacts.size() >= 100)
+            break;
+    }
+    content.text = content.contacts.isEmpty() ? QString() : content.contacts.first().name;
+}
+
+void readInteractive(const QJsonObject &json, wire::Content &content)
+{
+    const QString kind = json.value("type"_L1).toString();
+    content.detail = kind.left(64);
+    const QJsonObject inner = json.value(kind).toObject();
+    content.type = kind == "nfm_reply"_L1 ? ContentType::Form : ContentType::Reply;
+    content.text = text(inner, kind == "nfm_reply"_L1 ? "body"_L1 : "title"_L1, 1024);
+    if (kind != "button_reply"_L1 && kind != "list_reply"_L1 && kind != "nfm_reply"_L1)
+        content.type = ContentType::Unknown;
+}
+
+void readOrder(const QJsonObject &json, wire::Content &content)
+{
+    content.type = ContentType::Order;
+    content.text = text(json, "text"_L1, 4096);
+    const QJsonArray items = json.value("product_items"_L1).toArray();
+    for (const auto &value : items) {
+        const QJsonObject item = value.toObject();
+        // Meta sends a decimal number here; it becomes centavos at once and stays an integer.
+        const double price = item.value("item_price"_L1).toDouble();
+        if (content.items.size() >= 500 || !(price >= 0 && price < 1e10))
+            continue;
+        const qint64 quantity = qBound(qint64(0), item.value("quantity"_L1).toInteger(), qint64(1000000));
+        content.items.append({text(item, "product_retailer_id"_L1, 256), quantity,
+                              static_cast<qint64>(std::llround(price * 100)), text(item, "currency"_L1, 8)});
+    }
+}
+
+void readMedia(ContentType type, const QJsonObject &json, wire::Content &content)
+{
+    content.type = type;
+    content.media = mediaOf(json);
+    content.text = text(json, "caption"_L1, 4096);
+}
+
+/// The content of `json` by its `type`. Unknown types become a readable placeholder.
+wire::Content contentOf(const QJsonObject &json)
+{
+    wire::Content content;
+    const QString type = json.value("type"_L1).toString();
+    const QJsonValue inner = json.value(type);
+    if (type == "text"_L1 && inner.toObject().value("body"_L1).isString()) {
+        content.text = text(inner.toObject(), "body"_L1);
+    } else if (type == "image"_L1) {
+        readMedia(ContentType::Image, inner.toObject(), content);
+    } else if (type == "video"_L1) {
+        readMedia(ContentType::Video, inner.toObject(), content);
+    } else if (type == "audio"_L1) {
+        readMedia(ContentType::Audio, inner.toObject(), content);
+    } else if (type == "document"_L1) {
+        readMedia(ContentType::Document, inner.toObject(), content);
+    } else if (type == "sticker"_L1) {
+        readMedia(ContentType::Sticker, inner.toObject(), content);
+    } else if (type == "location"_L1) {
+        readPlace(inner.toObject(), content);
+    } else if (type == "contacts"_L1) {
+        readContacts(inner.toArray(), content);
+    } else if (type == "interactive"_L1 && inner.isObject()) {
+        readInteractive(inner.toObject(), content);
+    } else if (type == "button"_L1) {
+        content.type = ContentType::Reply;
+        content.text = text(inner.toObject(), "text"_L1, 1024);
+    } else if (type == "order"_L1) {
+        readOrder(inner.toObject(), content);
+    } else if (type == "reaction"_L1) {
+        content.type = ContentType::Reaction;
+        content.reaction = wire::Reaction{{}, text(inner.toObject(), "emoji"_L1, 32)};
+    } else if (type == "system"_L1) {
+        content.type = ContentType::System;
+        content.text = text(inner.toObject(), "body"_L1, 4096);
+        content.detail = text(inner.toObject(), "type"_L1, 64);
+    } else if (type == "request_welcome"_L1) {
+        content.type = ContentType::Welcome;
+    } else if (type == "unsupported"_L1 || type == "interactive"_L1 || type == "text"_L1) {
+        content.type = ContentType::Unsupported;
+        content.detail = text(json.value("unsupported"_L1).toObject(), "type"_L1, 64);
+        const qint64 code = json.value("errors"_L1).toArray().at(0).toObject().value("code"_L1).toInteger();
+        if (content.detail.isEmpty())
+            content.detail = code > 0 ? QString::number(code) : type;
+    } else {
+        content.type = ContentType::Unknown;
+        content.detail = cleanText(type, 64);
+    }
+    return content;
+}
+
+Seen seenOf(const QJsonObject &json, QLatin1StringView phone, QLatin1StringView user, QLatin1StringView parent)
+{
+    Seen seen;
+    seen.identifiers = {token(json, user), token(json, parent), token(json, phone)};
+    return seen;
+}
+
+enum class Likeness { NotSaid, Same, Different };
+
+Likeness compare(const QString &one, const QString &other)
+{
+    if (one.isEmpty() || other.isEmpty())
+        return Likeness::NotSaid;
+    return one == other ? Likeness::Same : Likeness::Different;
+}
+
+/// Fills in what the `contacts` beside a message say of its sender.
+void readProfile(const QJsonArray &contacts, Seen &seen)
+{
+    for (const auto &value : contacts) {
+        const QJsonObject contact = value.toObject();
+        const QString waId = token(contact, "wa_id"_L1);
+        const QString userId = token(contact, "user_id"_L1);
+        const Likeness byPhone = compare(phoneMatchKey(phoneDigits(waId)), phoneMatchKey(phoneDigits(seen.identifiers.waId)));
+        const Likeness byUser = compare(userId, seen.identifiers.bsuid);
+        const bool contradicts = byPhone == Likeness::Different || byUser == Likeness::Different;
+        const bool agrees = byPhone == Likeness::Same || byUser == Likeness::Same || contacts.size() == 1;
+        if (contradicts || !agrees)
+            continue;
+        const QJsonObject profile = contact.value("profile"_L1).toObject();
+        seen.profileName = text(profile, "name"_L1, 512);
+        seen.username = text(profile, "username"_L1, 64);
+        if (seen.identifiers.waId.isEmpty())
+            seen.identifiers.waId = waId;
+        if (seen.identifiers.bsuid.isEmpty())
+            seen.identifiers.bsuid = userId;
+        if (seen.identifiers.parentBsuid.isEmpty())
+            seen.identifiers.parentBsuid = token(contact, "parent_user_id"_L1);
+        return;
+    }
+}
+
+void readContext(const QJsonObject &json, InboundItem &item)
+{
+    const QJsonObject context = json.value("context"_L1).toObject();
+    item.quoted = token(context, "id"_L1);
+    item.content.forwarded
+        = context.value("forwarded"_L1).toBool() || context.value("frequently_forwarded"_L1).toBool();
+    const QJsonObject referral = json.value("referral"_L1).toObject();
+    if (!referral.isEmpty())
+        item.content.referral = wire::Referral{text(referral, "source_url"_L1, 4096), text(referral, "headline"_L1, 4096),
+                                               text(referral, "ctwa_clid"_L1, 1024)};
+}
+
+WebhookItem messageItem(const QJsonObject &json, const QJsonObject &value, const QString &channel)
+{
+    InboundItem item;
+    item.channel = channel;
+    item.wamid = token(json, "id"_L1);
+    item.sentAt = milliseconds(json.value("timestamp"_L1));
+    item.sender = seenOf(json, "from"_L1, "from_user_id"_L1, "from_parent_user_id"_L1);
+    const QString type = json.value("type"_L1).toString();
+    const auto unreadable = [&](const QString &why) { return UnreadableItem{channel, why, digestOf(json), item.wamid}; };
+    if (item.wamid.isEmpty())
+        return unreadable(u"message without an id"_s);
+    if (type == "edit"_L1) {
+        const QJsonObject edit = json.value("edit"_L1).toObject();
+        return EditItem{token(edit, "original_message_id"_L1), item.sentAt, contentOf(edit.value("message"_L1).toObject())};
+    }
+    if (type == "revoke"_L1)
+        return RevokeItem{token(json.value("revoke"_L1).toObject(), "original_message_id"_L1), item.sentAt};
+    readProfile(value.value("contacts"_L1).toArray(), item.sender);
+    if (sanitized(item.sender.identifiers).isEmpty())
+        return unreadable(u"message without a sender"_s);
+    if (type.isEmpty())
+        return unreadable(u"message without a type"_s);
+    item.content = contentOf(json);
+    readContext(json, item);
+    if (item.content.type == ContentType::Reaction)
+        item.reactedTo = token(json.value("reaction"_L1).toObject(), "message_id"_L1);
+    item.reopens = item.content.type != ContentType::Reaction && item.content.type != ContentType::System
+        && !(item.content.type == ContentType::Unsupported && item.content.detail == "edit"_L1);
+    return item;
+}
+
+std::optional<IdentityItem> systemChange(const QJsonObject &json)
+{
+    const QJsonObject system = json.value("system"_L1).toObject();
+    IdentityItem item{{token(json, "from_user_id"_L1), {}, token(json, "from"_L1)},
+                      {token(system, "user_id"_L1), token(system, "parent_user_id"_L1), token(system, "wa_id"_L1)}};
+    if (json.value("type"_L1) != "system"_L1 || sanitized(item.now).isEmpty() || sanitized(item.before).isEmpty())
+        return std::nullopt;
+    return item;
+}
+
+WebhookItem statusItem(const QJsonObject &json, const QString &channel)
+{
+    StatusItem item;
+    item.channel = channel;
+    item.wamid = token(json, "id"_L1);
+    item.ours = token(json, "biz_opaque_callback_data"_L1);
+    item.recipient = token(json, "recipient_participant_id"_L1);
+    if (item.recipient.isEmpty())
+        item.recipient = token(json, "recipient_id"_L1);
+    const QString name = json.value("status"_L1).toString();
+    const auto state = messageStateFromText(name);
+    const bool known = state == MessageState::Sent || state == MessageState::Delivered || state == MessageState::Read
+        || state == MessageState::Played || state == MessageState::Failed;
+    if (item.wamid.isEmpty())
+        return UnreadableItem{channel, u"status without an id"_s, digestOf(json), {}};
+    if (name.isEmpty())
+        return UnreadableItem{channel, u"status without a name"_s, digestOf(json), {}};
+    if (!known)
+        return OtherItem{u"status"_s};
+    item.status.state = *state;
+    item.status.statusAt = milliseconds(json.value("timestamp"_L1));
+    const QJsonObject error = json.value("errors"_L1).toArray().at(0).toObject();
+    if (!error.isEmpty())
+        item.status.error = wire::SendError{static_cast<int>(error.value("code"_L1).toInteger()), text(error, "title"_L1, 256)};
+    const QJsonObject pricing = json.value("pricing"_L1).toObject();
+    if (!pricing.isEmpty())
+        item.status.pricing = wire::Pricing{text(pricing, "category"_L1, 64), text(pricing, "type"_L1, 64)};
+    return item;
+}
+
+WebhookItem echoItem(const QJsonObject &json, const QString &channel)
+{
+    EchoItem item;
+    item.channel = channel;
+    item.wamid = token(json, "id"_L1);
+    item.sentAt = milliseconds(json.value("timestamp"_L1));
+    item.recipient = seenOf(json, "to"_L1, "to_user_id"_L1, "to_parent_user_id"_L1);
+    const QString type = json.value("type"_L1).toString();
+    if (type == "revoke"_L1)
+        return RevokeItem{token(json.value("revoke"_L1).toObject(), "original_message_id"_L1), item.sentAt};
+    if (type == "edit"_L1) {
+        const QJsonObject edit = json.value("edit"_L1).toObject();
+        return EditItem{token(edit, "original_message_id"_L1), item.sentAt, contentOf(edit.value("message"_L1).toObject())};
+    }
+    if (item.wamid.isEmpty() || sanitized(item.recipient.identifiers).isEmpty())
+        return UnreadableItem{channel, u"echo without id or recipient"_s, digestOf(json), item.wamid};
+    item.content = contentOf(json);
+    return item;
+}
+
+void readMessages(const QJsonObject &value, QList<WebhookItem> &items)
+{
+    const QString channel = token(value.value("metadata"_L1).toObject(), "phone_number_id"_L1, 64);
+    const QJsonArray messages = value.value("messages"_L1).toArray();
+    for (const auto &message : messages) {
+        items.append(messageItem(message.toObject(), value, channel));
+        // After the message, which still comes from the old number.
+        if (const auto change = systemChange(message.toObject()))
+            items.append(*change);
+    }
+    const QJsonArray statuses = value.value("statuses"_L1).toArray();
+    for (const auto &status : statuses)
+        items.append(statusItem(status.toObject(), channel));
+    if (messages.isEmpty() && statuses.isEmpty())
+        items.append(value.contains("errors"_L1) ? WebhookItem(OtherItem{u"errors"_s})
+                                                 : WebhookItem(UnreadableItem{channel, u"nothing in messages"_s, digestOf(value), {}}));
+}
+
+void readPreferences(const QJsonObject &value, QList<WebhookItem> &items)
+{
+    const QJsonArray preferences = value.value("user_preferences"_L1).toArray();
+    for (const auto &entry : preferences) {
+        const QJsonObject json = entry.toObject();
+        PreferenceItem item{seenOf(json, "wa_id"_L1, "user_id"_L1, "parent_user_id"_L1), json.value("value"_L1) == "resume"_L1,
+                            digestOf(json)};
+        if (!sanitized(item.sender.identifiers).isEmpty())
+            items.append(item);
+    }
+}
+
+void readUserIds(const QJsonObject &value, QList<WebhookItem> &items)
+{
+    const QJsonArray updates = value.value("user_id_update"_L1).toArray();
+    for (const auto &entry : updates) {
+        const QJsonObject json = entry.toObject();
+        const QJsonObject user = json.value("user_id"_L1).toObject();
+        const QJsonObject parent = json.value("parent_user_id"_L1).toObject();
+        const QString phone = token(json, "wa_id"_L1);
+        items.append(IdentityItem{{token(user, "previous"_L1), {}, phone},
+                                  {token(user, "current"_L1), token(parent, "current"_L1), phone}});
+    }
+}
+
+void readChange(const QJsonObject &change, QList<WebhookItem> &items)
+{
+    const QString field = change.value("field"_L1).toString();
+    const QJsonObject value = change.value("value"_L1).toObject();
+    const qsizetype before = items.size();
+    if (field == "messages"_L1) {
+        readMessages(value, items);
+    } else if (field == "smb_message_echoes"_L1) {
+        const QString channel = token(value.value("metadata"_L1).toObject(), "phone_number_id"_L1, 64);
+        const QJsonArray echoes = value.value("message_echoes"_L1).toArray();
+        for (const auto &echo : echoes)
+            items.append(echoItem(echo.toObject(), channel));
+    } else if (field == "user_preferences"_L1) {
+        readPreferences(value, items);
+    } else if (field == "user_id_update"_L1) {
+        readUserIds(value, items);
+    }
+    if (items.size() == before)
+        items.append(OtherItem{cleanText(field, 64)});
+}
+
+} // namespace
+
+QList<WebhookItem> parseWebhook(const QByteArray &body)
+{
+    QList<WebhookItem> items;
+    QJsonParseError error;
+    const QJsonObject root = QJsonDocument::fromJson(body, &error).object();
+    if (error.error != QJsonParseError::NoError)
+        return {UnreadableItem{{}, u"not JSON"_s, digestOf(QString::fromLatin1(body)), {}}};
+    const QJsonArray entries = root.value("entry"_L1).toArray();
+    for (const auto &entry : entries) {
+        const QJsonArray changes = entry.toObject().value("changes"_L1).toArray();
+        for (const auto &change : changes)
+            readChange(change.toObject(), items);
+    }
+    if (items.isEmpty())
+        items.append(UnreadableItem{{}, u"no entry"_s, digestOf(root), {}});
+    return items;
+}
+
+} // namespace balcao::relay

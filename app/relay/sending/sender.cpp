@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/sending/sender.h"
+
+#include "relay/sending/graphmessage.h"
+#include "relay/serve/logger.h"
+#include "relay/serve/writer.h"
+#include "relay/store/relaydata.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kGraphTimeout{20000};
+constexpr int kDiskRetryMs = 1000;
+constexpr int kLongestSleepMs = 30000;
+
+/// Reads to pass on to Meta: the first human open of what the customer wrote.
+Result<QList<std::pair<QString, QString>>> readsSince(RelayData &data, qint64 after)
+{
+    QList<std::pair<QString, QString>> reads;
+    const auto ids = data.connection()
+                         .prepare(u"SELECT DISTINCT json_extract(subject, '$.conversation') FROM event "
+                                  "WHERE seq > ? AND kind = 'conversation.read'"_s)
+                         .bind(after)
+                         .all([](const sql::Statement &row) { return row.text(0); });
+    BALCAO_TRY(ids);
+    for (const QString &text : *ids) {
+        const auto id = ConversationId::fromText(text);
+        BALCAO_TAKE(const std::optional<Conversation> conversation, data.conversations().find(id.value_or(ConversationId())));
+        if (!conversation)
+            continue;
+        BALCAO_TAKE(const QString wamid, data.messages().newestInboundWamid(conversation->id));
+        if (!wamid.isEmpty())
+            reads.append({conversation->channel, wamid});
+    }
+    return reads;
+}
+
+} // namespace
+
+Sender::Sender(Writer &writer, http::HttpClient &http, const Clock &clock, Logger &logger, SenderSettings settings)
+    : m_writer(writer), m_http(http), m_clock(clock), m_logger(logger), m_settings(std::move(settings))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Sender::run);
+}
+
+Sender::~Sender()
+{
+    stop();
+}
+
+void Sender::start()
+{
+    m_running = true;
+    look();
+}
+
+void Sender::stop()
+{
+    m_running = false;
+    m_timer.stop();
+    m_calls.clear();
+    m_marks.clear();
+}
+
+void Sender::wake()
+{
+    if (m_running)
+        look();
+}
+
+void Sender::write(std::function<Result<void>(RelayData &)> work, std::function<void()> then)
+{
+    const QPointer<Sender> self(this);
+    const auto done = [self, work, then](const Result<void> &stored) {
+        if (!self)
+            return;
+        QMetaObject::invokeMethod(self.data(), [self, work, then, ok = stored.ok()] {
+            if (!self || !self->m_running)
+                return;
+            if (!ok)
+                QTimer::singleShot(kDiskRetryMs, self.data(), [self, work, then] { self->write(work, then); });
+            else if (then)
+                then();
+        }, Qt::QueuedConnection);
+    };
+    if (!m_writer.post(work, done) && m_running)
+        QTimer::singleShot(kDiskRetryMs, this, [this, work, then] { write(work, then); });
+}
+
+void Sender::look()
+{
+    // One look under way; what moves meanwhile asks for one more.
+    if (std::exchange(m_looking, true)) {
+        m_again = true;
+        return;
+    }
+    const auto snapshot = std::make_shared<Snapshot>();
+    const qint64 after = m_first ? 0 : m_seenSeq;
+    const bool marks = !m_first;
+    const QList<MessageId> doubts = m_doubts.keys();
+    write(
+        [snapshot, after, marks, doubts](RelayData &data) -> Result<void> {
+            *snapshot = {};
+            BALCAO_TAKE(snapshot->fresh, data.outgoing().openAfter(after));
+            BALCAO_TAKE(snapshot->paused, data.outgoing().paused());
+            BALCAO_TAKE(snapshot->upto, data.log().head());
+            for (const MessageId &message : doubts) {
+                BALCAO_TAKE(const bool open, data.outgoing().isOpen(message));
+                if (!open)
+                    snapshot->settled.append(message);
+            }
+            if (marks) {
+                BALCAO_TAKE(snapshot->reads, readsSince(data, after));
+            }
+            return {};
+        },
+        [this, snapshot] {
+            m_looking = false;
+            take(*snapshot);
+            if (std::exchange(m_again, false))
+                look();
+        });
+}
+
+void Sender::take(const Snapshot &snapshot)
+{
+    m_first = false;
+    m_seenSeq = snapshot.upto;
+    for (const SendJob &job : snapshot.fresh) {
+        if (m_jobs.contains(job.message))
+            continue;
+        m_jobs.insert(job.message, job);
+        SendScheduler &scheduler = schedulerOf(job.channel);
+        scheduler.add(job.message, job.conversation, job.notBefore);
+        // An attempt without a result: the last run died between the two. Not sent again.
+        if (job.inDoubt)
+            m_doubts.insert(job.message, {qMax(job.attemptAt, m_clock.nowMs() - m_settings.doubtMs) + m_settings.doubtMs});
+    }
+    for (const MessageId &message : snapshot.settled)
+        forget(message);
+    for (auto &[channel, scheduler] : m_schedulers) {
+        const bool paused = std::any_of(snapshot.paused.begin(), snapshot.paused.end(),
+                                        [&, name = channel](const PausedChannel &p) { return p.channel == name; });
+        if (paused)
+            scheduler.pause();
+        else if (scheduler.isPaused())
+            scheduler.resume();
+    }
+    for (const auto &[channel, wamid] : snapshot.reads)
+        markRead(channel, wamid);
+    run();
+}
+
+SendScheduler &Sender::schedulerOf(const QString &channel)
+{
+    return m_schedulers.try_emplace(channel, SendScheduler(m_settings.pace)).first->second;
+}
+
+void Sender::run()
+{
+    if (!m_running)
+        return;
+    settleDoubts();
+    const qint64 now = m_clock.nowMs();
+    qint64 next = now + kLongestSleepMs;
+    for (auto &[channel, scheduler] : m_schedulers) {
+        const QList<MessageId> due = scheduler.takeDue(now);
+        for (const MessageId &message : due) {
+            if (!m_doubts.contains(message)) // in doubt: it only holds its lane
+                attempt(message);
+        }
+        next = qMin(next, scheduler.nextDueMs(now).value_or(next));
+    }
+    for (const Doubt &doubt : std::as_const(m_doubts))
+        next = qMin(next, doubt.untilMs);
+    m_timer.start(static_cast<int>(qBound(qint64(1), next - now, qint64(kLongestSleepMs))));
+}
+
+void Sender::settleDoubts()
+{
+    const qint64 now = m_clock.nowMs();
+    QList<MessageId> over;
+    for (auto it = m_doubts.cbegin(); it != m_doubts.cend(); ++it) {
+        if (it->untilMs <= now)
+            over.append(it.key());
+    }
+    for (const MessageId &message : over) {
+        m_doubts.remove(message);
+        write([message](RelayData &data) { return data.outgoing().uncertain(message); },
+              [this, message] { forget(message); });
+    }
+}
+
+void Sender::attempt(MessageId message)
+{
+    const auto started = std::make_shared<bool>(false);
+    write(
+        [message, started](RelayData &data) -> Result<void> {
+            BALCAO_TAKE(*started, data.outgoing().attemptStarted(message));
+            return {};
+        },
+        [this, message, started] {
+            const auto job = m_jobs.find(message);
+            if (job == m_jobs.end())
+                return;
+            ++job->attempts;
+            if (*started)
+                post(*job);
+            else
+                forget(message);
+        });
+}
+
+http::HttpRequest Sender::request(const QString &channel, const QByteArray &body) const
+{
+    http::HttpRequest request;
+    request.method = "POST";
+    request.url = m_settings.graphUrl;
+    request.url.setPath(u'/' + m_settings.graphVersion + u'/' + channel + u"/messages"_s);
+    request.headers = {{"Content-Type", "application/json"}, {"Authorization", "Bearer " + m_settings.token}};
+    request.body = body;
+    request.timeout = kGraphTimeout;
+    return request;
+}
+
+void Sender::post(const SendJob &job)
+{
+    const QByteArray body = graphSendBody({job.message, job.address, job.content, job.quotedWamid});
+    if (body.isEmpty())
+        return apply(job, Refused{{-1, 0, false}, u"nothing that could be sent"_s});
+    m_calls[job.message] = m_http.send(request(job.channel, body), this,
+                                       [this, job](const http::HttpOutcome &outcome) { heard(job, outcome); });
+}
+
+void Sender::heard(const SendJob &job, const http::HttpOutcome &outcome)
+{
+    // The call is being answered: its handle must live until this returns.
+    const auto handle = std::move(m_calls[job.message]);
+    m_calls.erase(job.message);
+    if (const auto *failed = std::get_if<http::HttpFailure>(&outcome)) {
+        if (failed->requestMayHaveArrived)
+            apply(job, Doubtful{});
+        else
+            apply(job, Unreachable{});
+        return;
+    }
+    const auto &answer = std::get<http::HttpAnswer>(outcome);
+    std::visit([&](const auto &result) { apply(job, result); }, readSendAnswer(answer.status, answer.body));
+}
+
+void Sender::apply(const SendJob &job, const Submitted &result)
+{
+    const Identifiers recipient{result.bsuid, {}, result.waId};
+    write([message = job.message, wamid = result.wamid, recipient](
+              RelayData &data) { return data.outgoing().submitted(message, wamid, recipient); },
+          [this, message = job.message] { forget(message); });
+}
+
+void Sender::apply(const SendJob &job, const Refused &result)
+{
+    using Action = Verdict::Action;
+    const Verdict verdict = verdictOn(result.refusal, job.attempts);
+    const qint64 now = m_clock.nowMs();
+    m_logger.info("send-refused"_L1, {{"code"_L1, static_cast<qint64>(result.refusal.code)}, {"attempts"_L1, static_cast<qint64>(job.attempts)}});
+    switch (verdict.action) {
+    case Action::RetryMessage:
+        return retry(job, now + verdict.delayMs, false);
+    case Action::RetryChannel:
+        return retry(job, now + verdict.delayMs, true);
+    case Action::PauseChannel: {
+        const int code = result.refusal.code;
+        schedulerOf(job.channel).pause();
+        write([channel = job.channel, code](RelayData &data) { return data.outgoing().pause(channel, code); });
+        return retry(job, now, false);
+    }
+    case Action::Fail: {
+        const wire::SendError error{result.refusal.code, result.detail};
+        write([message = job.message, error](RelayData &data) { return data.outgoing().failed(message, error); },
+              [this, message = job.message] { forget(message); });
+        return;
+    }
+    }
+}
+
+void Sender::apply(const SendJob &job, const Unreachable &)
+{
+    retry(job, m_clock.nowMs() + unreachableDelayMs(job.attempts), false);
+}
+
+void Sender::apply(const SendJob &job, const Doubtful &)
+{
+    m_logger.info("send-in-doubt"_L1, {{"attempts"_L1, static_cast<qint64>(job.attempts)}});
+    m_doubts.insert(job.message, {m_clock.nowMs() + m_settings.doubtMs});
+    look(); // a status may be there already
+}
+
+void Sender::retry(const SendJob &job, qint64 whenMs, bool wholeChannel)
+{
+    if (wholeChannel)
+        schedulerOf(job.channel).holdAll(whenMs);
+    write([message = job.message, whenMs](RelayData &data) { return data.outgoing().retryAt(message, whenMs); },
+          [this, message = job.message, channel = job.channel, whenMs] {
+              schedulerOf(channel).held(message, whenMs);
+              run();
+          });
+}
+
+void Sender::forget(MessageId message)
+{
+    m_doubts.remove(message);
+    const auto job = m_jobs.find(message);
+    if (job == m_jobs.end())
+        return;
+    schedulerOf(job->channel).finished(message);
+    m_jobs.erase(job);
+    run();
+}
+
+void Sender::markRead(const QString &channel, const QString &wamid)
+{
+    // A courtesy: tried once, not kept, past all lanes.
+    std::erase_if(m_marks, [](const auto &call) { return !call; });
+    const auto slot = std::make_shared<http::HttpCall *>(nullptr);
+    auto call = m_http.send(request(channel, graphReadBody(wamid)), this, [this, slot](const http::HttpOutcome &) {
+        for (auto &kept : m_marks) {
+            if (kept.get() == *slot)
+                kept.reset();
+        }
+    });
+    *slot = call.get();
+    m_marks.push_back(std::move(call));
+}
+
+} // namespace balcao::relay

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/store/conversations.h"
+
+#include "relay/store/relaydata.h"
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Conversation read(const sql::Statement &row)
+{
+    Conversation c;
+    c.id = row.id<ConversationId>(0);
+    c.customer = row.id<CustomerId>(1);
+    c.channel = row.text(2);
+    c.state = static_cast<ConversationState>(row.int64(3));
+    c.episode = row.id<EpisodeId>(4);
+    c.assignee = row.id<OperatorId>(5);
+    c.snoozedUntil = row.int64(6);
+    c.inboundAt = row.int64(7);
+    c.inboundSeq = row.int64(8);
+    c.readUpto = row.int64(9);
+    c.changedSeq = row.int64(10);
+    c.changedDesk = row.id<DeskId>(11);
+    return c;
+}
+
+} // namespace
+
+wire::Subject Conversation::subject() const
+{
+    wire::Subject subject;
+    subject.customer = customer;
+    subject.conversation = id;
+    subject.episode = episode;
+    return subject;
+}
+
+Result<std::optional<Conversation>> Conversations::find(ConversationId given)
+{
+    ConversationId id = given;
+    for (;;) {
+        const auto alias = m_data.connection()
+                               .prepare(u"SELECT id FROM alias WHERE given = ?"_s)
+                               .bind(id)
+                               .one([](const sql::Statement &row) { return row.id<ConversationId>(0); });
+        BALCAO_TRY(alias);
+        if (!*alias)
+            return exactly(id);
+        id = **alias;
+    }
+}
+
+Result<std::optional<Conversation>> Conversations::exactly(ConversationId id)
+{
+    return m_data.connection()
+        .prepare(u"SELECT id, customer, channel, state, episode, assignee, snoozed_until, inbound_at, inbound_seq, "
+                 "read_upto, changed_seq, changed_desk FROM conversation "
+                 "WHERE id = ?"_s)
+        .bind(id)
+        .one(read);
+}
+
+Result<std::optional<Conversation>> Conversations::find(CustomerId customer, const QString &channel)
+{
+    return m_data.connection()
+        .prepare(u"SELECT id, customer, channel, state, episode, assignee, snoozed_until, inbound_at, inbound_seq, "
+                 "read_upto, changed_seq, changed_desk FROM conversation WHERE customer = ? AND channel = ?"_s)
+        .bind(customer)
+        .bind(channel)
+        .one(read);
+}
+
+Result<Conversation> Conversations::open(ConversationId id, CustomerId customer, const QString &channel,
+                                         const Stamp &stamp)
+{
+    Conversation made;
+    made.id = id;
+    made.customer = customer;
+    made.channel = channel;
+    made.episode = EpisodeId::create();
+    BALCAO_TAKE(made.changedSeq, m_data.announce(made.subject(), stamp, wire::ConversationOpened{channel}));
+    BALCAO_TRY(store(made));
+    return made;
+}
+
+Result<Conversation> Conversations::asIs(CustomerId customer, const QString &channel, const Stamp &stamp)
+{
+    BALCAO_TAKE(const std::optional<Conversation> found, find(customer, channel));
+    return found ? Result<Conversation>(*found) : open(ConversationId::create(), customer, channel, stamp);
+}
+
+Result<Conversation> Conversations::forMessage(CustomerId customer, const QString &channel, const Stamp &stamp)
+{
+    BALCAO_TAKE(Conversation conversation, asIs(customer, channel, stamp));
+    if (conversation.state == ConversationState::Resolved)
+        BALCAO_TRY(reopen(conversation, stamp));
+    else if (conversation.state == ConversationState::Snoozed)
+        BALCAO_TRY(wake(conversation, wire::WakeReason::Inbound, stamp));
+    return conversation;
+}
+
+Result<void> Conversations::reopen(Conversation &conversation, const Stamp &stamp)
+{
+    conversation.state = ConversationState::Open;
+    conversation.episode = EpisodeId::create();
+    conversation.snoozedUntil = 0;
+    BALCAO_TAKE(conversation.changedSeq,
+                m_data.announce(conversation.subject(), stamp, wire::ConversationReopened{}));
+    conversation.changedDesk = stamp.desk.value_or(DeskId());
+    return store(conversation);
+}
+
+Result<void> Conversations::wake(Conversation &conversation, wire::WakeReason reason, const Stamp &stamp)
+{
+    conversation.state = ConversationState::Open;
+    conversation.snoozedUntil = 0;
+    BALCAO_TAKE(conversation.changedSeq,
+                m_data.announce(conversation.subject(), stamp, wire::ConversationWoke{reason}));
+    conversation.changedDesk = stamp.desk.value_or(DeskId());
+    return store(conversation);
+}
+
+Result<void> Conversations::store(const Conversation &c)
+{
+    return m_data.connection()
+        .prepare(u"INSERT INTO conversation (id, customer, channel, state, episode, assignee, snoozed_until, "
+                 "inbound_at, inbound_seq, read_upto, changed_seq, changed_desk) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                 "customer = excluded.customer, state = excluded.state, episode = excluded.episode, "
+                 "assignee = excluded.assignee, snoozed_until = excluded.snoozed_until, "
+                 "inbound_at = excluded.inbound_at, inbound_seq = excluded.inbound_seq, "
+                 "read_upto = excluded.read_upto, changed_seq = excluded.changed_seq, "
+                 "changed_desk = excluded.changed_desk"_s)
+        .bind(c.id)
+        .bind(c.customer)
+        .bind(c.channel)
+        .bind(static_cast<int>(c.state))
+        .bind(c.episode)
+        .bind(c.assignee)
+        .bind(c.snoozedUntil)
+        .bind(c.inboundAt)
+        .bind(c.inboundSeq)
+        .bind(c.readUpto)
+        .bind(c.changedSeq)
+        .bind(c.changedDesk)
+        .run();
+}
+
+Result<QList<Conversation>> Conversations::dueSnoozes(qint64 nowMs)
+{
+    return m_data.connection()
+        .prepare(u"SELECT id, customer, channel, state, episode, assignee, snoozed_until, inbound_at, inbound_seq, "
+                 "read_upto, changed_seq, changed_desk FROM conversation "
+                 "WHERE snoozed_until > 0 AND snoozed_until <= ? "
+                 "AND NOT EXISTS (SELECT 1 FROM alias WHERE given = conversation.id) ORDER BY snoozed_until"_s)
+        .bind(nowMs)
+        .all(read);
+}
+
+Result<QList<wire::ConversationMove>> Conversations::moveAll(CustomerId from, CustomerId into)
+{
+    const auto ids = m_data.connection()
+                         .prepare(u"SELECT id FROM conversation WHERE customer = ? ORDER BY id"_s)
+                         .bind(from)
+                         .all([](const sql::Statement &row) { return row.id<ConversationId>(0); });
+    BALCAO_TRY(ids);
+    QList<wire::ConversationMove> moves;
+    for (const ConversationId &id : *ids) {
+        BALCAO_TAKE(std::optional<Conversation> moved, exactly(id));
+        BALCAO_TAKE(std::optional<Conversation> same, find(into, moved->channel));
+        if (!same) {
+            moves.append({id, id});
+            moved->customer = into;
+            BALCAO_TRY(store(*moved));
+            continue;
+        }
+        // Joined: the survivor's conversation takes the fresher facts; the other stays behind an alias.
+        moves.append({id, same->id});
+        same->inboundAt = qMax(same->inboundAt, moved->inboundAt);
+        same->inboundSeq = qMax(same->inboundSeq, moved->inboundSeq);
+        BALCAO_TRY(store(*same));
+        BALCAO_TRY(m_data.people().alias(id.bytes(), same->id.bytes()));
+    }
+    return moves;
+}
+
+Result<void> Conversations::openJoined(const QList<wire::ConversationMove> &moves, const Stamp &stamp)
+{
+    for (const wire::ConversationMove &move : moves) {
+        BALCAO_TAKE(const std::optional<Conversation> from, exactly(move.from));
+        BALCAO_TAKE(std::optional<Conversation> into, exactly(move.into));
+        if (move.from == move.into || !from || !into || from->state != ConversationState::Open)
+            continue;
+        if (into->state == ConversationState::Resolved)
+            BALCAO_TRY(reopen(*into, stamp));
+        else if (into->state == ConversationState::Snoozed)
+            BALCAO_TRY(wake(*into, wire::WakeReason::Inbound, stamp));
+    }
+    return {};
+}
+
+Result<void> Conversations::moveBack(const wire::CustomerMerged &merged)
+{
+    for (const wire::ConversationMove &move : merged.conversations) {
+        if (move.from == move.into) {
+            BALCAO_TRY(m_data.connection()
+                           .prepare(u"UPDATE conversation SET customer = ? WHERE id = ?"_s)
+                           .bind(merged.from)
+                           .bind(move.from)
+                           .run());
+        } else {
+            BALCAO_TRY(m_data.connection().prepare(u"DELETE FROM alias WHERE given = ?"_s).bind(move.from).run());
+        }
+    }
+    return {};
+}
+
+} // namespace balcao::relay

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/store/log.h"
+
+#include "core/clock.h"
+
+#include <QJsonDocument>
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kRestoreKeptMs = 30 * kDayMs;
+/// The other fields of an event in JSON, at their longest.
+constexpr qint64 kEnvelopeBytes = 260;
+
+QString compact(const QJsonObject &json)
+{
+    return QString::fromUtf8(wire::canonicalJson(json));
+}
+
+QJsonObject object(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+wire::Event eventOf(const sql::Statement &row)
+{
+    QJsonObject json{{u"seq"_s, row.int64(0)},
+                     {u"at"_s, row.int64(1)},
+                     {u"kind"_s, row.text(2)},
+                     {u"v"_s, row.int64(3)},
+                     {u"subject"_s, object(row.text(4))},
+                     {u"actor"_s, object(row.text(5))}};
+    if (!row.isNull(6))
+        json.insert(u"desk"_s, row.id<DeskId>(6).text());
+    if (!row.isNull(7))
+        json.insert(u"cause"_s, row.id<CommandId>(7).text());
+    if (!row.isNull(8))
+        json.insert(u"body"_s, object(row.text(8)));
+    auto parsed = wire::eventFromJson(json);
+    if (parsed)
+        return std::move(parsed.value());
+    // What we wrote ourselves can always be read; if not, its place in the order still counts.
+    wire::Event event;
+    event.seq = row.int64(0);
+    event.at = row.int64(1);
+    event.kind = row.text(2);
+    event.body = wire::UnknownBody{{}, parsed.problem().detail};
+    return event;
+}
+
+} // namespace
+
+Result<qint64> Log::append(const wire::Event &event, const QByteArray &dedupe)
+{
+    auto insert = m_connection.prepare(
+        u"INSERT INTO event (at, kind, v, subject, actor, customer, desk, cause, body, dedupe) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (dedupe) DO NOTHING"_s);
+    insert.bind(event.at).bind(event.kind).bind(event.v).bind(compact(wire::encode(event.subject)));
+    insert.bind(compact(wire::encode(event.actor))).bind(event.subject.customer).bind(event.desk).bind(event.cause);
+    if (std::holds_alternative<wire::Blank>(event.body))
+        insert.bind(nullptr);
+    else
+        insert.bind(compact(wire::bodyToJson(event.body)));
+    if (dedupe.isEmpty())
+        insert.bind(nullptr);
+    else
+        insert.bind(dedupe);
+    BALCAO_TRY(insert.run());
+    return insert.changes() == 0 ? 0 : insert.lastInsertId();
+}
+
+Result<QList<wire::Event>> Log::readAfter(qint64 after, int limit)
+{
+    QList<wire::Event> events;
+    qint64 size = 0;
+    auto rows = m_connection.prepare(
+        u"SELECT seq, at, kind, v, subject, actor, desk, cause, body, length(CAST(subject AS BLOB)) "
+        "+ length(CAST(actor AS BLOB)) + coalesce(length(CAST(body AS BLOB)), 0) FROM event "
+        "WHERE seq > ? ORDER BY seq LIMIT ?"_s);
+    rows.bind(after).bind(qBound(1, limit, kMaxPage));
+    for (;;) {
+        BALCAO_TAKE(const bool more, rows.step());
+        if (!more)
+            return events;
+        size += kEnvelopeBytes + rows.int64(9);
+        if (size > kMaxPageBytes && !events.isEmpty())
+            return events;
+        events.append(eventOf(rows));
+    }
+}
+
+Result<std::optional<wire::Event>> Log::at(qint64 seq)
+{
+    return m_connection
+        .prepare(u"SELECT seq, at, kind, v, subject, actor, desk, cause, body FROM event WHERE seq = ?"_s)
+        .bind(seq)
+        .one(eventOf);
+}
+
+Result<qint64> Log::head()
+{
+    const auto found = m_connection.prepare(u"SELECT coalesce(max(seq), 0) FROM event"_s)
+                           .one([](const sql::Statement &row) { return row.int64(0); });
+    if (!found)
+        return found.error();
+    return found->value_or(0);
+}
+
+Result<LogId> Log::id()
+{
+    const auto found = m_connection.prepare(u"SELECT value FROM meta WHERE key = 'log'"_s)
+                           .one([](const sql::Statement &row) { return row.id<LogId>(0); });
+    if (!found)
+        return found.error();
+    if (!*found)
+        return failure(Error::Kind::Corrupt, u"the log has no id"_s);
+    return **found;
+}
+
+Result<std::optional<wire::RestoredFrom>> Log::restoredFrom(qint64 nowMs)
+{
+    const auto found = m_connection.prepare(u"SELECT value FROM meta WHERE key = 'restored_from'"_s)
+                           .one([](const sql::Statement &row) { return object(row.text(0)); });
+    if (!found)
+        return found.error();
+    if (!*found || (*found)->value("at"_L1).toInteger() + kRestoreKeptMs < nowMs)
+        return std::optional<wire::RestoredFrom>();
+    const auto parsed = wire::decode<wire::RestoredFrom>(**found, problem::kBadRequest);
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+Result<wire::EventPage> Log::page(qint64 after, int limit, qint64 nowMs)
+{
+    wire::EventPage page;
+    page.now = nowMs;
+    BALCAO_TAKE(page.log, id());
+    BALCAO_TAKE(page.events, readAfter(after, limit));
+    BALCAO_TAKE(page.head, head());
+    BALCAO_TAKE(page.restoredFrom, restoredFrom(nowMs));
+    page.more = !page.events.isEmpty() && page.events.last().seq < page.head;
+    return page;
+}
+
+Result<std::optional<qint64>> Log::firstCausedBy(CommandId command, qint64 after)
+{
+    return m_connection.prepare(u"SELECT seq FROM event WHERE seq > ? AND cause = ? ORDER BY seq LIMIT 1"_s)
+        .bind(after)
+        .bind(command)
+        .one([](const sql::Statement &row) { return row.int64(0); });
+}
+
+Result<bool> Log::holds(const QByteArray &dedupe)
+{
+    const auto found = m_connection.prepare(u"SELECT 1 FROM event WHERE dedupe = ?"_s)
+                           .bind(dedupe)
+                           .one([](const sql::Statement &) { return true; });
+    if (!found)
+        return found.error();
+    return found->value_or(false);
+}
+
+} // namespace balcao::relay

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The ordered event log: append, read after, head. The one narrow door to the system of record, so that
+// another database could stand behind it. Synchronous; belongs to its connection's thread.
+#pragma once
+
+#include "core/result.h"
+#include "sql/connection.h"
+#include "wire/calls.h"
+
+namespace balcao::relay {
+
+class Log
+{
+public:
+    static constexpr int kMaxPage = 500;
+    static constexpr qint64 kMaxPageBytes = 1024 * 1024;
+
+    explicit Log(sql::Connection &connection) : m_connection(connection) {}
+
+    /// `event.seq` is ignored. The new seq, or 0 when an event with this dedupe key stands already.
+    Result<qint64> append(const wire::Event &event, const QByteArray &dedupe = {});
+    /// In order, at most `limit` (1..500) and 1 MiB unless a single one is larger.
+    Result<QList<wire::Event>> readAfter(qint64 after, int limit);
+    Result<std::optional<wire::Event>> at(qint64 seq);
+    /// 0 for an empty log.
+    Result<qint64> head();
+    Result<LogId> id();
+    Result<std::optional<wire::RestoredFrom>> restoredFrom(qint64 nowMs);
+    /// All of a poll's answer but `live`.
+    Result<wire::EventPage> page(qint64 after, int limit, qint64 nowMs);
+    Result<bool> holds(const QByteArray &dedupe);
+    /// The first event after `after` that answers this command.
+    Result<std::optional<qint64>> firstCausedBy(CommandId command, qint64 after);
+
+private:
+    sql::Connection &m_connection;
+};
+
+} // namespace balcao::relay

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/store/messages.h"
+
+#include "relay/store/relaydata.h"
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+MessageRow read(const sql::Statement &row)
+{
+    return {row.id<MessageId>(0), row.id<ConversationId>(1), row.int64(2), row.boolean(3),
+            static_cast<MessageState>(row.int64(4))};
+}
+
+} // namespace
+
+Result<void> Messages::add(const MessageRow &row, const QString &wamid)
+{
+    auto insert = m_data.connection().prepare(
+        u"INSERT INTO message (id, conversation, seq, outbound, state, wamid_key, wamid_seq) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
+    insert.bind(row.id).bind(row.conversation).bind(row.seq).bind(row.outbound).bind(static_cast<int>(row.state));
+    if (wamid.isEmpty())
+        insert.bind(nullptr);
+    else
+        insert.bind(m_data.keyed(wamid.toUtf8()));
+    insert.bind(wamid.isEmpty() ? 0 : row.seq);
+    return insert.run();
+}
+
+Result<std::optional<MessageRow>> Messages::find(MessageId id)
+{
+    return m_data.connection()
+        .prepare(u"SELECT id, conversation, seq, outbound, state FROM message WHERE id = ?"_s)
+        .bind(id)
+        .one(read);
+}
+
+Result<std::optional<MessageRow>> Messages::byWamid(const QString &wamid)
+{
+    return m_data.connection()
+        .prepare(u"SELECT id, conversation, seq, outbound, state FROM message WHERE wamid_key = ?"_s)
+        .bind(m_data.keyed(wamid.toUtf8()))
+        .one(read);
+}
+
+Result<QString> Messages::wamidOf(MessageId id)
+{
+    const auto seq = m_data.connection()
+                         .prepare(u"SELECT wamid_seq FROM message WHERE id = ?"_s)
+                         .bind(id)
+                         .one([](const sql::Statement &row) { return row.int64(0); });
+    BALCAO_TRY(seq);
+    BALCAO_TAKE(const std::optional<wire::Event> event, m_data.log().at(seq->value_or(0)));
+    if (!event)
+        return QString();
+    if (const auto *received = std::get_if<wire::MessageReceived>(&event->body))
+        return received->wamid;
+    if (const auto *status = std::get_if<wire::MessageStatus>(&event->body))
+        return status->wamid;
+    return QString();
+}
+
+Result<QString> Messages::newestInboundWamid(ConversationId conversation)
+{
+    const auto newest = m_data.connection()
+                            .prepare(u"SELECT id FROM message WHERE conversation = ? AND outbound = 0 "
+                                     "ORDER BY seq DESC LIMIT 1"_s)
+                            .bind(conversation)
+                            .one([](const sql::Statement &row) { return row.id<MessageId>(0); });
+    BALCAO_TRY(newest);
+    return *newest ? wamidOf(**newest) : Result<QString>(QString());
+}
+
+Result<void> Messages::advance(MessageRow row, const wire::MessageStatus &status, const Stamp &stamp)
+{
+    const MessageState merged = mergeState(row.state, status.state);
+    if (merged == row.state)
+        return {};
+    BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(row.conversation));
+    wire::Subject subject = conversation ? conversation->subject() : wire::Subject();
+    subject.episode.reset();
+    subject.message = row.id;
+    BALCAO_TAKE(const qint64 seq, m_data.announce(subject, stamp, status));
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"UPDATE message SET state = ?, wamid_seq = iif(wamid_seq = 0, ?, wamid_seq) WHERE id = ?"_s)
+                   .bind(static_cast<int>(merged))
+                   .bind(status.wamid.isEmpty() ? 0 : seq)
+                   .bind(row.id)
+                   .run());
+    return m_data.outgoing().settled(row.id, merged);
+}
+
+Result<void> Messages::park(const QString &wamid, const wire::MessageStatus &status, qint64 rawId)
+{
+    return m_data.connection()
+        .prepare(u"INSERT OR IGNORE INTO parked (wamid_key, at, raw, body) VALUES (?, ?, ?, ?)"_s)
+        .bind(m_data.keyed(wamid.toUtf8()))
+        .bind(m_data.clock().nowMs())
+        .bind(rawId)
+        .bind(QString::fromUtf8(wire::canonicalJson(wire::encode(status))))
+        .run();
+}
+
+Result<void> Messages::tie(MessageId id, const QString &wamid, const Stamp &stamp)
+{
+    const QByteArray key = m_data.keyed(wamid.toUtf8());
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"UPDATE OR IGNORE message SET wamid_key = ? WHERE id = ? AND wamid_key IS NULL"_s)
+                   .bind(key)
+                   .bind(id)
+                   .run());
+    const auto waiting = m_data.connection()
+                             .prepare(u"SELECT body FROM parked WHERE wamid_key = ? ORDER BY id"_s)
+                             .bind(key)
+                             .all([](const sql::Statement &row) { return row.text(0).toUtf8(); });
+    BALCAO_TRY(waiting);
+    for (const QByteArray &body : *waiting) {
+        const auto status = wire::fromBytes<wire::MessageStatus>(body);
+        BALCAO_TAKE(const std::optional<MessageRow> row, find(id));
+        if (status && row)
+            BALCAO_TRY(advance(*row, *status, stamp));
+    }
+    // Now it is known whom those webhooks were about; an erasure takes them along.
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"INSERT OR IGNORE INTO raw_customer (customer, raw) SELECT c.customer, p.raw "
+                            "FROM parked p, message m, conversation c, raw r WHERE p.wamid_key = ? AND m.id = ? "
+                            "AND c.id = m.conversation AND r.id = p.raw"_s)
+                   .bind(key)
+                   .bind(id)
+                   .run());
+    return m_data.connection().prepare(u"DELETE FROM parked WHERE wamid_key = ?"_s).bind(key).run();
+}
+
+} // namespace balcao::relay

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/store/people.h"
+
+#include "core/text.h"
+#include "relay/store/relaydata.h"
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+wire::Subject about(CustomerId customer)
+{
+    wire::Subject subject;
+    subject.customer = customer;
+    return subject;
+}
+
+QString valueFor(IdentifierKind kind, const Identifiers &identifiers)
+{
+    switch (kind) {
+    case IdentifierKind::Bsuid:
+        return identifiers.bsuid;
+    case IdentifierKind::ParentBsuid:
+        return identifiers.parentBsuid;
+    case IdentifierKind::Phone:
+        return identifiers.waId;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<CustomerId>> People::holders(const QList<IdentityKey> &keys)
+{
+    QList<CustomerId> found;
+    for (const IdentityKey &key : keys) {
+        const auto holder = m_data.connection()
+                                .prepare(u"SELECT customer FROM identifier WHERE kind = ? AND key = ?"_s)
+                                .bind(static_cast<int>(key.kind))
+                                .bind(key.value)
+                                .one([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+        BALCAO_TRY(holder);
+        if (*holder && !found.contains(**holder))
+            found.append(**holder);
+    }
+    return found;
+}
+
+Result<std::optional<CustomerId>> People::find(const Identifiers &identifiers)
+{
+    // A parent BSUID is shared by all of one person's numbers at one business: it never decides alone.
+    QList<IdentityKey> keys = identityKeys(identifiers);
+    if (keys.size() > 1)
+        keys.removeIf([](const IdentityKey &key) { return key.kind == IdentifierKind::ParentBsuid; });
+    BALCAO_TAKE(const QList<CustomerId> found, holders(keys));
+    return found.isEmpty() ? std::optional<CustomerId>() : found.first();
+}
+
+Result<CustomerId> People::resolve(const Seen &seen, const Stamp &stamp)
+{
+    const Identifiers identifiers = sanitized(seen.identifiers);
+    BALCAO_TAKE(const QList<CustomerId> found, holders(identityKeys(identifiers)));
+    if (found.isEmpty()) {
+        const CustomerId customer = CustomerId::create();
+        BALCAO_TRY(create(customer, {identifiers, seen.profileName, seen.username}, stamp));
+        return customer;
+    }
+    CustomerId customer = found.first();
+    for (qsizetype i = 1; i < found.size(); ++i) {
+        BALCAO_TAKE(customer, merge(customer, found[i], stamp));
+    }
+    BALCAO_TRY(learn(customer, identifiers, stamp));
+    BALCAO_TRY(noteProfile(customer, seen, stamp));
+    return customer;
+}
+
+Result<void> People::create(CustomerId customer, const Seen &seen, const Stamp &stamp)
+{
+    const QString name = cleanText(seen.profileName, 512);
+    BALCAO_TAKE(const qint64 seq,
+                m_data.announce(about(customer), stamp,
+                                wire::CustomerCreated{name, wire::WireIdentifiers(seen.identifiers, seen.username)}));
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"INSERT INTO customer (id, created_seq, profile) VALUES (?, ?, ?)"_s)
+                   .bind(customer)
+                   .bind(seq)
+                   .bind(m_data.keyed((name + u'\n' + seen.username).toUtf8()))
+                   .run());
+    return hold(customer, seen.identifiers);
+}
+
+Result<void> People::hold(CustomerId customer, const Identifiers &identifiers)
+{
+    for (const IdentityKey &key : identityKeys(identifiers)) {
+        BALCAO_TRY(m_data.connection()
+                       .prepare(u"INSERT INTO identifier (kind, key, value, customer, origin, learnt) "
+                                "VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(seq), 0) FROM event)) ON CONFLICT "
+                                "(kind, key) DO UPDATE SET value = excluded.value, learnt = excluded.learnt"_s)
+                       .bind(static_cast<int>(key.kind))
+                       .bind(key.value)
+                       .bind(valueFor(key.kind, identifiers))
+                       .bind(customer)
+                       .bind(customer)
+                       .run());
+    }
+    return {};
+}
+
+Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp)
+{
+    BALCAO_TAKE(const Identifiers known, identifiersOf(customer));
+    Identifiers fresh;
+    if (!identifiers.bsuid.isEmpty() && identifiers.bsuid != known.bsuid)
+        fresh.bsuid = identifiers.bsuid;
+    if (!identifiers.parentBsuid.isEmpty() && identifiers.parentBsuid != known.parentBsuid)
+        fresh.parentBsuid = identifiers.parentBsuid;
+    if (!identifiers.waId.isEmpty() && identifiers.waId != known.waId)
+        fresh.waId = identifiers.waId;
+    if (fresh.isEmpty())
+        return {};
+    BALCAO_TRY(m_data.announce(about(customer), stamp, wire::CustomerIdentified{wire::WireIdentifiers(fresh)}));
+    return hold(customer, fresh);
+}
+
+Result<CustomerId> People::identify(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp)
+{
+    const Identifiers fresh = sanitized(identifiers);
+    BALCAO_TAKE(const QList<CustomerId> others, holders(identityKeys(fresh)));
+    for (const CustomerId &other : others) {
+        if (other != customer) {
+            BALCAO_TAKE(customer, merge(customer, other, stamp));
+        }
+    }
+    BALCAO_TRY(learn(customer, fresh, stamp));
+    return customer;
+}
+
+Result<void> People::noteProfile(CustomerId customer, const Seen &seen, const Stamp &stamp)
+{
+    const QString name = cleanText(seen.profileName, 512);
+    if (name.isEmpty() && seen.username.isEmpty())
+        return {};
+    const QByteArray hash = m_data.keyed((name + u'\n' + seen.username).toUtf8());
+    auto update = m_data.connection().prepare(u"UPDATE customer SET profile = ? WHERE id = ? AND profile IS NOT ?"_s);
+    BALCAO_TRY(update.bind(hash).bind(customer).bind(hash).run());
+    if (update.changes() == 0)
+        return {};
+    if (!name.isEmpty())
+        BALCAO_TRY(m_data.announce(about(customer), stamp, wire::CustomerRenamed{name, wire::NameSource::Profile}));
+    if (!seen.username.isEmpty()) {
+        wire::WireIdentifiers only;
+        only.username = seen.username;
+        BALCAO_TRY(m_data.announce(about(customer), stamp, wire::CustomerIdentified{only}));
+    }
+    return {};
+}
+
+Result<std::optional<CustomerId>> People::changed(const Identifiers &before, const Identifiers &now, const Stamp &stamp)
+{
+    BALCAO_TAKE(std::optional<CustomerId> customer, find(sanitized(before)));
+    if (!customer)
+        return find(sanitized(now));
+    BALCAO_TAKE(customer, identify(*customer, now, stamp));
+    return customer;
+}
+
+Result<Identifiers> People::identifiersOf(CustomerId customer)
+{
+    Identifiers identifiers;
+    const auto all = m_data.connection()
+                         .prepare(u"SELECT kind, value FROM identifier WHERE customer = ? ORDER BY learnt"_s)
+                         .bind(customer)
+                         .all([](const sql::Statement &row) {
+                             return std::pair(static_cast<IdentifierKind>(row.int64(0)), row.text(1));
+                         });
+    BALCAO_TRY(all);
+    for (const auto &[kind, value] : *all) {
+        if (kind == IdentifierKind::Bsuid)
+            identifiers.bsuid = value;
+        else if (kind == IdentifierKind::ParentBsuid)
+            identifiers.parentBsuid = value;
+        else
+            identifiers.waId = value;
+    }
+    return identifiers;
+}
+
+Result<std::optional<CustomerId>> People::standing(CustomerId given)
+{
+    CustomerId id = given;
+    const auto alias = m_data.connection()
+                           .prepare(u"SELECT id FROM alias WHERE given = ?"_s)
+                           .bind(id)
+                           .one([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+    BALCAO_TRY(alias);
+    if (*alias)
+        id = **alias;
+    for (;;) {
+        const auto into = m_data.connection()
+                              .prepare(u"SELECT merged_into FROM customer WHERE id = ?"_s)
+                              .bind(id)
+                              .one([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+        BALCAO_TRY(into);
+        if (!*into)
+            return std::optional<CustomerId>();
+        if ((*into)->isNull())
+            return std::optional(id);
+        id = **into;
+    }
+}
+
+Result<bool> People::isErased(CustomerId customer)
+{
+    const auto found = m_data.connection()
+                           .prepare(u"SELECT erased FROM customer WHERE id = ?"_s)
+                           .bind(customer)
+                           .one([](const sql::Statement &row) { return row.boolean(0); });
+    BALCAO_TRY(found);
+    return found->value_or(false);
+}
+
+Result<void> People::alias(const QByteArray &given, const QByteArray &stands)
+{
+    return m_data.connection()
+        .prepare(u"INSERT INTO alias (given, id) VALUES (?, ?) ON CONFLICT (given) DO UPDATE SET id = excluded.id"_s)
+        .bind(given)
+        .bind(stands)
+        .run();
+}
+
+Result<CustomerId> People::merge(CustomerId one, CustomerId other, const Stamp &stamp)
+{
+    const auto older = m_data.connection()
+                           .prepare(u"SELECT id FROM customer WHERE id IN (?, ?) ORDER BY created_seq LIMIT 1"_s)
+                           .bind(one)
+                           .bind(other)
+                           .one([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+    BALCAO_TRY(older);
+    const CustomerId into = older->value_or(one);
+    const CustomerId from = into == one ? other : one;
+    BALCAO_TAKE(const QList<wire::ConversationMove> moves, m_data.conversations().moveAll(from, into));
+    const wire::CustomerMerged body{from, into, moves};
+    BALCAO_TRY(m_data.announce(about(into), stamp, body));
+    BALCAO_TRY(m_data.conversations().openJoined(moves, stamp));
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"UPDATE customer SET merged_into = ?, merge_body = ? WHERE id = ?"_s)
+                   .bind(into)
+                   .bind(QString::fromUtf8(wire::canonicalJson(wire::encode(body))))
+                   .bind(from)
+                   .run());
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"UPDATE identifier SET customer = ? WHERE customer = ?"_s)
+                   .bind(into)
+                   .bind(from)
+                   .run());
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"INSERT OR IGNORE INTO customer_tag SELECT ?, tag FROM customer_tag WHERE customer = ?"_s)
+                   .bind(into)
+                   .bind(from)
+                   .run());
+    return into;
+}
+
+Result<bool> People::unmerge(CustomerId from, const Stamp &stamp)
+{
+    const auto kept = m_data.connection()
+                          .prepare(u"SELECT merge_body FROM customer WHERE id = ? AND merged_into IS NOT NULL"_s)
+                          .bind(from)
+                          .one([](const sql::Statement &row) { return row.text(0); });
+    BALCAO_TRY(kept);
+    if (!*kept)
+        return false;
+    const auto merged = wire::fromBytes<wire::CustomerMerged>((*kept)->toUtf8());
+    if (!merged)
+        return failure(Error::Kind::Corrupt, u"merge record"_s);
+    BALCAO_TRY(m_data.conversations().moveBack(*merged));
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"UPDATE customer SET merged_into = NULL, merge_body = NULL WHERE id = ?"_s)
+                   .bind(from)
+                   .run());
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"UPDATE identifier SET customer = origin WHERE origin = ?"_s)
+                   .bind(from)
+                   .run());
+    BALCAO_TRY(m_data.announce(about(from), stamp,
+                               wire::CustomerUnmerged{merged->from, merged->into, merged->conversations}));
+    return true;
+}
+
+} // namespace balcao::relay

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Customers and the identifiers under which WhatsApp names them: resolves, creates, merges. Emits the
+// events that say so. No names are kept here, only whether they changed.
+#pragma once
+
+#include "core/identity.h"
+#include "relay/store/log.h"
+
+namespace balcao::relay {
+
+class RelayData;
+struct Stamp;
+
+/// How somebody stands in a webhook.
+struct Seen
+{
+    Identifiers identifiers;
+    QString profileName;
+    QString username;
+};
+
+class People
+{
+public:
+    explicit People(RelayData &data) : m_data(data) {}
+
+    /// The customer that this is; made, identified or merged as need be.
+    Result<CustomerId> resolve(const Seen &seen, const Stamp &stamp);
+    /// WhatsApp says that one identifier became another: number or BSUID changed.
+    Result<std::optional<CustomerId>> changed(const Identifiers &before, const Identifiers &now, const Stamp &stamp);
+    Result<std::optional<CustomerId>> find(const Identifiers &identifiers);
+    /// Through aliases and merges to the one that stands; nothing when unknown.
+    Result<std::optional<CustomerId>> standing(CustomerId given);
+    Result<bool> isErased(CustomerId customer);
+    Result<Identifiers> identifiersOf(CustomerId customer);
+    /// More of the same person, from Meta; another customer who has one of them is merged. The one that stands.
+    Result<CustomerId> identify(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp);
+
+    Result<void> create(CustomerId customer, const Seen &seen, const Stamp &stamp);
+    Result<CustomerId> merge(CustomerId one, CustomerId other, const Stamp &stamp);
+    /// False: was never merged away.
+    Result<bool> unmerge(CustomerId from, const Stamp &stamp);
+    Result<void> alias(const QByteArray &given, const QByteArray &stands);
+
+private:
+    Result<QList<CustomerId>> holders(const QList<IdentityKey> &keys);
+    Result<void> hold(CustomerId customer, const Identifiers &identifiers);
+    Result<void> learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp);
+    Result<void> noteProfile(CustomerId customer, const Seen &seen, const Stamp &stamp);
+
+    RelayData &m_data;
+};
+
+} // namespace balcao::relay

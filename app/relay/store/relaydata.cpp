@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/store/relaydata.h"
+
+#include "sql/migrator.h"
+#include "sql/transaction.h"
+
+#include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr quint32 kApplicationId = 0x42616c52; // "BalR"
+
+QByteArray randomBytes(qsizetype size)
+{
+    QByteArray bytes(size, '\0');
+    for (char &byte : bytes)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return bytes;
+}
+
+Result<QByteArray> metaOf(sql::Connection &connection, const QString &key)
+{
+    const auto found = connection.prepare(u"SELECT value FROM meta WHERE key = ?"_s)
+                           .bind(key)
+                           .one([](const sql::Statement &row) { return row.bytes(0); });
+    if (!found)
+        return found.error();
+    return found->value_or(QByteArray());
+}
+
+Result<void> putMeta(sql::Connection &connection, const QString &key, const QByteArray &value)
+{
+    return connection.prepare(u"INSERT INTO meta (key, value) VALUES (?, ?) "
+                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
+        .bind(key)
+        .bind(value)
+        .run();
+}
+
+/// First opening, or the first of a copy that backup made: mints what this incarnation needs.
+Result<void> settle(sql::Connection &connection, const Clock &clock)
+{
+    BALCAO_TAKE(auto transaction, sql::Transaction::begin(connection));
+    BALCAO_TAKE(const QByteArray log, metaOf(connection, u"log"_s));
+    BALCAO_TAKE(const QByteArray marked, metaOf(connection, u"backup"_s));
+    if (log.isEmpty()) {
+        BALCAO_TRY(putMeta(connection, u"log"_s, LogId::create().bytes()));
+        BALCAO_TRY(putMeta(connection, u"dedupe_key"_s, randomBytes(32)));
+        BALCAO_TRY(putMeta(connection, u"token_key"_s, randomBytes(32)));
+    } else if (!marked.isEmpty()) {
+        BALCAO_TAKE(const qint64 head, Log(connection).head());
+        QJsonObject from = wire::encode(wire::RestoredFrom{LogId::fromBytes(log), head});
+        from.insert(u"at"_s, clock.nowMs());
+        BALCAO_TRY(putMeta(connection, u"restored_from"_s, wire::canonicalJson(from)));
+        BALCAO_TRY(putMeta(connection, u"log"_s, LogId::create().bytes()));
+        BALCAO_TRY(putMeta(connection, u"backup"_s, QByteArray()));
+        // What waited when the copy was made may have been sent since: in doubt, so never by itself again.
+        BALCAO_TRY(connection.prepare(u"UPDATE outgoing SET state = 1 WHERE state = 0"_s).run());
+    }
+    return transaction.commit();
+}
+
+} // namespace
+
+Result<std::unique_ptr<sql::Connection>> RelayData::open(const QString &path, const Clock &clock)
+{
+    sql::OpenOptions options;
+    options.applicationId = kApplicationId;
+    options.cacheKib = 16 * 1024;
+    BALCAO_TAKE(auto connection, sql::Connection::open(path, {}, options));
+    const sql::Migrator migrator({{1, u":/sql/relay/0001_start.sql"_s}});
+    BALCAO_TRY(migrator.run(*connection));
+    BALCAO_TRY(settle(*connection, clock));
+    return connection;
+}
+
+Result<std::unique_ptr<sql::Connection>> RelayData::openReadOnly(const QString &path)
+{
+    sql::OpenOptions options;
+    options.readOnly = true;
+    options.applicationId = kApplicationId;
+    return sql::Connection::open(path, {}, options);
+}
+
+RelayData::RelayData(std::unique_ptr<sql::Connection> connection, const Clock &clock)
+    : m_connection(std::move(connection)), m_clock(clock),
+      m_dedupeKey(metaOf(*m_connection, u"dedupe_key"_s).valueOr({})), m_log(*m_connection), m_people(*this),
+      m_conversations(*this), m_messages(*this), m_outgoing(*this), m_operators(*this), m_registry(*this),
+      m_shop(*this)
+{
+}
+
+Result<qint64> RelayData::announce(const wire::Subject &subject, const Stamp &stamp, wire::EventBody body,
+                                   const QByteArray &dedupe)
+{
+    wire::Event event;
+    event.at = m_clock.nowMs();
+    event.kind = wire::kindOf(body);
+    event.subject = subject;
+    event.actor = stamp.actor;
+    event.desk = stamp.desk;
+    event.cause = stamp.cause;
+    event.body = std::move(body);
+    return m_log.append(event, dedupe);
+}
+
+QByteArray RelayData::keyed(const QByteArray &text)
+{
+    return QMessageAuthenticationCode::hash(text, m_dedupeKey, QCryptographicHash::Sha256);
+}
+
+Result<QByteArray> RelayData::meta(const QString &key)
+{
+    return metaOf(*m_connection, key);
+}
+
+Result<void> RelayData::setMeta(const QString &key, const QByteArray &value)
+{
+    return putMeta(*m_connection, key, value);
+}
+
+} // namespace balcao::relay

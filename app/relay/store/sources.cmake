@@ -1,0 +1,16 @@
+set(BALCAO_RELAY_DATA
+    commands/commands.cpp commands/commands.h
+    commands/shophandlers.cpp
+    commands/workhandlers.cpp
+    ingest/ingest.cpp ingest/ingest.h
+    ingest/webhookparser.cpp ingest/webhookparser.h
+    store/conversations.cpp store/conversations.h
+    store/log.cpp store/log.h
+    store/messages.cpp store/messages.h
+    store/operators.cpp store/operators.h
+    store/outgoing.cpp store/outgoing.h
+    store/people.cpp store/people.h
+    store/registry.cpp store/registry.h
+    store/relaydata.cpp store/relaydata.h
+    store/shopthings.cpp store/shopthings.h
+    store/upkeep.cpp store/upkeep.h)

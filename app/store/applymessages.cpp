@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "core/text.h"
+#include "store/eventapplier.h"
+
+namespace balcao::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Quoted
+{
+    QString text;
+};
+
+} // namespace
+
+Result<void> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKind kind, bool outbound,
+                                  const wire::Content &content, bool late)
+{
+    BALCAO_TAKE(const std::optional<ConversationRecord> in, conversationOf(event));
+    if (!in)
+        return {};
+    QString quoteText;
+    const bool quotes = content.quote.has_value();
+    const std::optional<MessageId> target = quotes ? content.quote->target : std::nullopt;
+    if (target) {
+        const auto found = m_db.prepare(u"SELECT text FROM message WHERE id = ?"_s)
+                               .bind(*target)
+                               .one([](const sql::Statement &row) { return Quoted{previewText(row.text(0), 160)}; });
+        BALCAO_TRY(found);
+        quoteText = *found ? (*found)->text : QString();
+    }
+    const MessageId id = event.subject.message.value_or(MessageId(
+        event.subject.note ? event.subject.note->uuid() : QUuid::createUuidV5(in->id.uuid(), QByteArray::number(event.seq))));
+    auto put = m_db.prepare(
+        u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, kind, outbound, author, type, text, file, mime, "
+        "quote, quote_text, state, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    put.bind(in->id).bind(sortAt).bind(event.seq).bind(id).bind(static_cast<int>(kind)).bind(outbound);
+    put.bind(event.actor.operatorId).bind(static_cast<int>(content.type));
+    put.bind(content.type == ContentType::Reaction && content.reaction ? content.reaction->emoji : content.text);
+    put.bind(content.media ? content.media->filename : QString()).bind(content.media ? content.media->mime : QString());
+    put.bind(quotes ? std::optional(target.value_or(MessageId()).bytes()) : std::nullopt).bind(quoteText);
+    put.bind(static_cast<int>(outbound ? MessageState::Accepted : MessageState::Received)).bind(late);
+    m_changes.threads.insert(in->id);
+    return put.run();
+}
+
+Result<void> EventApplier::inbound(const wire::Event &event, const wire::MessageReceived &body)
+{
+    BALCAO_TRY(insert(event, body.sortAt, RowKind::Message, false, body.content, body.late));
+    BALCAO_TAKE(std::optional<ConversationRecord> in, conversationOf(event));
+    if (!in)
+        return {};
+    const bool speaks = body.content.type != ContentType::Reaction && body.content.type != ContentType::System;
+    if (speaks) {
+        in->inboundAt = qMax(in->inboundAt, body.sortAt);
+        in->inboundSeq = event.seq;
+        if (in->waitingSince == 0)
+            in->waitingSince = body.sortAt;
+        m_lastInboundAt = qMax(m_lastInboundAt, body.sortAt);
+    }
+    if (event.seq > in->readUpto)
+        ++in->unread;
+    if (body.sortAt >= in->lastAt) {
+        in->lastAt = body.sortAt;
+        in->lastSeq = event.seq;
+        in->preview = previewText(body.content.type == ContentType::Reaction && body.content.reaction
+                                      ? body.content.reaction->emoji : body.content.text);
+        in->previewType = body.content.type;
+        in->previewOut = false;
+        in->previewMessage = event.subject.message.value_or(MessageId());
+    }
+    return save(*in);
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::MessageReceived &body)
+{
+    return inbound(event, body);
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::MessageReparsed &body)
+{
+    return inbound(event, body.received);
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::MessageAccepted &body)
+{
+    BALCAO_TRY(insert(event, event.at, RowKind::Message, true, body.content, false));
+    BALCAO_TAKE(std::optional<ConversationRecord> in, conversationOf(event));
+    if (in) {
+        in->waitingSince = 0;
+        if (event.at >= in->lastAt) {
+            in->lastAt = event.at;
+            in->lastSeq = event.seq;
+            in->preview = previewText(body.content.text);
+            in->previewType = body.content.type;
+            in->previewOut = true;
+            in->previewMessage = event.subject.message.value_or(MessageId());
+            in->outState = MessageState::Accepted;
+        }
+        BALCAO_TRY(save(*in));
+    }
+    return event.subject.message ? applyParked(*event.subject.message) : Result<void>();
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::MessageStatus &body)
+{
+    if (!event.subject.message)
+        return {};
+    const auto known = m_db.prepare(u"SELECT 1 FROM message WHERE id = ?"_s)
+                           .bind(*event.subject.message)
+                           .one([](const sql::Statement &) { return true; });
+    BALCAO_TRY(known);
+    if (*known)
+        return setState(*event.subject.message, body.state, body.error);
+    const wire::SendError error = body.error.value_or(wire::SendError());
+    return m_db.prepare(u"INSERT OR IGNORE INTO parked (message, seq, state, error_code, error_detail) VALUES (?, ?, ?, ?, ?)"_s)
+        .bind(*event.subject.message)
+        .bind(event.seq)
+        .bind(static_cast<int>(body.state))
+        .bind(error.code)
+        .bind(error.detail)
+        .run();
+}
+
+Result<void> EventApplier::applyParked(MessageId message)
+{
+    struct Parked
+    {
+        MessageState state;
+        wire::SendError error;
+    };
+    const auto waiting = m_db.prepare(u"SELECT state, error_code, error_detail FROM parked WHERE message = ? ORDER BY seq"_s)
+                             .bind(message)
+                             .all([](const sql::Statement &row) {
+                                 return Parked{static_cast<MessageState>(row.int64(0)),
+                                               {static_cast<int>(row.int64(1)), row.text(2)}};
+                             });
+    BALCAO_TRY(waiting);
+    for (const Parked &status : *waiting)
+        BALCAO_TRY(setState(message, status.state, status.error));
+    return m_db.prepare(u"DELETE FROM parked WHERE message = ?"_s).bind(message).run();
+}
+
+Result<void> EventApplier::setState(MessageId message, MessageState state, const std::optional<wire::SendError> &error)
+{
+    struct Now
+    {
+        ConversationId conversation;
+        MessageState state;
+    };
+    const auto now = m_db.prepare(u"SELECT conversation, state FROM message WHERE id = ?"_s)
+                         .bind(message)
+                         .one([](const sql::Statement &row) {
+                             return Now{row.id<ConversationId>(0), static_cast<MessageState>(row.int64(1))};
+                         });
+    BALCAO_TRY(now);
+    if (!*now)
+        return {};
+    const MessageState merged = mergeState((*now)->state, state);
+    if (merged == (*now)->state)
+        return {};
+    const bool failed = merged == MessageState::Failed && error;
+    BALCAO_TRY(m_db.prepare(u"UPDATE message SET state = ?, error_code = ?, error_detail = ? WHERE id = ?"_s)
+                   .bind(static_cast<int>(merged))
+                   .bind(failed ? error->code : 0)
+                   .bind(failed ? error->detail : QString())
+                   .bind(message)
+                   .run());
+    m_changes.threads.insert((*now)->conversation);
+    BALCAO_TAKE(std::optional<ConversationRecord> in, m_conversations.find((*now)->conversation));
+    if (!in || in->previewMessage != message)
+        return {};
+    in->outState = merged;
+    return save(*in);
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::MessageUnreadable &)
+{
+    return event.subject.conversation ? systemLine(event, SystemLine::Unreadable) : Result<void>();
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::MessageEdited &body)
+{
+    if (!event.subject.message)
+        return {};
+    if (event.subject.conversation)
+        m_changes.threads.insert(*event.subject.conversation);
+    return m_db.prepare(u"UPDATE message SET text = ?, edited = 1 WHERE id = ? AND gone = 0"_s)
+        .bind(body.content.text)
+        .bind(*event.subject.message)
+        .run();
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::MessageRevoked &)
+{
+    if (!event.subject.message)
+        return {};
+    if (event.subject.conversation)
+        m_changes.threads.insert(*event.subject.conversation);
+    return m_db.prepare(u"UPDATE message SET text = '', file = '', gone = 1 WHERE id = ?"_s)
+        .bind(*event.subject.message)
+        .run();
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::MediaStored &)
+{
+    if (event.subject.conversation)
+        m_changes.threads.insert(*event.subject.conversation);
+    return {};
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::MediaFailed &)
+{
+    if (event.subject.conversation)
+        m_changes.threads.insert(*event.subject.conversation);
+    return {};
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::NoteAdded &body)
+{
+    wire::Content content;
+    content.text = body.text;
+    return insert(event, event.at, RowKind::Note, true, content, false);
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::NoteRemoved &)
+{
+    if (!event.subject.note)
+        return {};
+    if (event.subject.conversation)
+        m_changes.threads.insert(*event.subject.conversation);
+    return m_db.prepare(u"DELETE FROM message WHERE id = ? AND kind = 1"_s).bind(event.subject.note->bytes()).run();
+}
+
+Result<void> EventApplier::systemLine(const wire::Event &event, SystemLine line, const QString &text)
+{
+    // The line's number stands where a message has its type.
+    BALCAO_TAKE(const std::optional<ConversationRecord> in, conversationOf(event));
+    if (!in)
+        return {};
+    m_changes.threads.insert(in->id);
+    return m_db.prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, kind, outbound, author, type, text) "
+                        "VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?)"_s)
+        .bind(in->id)
+        .bind(event.at)
+        .bind(event.seq)
+        .bind(QUuid::createUuidV5(in->id.uuid(), QByteArray::number(event.seq)).toRfc4122())
+        .bind(static_cast<int>(RowKind::System))
+        .bind(event.actor.operatorId)
+        .bind(static_cast<int>(line))
+        .bind(text)
+        .run();
+}
+
+} // namespace balcao::store

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What a page of events changed, so that models touch the rows they must and no others.
+#pragma once
+
+#include "core/id.h"
+
+#include <QSet>
+
+namespace balcao::store {
+
+struct ChangeSet
+{
+    QSet<ConversationId> conversations; ///< rows of the list
+    QSet<ConversationId> threads;       ///< messages, notes, lines
+    QSet<CommandId> confirmed;          ///< commands whose event has come
+    bool operators = false;
+    bool tags = false;
+    bool shop = false;
+    bool channels = false;
+    bool rebuilt = false; ///< everything may differ
+
+    void merge(const ChangeSet &other)
+    {
+        conversations.unite(other.conversations);
+        threads.unite(other.threads);
+        confirmed.unite(other.confirmed);
+        operators = operators || other.operators;
+        tags = tags || other.tags;
+        shop = shop || other.shop;
+        channels = channels || other.channels;
+        rebuilt = rebuilt || other.rebuilt;
+    }
+};
+
+} // namespace balcao::store

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The denormalised list row as the applier changes it: load, change, save. Saving keeps the counters of
+// the views in step, so that nobody ever counts. Writer thread, inside the page's transaction.
+#pragma once
+
+#include "sql/connection.h"
+#include "store/rows.h"
+
+namespace balcao::store {
+
+struct ConversationRecord
+{
+    ConversationId id;
+    CustomerId customer;
+    QString channel;
+    ConversationState state = ConversationState::Open;
+    OperatorId assignee;
+    EpisodeId episode;
+    qint64 snoozedUntil = 0;
+    qint64 lastAt = 0;
+    qint64 lastSeq = 0;
+    QString preview;
+    ContentType previewType = ContentType::Text;
+    bool previewOut = false;
+    MessageId previewMessage;
+    MessageState outState = MessageState::Accepted;
+    qint64 inboundAt = 0;
+    qint64 inboundSeq = 0;
+    qint64 waitingSince = 0;
+    qint64 unread = 0;
+    qint64 readUpto = 0;
+};
+
+class ConversationTable
+{
+public:
+    explicit ConversationTable(sql::Connection &connection) : m_connection(connection) {}
+
+    /// Through aliases; nothing when unknown.
+    Result<std::optional<ConversationRecord>> find(ConversationId id);
+    Result<void> save(const ConversationRecord &record);
+    Result<void> remove(ConversationId id);
+    Result<QList<ConversationId>> of(CustomerId customer);
+    /// The counters again from scratch; true when they were right.
+    Result<bool> recount();
+
+private:
+    Result<void> count(const ConversationRecord &record, int by);
+
+    sql::Connection &m_connection;
+};
+
+/// Names of the kept counters.
+namespace counters {
+inline constexpr QLatin1StringView kAll("all");           ///< open and snoozed
+inline constexpr QLatin1StringView kWaiting("waiting");   ///< open, and the customer wrote last
+inline constexpr QLatin1StringView kSnoozed("snoozed");
+inline constexpr QLatin1StringView kResolved("resolved");
+inline constexpr QLatin1StringView kUnread("unread");     ///< conversations with something unread
+} // namespace counters
+
+} // namespace balcao::store

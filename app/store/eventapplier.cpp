@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "store/eventapplier.h"
+
+#include "sql/transaction.h"
+#include "store/storefolder.h"
+
+namespace balcao::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Result<void> setMeta(sql::Connection &db, const QString &key, const QByteArray &value)
+{
+    return db.prepare(u"INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"_s).bind(key).bind(value).run();
+}
+
+Result<void> setCursor(sql::Connection &db, qint64 cursor)
+{
+    return db.prepare(u"INSERT OR REPLACE INTO meta (key, value) VALUES ('cursor', ?)"_s).bind(cursor).run();
+}
+
+Applied describe(const wire::EventPage &page)
+{
+    Applied applied;
+    applied.log = page.log;
+    applied.now = page.now;
+    applied.head = page.head;
+    applied.more = page.more;
+    if (page.restoredFrom)
+        applied.restoredFrom = RestoredLog{page.restoredFrom->log, page.restoredFrom->head};
+    for (const wire::Presence &p : page.live.present)
+        applied.present.append({p.operatorId, p.desk, p.conversation, p.typing});
+    return applied;
+}
+
+} // namespace
+
+Result<Applied> EventApplier::applyPage(const QByteArray &bytes)
+{
+    const auto page = wire::eventPageFromBytes(bytes);
+    if (!page)
+        return failure(Error::Kind::Rejected, u"not an event page: "_s + page.problem().detail);
+    BALCAO_TAKE(const ProjectionHead head, projectionHead(m_db));
+    Applied applied = describe(*page);
+    applied.cursor = head.cursor;
+    applied.otherLog = (!head.log.isNull() && head.log != page->log) || head.cursor > page->head;
+    if (applied.otherLog)
+        return applied;
+
+    m_changes = {};
+    m_lastInboundAt = 0;
+    m_skipped = 0;
+    const bool news = head.log.isNull() || (!page->events.isEmpty() && page->events.last().seq > head.cursor);
+    if (news) {
+        BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
+        if (head.log.isNull())
+            BALCAO_TRY(setMeta(m_db, u"log"_s, page->log.bytes()));
+        for (const wire::Event &event : page->events) {
+            if (event.seq <= head.cursor)
+                continue;
+            BALCAO_TRY(apply(event));
+            ++applied.applied;
+            applied.cursor = event.seq;
+        }
+        BALCAO_TRY(setCursor(m_db, applied.cursor));
+        BALCAO_TRY(transaction.commit());
+    }
+    applied.changes = m_changes;
+    applied.lastInboundAt = m_lastInboundAt;
+    applied.skipped = m_skipped;
+    return applied;
+}
+
+Result<void> EventApplier::apply(const wire::Event &event)
+{
+    BALCAO_TRY(std::visit([&](const auto &body) { return on(event, body); }, event.body));
+    if (!event.cause)
+        return {};
+    m_changes.confirmed.insert(*event.cause);
+    return m_db.prepare(u"INSERT OR IGNORE INTO cause (id) VALUES (?)"_s).bind(*event.cause).run();
+}
+
+Result<void> EventApplier::skip(const wire::Event &event, const wire::UnknownBody &)
+{
+    ++m_skipped;
+    return m_db.prepare(u"INSERT OR REPLACE INTO skipped (seq, kind) VALUES (?, ?)"_s)
+        .bind(event.seq)
+        .bind(event.kind)
+        .run();
+}
+
+Result<void> EventApplier::blank(const wire::Event &event)
+{
+    // The place in the thread stays, so that two desks show the same whenever they replayed.
+    const bool wasMessage = event.kind == wire::MessageReceived::kKind || event.kind == wire::MessageAccepted::kKind;
+    return wasMessage && event.subject.conversation ? systemLine(event, SystemLine::Blanked) : Result<void>();
+}
+
+} // namespace balcao::store

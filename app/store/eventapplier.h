@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Replays the relay's events into a projection: the only class of the store that knows wire types. A
+// page and its cursor are one transaction; events at or below the cursor are passed over, so a page that
+// comes twice changes nothing. Writer thread.
+#pragma once
+
+#include "sql/connection.h"
+#include "store/changeset.h"
+#include "store/conversationtable.h"
+#include "wire/calls.h"
+
+#include <optional>
+
+namespace balcao::store {
+
+struct PresenceRow
+{
+    OperatorId operatorId;
+    DeskId desk;
+    ConversationId conversation;
+    bool typing = false;
+
+    friend bool operator==(const PresenceRow &, const PresenceRow &) = default;
+};
+
+struct RestoredLog
+{
+    LogId log;
+    qint64 head = 0;
+};
+
+/// What became of a page.
+struct Applied
+{
+    LogId log;
+    qint64 now = 0; ///< relay time
+    qint64 head = 0;
+    qint64 cursor = 0;
+    bool more = false;
+    bool otherLog = false; ///< not the log of this projection, or it ends before our cursor: rebuild
+    std::optional<RestoredLog> restoredFrom;
+    QList<PresenceRow> present;
+    qint64 applied = 0;
+    qint64 skipped = 0; ///< kinds and bodies that this version does not know
+    qint64 lastInboundAt = 0;
+    ChangeSet changes;
+};
+
+class EventApplier
+{
+public:
+    explicit EventApplier(sql::Connection &projection) : m_db(projection), m_conversations(projection) {}
+
+    /// `bytes`: the answer of GET /v1/events. Rejected when it is no page.
+    Result<Applied> applyPage(const QByteArray &bytes);
+
+private:
+    Result<void> apply(const wire::Event &event);
+    Result<void> skip(const wire::Event &event, const wire::UnknownBody &body);
+    Result<void> blank(const wire::Event &event);
+
+    // applymessages.cpp
+    Result<void> on(const wire::Event &event, const wire::MessageReceived &body);
+    Result<void> on(const wire::Event &event, const wire::MessageAccepted &body);
+    Result<void> on(const wire::Event &event, const wire::MessageStatus &body);
+    Result<void> on(const wire::Event &event, const wire::MessageUnreadable &body);
+    Result<void> on(const wire::Event &event, const wire::MessageReparsed &body);
+    Result<void> on(const wire::Event &event, const wire::MessageEdited &body);
+    Result<void> on(const wire::Event &event, const wire::MessageRevoked &body);
+    Result<void> on(const wire::Event &event, const wire::MediaStored &body);
+    Result<void> on(const wire::Event &event, const wire::MediaFailed &body);
+    Result<void> on(const wire::Event &event, const wire::NoteAdded &body);
+    Result<void> on(const wire::Event &event, const wire::NoteRemoved &body);
+    Result<void> insert(const wire::Event &event, qint64 sortAt, RowKind kind, bool outbound, const wire::Content &content,
+                        bool late);
+    Result<void> inbound(const wire::Event &event, const wire::MessageReceived &body);
+    Result<void> systemLine(const wire::Event &event, SystemLine line, const QString &text = {});
+    Result<void> setState(MessageId message, MessageState state, const std::optional<wire::SendError> &error);
+    Result<void> applyParked(MessageId message);
+
+    // applyconversations.cpp
+    Result<void> on(const wire::Event &event, const wire::ConversationOpened &body);
+    Result<void> on(const wire::Event &event, const wire::ConversationReopened &body);
+    Result<void> on(const wire::Event &event, const wire::ConversationAssigned &body);
+    Result<void> on(const wire::Event &event, const wire::ConversationSnoozed &body);
+    Result<void> on(const wire::Event &event, const wire::ConversationWoke &body);
+    Result<void> on(const wire::Event &event, const wire::ConversationResolved &body);
+    Result<void> on(const wire::Event &event, const wire::ConversationRead &body);
+    Result<std::optional<ConversationRecord>> conversationOf(const wire::Event &event);
+    Result<void> save(const ConversationRecord &record);
+
+    // applypeople.cpp
+    Result<void> on(const wire::Event &event, const wire::CustomerCreated &body);
+    Result<void> on(const wire::Event &event, const wire::CustomerRenamed &body);
+    Result<void> on(const wire::Event &event, const wire::CustomerIdentified &body);
+    Result<void> on(const wire::Event &event, const wire::CustomerMerged &body);
+    Result<void> on(const wire::Event &event, const wire::CustomerUnmerged &body);
+    Result<void> on(const wire::Event &event, const wire::CustomerTagged &body);
+    Result<void> on(const wire::Event &event, const wire::CustomerUntagged &body);
+    Result<void> on(const wire::Event &event, const wire::CustomerNoted &body);
+    Result<void> on(const wire::Event &event, const wire::CustomerConsented &body);
+    Result<void> on(const wire::Event &event, const wire::CustomerRevealed &body);
+    Result<void> on(const wire::Event &event, const wire::CustomerErased &body);
+    Result<void> touchCustomer(CustomerId customer);
+
+    // applyshop.cpp
+    Result<void> on(const wire::Event &event, const wire::TagDefined &body);
+    Result<void> on(const wire::Event &event, const wire::TagChanged &body);
+    Result<void> on(const wire::Event &event, const wire::TagRetired &body);
+    Result<void> on(const wire::Event &event, const wire::OperatorAdded &body);
+    Result<void> on(const wire::Event &event, const wire::OperatorChanged &body);
+    Result<void> on(const wire::Event &event, const wire::OperatorDisabled &body);
+    Result<void> on(const wire::Event &event, const wire::DeskPaired &body);
+    Result<void> on(const wire::Event &event, const wire::DeskRevoked &body);
+    Result<void> on(const wire::Event &event, const wire::ReplyDefined &body);
+    Result<void> on(const wire::Event &event, const wire::ReplyChanged &body);
+    Result<void> on(const wire::Event &event, const wire::ReplyRetired &body);
+    Result<void> on(const wire::Event &event, const wire::ChannelHealth &body);
+    Result<void> on(const wire::Event &event, const wire::QueuePaused &body);
+    Result<void> on(const wire::Event &event, const wire::QueueResumed &body);
+    Result<void> on(const wire::Event &event, const wire::ShopChanged &body);
+    Result<void> on(const wire::Event &event, const wire::Blank &) { return blank(event); }
+    Result<void> on(const wire::Event &event, const wire::UnknownBody &body) { return skip(event, body); }
+
+    sql::Connection &m_db;
+    ConversationTable m_conversations;
+    ChangeSet m_changes;
+    qint64 m_lastInboundAt = 0;
+    qint64 m_skipped = 0;
+};
+
+} // namespace balcao::store

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "store/outboxstore.h"
+
+#include "core/clock.h"
+#include "sql/transaction.h"
+
+namespace balcao::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kToSend = 0;
+constexpr int kAnswered = 1;
+constexpr int kRefused = 2;
+constexpr int kConfirmed = 3;
+constexpr int kUncertain = 4;
+constexpr qint64 kKeptMs = 30 * kDayMs;
+
+OutboxEntry read(const sql::Statement &row)
+{
+    return {row.id<CommandId>(0), row.text(1),  row.id<ConversationId>(2), row.id<MessageId>(3),
+            row.text(4),          row.id<OperatorId>(5), row.int64(6),     row.text(7).toUtf8()};
+}
+
+} // namespace
+
+Result<void> OutboxStore::add(const OutboxEntry &entry)
+{
+    return m_db
+        .prepare(u"INSERT INTO outbox (id, kind, conversation, message, text, operator, made_at, command) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .bind(entry.id)
+        .bind(entry.kind)
+        .bind(entry.conversation)
+        .bind(entry.message)
+        .bind(entry.text)
+        .bind(entry.operatorId)
+        .bind(entry.madeAt)
+        .bind(QString::fromUtf8(entry.command))
+        .run();
+}
+
+Result<QList<OutboxEntry>> OutboxStore::unsent(int limit)
+{
+    return m_db
+        .prepare(u"SELECT id, kind, conversation, message, text, operator, made_at, command FROM outbox "
+                 "WHERE state = 0 ORDER BY place LIMIT ?"_s)
+        .bind(limit)
+        .all(read);
+}
+
+Result<qint64> OutboxStore::unsentCount()
+{
+    const auto count = m_db.prepare(u"SELECT count(*) FROM outbox WHERE state = 0"_s)
+                           .one([](const sql::Statement &row) { return row.int64(0); });
+    BALCAO_TRY(count);
+    return count->value_or(0);
+}
+
+Result<std::optional<OutboxEntry>> OutboxStore::find(CommandId id)
+{
+    return m_db
+        .prepare(u"SELECT id, kind, conversation, message, text, operator, made_at, command FROM outbox WHERE id = ?"_s)
+        .bind(id)
+        .one(read);
+}
+
+Result<void> OutboxStore::answered(CommandId id, bool noop, qint64 seq, qint64 nowMs)
+{
+    return m_db.prepare(u"UPDATE outbox SET state = ?, seq = ?, settled_at = ? WHERE id = ? AND state IN (0, 4)"_s)
+        .bind(noop ? kConfirmed : kAnswered)
+        .bind(seq)
+        .bind(nowMs)
+        .bind(id)
+        .run();
+}
+
+Result<void> OutboxStore::refused(CommandId id, const QString &problem, qint64 nowMs)
+{
+    return m_db.prepare(u"UPDATE outbox SET state = ?, problem = ?, settled_at = ? WHERE id = ? AND state = 0"_s)
+        .bind(kRefused)
+        .bind(problem)
+        .bind(nowMs)
+        .bind(id)
+        .run();
+}
+
+Result<void> OutboxStore::confirm(const QList<CommandId> &causes, qint64 upto, qint64 nowMs)
+{
+    if (causes.isEmpty())
+        return {};
+    BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
+    for (const CommandId &cause : causes) {
+        BALCAO_TRY(m_db.prepare(u"UPDATE outbox SET state = ?, seq = iif(seq = 0, ?, seq), settled_at = ? "
+                                "WHERE id = ? AND state <> 3"_s)
+                       .bind(kConfirmed)
+                       .bind(upto)
+                       .bind(nowMs)
+                       .bind(cause)
+                       .run());
+    }
+    return transaction.commit();
+}
+
+Result<void> OutboxStore::reconcile(sql::Connection &projection, qint64 nowMs)
+{
+    const auto open = m_db.prepare(u"SELECT id FROM outbox WHERE state <> 3"_s)
+                          .all([](const sql::Statement &row) { return row.id<CommandId>(0); });
+    BALCAO_TRY(open);
+    QList<CommandId> seen;
+    for (const CommandId &id : *open) {
+        const auto cause = projection.prepare(u"SELECT 1 FROM cause WHERE id = ?"_s)
+                               .bind(id)
+                               .one([](const sql::Statement &) { return true; });
+        BALCAO_TRY(cause);
+        if (*cause)
+            seen.append(id);
+    }
+    const auto cursor = projection.prepare(u"SELECT value FROM meta WHERE key = 'cursor'"_s)
+                            .one([](const sql::Statement &row) { return row.int64(0); });
+    BALCAO_TRY(cursor);
+    return confirm(seen, cursor->value_or(0), nowMs);
+}
+
+Result<QList<PendingRow>> OutboxStore::shownIn(ConversationId conversation)
+{
+    return m_db
+        .prepare(u"SELECT id, message, text, made_at, state, problem FROM outbox "
+                 "WHERE conversation = ? AND state <> 3 AND message IS NOT NULL ORDER BY place"_s)
+        .bind(conversation)
+        .all([](const sql::Statement &row) {
+            const auto state = row.int64(4) == kRefused ? PendingRow::State::Refused
+                : row.int64(4) == kUncertain           ? PendingRow::State::Uncertain
+                                                       : PendingRow::State::Waiting;
+            return PendingRow{row.id<CommandId>(0), row.id<MessageId>(1), row.text(2), row.int64(3), state, row.text(5)};
+        });
+}
+
+Result<void> OutboxStore::discard(CommandId id)
+{
+    return m_db.prepare(u"DELETE FROM outbox WHERE id = ? AND state IN (2, 4)"_s).bind(id).run();
+}
+
+Result<void> OutboxStore::offerAgain(qint64 head, qint64 nowMs)
+{
+    BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
+    BALCAO_TRY(m_db.prepare(u"UPDATE outbox SET state = iif(message IS NULL, ?, ?) "
+                            "WHERE state IN (1, 3) AND seq > ? AND settled_at >= ?"_s)
+                   .bind(kToSend)
+                   .bind(kUncertain)
+                   .bind(head)
+                   .bind(nowMs - kKeptMs)
+                   .run());
+    return transaction.commit();
+}
+
+Result<void> OutboxStore::purge(qint64 nowMs)
+{
+    return m_db.prepare(u"DELETE FROM outbox WHERE state = 3 AND settled_at < ?"_s).bind(nowMs - kKeptMs).run();
+}
+
+Result<QString> DraftStore::find(ConversationId conversation, OperatorId operatorId)
+{
+    const auto found = m_db.prepare(u"SELECT text FROM draft WHERE conversation = ? AND operator = ?"_s)
+                           .bind(conversation)
+                           .bind(operatorId)
+                           .one([](const sql::Statement &row) { return row.text(0); });
+    BALCAO_TRY(found);
+    return found->value_or(QString());
+}
+
+Result<void> DraftStore::save(ConversationId conversation, OperatorId operatorId, const QString &text)
+{
+    if (text.isEmpty()) {
+        return m_db.prepare(u"DELETE FROM draft WHERE conversation = ? AND operator = ?"_s)
+            .bind(conversation)
+            .bind(operatorId)
+            .run();
+    }
+    return m_db.prepare(u"INSERT OR REPLACE INTO draft (conversation, operator, text) VALUES (?, ?, ?)"_s)
+        .bind(conversation)
+        .bind(operatorId)
+        .bind(text)
+        .run();
+}
+
+Result<void> DraftStore::forgetConversation(ConversationId conversation)
+{
+    return m_db.prepare(u"DELETE FROM draft WHERE conversation = ?"_s).bind(conversation).run();
+}
+
+Result<QByteArray> SettingStore::find(const QString &key)
+{
+    const auto found = m_db.prepare(u"SELECT value FROM setting WHERE key = ?"_s)
+                           .bind(key)
+                           .one([](const sql::Statement &row) { return row.bytes(0); });
+    BALCAO_TRY(found);
+    return found->value_or(QByteArray());
+}
+
+Result<void> SettingStore::save(const QString &key, const QByteArray &value)
+{
+    return m_db.prepare(u"INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)"_s).bind(key).bind(value).run();
+}
+
+} // namespace balcao::store

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Commands on their way to the relay. Written here before anything is sent; a row is pending until its id
+// stands in the projection's causes or a refusal is stored, so a crash anywhere repairs itself. What was
+// typed is kept with it. Writer thread (local.db).
+#pragma once
+
+#include "sql/connection.h"
+#include "store/rows.h"
+
+namespace balcao::store {
+
+struct OutboxEntry
+{
+    CommandId id;
+    QString kind;
+    ConversationId conversation; ///< null: about none
+    MessageId message;           ///< only sends
+    QString text;                ///< only sends: what was typed
+    OperatorId operatorId;
+    qint64 madeAt = 0;
+    QByteArray command; ///< JSON, sent byte for byte each time
+};
+
+class OutboxStore
+{
+public:
+    explicit OutboxStore(sql::Connection &local) : m_db(local) {}
+
+    /// Durable when it returns.
+    Result<void> add(const OutboxEntry &entry);
+    /// Not answered yet, in the order they were made.
+    Result<QList<OutboxEntry>> unsent(int limit);
+    Result<qint64> unsentCount();
+    /// Accepted or noop: waits for its event (noop has none and is done).
+    Result<void> answered(CommandId id, bool noop, qint64 seq, qint64 nowMs);
+    Result<void> refused(CommandId id, const QString &problem, qint64 nowMs);
+    /// Their events have come, the last of them not after `upto`.
+    Result<void> confirm(const QList<CommandId> &causes, qint64 upto, qint64 nowMs);
+    /// Whatever the projection has causes for is confirmed: repairs a crash between the two files.
+    Result<void> reconcile(sql::Connection &projection, qint64 nowMs);
+    /// In the thread: waiting, refused, or in doubt.
+    Result<QList<PendingRow>> shownIn(ConversationId conversation);
+    Result<void> discard(CommandId id);
+    Result<std::optional<OutboxEntry>> find(CommandId id);
+
+    /// The relay came back from a backup that ends at `head`: commands accepted after it are offered again
+    /// under the same ids; sends among them may have left, so they are shown as incerta instead.
+    Result<void> offerAgain(qint64 head, qint64 nowMs);
+    /// Confirmed rows older than 30 days go.
+    Result<void> purge(qint64 nowMs);
+
+private:
+    sql::Connection &m_db;
+};
+
+class DraftStore
+{
+public:
+    explicit DraftStore(sql::Connection &local) : m_db(local) {}
+
+    Result<QString> find(ConversationId conversation, OperatorId operatorId);
+    /// Empty text forgets it.
+    Result<void> save(ConversationId conversation, OperatorId operatorId, const QString &text);
+    Result<void> forgetConversation(ConversationId conversation);
+
+private:
+    sql::Connection &m_db;
+};
+
+/// Small things of this desk; never a secret.
+class SettingStore
+{
+public:
+    explicit SettingStore(sql::Connection &local) : m_db(local) {}
+
+    Result<QByteArray> find(const QString &key);
+    Result<void> save(const QString &key, const QByteArray &value);
+
+private:
+    sql::Connection &m_db;
+};
+
+} // namespace balcao::store

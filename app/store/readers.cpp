@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "store/readers.h"
+
+#include "core/phone.h"
+#include "core/servicewindow.h"
+
+#include <algorithm>
+
+namespace balcao::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+ConversationRow readConversation(const sql::Statement &row)
+{
+    ConversationRow r;
+    r.id = row.id<ConversationId>(0);
+    r.customer = row.id<CustomerId>(1);
+    r.channel = row.text(2);
+    r.name = row.text(3);
+    r.username = row.text(4);
+    r.maskedPhone = phoneMasked(row.text(5));
+    r.state = static_cast<ConversationState>(row.int64(6));
+    r.assignee = row.id<OperatorId>(7);
+    r.snoozedUntil = row.int64(8);
+    r.lastAt = row.int64(9);
+    r.preview = row.text(10);
+    r.previewType = static_cast<ContentType>(row.int64(11));
+    r.previewOutbound = row.boolean(12);
+    r.lastOutState = static_cast<MessageState>(row.int64(13));
+    r.waitingSince = row.int64(14);
+    r.windowUntil = windowUntilMs(row.int64(15));
+    r.inboundSeq = row.int64(16);
+    r.unread = static_cast<int>(row.int64(17));
+    return r;
+}
+
+ThreadRow readThread(const sql::Statement &row)
+{
+    ThreadRow r;
+    r.sortAt = row.int64(0);
+    r.seq = row.int64(1);
+    r.id = row.id<MessageId>(2);
+    r.kind = static_cast<RowKind>(row.int64(3));
+    r.outbound = row.boolean(4);
+    r.author = row.text(5);
+    if (r.kind == RowKind::System)
+        r.line = static_cast<SystemLine>(row.int64(6));
+    else
+        r.type = static_cast<ContentType>(row.int64(6));
+    r.text = row.text(7);
+    r.fileName = row.text(8);
+    r.mime = row.text(9);
+    r.quotes = !row.isNull(10);
+    r.quoteText = row.text(11);
+    r.state = static_cast<MessageState>(row.int64(12));
+    r.errorCode = static_cast<int>(row.int64(13));
+    r.errorDetail = row.text(14);
+    r.late = row.boolean(15);
+    r.edited = row.boolean(16);
+    r.revoked = row.boolean(17);
+    return r;
+}
+
+} // namespace
+
+Result<QList<ConversationRow>> ConversationReader::newest(int limit)
+{
+    return m_db
+        .prepare(u"SELECT v.id, v.customer, v.channel, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.state, "
+                 "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
+                 "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread "
+                 "FROM conversation v LEFT JOIN customer c ON c.id = v.customer "
+                 "ORDER BY v.last_at DESC, v.id DESC LIMIT ?"_s)
+        .bind(limit)
+        .all(readConversation);
+}
+
+Result<std::optional<ConversationRow>> ConversationReader::find(ConversationId id)
+{
+    return m_db
+        .prepare(u"SELECT v.id, v.customer, v.channel, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.state, "
+                 "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
+                 "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread "
+                 "FROM conversation v LEFT JOIN customer c ON c.id = v.customer "
+                 "WHERE v.id = coalesce((SELECT id FROM alias WHERE given = ?1), ?1)"_s)
+        .bind(id)
+        .one(readConversation);
+}
+
+Result<std::optional<ConversationId>> ConversationReader::longestWaiting()
+{
+    return m_db
+        .prepare(u"SELECT id FROM conversation WHERE waiting_since > 0 AND state = 0 ORDER BY waiting_since, id LIMIT 1"_s)
+        .one([](const sql::Statement &row) { return row.id<ConversationId>(0); });
+}
+
+Result<qint64> ConversationReader::counter(QLatin1StringView name)
+{
+    const auto value = m_db.prepare(u"SELECT value FROM counter WHERE name = ?"_s)
+                           .bind(QString(name))
+                           .one([](const sql::Statement &row) { return row.int64(0); });
+    BALCAO_TRY(value);
+    return value->value_or(0);
+}
+
+Result<QList<ThreadRow>> ThreadReader::newest(ConversationId conversation, int limit)
+{
+    auto rows = m_db.prepare(u"SELECT m.sort_at, m.seq, m.id, m.kind, m.outbound, o.name, m.type, m.text, m.file, m.mime, "
+                             "m.quote, m.quote_text, m.state, m.error_code, m.error_detail, m.late, m.edited, m.gone "
+                             "FROM message m LEFT JOIN operator o ON o.id = m.author WHERE m.conversation = ? "
+                             "ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s)
+                    .bind(conversation)
+                    .bind(limit)
+                    .all(readThread);
+    if (rows)
+        std::reverse(rows->begin(), rows->end());
+    return rows;
+}
+
+Result<QList<OperatorRow>> ShopReader::operators()
+{
+    return m_db.prepare(u"SELECT id, name, manager, disabled FROM operator ORDER BY name, id"_s)
+        .all([](const sql::Statement &row) {
+            return OperatorRow{row.id<OperatorId>(0), row.text(1), row.boolean(2) ? Role::Manager : Role::Attendant,
+                               row.boolean(3)};
+        });
+}
+
+Result<ShopRow> ShopReader::shop()
+{
+    ShopRow shop;
+    auto rows = m_db.prepare(u"SELECT key, value FROM meta WHERE key IN ('shop_name', 'shop_timezone')"_s);
+    for (;;) {
+        BALCAO_TAKE(const bool more, rows.step());
+        if (!more)
+            return shop;
+        (rows.text(0) == "shop_name"_L1 ? shop.name : shop.timezone) = rows.text(1);
+    }
+}
+
+Result<QList<PausedChannelRow>> ShopReader::pausedChannels()
+{
+    return m_db.prepare(u"SELECT id, label, paused_code FROM channel WHERE paused_code IS NOT NULL ORDER BY id"_s)
+        .all([](const sql::Statement &row) {
+            return PausedChannelRow{row.text(0), row.text(1), static_cast<int>(row.int64(2))};
+        });
+}
+
+} // namespace balcao::store

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What the store hands to presenters: plain values, ready to show, without a wire type in sight.
+#pragma once
+
+#include "core/contenttype.h"
+#include "core/id.h"
+#include "core/messagestate.h"
+#include "core/role.h"
+
+#include <QList>
+#include <QString>
+
+namespace balcao::store {
+
+enum class ConversationState { Open, Snoozed, Resolved };
+
+struct ConversationRow
+{
+    ConversationId id;
+    CustomerId customer;
+    QString channel;
+    QString name;        ///< given by staff, else the profile's; may be empty
+    QString username;
+    QString maskedPhone; ///< "(19) 9••••-4471"
+    ConversationState state = ConversationState::Open;
+    OperatorId assignee; ///< null: nobody's
+    qint64 snoozedUntil = 0;
+    qint64 lastAt = 0;
+    QString preview;
+    ContentType previewType = ContentType::Text;
+    bool previewOutbound = false;
+    MessageState lastOutState = MessageState::Accepted; ///< of the previewed message, when outbound
+    qint64 waitingSince = 0; ///< 0: answered
+    qint64 windowUntil = 0;  ///< 0: the customer has never written
+    qint64 inboundSeq = 0;
+    int unread = 0;
+
+    friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
+};
+
+enum class RowKind { Message, Note, System };
+
+/// What a system line says; the words are the desk's.
+enum class SystemLine { Opened, Reopened, Resolved, Assigned, Snoozed, Woke, Unreadable, Merged, Blanked };
+
+struct ThreadRow
+{
+    qint64 sortAt = 0;
+    qint64 seq = 0;
+    MessageId id; ///< for notes and system lines: their own, unique
+    RowKind kind = RowKind::Message;
+    bool outbound = false;
+    QString author; ///< operator's name, when one did it
+    ContentType type = ContentType::Text;
+    SystemLine line = SystemLine::Opened; ///< only for RowKind::System
+    QString text;
+    QString fileName;
+    QString mime;
+    bool quotes = false;
+    QString quoteText; ///< empty with `quotes`: the quoted message is not known
+    MessageState state = MessageState::Received;
+    int errorCode = 0;
+    QString errorDetail;
+    bool late = false;
+    bool edited = false;
+    bool revoked = false;
+
+    friend bool operator==(const ThreadRow &, const ThreadRow &) = default;
+};
+
+/// One of this desk's own sends that is not in the thread yet, or was refused, or is in doubt after the
+/// shop's server was restored from a backup.
+struct PendingRow
+{
+    enum class State { Waiting, Refused, Uncertain };
+
+    CommandId id;
+    MessageId message;
+    QString text;
+    qint64 madeAt = 0;
+    State state = State::Waiting;
+    QString problem; ///< code of core/problem.h, when refused
+
+    friend bool operator==(const PendingRow &, const PendingRow &) = default;
+};
+
+struct OperatorRow
+{
+    OperatorId id;
+    QString name;
+    Role role = Role::Attendant;
+    bool disabled = false;
+
+    friend bool operator==(const OperatorRow &, const OperatorRow &) = default;
+};
+
+struct ShopRow
+{
+    QString name;
+    QString timezone;
+
+    friend bool operator==(const ShopRow &, const ShopRow &) = default;
+};
+
+struct PausedChannelRow
+{
+    QString channel;
+    QString label;
+    int code = 0;
+};
+
+} // namespace balcao::store

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "store/storefolder.h"
+
+#include "sql/migrator.h"
+#include "sql/script.h"
+#include "sql/transaction.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+namespace balcao::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr quint32 kLocalId = 0x42616c4c;      // "BalL"
+constexpr quint32 kProjectionId = 0x42616c50; // "BalP"
+constexpr qint64 kAsideKeptMs = Q_INT64_C(30) * 24 * 3600 * 1000;
+
+sql::OpenOptions options(quint32 id, bool readOnly)
+{
+    sql::OpenOptions o;
+    o.applicationId = id;
+    o.readOnly = readOnly;
+    o.cacheKib = 32 * 1024;
+    return o;
+}
+
+Result<void> createProjection(sql::Connection &connection)
+{
+    QFile script(u":/sql/projection.sql"_s);
+    if (!script.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Internal, u"projection.sql is not in the program"_s);
+    BALCAO_TAKE(auto transaction, sql::Transaction::begin(connection));
+    BALCAO_TRY(sql::execScript(connection, QString::fromUtf8(script.readAll())));
+    BALCAO_TRY(connection.prepare(u"INSERT INTO meta (key, value) VALUES ('version', ?), ('cursor', 0)"_s)
+                   .bind(kProjectionVersion)
+                   .run());
+    return transaction.commit();
+}
+
+void removeDatabase(const QString &file)
+{
+    for (const auto &ending : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(file + ending);
+}
+
+} // namespace
+
+QString StoreFolder::localFile() const
+{
+    return m_path + u"/local.db"_s;
+}
+
+QString StoreFolder::projectionFile(int number) const
+{
+    return m_path + u"/projection-%1.db"_s.arg(number);
+}
+
+int StoreFolder::newestProjection() const
+{
+    static const QRegularExpression kName(u"^projection-(\\d{1,6})\\.db$"_s);
+    int newest = 0;
+    const QStringList files = QDir(m_path).entryList({u"projection-*.db"_s}, QDir::Files);
+    for (const QString &file : files) {
+        const auto match = kName.match(file);
+        if (match.hasMatch())
+            newest = qMax(newest, match.captured(1).toInt());
+    }
+    return qMax(newest, 1);
+}
+
+Result<std::unique_ptr<sql::Connection>> StoreFolder::openLocal(const std::optional<sql::Key> &key, bool readOnly) const
+{
+    BALCAO_TAKE(auto connection, sql::Connection::open(localFile(), key, options(kLocalId, readOnly)));
+    if (!readOnly)
+        BALCAO_TRY(sql::Migrator({{1, u":/sql/local/0001_start.sql"_s}}).run(*connection));
+    return connection;
+}
+
+Result<std::unique_ptr<sql::Connection>> StoreFolder::openProjection(int number, const std::optional<sql::Key> &key,
+                                                                     bool readOnly) const
+{
+    BALCAO_TAKE(auto connection,
+                sql::Connection::open(projectionFile(number), key, options(kProjectionId, readOnly)));
+    if (!readOnly && connection->wasEmpty())
+        BALCAO_TRY(createProjection(*connection));
+    return connection;
+}
+
+void StoreFolder::putAside(int number, LogId log, qint64 nowMs) const
+{
+    const QString file = projectionFile(number);
+    const QString aside = m_path + u"/aside-%1-%2.db"_s.arg(nowMs).arg(log.text());
+    QFile::rename(file, aside);
+    removeDatabase(file);
+    const QStringList kept = QDir(m_path).entryList({u"aside-*.db"_s}, QDir::Files);
+    for (const QString &name : kept) {
+        if (name.section(u'-', 1, 1).toLongLong() + kAsideKeptMs < nowMs)
+            removeDatabase(m_path + u'/' + name);
+    }
+}
+
+void StoreFolder::drop(int number) const
+{
+    removeDatabase(projectionFile(number));
+}
+
+void StoreFolder::wipe() const
+{
+    QDir(m_path).removeRecursively();
+}
+
+Result<ProjectionHead> projectionHead(sql::Connection &projection)
+{
+    ProjectionHead head;
+    auto rows = projection.prepare(u"SELECT key, value FROM meta WHERE key IN ('log', 'cursor', 'version')"_s);
+    for (;;) {
+        BALCAO_TAKE(const bool more, rows.step());
+        if (!more)
+            return head;
+        if (rows.text(0) == "log"_L1)
+            head.log = rows.id<LogId>(1);
+        else if (rows.text(0) == "cursor"_L1)
+            head.cursor = rows.int64(1);
+        else
+            head.version = static_cast<int>(rows.int64(1));
+    }
+}
+
+} // namespace balcao::store

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "sync/outbox.h"
+
+namespace balcao::sync {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kBatch = 100;
+
+} // namespace
+
+Outbox::Outbox(store::Store &store, net::RelayClient &client, const Clock &relayClock, QRandomGenerator &random)
+    : m_store(store), m_client(client), m_relayClock(relayClock),
+      m_backoff(std::chrono::milliseconds(1000), std::chrono::milliseconds(30000), random), m_limit(kBatch)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Outbox::pump);
+}
+
+void Outbox::start()
+{
+    m_running = true;
+    countWaiting();
+    pump();
+}
+
+void Outbox::stop()
+{
+    m_running = false;
+    m_retry.stop();
+    m_call.reset();
+    m_busy = false;
+}
+
+void Outbox::submit(const wire::Command &command, ConversationId conversation, MessageId message, const QString &text,
+                    Done done)
+{
+    const store::OutboxEntry entry{command.id, command.kind, conversation, message, text, command.operatorId,
+                                   command.madeAt, wire::canonicalJson(wire::toJson(command))};
+    m_store.write([entry](store::StoreWriter &writer) { return writer.outbox().add(entry); }, this, [this, conversation, done = std::move(done)](const Result<void> &stored) {
+            if (done)
+                done(stored.ok());
+            if (!stored)
+                return;
+            Q_EMIT pendingChanged(conversation);
+            countWaiting();
+            pump();
+        });
+}
+
+void Outbox::sendText(ConversationId conversation, const QString &text, OperatorId by, Done done)
+{
+    wire::SendMessage body;
+    body.message = MessageId::create();
+    body.conversation = conversation;
+    body.content.text = text;
+    submit(wire::makeCommand(body, by, m_relayClock.nowMs()), conversation, body.message, text, std::move(done));
+}
+
+void Outbox::sendAgain(ConversationId conversation, MessageId before, const QString &text, OperatorId by, Done done)
+{
+    wire::SendMessage body;
+    body.message = MessageId::create();
+    body.conversation = conversation;
+    body.content.text = text;
+    body.resendOf = before;
+    submit(wire::makeCommand(body, by, m_relayClock.nowMs()), conversation, body.message, text, std::move(done));
+}
+
+void Outbox::resolve(ConversationId conversation, OperatorId by)
+{
+    wire::Command command = wire::makeCommand(wire::ResolveConversation{conversation}, by, m_relayClock.nowMs());
+    command.expect = wire::Expect{m_cursor};
+    submit(command, conversation, {}, {}, {});
+}
+
+void Outbox::reopen(ConversationId conversation, OperatorId by)
+{
+    wire::Command command = wire::makeCommand(wire::ReopenConversation{conversation}, by, m_relayClock.nowMs());
+    command.expect = wire::Expect{m_cursor};
+    submit(command, conversation, {}, {}, {});
+}
+
+void Outbox::markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by)
+{
+    submit(wire::makeCommand(wire::ReadConversation{conversation, uptoSeq}, by, m_relayClock.nowMs()), conversation, {}, {}, {});
+}
+
+void Outbox::discard(CommandId id, ConversationId conversation)
+{
+    m_store.write([id](store::StoreWriter &writer) { return writer.outbox().discard(id); }, this, [this, conversation](const Result<void> &) { Q_EMIT pendingChanged(conversation); });
+}
+
+void Outbox::pump()
+{
+    if (!m_running)
+        return;
+    if (m_busy) {
+        m_again = true;
+        return;
+    }
+    m_busy = true;
+    m_again = false;
+    m_retry.stop();
+    m_store.write([limit = m_limit](store::StoreWriter &writer) { return writer.outbox().unsent(limit); }, this, [this](const Result<QList<store::OutboxEntry>> &batch) {
+            if (!m_running)
+                return;
+            if (batch && !batch->isEmpty())
+                return sendBatch(*batch);
+            m_busy = false;
+            if (!batch)
+                pause();
+            else if (std::exchange(m_again, false))
+                pump();
+        });
+}
+
+void Outbox::sendBatch(const QList<store::OutboxEntry> &batch)
+{
+    QList<QByteArray> commands;
+    for (const store::OutboxEntry &entry : batch)
+        commands.append(entry.command);
+    m_call = m_client.commands(commands, {}, this, [this, batch](const net::CallResult<wire::OutcomeBatch> &result) {
+        heard(batch, result);
+    });
+}
+
+void Outbox::heard(const QList<store::OutboxEntry> &batch, const net::CallResult<wire::OutcomeBatch> &result)
+{
+    const net::Call handle = std::move(m_call);
+    if (const auto *failure = std::get_if<net::CallFailure>(&result)) {
+        m_busy = false;
+        // A batch that the relay cannot read is cut in half until the one that it cannot read stands alone.
+        if (failure->kind == net::CallFailure::Kind::Rejected) {
+            if (batch.size() == 1)
+                return refuseOne(batch.first(), failure->problem);
+            m_limit = static_cast<int>(batch.size() / 2);
+            return pump();
+        }
+        return pause();
+    }
+    const auto &outcomes = std::get<wire::OutcomeBatch>(result).outcomes;
+    if (outcomes.size() != batch.size()) {
+        m_busy = false;
+        return pause();
+    }
+    settle(batch, outcomes);
+}
+
+void Outbox::settle(const QList<store::OutboxEntry> &batch, const QList<wire::Outcome> &outcomes)
+{
+    const qint64 now = m_relayClock.nowMs();
+    m_store.write([batch, outcomes, now](store::StoreWriter &writer) -> Result<void> {
+               store::OutboxStore outbox = writer.outbox();
+               for (qsizetype i = 0; i < batch.size(); ++i) {
+                   const wire::Outcome &outcome = outcomes[i];
+                   if (outcome.status == wire::OutcomeStatus::Rejected)
+                       BALCAO_TRY(outbox.refused(batch[i].id, outcome.problem ? outcome.problem->type : QString(), now));
+                   else
+                       BALCAO_TRY(outbox.answered(batch[i].id, outcome.status == wire::OutcomeStatus::Noop,
+                                                  outcome.seq.value_or(0), now));
+               }
+               return outbox.reconcile(writer.projection(), now);
+           }, this, [this, batch](const Result<void> &stored) {
+            m_busy = false;
+            if (!m_running)
+                return;
+            if (!stored)
+                return pause();
+            m_backoff.reset();
+            m_limit = kBatch;
+            QSet<ConversationId> touched;
+            for (const store::OutboxEntry &entry : batch)
+                touched.insert(entry.conversation);
+            for (const ConversationId &conversation : std::as_const(touched))
+                Q_EMIT pendingChanged(conversation);
+            countWaiting();
+            Q_EMIT answered();
+            pump();
+        });
+}
+
+void Outbox::refuseOne(const store::OutboxEntry &entry, const Problem &problem)
+{
+    m_busy = true;
+    const qint64 now = m_relayClock.nowMs();
+    m_store.write([id = entry.id, type = problem.type, now](store::StoreWriter &writer) {
+               return writer.outbox().refused(id, type, now);
+           }, this, [this, conversation = entry.conversation](const Result<void> &) {
+            m_busy = false;
+            m_limit = kBatch;
+            Q_EMIT pendingChanged(conversation);
+            countWaiting();
+            pump();
+        });
+}
+
+void Outbox::pause()
+{
+    if (m_running)
+        m_retry.start(m_backoff.nextDelay());
+}
+
+void Outbox::countWaiting()
+{
+    m_store.write([](store::StoreWriter &writer) { return writer.outbox().unsentCount(); }, this, [this](const Result<qint64> &count) {
+            if (!count || m_waiting == static_cast<int>(*count))
+                return;
+            m_waiting = static_cast<int>(*count);
+            Q_EMIT waitingChanged(m_waiting);
+        });
+}
+
+} // namespace balcao::sync

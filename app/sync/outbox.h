@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What staff do, on its way to the relay: durable here first, sent in order, one request at a time, the
+// same ids until an outcome comes. A refusal keeps the text; nothing typed is ever lost. GUI thread.
+#pragma once
+
+#include "core/clock.h"
+#include "http/backoff.h"
+#include "net/relayclient.h"
+#include "store/store.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace balcao::sync {
+
+class Outbox final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `relayClock`: made_at is in relay time.
+    Outbox(store::Store &store, net::RelayClient &client, const Clock &relayClock, QRandomGenerator &random);
+
+    void start();
+    void stop();
+    /// The connection works again, or works still: what waits may go.
+    void pump();
+    /// The cursor that a person's next act is based on.
+    void setCursor(qint64 cursor) { m_cursor = cursor; }
+    [[nodiscard]] int waiting() const { return m_waiting; }
+
+    /// `done(false)`: could not be made durable; whoever asked keeps the text.
+    using Done = std::function<void(bool)>;
+    void sendText(ConversationId conversation, const QString &text, OperatorId by, Done done);
+    /// A new message with the words of one that failed or is in doubt.
+    void sendAgain(ConversationId conversation, MessageId before, const QString &text, OperatorId by, Done done);
+    void resolve(ConversationId conversation, OperatorId by);
+    void reopen(ConversationId conversation, OperatorId by);
+    void markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by);
+    /// A refused or doubtful one is taken off the screen; its text is gone then.
+    void discard(CommandId id, ConversationId conversation);
+
+Q_SIGNALS:
+    /// Something of this conversation began to wait, was refused or was discarded.
+    void pendingChanged(balcao::ConversationId conversation);
+    void waitingChanged(int count);
+    /// Outcomes have come: the relay is reachable, its events are worth fetching now.
+    void answered();
+
+private:
+    void submit(const wire::Command &command, ConversationId conversation, MessageId message, const QString &text, Done done);
+    void sendBatch(const QList<store::OutboxEntry> &batch);
+    void heard(const QList<store::OutboxEntry> &batch, const net::CallResult<wire::OutcomeBatch> &result);
+    void settle(const QList<store::OutboxEntry> &batch, const QList<wire::Outcome> &outcomes);
+    void refuseOne(const store::OutboxEntry &entry, const Problem &problem);
+    void pause();
+    void countWaiting();
+
+    store::Store &m_store;
+    net::RelayClient &m_client;
+    const Clock &m_relayClock;
+    http::Backoff m_backoff;
+    net::Call m_call;
+    QTimer m_retry;
+    qint64 m_cursor = 0;
+    int m_limit;
+    int m_waiting = 0;
+    bool m_running = false;
+    bool m_busy = false;
+    bool m_again = false;
+};
+
+} // namespace balcao::sync

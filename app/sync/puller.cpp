@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "sync/puller.h"
+
+namespace balcao::sync {
+
+using Kind = ConnectionState::Kind;
+
+namespace {
+
+constexpr int kPageLimit = 500;
+constexpr qint64 kSmallDriftMs = 2000;
+
+} // namespace
+
+Puller::Puller(store::Store &store, net::RelayClient &client, const Clock &clock, OffsetClock &relayClock,
+               QRandomGenerator &random, Pace pace)
+    : m_store(store), m_client(client), m_clock(clock), m_relayClock(relayClock),
+      m_backoff(pace.firstRetry, pace.lastRetry, random), m_pace(pace)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Puller::poll);
+}
+
+void Puller::start()
+{
+    m_running = true;
+    m_store.write([](store::StoreWriter &writer) { return writer.head(); }, this, [this](const Result<store::ProjectionHead> &head) {
+            if (!m_running)
+                return;
+            if (!head)
+                return applied(head.error());
+            m_cursor = head->cursor;
+            m_startedFrom = m_cursor;
+            poll();
+        });
+}
+
+void Puller::stop()
+{
+    m_running = false;
+    m_retry.stop();
+    m_call.reset();
+    m_busy = false;
+}
+
+void Puller::retryNow()
+{
+    if (!m_running || m_busy)
+        return;
+    m_retry.stop();
+    m_backoff.reset();
+    poll();
+}
+
+void Puller::poll()
+{
+    if (!m_running || m_busy)
+        return;
+    m_busy = true;
+    m_askedAt = m_clock.nowMs();
+    // While behind, or after trouble, the answer shall come at once: it is also the sign of life.
+    const bool calm = !m_behind && m_state.kind == Kind::Online;
+    m_call = m_client.events(m_cursor, kPageLimit, calm ? m_pace.waitS : 0, this,
+                             [this](const net::CallResult<QByteArray> &result) { heard(result); });
+}
+
+void Puller::heard(const net::CallResult<QByteArray> &result)
+{
+    const net::Call handle = std::move(m_call);
+    if (const auto *failure = std::get_if<net::CallFailure>(&result)) {
+        m_busy = false;
+        return failed(*failure);
+    }
+    const qint64 now = m_relayClock.nowMs();
+    m_store.write([bytes = std::get<QByteArray>(result), now](store::StoreWriter &writer) {
+               return writer.applyPage(bytes, now);
+           }, this, [this](const Result<store::Applied> &page) {
+            m_busy = false;
+            if (m_running)
+                applied(page);
+        });
+}
+
+void Puller::applied(const Result<store::Applied> &result)
+{
+    if (!result) {
+        const bool ours = result.error().kind == Error::Kind::Rejected;
+        ConnectionState state = m_state;
+        state.kind = ours ? Kind::Trouble : Kind::DiskTrouble;
+        return pause(state);
+    }
+    const store::Applied &page = *result;
+    learnTime(page.now);
+    m_backoff.reset();
+    if (page.otherLog)
+        m_startedFrom = 0;
+    m_cursor = page.cursor;
+    m_behind = page.more;
+    ConnectionState state = m_state;
+    state.kind = page.more ? Kind::CatchingUp : Kind::Online;
+    state.lastExchangeAt = m_clock.nowMs();
+    state.lastMessageAt = qMax(state.lastMessageAt, page.lastInboundAt);
+    state.nextTryAt = 0;
+    state.done = m_cursor - m_startedFrom;
+    state.total = page.head - m_startedFrom;
+    enter(state);
+    if (page.applied > 0 || page.changes.rebuilt)
+        Q_EMIT pageApplied(page.changes);
+    if (page.present != m_present) {
+        m_present = page.present;
+        Q_EMIT presenceChanged(m_present);
+    }
+    poll();
+}
+
+void Puller::learnTime(qint64 relayNow)
+{
+    // Half of the way there and back; a small difference is the way's own.
+    const qint64 now = m_clock.nowMs();
+    const qint64 offset = relayNow - (m_behind || m_state.kind != Kind::Online ? m_askedAt + (now - m_askedAt) / 2 : now);
+    if (m_timeKnown && qAbs(offset - m_relayClock.offsetMs()) < kSmallDriftMs)
+        return;
+    m_timeKnown = true;
+    m_relayClock.setOffsetMs(qAbs(offset) < kSmallDriftMs ? 0 : offset);
+}
+
+void Puller::failed(const net::CallFailure &failure)
+{
+    using Failure = net::CallFailure::Kind;
+    ConnectionState state = m_state;
+    switch (failure.kind) {
+    case Failure::Unauthorized:
+        state.kind = Kind::NeedsPairing;
+        state.nextTryAt = 0;
+        return enter(state);
+    case Failure::Revoked:
+        state.kind = Kind::Revoked;
+        state.nextTryAt = 0;
+        return enter(state);
+    case Failure::NotSecure:
+        state.kind = Kind::NotSecure;
+        break;
+    case Failure::Offline:
+    case Failure::Timeout:
+        state.kind = Kind::Offline;
+        break;
+    case Failure::RateLimited:
+    case Failure::Trouble:
+    case Failure::Rejected:
+    case Failure::NotBalcao:
+        state.kind = Kind::Trouble;
+        break;
+    }
+    pause(state);
+}
+
+void Puller::pause(ConnectionState state)
+{
+    const auto delay = m_backoff.nextDelay();
+    state.nextTryAt = m_clock.nowMs() + delay.count();
+    enter(state);
+    if (m_running)
+        m_retry.start(delay);
+}
+
+void Puller::enter(ConnectionState state)
+{
+    if (state.kind != m_state.kind)
+        state.since = m_clock.nowMs();
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(m_state);
+}
+
+} // namespace balcao::sync

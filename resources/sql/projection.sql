@@ -1,0 +1,106 @@
+-- What a desk shows, replayed from the relay's log. Never migrated: a new version is a new file, rebuilt.
+-- Ids are 16-byte BLOBs, instants UTC milliseconds.
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE cause (id BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE skipped (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL);
+CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE customer (
+    id BLOB PRIMARY KEY,
+    name TEXT NOT NULL DEFAULT '',
+    given TEXT NOT NULL DEFAULT '',
+    username TEXT NOT NULL DEFAULT '',
+    wa_id TEXT NOT NULL DEFAULT '',
+    bsuid TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    note_seq INTEGER NOT NULL DEFAULT 0,
+    merged_into BLOB,
+    erased INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE TABLE customer_tag (customer BLOB NOT NULL, tag BLOB NOT NULL, PRIMARY KEY (customer, tag)) WITHOUT ROWID;
+CREATE TABLE alias (given BLOB PRIMARY KEY, id BLOB NOT NULL) WITHOUT ROWID;
+
+-- The list's row, denormalised: one read paints it.
+CREATE TABLE conversation (
+    id BLOB PRIMARY KEY,
+    customer BLOB NOT NULL,
+    channel TEXT NOT NULL,
+    state INTEGER NOT NULL DEFAULT 0,
+    assignee BLOB,
+    episode BLOB,
+    snoozed_until INTEGER NOT NULL DEFAULT 0,
+    last_at INTEGER NOT NULL DEFAULT 0,
+    last_seq INTEGER NOT NULL DEFAULT 0,
+    preview TEXT NOT NULL DEFAULT '',
+    preview_type INTEGER NOT NULL DEFAULT 0,
+    preview_out INTEGER NOT NULL DEFAULT 0,
+    preview_message BLOB,
+    out_state INTEGER NOT NULL DEFAULT 0,
+    inbound_at INTEGER NOT NULL DEFAULT 0,
+    inbound_seq INTEGER NOT NULL DEFAULT 0,
+    waiting_since INTEGER NOT NULL DEFAULT 0,
+    unread INTEGER NOT NULL DEFAULT 0,
+    read_upto INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX conversation_recent ON conversation (last_at, id);
+CREATE INDEX conversation_waiting ON conversation (waiting_since, id) WHERE waiting_since > 0 AND state = 0;
+CREATE INDEX conversation_customer ON conversation (customer);
+
+-- Clustered by thread and order: a page of a thread is one walk over neighbouring pages of the file.
+CREATE TABLE message (
+    conversation BLOB NOT NULL,
+    sort_at INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    kind INTEGER NOT NULL,
+    outbound INTEGER NOT NULL DEFAULT 0,
+    author BLOB,
+    type INTEGER NOT NULL DEFAULT 0,
+    text TEXT NOT NULL DEFAULT '',
+    file TEXT NOT NULL DEFAULT '',
+    mime TEXT NOT NULL DEFAULT '',
+    quote BLOB,
+    quote_text TEXT NOT NULL DEFAULT '',
+    state INTEGER NOT NULL DEFAULT 0,
+    error_code INTEGER NOT NULL DEFAULT 0,
+    error_detail TEXT NOT NULL DEFAULT '',
+    late INTEGER NOT NULL DEFAULT 0,
+    edited INTEGER NOT NULL DEFAULT 0,
+    gone INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (conversation, sort_at, seq)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX message_id ON message (id);
+CREATE INDEX message_unread ON message (conversation, seq) WHERE kind = 0 AND outbound = 0;
+-- A status that came before its message.
+CREATE TABLE parked (
+    message BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    error_code INTEGER NOT NULL,
+    error_detail TEXT NOT NULL,
+    PRIMARY KEY (message, seq)
+) WITHOUT ROWID;
+
+CREATE TABLE tag (id BLOB PRIMARY KEY, name TEXT NOT NULL, colour TEXT NOT NULL, retired INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE operator (
+    id BLOB PRIMARY KEY,
+    name TEXT NOT NULL,
+    manager INTEGER NOT NULL,
+    disabled INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE TABLE desk (id BLOB PRIMARY KEY, name TEXT NOT NULL, revoked INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE reply (id BLOB PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL, retired INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE channel (
+    id TEXT PRIMARY KEY,
+    label TEXT NOT NULL DEFAULT '',
+    verified_name TEXT NOT NULL DEFAULT '',
+    paused_code INTEGER
+) WITHOUT ROWID;
+CREATE TABLE consent (
+    customer BLOB NOT NULL,
+    purpose TEXT NOT NULL,
+    granted INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (customer, purpose)
+) WITHOUT ROWID;
