@@ -315,7 +315,8 @@ void Session::onHeader(error_code error)
     const auto &request = m_parser->get();
     const QByteArray target = bytes(request.target());
     bool pathKnown = false;
-    const Route *route = m_core.routeFor(bytes(request.method_string()), target.left(target.indexOf('?')), pathKnown);
+    const QByteArray path = target.left(target.contains('?') ? target.indexOf('?') : target.size());
+    const Route *route = m_core.routeFor(bytes(request.method_string()), path, pathKnown);
     if (!route)
         return refuse(pathKnown ? 405 : 404, pathKnown ? problem::kMethodNotAllowed : problem::kNotFound);
     const auto length = m_parser->content_length();
