@@ -150,6 +150,7 @@ private Q_SLOTS:
             post([i](RelayData &data) { return storeTag(data, QString::number(i)); });
         release();
         m_writer->stop();
+        QVERIFY(m_done.tryAcquire(20));
         QCOMPARE(tagsOnDisk(), 20);
         QVERIFY(!m_writer->post([](RelayData &) { return Result<void>(); }));
     }
