@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "sync/login.h"
+
+#include "net/pinverifier.h"
+
+#include <QJsonObject>
+
+namespace balcao::sync {
+
+using namespace Qt::Literals::StringLiterals;
+using Failure = net::CallFailure::Kind;
+
+namespace {
+
+constexpr qint64 kGoodForMs = 30 * kDayMs;
+constexpr int kTries = 5;
+constexpr qint64 kFirstWaitMs = 30 * kSecondMs;
+
+QString keyOf(OperatorId who)
+{
+    return u"pin/"_s + who.text();
+}
+
+/// What a desk keeps of a PIN that the relay confirmed.
+struct Kept
+{
+    QByteArray salt;
+    QByteArray hash;
+    qint64 at = 0;
+    int failures = 0;
+    qint64 blockedUntil = 0;
+};
+
+Kept parse(const QByteArray &bytes)
+{
+    const auto json = wire::parseObject(bytes, problem::kBadRequest);
+    if (!json)
+        return {};
+    return {QByteArray::fromHex(json->value("salt"_L1).toString().toLatin1()),
+            QByteArray::fromHex(json->value("hash"_L1).toString().toLatin1()), json->value("at"_L1).toInteger(),
+            static_cast<int>(json->value("failures"_L1).toInteger()), json->value("blocked_until"_L1).toInteger()};
+}
+
+QByteArray written(const Kept &kept)
+{
+    return wire::canonicalJson({{u"salt"_s, QString::fromLatin1(kept.salt.toHex())},
+                                {u"hash"_s, QString::fromLatin1(kept.hash.toHex())},
+                                {u"at"_s, kept.at},
+                                {u"failures"_s, kept.failures},
+                                {u"blocked_until"_s, kept.blockedUntil}});
+}
+
+struct Checked
+{
+    LoginOutcome outcome = LoginOutcome::NeedsConnection;
+    qint64 waitMs = 0;
+};
+
+/// Writer thread.
+Result<Checked> check(store::StoreWriter &writer, OperatorId who, const QString &pin, qint64 now)
+{
+    BALCAO_TAKE(const QByteArray bytes, writer.settings().find(keyOf(who)));
+    Kept kept = parse(bytes);
+    if (kept.hash.isEmpty() || kept.at + kGoodForMs < now)
+        return Checked{LoginOutcome::NeedsConnection, 0};
+    if (kept.blockedUntil > now)
+        return Checked{LoginOutcome::TooManyTries, kept.blockedUntil - now};
+    const bool right = net::pinVerifier(pin, kept.salt) == kept.hash;
+    kept.failures = right ? 0 : kept.failures + 1;
+    kept.blockedUntil = kept.failures < kTries ? 0 : now + (kFirstWaitMs << qMin(kept.failures - kTries, 10));
+    BALCAO_TRY(writer.settings().save(keyOf(who), written(kept)));
+    return Checked{right ? LoginOutcome::Welcome : LoginOutcome::PinWrong, 0};
+}
+
+} // namespace
+
+Login::Login(store::Store &store, net::RelayClient &client, const Clock &clock)
+    : m_store(store), m_client(client), m_clock(clock)
+{
+}
+
+void Login::enter(OperatorId who, const QString &pin, Done done)
+{
+    m_call = m_client.openSession({who, pin}, this, [this, who, pin, done](const net::CallResult<wire::SessionAnswer> &answer) {
+        const net::Call handle = std::move(m_call);
+        const auto *failure = std::get_if<net::CallFailure>(&answer);
+        if (!failure) {
+            remember(who, pin);
+            return done(LoginOutcome::Welcome, 0);
+        }
+        const QString &type = failure->problem.type;
+        if (type == problem::kTooManyTries)
+            return done(LoginOutcome::TooManyTries, failure->problem.detail.toLongLong());
+        if (failure->kind == Failure::Offline || failure->kind == Failure::Timeout || failure->kind == Failure::Trouble)
+            return enterOffline(who, pin, done);
+        done(type == problem::kPinWrong ? LoginOutcome::PinWrong : LoginOutcome::Failed, 0);
+    });
+}
+
+void Login::enterOffline(OperatorId who, const QString &pin, const Done &done)
+{
+    m_store.write([who, pin, now = m_clock.nowMs()](store::StoreWriter &writer) { return check(writer, who, pin, now); },
+                  this, [done](const Result<Checked> &checked) {
+                      const Checked result = checked.valueOr(Checked{LoginOutcome::Failed, 0});
+                      done(result.outcome, result.waitMs);
+                  });
+}
+
+void Login::remember(OperatorId who, const QString &pin)
+{
+    m_store.write([who, pin, now = m_clock.nowMs()](store::StoreWriter &writer) {
+        const QByteArray salt = net::freshSalt();
+        return writer.settings().save(keyOf(who), written({salt, net::pinVerifier(pin, salt), now, 0, 0}));
+    });
+}
+
+void Login::choosePin(OperatorId who, const QString &pin, Done done)
+{
+    m_call = m_client.setPin({who, pin, {}, {}}, this, [this, who, pin, done](const net::CallResult<bool> &answer) {
+        const net::Call handle = std::move(m_call);
+        const auto *failure = std::get_if<net::CallFailure>(&answer);
+        if (!failure) {
+            remember(who, pin);
+            return done(LoginOutcome::Welcome, 0);
+        }
+        if (failure->problem.type == problem::kPinWeak)
+            return done(LoginOutcome::PinWeak, 0);
+        const bool away = failure->kind == Failure::Offline || failure->kind == Failure::Timeout;
+        done(away ? LoginOutcome::NeedsConnection : LoginOutcome::Failed, 0);
+    });
+}
+
+void Login::addFirstManager(const QString &name, const QString &pin, Done done)
+{
+    wire::AddOperator body;
+    body.operatorId = OperatorId::create();
+    body.definition = {name, Role::Manager};
+    const wire::Command command = wire::makeCommand(body, body.operatorId, m_clock.nowMs());
+    const QByteArray json = wire::canonicalJson(wire::toJson(command));
+    m_call = m_client.commands({json}, {}, this, [this, who = body.operatorId, pin, done](const net::CallResult<wire::OutcomeBatch> &answer) {
+        const net::Call handle = std::move(m_call);
+        const auto *outcomes = std::get_if<wire::OutcomeBatch>(&answer);
+        if (!outcomes)
+            return done(LoginOutcome::NeedsConnection, 0);
+        if (outcomes->outcomes.size() != 1 || outcomes->outcomes.first().status != wire::OutcomeStatus::Accepted)
+            return done(LoginOutcome::Failed, 0);
+        Q_EMIT added(who);
+        choosePin(who, pin, done);
+    });
+}
+
+} // namespace balcao::sync

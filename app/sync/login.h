@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Lets an operator in: the relay checks the PIN, and what it confirmed is good on this desk for 30 days
+// without it. Five wrong tries, then waiting that doubles. The first manager of a new shop is named here.
+// GUI thread; PBKDF2 runs on the store's writer.
+#pragma once
+
+#include "core/clock.h"
+#include "net/relayclient.h"
+#include "store/store.h"
+
+#include <QObject>
+
+namespace balcao::sync {
+
+enum class LoginOutcome { Welcome, PinWrong, TooManyTries, PinWeak, NeedsConnection, Failed };
+
+class Login final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(LoginOutcome, qint64 waitMs)>;
+
+    Login(store::Store &store, net::RelayClient &client, const Clock &clock);
+
+    void enter(OperatorId who, const QString &pin, Done done);
+    void choosePin(OperatorId who, const QString &pin, Done done);
+    /// `done` tells the new operator's id through added().
+    void addFirstManager(const QString &name, const QString &pin, Done done);
+
+Q_SIGNALS:
+    void added(balcao::OperatorId who);
+
+private:
+    void remember(OperatorId who, const QString &pin);
+    void enterOffline(OperatorId who, const QString &pin, const Done &done);
+
+    store::Store &m_store;
+    net::RelayClient &m_client;
+    const Clock &m_clock;
+    net::Call m_call;
+};
+
+} // namespace balcao::sync
