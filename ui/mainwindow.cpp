@@ -8,12 +8,12 @@
 
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace balcao::ui {
 
-MainWindow::MainWindow(desk::FirstRunPresenter &firstRun, desk::OperatorPresenter &operators,
-                       const InboxPage::Presenters &inbox, const Appearance &appearance)
-    : m_pages(new QStackedWidget(this)), m_firstRun(new FirstRunPage(firstRun, m_pages)),
-      m_operators(new OperatorPage(operators, m_pages)), m_inbox(new InboxPage(inbox, appearance, m_pages))
+MainWindow::MainWindow(desk::FirstRunPresenter &firstRun, const Appearance &appearance)
+    : m_pages(new QStackedWidget(this)), m_firstRun(new FirstRunPage(firstRun, m_pages)), m_appearance(appearance)
 {
     setObjectName(QStringLiteral("mainWindow"));
     QIcon icon;
@@ -21,13 +21,27 @@ MainWindow::MainWindow(desk::FirstRunPresenter &firstRun, desk::OperatorPresente
         icon.addFile(QStringLiteral(":/icons/balcao-app-%1.png").arg(size));
     setWindowIcon(icon);
     m_pages->addWidget(m_firstRun);
-    m_pages->addWidget(m_operators);
-    m_pages->addWidget(m_inbox);
     setCentralWidget(m_pages);
     setMinimumSize(760, 480);
     resize(1366, 768);
-    connect(m_inbox, &InboxPage::switchOperatorRequested, this, &MainWindow::switchOperatorRequested);
     showFirstRun();
+}
+
+void MainWindow::setShop(desk::OperatorPresenter &operators, const InboxPage::Presenters &inbox)
+{
+    clearShop();
+    m_operators = new OperatorPage(operators, m_pages);
+    m_inbox = new InboxPage(inbox, m_appearance, m_pages);
+    m_pages->addWidget(m_operators);
+    m_pages->addWidget(m_inbox);
+    connect(m_inbox, &InboxPage::switchOperatorRequested, this, &MainWindow::switchOperatorRequested);
+}
+
+void MainWindow::clearShop()
+{
+    m_pages->setCurrentWidget(m_firstRun);
+    delete std::exchange(m_operators, nullptr);
+    delete std::exchange(m_inbox, nullptr);
 }
 
 void MainWindow::showFirstRun()
@@ -38,12 +52,16 @@ void MainWindow::showFirstRun()
 
 void MainWindow::showOperators()
 {
+    if (!m_operators)
+        return;
     setWindowTitle(QStringLiteral("Balcão"));
     m_pages->setCurrentWidget(m_operators);
 }
 
 void MainWindow::showInbox(const QString &shop, const QString &operatorName)
 {
+    if (!m_inbox)
+        return;
     setWindowTitle(shop.isEmpty() ? QStringLiteral("Balcão") : tr("Balcão — %1").arg(shop));
     m_inbox->setOperator(operatorName);
     m_pages->setCurrentWidget(m_inbox);

@@ -19,8 +19,12 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(desk::FirstRunPresenter &firstRun, desk::OperatorPresenter &operators,
-               const InboxPage::Presenters &inbox, const Appearance &appearance);
+    MainWindow(desk::FirstRunPresenter &firstRun, const Appearance &appearance);
+
+    /// The pages of a shop that this desk is paired with; replaces those of another.
+    void setShop(desk::OperatorPresenter &operators, const InboxPage::Presenters &inbox);
+    /// Before the presenters of setShop() go.
+    void clearShop();
 
     void showFirstRun();
     void showOperators();
@@ -32,8 +36,9 @@ Q_SIGNALS:
 private:
     QStackedWidget *m_pages;
     QWidget *m_firstRun;
-    QWidget *m_operators;
-    InboxPage *m_inbox;
+    QWidget *m_operators = nullptr;
+    InboxPage *m_inbox = nullptr;
+    const Appearance &m_appearance;
 };
 
 } // namespace balcao::ui

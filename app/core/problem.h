@@ -27,6 +27,7 @@ inline constexpr QLatin1StringView kLogUnknown("log-unknown");         ///< the 
 // Pairing and sessions
 inline constexpr QLatin1StringView kCodeWrong("code-wrong");           ///< wrong, used, expired or dead: never which
 inline constexpr QLatin1StringView kPinWrong("pin-wrong");
+inline constexpr QLatin1StringView kPinUnset("pin-unset");           ///< this operator has not chosen a PIN yet
 inline constexpr QLatin1StringView kPinWeak("pin-weak");               ///< 4-8 digits, 6 or more for managers
 
 // Commands

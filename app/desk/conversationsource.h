@@ -60,8 +60,10 @@ public:
     /// `done(false)` when it could not be made durable here: the text must stay where it is.
     virtual void sendText(ConversationId conversation, const QString &text, OperatorId by,
                           std::function<void(bool)> done) = 0;
-    virtual void sendAgain(ConversationId conversation, MessageId message, const QString &text, OperatorId by) = 0;
-    virtual void discard(CommandId refused) = 0;
+    /// With `refused` set, that command of ours is replaced; else `message` is one that left and failed.
+    virtual void sendAgain(ConversationId conversation, MessageId message, const QString &text, CommandId refused,
+                           OperatorId by) = 0;
+    virtual void discard(CommandId refused, ConversationId conversation) = 0;
     virtual void markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by) = 0;
     virtual void viewing(std::optional<ConversationId> conversation, OperatorId by, bool typing) = 0;
 };

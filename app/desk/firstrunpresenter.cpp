@@ -22,6 +22,13 @@ QString FirstRunPresenter::hint() const
     return {};
 }
 
+void FirstRunPresenter::setNotice(const QString &notice)
+{
+    m_error = notice;
+    m_code.clear();
+    Q_EMIT changed();
+}
+
 void FirstRunPresenter::setAddress(const QString &address)
 {
     m_address = address;

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QString hint() const;
     [[nodiscard]] const QString &errorText() const { return m_error; }
 
+    /// Why this page is shown again: shown where errors are.
+    void setNotice(const QString &notice);
     void setAddress(const QString &address);
     /// Any spelling: lower case, dashes, O for 0, I and L for 1.
     void setCode(const QString &code);

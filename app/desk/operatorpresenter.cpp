@@ -98,6 +98,11 @@ void OperatorPresenter::finish(OperatorGate::Outcome outcome, qint64 waitMs)
     case Outcome::Welcome:
         m_error.clear();
         break;
+    case Outcome::NoPinYet:
+        if (!isFirstManager())
+            m_operators[m_selected].hasPin = false;
+        m_error = tr("You have no PIN yet. Choose one now.");
+        break;
     case Outcome::PinWrong:
         m_error = tr("Wrong PIN.");
         break;

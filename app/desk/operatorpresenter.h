@@ -30,7 +30,7 @@ struct OperatorChoice
 class OperatorGate
 {
 public:
-    enum class Outcome { Welcome, PinWrong, TooManyTries, PinWeak, NeedsConnection, Failed };
+    enum class Outcome { Welcome, NoPinYet, PinWrong, TooManyTries, PinWeak, NeedsConnection, Failed };
 
     OperatorGate() = default;
     virtual ~OperatorGate() = default;

@@ -19,9 +19,9 @@ constexpr int kPollSlackS = 10;
 CallFailure unanswered(const http::HttpFailure &failure)
 {
     if (failure.error.kind == Error::Kind::Timeout)
-        return {CallFailure::Kind::Timeout, {}};
+        return {CallFailure::Kind::Timeout, {}, 0};
     const bool tls = failure.error.detail.contains("Ssl"_L1, Qt::CaseInsensitive);
-    return {tls ? CallFailure::Kind::NotSecure : CallFailure::Kind::Offline, {}};
+    return {tls ? CallFailure::Kind::NotSecure : CallFailure::Kind::Offline, {}, 0};
 }
 
 CallFailure refused(const http::HttpAnswer &answer)
@@ -30,14 +30,14 @@ CallFailure refused(const http::HttpAnswer &answer)
     const Problem problem = wire::problemFromBytes(answer.body);
     const bool document = answer.header("content-type").value_or(QByteArray()).startsWith("application/problem+json");
     if (answer.status >= 500)
-        return {Kind::Trouble, problem};
+        return {Kind::Trouble, problem, 0};
     if (!document)
-        return {Kind::NotBalcao, {}};
+        return {Kind::NotBalcao, {}, 0};
     if (answer.status == 401)
-        return {problem.type == problem::kDeskRevoked ? Kind::Revoked : Kind::Unauthorized, problem};
+        return {problem.type == problem::kDeskRevoked ? Kind::Revoked : Kind::Unauthorized, problem, 0};
     if (answer.status == 429)
-        return {Kind::RateLimited, problem};
-    return {Kind::Rejected, problem};
+        return {Kind::RateLimited, problem, answer.header("retry-after").value_or(QByteArray()).toInt()};
+    return {Kind::Rejected, problem, 0};
 }
 
 } // namespace
@@ -104,7 +104,7 @@ Call RelayClient::post(const QString &path, const QByteArray &body, QObject *con
             return done(*failure);
         auto parsed = wire::fromBytes<T>(std::get<QByteArray>(raw));
         if (!parsed)
-            return done(CallFailure{CallFailure::Kind::NotBalcao, parsed.problem()});
+            return done(CallFailure{CallFailure::Kind::NotBalcao, parsed.problem(), 0});
         done(std::move(parsed.value()));
     });
 }
@@ -116,7 +116,7 @@ Call RelayClient::health(QObject *context, CallDone<wire::Health> done)
             return done(*failure);
         auto parsed = wire::fromBytes<wire::Health>(std::get<QByteArray>(raw));
         if (!parsed)
-            return done(CallFailure{CallFailure::Kind::NotBalcao, parsed.problem()});
+            return done(CallFailure{CallFailure::Kind::NotBalcao, parsed.problem(), 0});
         done(std::move(parsed.value()));
     });
 }

@@ -29,6 +29,7 @@ struct CallFailure
 
     Kind kind = Kind::Offline;
     Problem problem;
+    int retryAfterS = 0; ///< as the relay asked, with RateLimited
 };
 
 template <class T>

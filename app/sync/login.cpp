@@ -92,7 +92,9 @@ void Login::enter(OperatorId who, const QString &pin, Done done)
         }
         const QString &type = failure->problem.type;
         if (type == problem::kTooManyTries)
-            return done(LoginOutcome::TooManyTries, failure->problem.detail.toLongLong());
+            return done(LoginOutcome::TooManyTries, qMax(1, failure->retryAfterS) * kSecondMs);
+        if (type == problem::kPinUnset)
+            return done(LoginOutcome::NoPinYet, 0);
         if (failure->kind == Failure::Offline || failure->kind == Failure::Timeout || failure->kind == Failure::Trouble)
             return enterOffline(who, pin, done);
         done(type == problem::kPinWrong ? LoginOutcome::PinWrong : LoginOutcome::Failed, 0);

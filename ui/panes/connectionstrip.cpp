@@ -38,7 +38,9 @@ ConnectionStrip::ConnectionStrip(desk::ConnectionPresenter &presenter, const App
 void ConnectionStrip::refresh()
 {
     const Level level = m_presenter.level();
-    setProperty("level", level == Level::Calm ? "calm" : level == Level::Trouble ? "trouble" : "broken");
+    setProperty("level", level == Level::Calm          ? QStringLiteral("calm")
+                             : level == Level::Trouble ? QStringLiteral("trouble")
+                                                       : QStringLiteral("broken"));
     style()->unpolish(this);
     style()->polish(this);
     const Theme &theme = m_appearance.theme();

@@ -116,6 +116,8 @@ void FirstRunPage::refresh()
             shown.insert(4, u'-');
         m_code->setText(shown);
     }
+    if (m_address->text() != m_presenter.address())
+        m_address->setText(m_presenter.address());
     m_connect->setEnabled(m_presenter.canConnect());
     m_demo->setEnabled(!m_presenter.isBusy());
     m_hint->setText(m_presenter.isBusy() ? tr("Connecting…") : m_presenter.hint());

@@ -9,7 +9,6 @@
 #include "ui/panes/formparts.h"
 #include "ui/style/fonts.h"
 
-#include <QEvent>
 #include <QListView>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -69,7 +68,6 @@ QWidget *ThreadPane::threadView(desk::ComposerPresenter &composer, const Appeara
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setResizeMode(QListView::Adjust);
-    m_view->viewport()->installEventFilter(this);
     column->addWidget(m_view, 1);
     column->addWidget(hairline(Qt::Horizontal, page));
     m_composer = new Composer(composer, appearance, page);
@@ -110,13 +108,6 @@ void ThreadPane::focusComposer()
 {
     if (m_composer)
         m_composer->focusEditor();
-}
-
-bool ThreadPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
-        m_view->scheduleDelayedItemsLayout();
-    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace balcao::ui

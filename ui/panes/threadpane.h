@@ -31,9 +31,6 @@ public:
 
     void focusComposer();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QWidget *threadView(desk::ComposerPresenter &composer, const Appearance &appearance);
     void refresh();

@@ -97,9 +97,9 @@ QString sheetOf(const Theme &t)
 
 } // namespace
 
-Appearance::Appearance(QApplication &app) : m_app(app), m_theme(&Theme::light())
+Appearance::Appearance(QApplication &app, ColourScheme scheme) : m_app(app), m_theme(&Theme::light())
 {
-    systemPrefersDark(app);
+    apply(scheme);
 }
 
 void Appearance::apply(ColourScheme scheme)

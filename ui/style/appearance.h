@@ -16,7 +16,7 @@ namespace balcao::ui {
 class Appearance
 {
 public:
-    explicit Appearance(QApplication &app);
+    Appearance(QApplication &app, ColourScheme scheme);
 
     void apply(ColourScheme scheme);
     [[nodiscard]] const Theme &theme() const { return *m_theme; }

@@ -122,6 +122,8 @@ void PinCheck::openSession(const wire::SessionRequest &request)
     auto answer = std::make_shared<wire::SessionAnswer>();
     const auto look = [this, request](RelayData &data) -> Step {
         BALCAO_TAKE(const auto refusal, lookAtOperator(data, request.operatorId));
+        if (!refusal && m_before.hash.isEmpty())
+            return no(403, problem::kPinUnset);
         return refusal ? Step(refusal) : lookAtWait(data, request.operatorId);
     };
     const auto settle = [this, request, answer](RelayData &data, bool right) -> Step {

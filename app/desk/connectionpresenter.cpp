@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "desk/connectionpresenter.h"
+
+#include "desk/wording.h"
+
+namespace balcao::desk {
+
+using Kind = sync::ConnectionState::Kind;
+
+ConnectionPresenter::ConnectionPresenter(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+{
+    m_tick.setInterval(static_cast<int>(kSecondMs));
+    connect(&m_tick, &QTimer::timeout, this, &ConnectionPresenter::changed);
+    m_tick.start();
+}
+
+void ConnectionPresenter::setState(const sync::ConnectionState &state)
+{
+    m_state = state;
+    Q_EMIT changed();
+}
+
+void ConnectionPresenter::setWaiting(int sends)
+{
+    m_waiting = sends;
+    Q_EMIT changed();
+}
+
+ConnectionPresenter::Level ConnectionPresenter::level() const
+{
+    switch (m_state.kind) {
+    case Kind::Connecting:
+    case Kind::Online:
+    case Kind::CatchingUp:
+        return Level::Calm;
+    case Kind::Offline:
+    case Kind::Trouble:
+        return Level::Trouble;
+    case Kind::NotSecure:
+    case Kind::DiskTrouble:
+    case Kind::NeedsPairing:
+    case Kind::Revoked:
+        return Level::Broken;
+    }
+    return Level::Calm;
+}
+
+QString ConnectionPresenter::span(qint64 sinceMs) const
+{
+    return Wording::span(m_clock.nowMs() - sinceMs);
+}
+
+QString ConnectionPresenter::healthyText() const
+{
+    if (m_state.lastMessageAt == 0)
+        return tr("Connected");
+    return tr("Connected · last message %1 ago").arg(span(m_state.lastMessageAt));
+}
+
+QString ConnectionPresenter::offlineText() const
+{
+    QString text = tr("No connection to the shop's server. You can read, search and write. "
+                      "What you send now leaves by itself, in order, when the connection is back.");
+    if (m_waiting > 0)
+        text += QLatin1Char(' ') + tr("%n to send.", nullptr, m_waiting);
+    return text;
+}
+
+QString ConnectionPresenter::text() const
+{
+    switch (m_state.kind) {
+    case Kind::Connecting:
+        return tr("Connecting to the shop's server…");
+    case Kind::Online:
+        return healthyText();
+    case Kind::CatchingUp:
+        return tr("Fetching what arrived meanwhile… %1 of %2").arg(m_state.done).arg(m_state.total);
+    case Kind::Offline:
+        return offlineText();
+    case Kind::Trouble:
+        return tr("The shop's server answers that it cannot work right now. Trying again.");
+    case Kind::NotSecure:
+        return tr("The connection to the shop's server is not safe: its certificate could not be verified. "
+                  "Nothing is sent or received.");
+    case Kind::DiskTrouble:
+        return tr("This computer's disk cannot be written: new messages wait at the server.");
+    case Kind::NeedsPairing:
+        return tr("The shop's server no longer knows this computer. Conversations and what you wrote are kept.");
+    case Kind::Revoked:
+        return tr("This computer was disconnected from the shop.");
+    }
+    return {};
+}
+
+QString ConnectionPresenter::actionText() const
+{
+    switch (m_state.kind) {
+    case Kind::Offline:
+    case Kind::Trouble:
+    case Kind::NotSecure:
+    case Kind::DiskTrouble: {
+        const qint64 left = m_state.nextTryAt - m_clock.nowMs();
+        return left > kSecondMs ? tr("Try now (%1 s)").arg(left / kSecondMs) : tr("Try now");
+    }
+    case Kind::NeedsPairing:
+    case Kind::Revoked:
+        return tr("Pair again");
+    case Kind::Connecting:
+    case Kind::Online:
+    case Kind::CatchingUp:
+        break;
+    }
+    return {};
+}
+
+void ConnectionPresenter::act()
+{
+    if (m_state.kind == Kind::NeedsPairing || m_state.kind == Kind::Revoked)
+        Q_EMIT pairRequested();
+    else
+        Q_EMIT retryRequested();
+}
+
+} // namespace balcao::desk

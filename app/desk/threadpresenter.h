@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The open conversation: head, rows, what can be done about a row that went wrong. GUI thread.
+#pragma once
+
+#include "desk/conversationsource.h"
+#include "desk/threadmodel.h"
+
+#include <QObject>
+
+namespace balcao::desk {
+
+class ThreadPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ThreadPresenter(ConversationSource &source, ConversationActions &actions, const Wording &wording,
+                    const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] ThreadModel &model() { return m_model; }
+    [[nodiscard]] bool isOpen() const { return !m_conversation.isNull(); }
+    [[nodiscard]] ConversationId conversation() const { return m_conversation; }
+    [[nodiscard]] const std::optional<store::ConversationRow> &head() const { return m_head; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString subtitle() const;
+
+    void setOperator(OperatorId who) { m_operator = who; }
+    void open(ConversationId conversation);
+    void close();
+    void reload();
+    void loadOlder();
+    void act(int row, int action);
+
+Q_SIGNALS:
+    void changed();
+    /// The rows of a newly opened conversation are there.
+    void opened();
+
+private:
+    void show(const ThreadSlice &slice, bool fresh);
+
+    static constexpr int kPage = 60;
+
+    ConversationSource &m_source;
+    ConversationActions &m_actions;
+    const Clock &m_clock;
+    ThreadModel m_model;
+    ConversationId m_conversation;
+    OperatorId m_operator;
+    std::optional<store::ConversationRow> m_head;
+    int m_limit = kPage;
+    bool m_hasOlder = false;
+    bool m_fresh = true;
+    bool m_loading = false;
+    bool m_again = false;
+};
+
+} // namespace balcao::desk

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "deskapp.h"
+#include "options.h"
+#include "singleinstance.h"
+
+#include <QDir>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"balcao"_s);
+    QApplication app(argc, argv);
+    QString problem;
+    const auto options = balcao::parseOptions(QApplication::arguments(), problem);
+    if (!options) {
+        std::fprintf(stderr, "balcao: %s\n", qPrintable(problem));
+        return 2;
+    }
+    if (QLocale::system().language() != QLocale::English || qEnvironmentVariable("LANG").startsWith("C"_L1))
+        QLocale::setDefault(QLocale(QLocale::Portuguese, QLocale::Brazil));
+    QTranslator words;
+    if (words.load(QLocale(), u"balcao"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&words);
+
+    const QString folder = options->dataFolder.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : options->dataFolder;
+    QDir().mkpath(folder);
+    balcao::SingleInstance instance(folder);
+    if (!instance.claim())
+        return 0;
+    balcao::DeskApp desk(app, *options, folder);
+    QObject::connect(&instance, &balcao::SingleInstance::raiseRequested, &desk, &balcao::DeskApp::raise);
+    desk.start();
+    return QApplication::exec();
+}

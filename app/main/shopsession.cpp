@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "shopsession.h"
+
+namespace balcao {
+
+ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
+    : m_shopName(access.shopName), m_relayClock(clock),
+      m_wording(QTimeZone(access.timezone.toLatin1()).isValid() ? QTimeZone(access.timezone.toLatin1())
+                                                                : QTimeZone("America/Sao_Paulo")),
+      m_random(QRandomGenerator::securelySeeded()), m_http({access.relay.host()}),
+      m_client(m_http, access.relay, access.token), m_store(access.storeFolder, access.storeKey, clock.nowMs()),
+      m_sync(m_store, m_client, clock, m_relayClock, m_random), m_login(m_store, m_client, m_relayClock),
+      m_source(m_store), m_actions(m_sync), m_gate(m_login), m_operators(m_gate), m_connection(clock),
+      m_inbox(m_source, m_wording, m_relayClock), m_thread(m_source, m_actions, m_wording, m_relayClock),
+      m_composer(m_source, m_actions, m_thread, m_relayClock)
+{
+    connect(&m_sync.puller(), &sync::Puller::pageApplied, this, &ShopSession::applied);
+    connect(&m_sync.puller(), &sync::Puller::stateChanged, this, &ShopSession::stateChanged);
+    connect(&m_sync.outbox(), &sync::Outbox::pendingChanged, &m_thread, [this](ConversationId conversation) {
+        if (conversation == m_thread.conversation())
+            m_thread.reload();
+    });
+    connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_connection, &desk::ConnectionPresenter::setWaiting);
+    connect(&m_connection, &desk::ConnectionPresenter::retryRequested, &m_sync.puller(), &sync::Puller::retryNow);
+    connect(&m_connection, &desk::ConnectionPresenter::pairRequested, this, &ShopSession::pairAgain);
+    connect(&m_inbox, &desk::InboxPresenter::opened, &m_thread, &desk::ThreadPresenter::open);
+}
+
+void ShopSession::start()
+{
+    // The first job opens the files; what stands in them is on the screen before the network has answered.
+    m_store.write([](store::StoreWriter &writer) { return writer.head(); }, this,
+                  [this](const Result<store::ProjectionHead> &) {
+                      readShop();
+                      readOperators();
+                      m_inbox.reload();
+                      m_sync.start();
+                  });
+}
+
+void ShopSession::serve(const desk::OperatorChoice &who)
+{
+    m_thread.setOperator(who.id);
+    m_composer.setOperator(who.id);
+    m_thread.reload();
+}
+
+void ShopSession::applied(const store::ChangeSet &changes)
+{
+    if (changes.operators || changes.rebuilt)
+        readOperators();
+    if (changes.shop || changes.rebuilt)
+        readShop();
+    if (!changes.conversations.isEmpty() || changes.rebuilt)
+        m_inbox.reload();
+    const ConversationId open = m_thread.conversation();
+    if (changes.rebuilt || changes.threads.contains(open) || changes.conversations.contains(open))
+        m_thread.reload();
+}
+
+void ShopSession::stateChanged(const sync::ConnectionState &state)
+{
+    m_connection.setState(state);
+    if (state.kind == sync::ConnectionState::Kind::Revoked)
+        Q_EMIT revoked();
+    if (state.kind == sync::ConnectionState::Kind::Online)
+        readOperators();
+}
+
+void ShopSession::readOperators()
+{
+    m_store.read([](store::StoreReader &reader) { return reader.shop().operators(); }, this,
+                 [this](const Result<QList<store::OperatorRow>> &rows) {
+                     if (!rows)
+                         return;
+                     QList<desk::OperatorChoice> choices;
+                     for (const store::OperatorRow &row : *rows) {
+                         if (!row.disabled)
+                             choices.append({row.id, row.name, row.role, true});
+                     }
+                     m_operators.setOperators(choices);
+                     if (state().kind == sync::ConnectionState::Kind::Online)
+                         Q_EMIT operatorsKnown();
+                 });
+}
+
+void ShopSession::readShop()
+{
+    m_store.read([](store::StoreReader &reader) { return reader.shop().shop(); }, this,
+                 [this](const Result<store::ShopRow> &shop) {
+                     if (!shop)
+                         return;
+                     if (!shop->name.isEmpty())
+                         m_shopName = shop->name;
+                     const QTimeZone zone(shop->timezone.toLatin1());
+                     if (zone.isValid())
+                         m_wording.setZone(zone);
+                 });
+}
+
+} // namespace balcao
