@@ -1,4 +1,652 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR">
+<context>
+    <name>SignPanel</name>
+    <message>
+        <source>The shop&apos;s WhatsApp, served from the counter.</source>
+        <translation>O WhatsApp da loja, atendido do balcão.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::DeskApp</name>
+    <message>
+        <source>The system&apos;s vault is locked or was erased, so the shop cannot be opened. Unlock it and start Balcão again, or pair this computer again: everything is fetched anew.</source>
+        <translation>O cofre do sistema está bloqueado ou foi apagado, e por isso a loja não pode ser aberta. Desbloqueie o cofre e abra o Balcão de novo, ou pareie de novo este computador: tudo é buscado outra vez no servidor da loja.</translation>
+    </message>
+    <message>
+        <source>This computer has no password vault. Pair it again at each start.</source>
+        <translation>Este computador não tem cofre de senhas. É preciso pareá-lo de novo a cada início.</translation>
+    </message>
+    <message>
+        <source>Sample counter</source>
+        <translation>Balcão de exemplo</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s server no longer knows this computer. Ask for a new code; nothing is lost.</source>
+        <translation>O servidor da loja não reconhece mais este computador. Peça um código novo; nada se perde.</translation>
+    </message>
+    <message>
+        <source>This computer was disconnected from the shop. Its copy of the conversations was erased.</source>
+        <translation>Este computador foi desconectado da loja. A cópia das conversas que havia nele foi apagada.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ComposerPresenter</name>
+    <message>
+        <source>To %1</source>
+        <translation>Para %1</translation>
+    </message>
+    <message>
+        <source>More than 24 h have passed. WhatsApp only delivers an approved template. When the customer answers, free text is back.</source>
+        <translation>Passou de 24 h. O WhatsApp só entrega um modelo aprovado. Quando o cliente responder, o texto livre volta.</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes %1 characters at most; this has %2.</source>
+        <translation>O WhatsApp aceita no máximo %1 caracteres; este texto tem %2.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk could not be written, so nothing was sent. The text is still here.</source>
+        <translation>Não deu para gravar no disco deste computador, então nada foi enviado. O texto continua aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ConnectionPresenter</name>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Connected · last message %1 ago</source>
+        <translation>Conectado · última mensagem há %1</translation>
+    </message>
+    <message>
+        <source>No connection to the shop&apos;s server. You can read, search and write. What you send now leaves by itself, in order, when the connection is back.</source>
+        <translation>Sem conexão com o servidor da loja. Você pode ler, buscar e escrever. O que enviar agora sai sozinho, na ordem, quando a conexão voltar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send.</source>
+        <translation>
+            <numerusform>%n mensagem a enviar.</numerusform>
+            <numerusform>%n mensagens a enviar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting to the shop&apos;s server…</source>
+        <translation>Conectando ao servidor da loja…</translation>
+    </message>
+    <message>
+        <source>Fetching what arrived meanwhile… %1 of %2</source>
+        <translation>Buscando o que chegou enquanto isso… %1 de %2</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s server answers that it cannot work right now. Trying again.</source>
+        <translation>O servidor da loja respondeu que não consegue trabalhar agora. Tentando de novo.</translation>
+    </message>
+    <message>
+        <source>The connection to the shop&apos;s server is not safe: its certificate could not be verified. Nothing is sent or received.</source>
+        <translation>A conexão com o servidor da loja não é segura: não foi possível verificar o certificado. Nada é enviado nem recebido.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk cannot be written: new messages wait at the server.</source>
+        <translation>Não dá para gravar no disco deste computador: as mensagens novas esperam no servidor.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s server no longer knows this computer. Conversations and what you wrote are kept.</source>
+        <translation>O servidor da loja não reconhece mais este computador. As conversas e o que você escreveu estão guardados.</translation>
+    </message>
+    <message>
+        <source>This computer was disconnected from the shop.</source>
+        <translation>Este computador foi desconectado da loja.</translation>
+    </message>
+    <message>
+        <source>Try now (%1 s)</source>
+        <translation>Tentar agora (%1 s)</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Tentar agora</translation>
+    </message>
+    <message>
+        <source>Pair again</source>
+        <translation>Parear de novo</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::FirstRunPresenter</name>
+    <message>
+        <source>Counter 1</source>
+        <translation>Caixa 1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is missing</source>
+        <translation>Falta o endereço do servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) of the code missing</source>
+        <translation>
+            <numerusform>Falta %n caractere do código</numerusform>
+            <numerusform>Faltam %n caracteres do código</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s name is missing</source>
+        <translation>Falta o nome deste computador</translation>
+    </message>
+    <message>
+        <source>This is not a server&apos;s address. It looks like balcao.yourshop.com.br.</source>
+        <translation>Isto não é um endereço de servidor. Ele se parece com balcao.sualoja.com.br.</translation>
+    </message>
+    <message>
+        <source>No server answers at this address. Check the address and this computer&apos;s internet.</source>
+        <translation>Nenhum servidor responde neste endereço. Confira o endereço e a internet deste computador.</translation>
+    </message>
+    <message>
+        <source>The connection to this address is not safe: its certificate could not be verified. Nothing was sent.</source>
+        <translation>A conexão com este endereço não é segura: não foi possível verificar o certificado. Nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not the shop&apos;s Balcão server.</source>
+        <translation>Algo responde neste endereço, mas não é o servidor Balcão da loja.</translation>
+    </message>
+    <message>
+        <source>This code is not valid. It works once and for 10 minutes: ask for a new one.</source>
+        <translation>Este código não vale. Ele funciona uma vez só e por 10 minutos: peça um novo.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a minute and ask for a new code.</source>
+        <translation>Tentativas demais. Espere um minuto e peça um código novo.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password vault is locked, so the key cannot be kept. Unlock it and try again.</source>
+        <translation>O cofre de senhas deste computador está bloqueado, e a chave não pode ser guardada. Desbloqueie o cofre e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The sample shop is not installed with this program.</source>
+        <translation>A loja de exemplo não foi instalada junto com este programa.</translation>
+    </message>
+    <message>
+        <source>The sample shop could not start. Close other copies of Balcão and try again.</source>
+        <translation>A loja de exemplo não conseguiu abrir. Feche outras cópias do Balcão e tente de novo.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk could not be written. Free some space and try again.</source>
+        <translation>Não deu para gravar no disco deste computador. Libere espaço e tente de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::InboxModel</name>
+    <message>
+        <source>Customer without a name</source>
+        <translation>Cliente sem nome</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Você: %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>não enviada</translation>
+    </message>
+    <message>
+        <source>may not have arrived</source>
+        <translation>talvez não tenha chegado</translation>
+    </message>
+    <message>
+        <source>expires in %1</source>
+        <translation>expira em %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n não lida</numerusform>
+            <numerusform>%n não lidas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::InboxPresenter</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversa</numerusform>
+            <numerusform>%n conversas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All set. When a customer writes, the conversation appears here.</source>
+        <translation>Tudo pronto. Quando um cliente escrever, a conversa aparece aqui.</translation>
+    </message>
+    <message>
+        <source>Opening this computer&apos;s conversations…</source>
+        <translation>Abrindo as conversas deste computador…</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::OperatorPresenter</name>
+    <message>
+        <source>Your PIN opens this computer and signs what you do.</source>
+        <translation>O seu PIN abre este computador e assina o que você faz.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of %1 to 8 digits. Only you should know it.</source>
+        <translation>Escolha um PIN de %1 a 8 números. Só você deve saber.</translation>
+    </message>
+    <message>
+        <source>You have no PIN yet. Choose one now.</source>
+        <translation>Você ainda não tem PIN. Escolha um agora.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN.</source>
+        <translation>PIN errado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>PIN errado muitas vezes. Tente de novo em %n segundo.</numerusform>
+            <numerusform>PIN errado muitas vezes. Tente de novo em %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PIN is too short. Use %1 to 8 digits.</source>
+        <translation>Este PIN é curto demais. Use de %1 a 8 números.</translation>
+    </message>
+    <message>
+        <source>The first entry on this computer needs the connection to the shop&apos;s server.</source>
+        <translation>A primeira entrada neste computador precisa da conexão com o servidor da loja.</translation>
+    </message>
+    <message>
+        <source>It did not work. Try again.</source>
+        <translation>Não funcionou. Tente de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ThreadModel</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguém</translation>
+    </message>
+    <message>
+        <source>Conversation opened</source>
+        <translation>Conversa aberta</translation>
+    </message>
+    <message>
+        <source>Conversation reopened</source>
+        <translation>Conversa reaberta</translation>
+    </message>
+    <message>
+        <source>%1 resolved the conversation</source>
+        <translation>%1 resolveu a conversa</translation>
+    </message>
+    <message>
+        <source>%1 handed the conversation over</source>
+        <translation>%1 passou a conversa</translation>
+    </message>
+    <message>
+        <source>%1 put the conversation off</source>
+        <translation>%1 adiou a conversa</translation>
+    </message>
+    <message>
+        <source>The conversation is back in the queue</source>
+        <translation>A conversa voltou para a fila</translation>
+    </message>
+    <message>
+        <source>A message came that could not be read. It is kept at the shop&apos;s server.</source>
+        <translation>Chegou uma mensagem que não deu para ler. Ela está guardada no servidor da loja.</translation>
+    </message>
+    <message>
+        <source>Two records of this customer were joined</source>
+        <translation>Dois cadastros deste cliente foram unidos</translation>
+    </message>
+    <message>
+        <source>A message whose content was erased</source>
+        <translation>Mensagem com o conteúdo apagado</translation>
+    </message>
+    <message>
+        <source>Team note: %1</source>
+        <translation>Nota da equipe: %1</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Esta mensagem foi apagada</translation>
+    </message>
+    <message>
+        <source>took a reaction back</source>
+        <translation>retirou a reação</translation>
+    </message>
+    <message>
+        <source>reacted %1</source>
+        <translation>reagiu com %1</translation>
+    </message>
+    <message>
+        <source>(edited)</source>
+        <translation>(editada)</translation>
+    </message>
+    <message>
+        <source>We do not know whether it arrived.</source>
+        <translation>Não sabemos se chegou.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Você</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>%1, arrived late</source>
+        <translation>%1, chegou atrasada</translation>
+    </message>
+    <message>
+        <source>An earlier message</source>
+        <translation>Uma mensagem anterior</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Deixar</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de novo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ThreadPresenter</name>
+    <message>
+        <source>expires in %1</source>
+        <translation>expira em %1</translation>
+    </message>
+    <message>
+        <source>24-hour window closed</source>
+        <translation>janela de 24 h fechada</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::Wording</name>
+    <message>
+        <source>yesterday</source>
+        <translation>ontem</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ontem</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Áudio</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Figurinha</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Localização</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contato</translation>
+    </message>
+    <message>
+        <source>Form answered</source>
+        <translation>Formulário respondido</translation>
+    </message>
+    <message>
+        <source>Order from the catalogue</source>
+        <translation>Pedido do catálogo</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reação</translation>
+    </message>
+    <message>
+        <source>Opened the chat</source>
+        <translation>Abriu a conversa</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not pass this message on. See it on the phone.</source>
+        <translation>O WhatsApp não conseguiu repassar esta mensagem. Veja no celular.</translation>
+    </message>
+    <message>
+        <source>A kind of message that this version does not show yet.</source>
+        <translation>Um tipo de mensagem que esta versão ainda não mostra.</translation>
+    </message>
+    <message>
+        <source>Not delivered: this number does not receive WhatsApp.</source>
+        <translation>Não chegou: este número não recebe WhatsApp.</translation>
+    </message>
+    <message>
+        <source>More than 24 h have passed. WhatsApp only delivers an approved template.</source>
+        <translation>Passou de 24 h. O WhatsApp só entrega um modelo aprovado.</translation>
+    </message>
+    <message>
+        <source>Not sent: Meta refused it because of too many sends. Nothing was charged.</source>
+        <translation>Não foi: a Meta recusou por excesso de envios. Nada foi cobrado.</translation>
+    </message>
+    <message>
+        <source>Not sent: this customer is blocked.</source>
+        <translation>Não foi: este cliente está bloqueado.</translation>
+    </message>
+    <message>
+        <source>Not sent: the customer stopped these messages.</source>
+        <translation>Não foi: o cliente parou de receber estas mensagens.</translation>
+    </message>
+    <message>
+        <source>Not sent. Code %1.</source>
+        <translation>Não foi enviada. Código %1.</translation>
+    </message>
+    <message>
+        <source>Not sent: it waited too long for the connection.</source>
+        <translation>Não foi: esperou tempo demais pela conexão.</translation>
+    </message>
+    <message>
+        <source>Not sent: this operator no longer serves in this shop.</source>
+        <translation>Não foi: este atendente não atende mais nesta loja.</translation>
+    </message>
+    <message>
+        <source>Not sent: the attachment is not on the shop&apos;s server.</source>
+        <translation>Não foi: o anexo não está no servidor da loja.</translation>
+    </message>
+    <message>
+        <source>Not sent: this customer&apos;s data was erased at their request.</source>
+        <translation>Não foi: os dados deste cliente foram apagados a pedido dele.</translation>
+    </message>
+    <message>
+        <source>Not sent: the shop&apos;s server does not know this conversation.</source>
+        <translation>Não foi: o servidor da loja não conhece esta conversa.</translation>
+    </message>
+    <message>
+        <source>Not sent: the shop&apos;s server refused it (%1).</source>
+        <translation>Não foi: o servidor da loja recusou (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::Composer</name>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Escreva uma resposta</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::ConnectionStrip</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexão</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::FirstRunPage</name>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Experimentar</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the shop</source>
+        <translation>Conectar este computador à loja</translation>
+    </message>
+    <message>
+        <source>Ask whoever installed the shop&apos;s server for the two of them.</source>
+        <translation>Peça os dois dados a quem instalou o servidor da loja.</translation>
+    </message>
+    <message>
+        <source>Address of the shop&apos;s server</source>
+        <translation>Endereço do servidor da loja</translation>
+    </message>
+    <message>
+        <source>Without “https://”.</source>
+        <translation>Sem “https://”.</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Código de pareamento</translation>
+    </message>
+    <message>
+        <source>8 letters and digits. Works for 10 minutes and only once.</source>
+        <translation>8 letras e números. Vale por 10 minutos e só uma vez.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s name</source>
+        <translation>Nome deste computador</translation>
+    </message>
+    <message>
+        <source>Try it with sample data</source>
+        <translation>Experimentar com dados de exemplo</translation>
+    </message>
+    <message>
+        <source>A made-up bakery with a simulated WhatsApp. Nothing is really sent.</source>
+        <translation>Uma padaria fictícia, com WhatsApp simulado. Nada é enviado.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::InboxPage</name>
+    <message>
+        <source>Switch (F11)</source>
+        <translation>Trocar (F11)</translation>
+    </message>
+    <message>
+        <source>Serving: %1</source>
+        <translation>Atendendo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::ListPane</name>
+    <message>
+        <source>All conversations</source>
+        <translation>Todas as conversas</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversas</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::MainWindow</name>
+    <message>
+        <source>Balcão — First run</source>
+        <translation>Balcão — Primeiro uso</translation>
+    </message>
+    <message>
+        <source>Balcão — %1</source>
+        <translation>Balcão — %1</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::OperatorPage</name>
+    <message>
+        <source>Your name</source>
+        <translation>Seu nome</translation>
+    </message>
+    <message>
+        <source>Start serving</source>
+        <translation>Começar a atender</translation>
+    </message>
+    <message>
+        <source>Who is serving</source>
+        <translation>Quem atende</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>%1 (manager)</source>
+        <translation>%1 (gerente)</translation>
+    </message>
+    <message>
+        <source>Who manages the shop?</source>
+        <translation>Quem é o gerente da loja?</translation>
+    </message>
+    <message>
+        <source>Who is serving?</source>
+        <translation>Quem está atendendo?</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::ThreadPane</name>
+    <message>
+        <source>Choose a conversation, or press F2 to serve whoever has waited longest.</source>
+        <translation>Escolha uma conversa ou aperte F2 para atender quem espera há mais tempo.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+</context>
 </TS>

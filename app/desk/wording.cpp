@@ -18,7 +18,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Wording", text);
+    return QCoreApplication::translate("balcao::desk::Wording", text);
 }
 
 } // namespace
