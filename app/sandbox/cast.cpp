@@ -106,8 +106,8 @@ void Cast::addPerson(const QJsonObject &json)
     person.name = json.value("name"_L1).toString();
     person.username = json.value("username"_L1).toString();
     person.ids.waId = json.value("phone"_L1).toString();
-    person.ids.bsuid = json.value("bsuid"_L1).toString(
-        u"BR.33019600000%1"_s.arg(person.index, 5, 10, QLatin1Char('0')));
+    person.ids.bsuid =
+        json.value("bsuid"_L1).toString(u"BR.33019600000%1"_s.arg(person.index, 5, 10, QLatin1Char('0')));
     person.likes = json.value("likes"_L1).toString();
     person.channel = person.likes == "parts"_L1 ? 1 : 0;
     const QJsonArray talk = json.value("talk"_L1).toArray();
@@ -150,9 +150,8 @@ QString Cast::answerTo(const QString &text, QRandomGenerator &random) const
 {
     const QString said = text.toLower();
     const auto fits = [&said](const Answers &answers) {
-        return answers.when.isEmpty()
-            || std::any_of(answers.when.begin(), answers.when.end(),
-                           [&said](const QString &word) { return said.contains(word); });
+        return answers.when.isEmpty() || std::any_of(answers.when.begin(), answers.when.end(),
+                                                     [&said](const QString &word) { return said.contains(word); });
     };
     const auto found = std::find_if(m_answers.begin(), m_answers.end(), fits);
     return found == m_answers.end() ? QString() : oneOf(found->say, random);

@@ -37,10 +37,10 @@ struct ScriptLine
     QString type = QStringLiteral("text");
     QString text; ///< the body, or the caption
     QJsonObject content;
-    int about = -1;       ///< line of the talk that is quoted or reacted to
-    QString phone;        ///< another number than the person's own: they changed it later
+    int about = -1; ///< line of the talk that is quoted or reacted to
+    QString phone;  ///< another number than the person's own: they changed it later
     bool forwarded = false;
-    bool referral = false; ///< came by an advertisement
+    bool referral = false;                 ///< came by an advertisement
     QString upTo = QStringLiteral("read"); ///< how far a line of the shop gets: sent, delivered, read, failed
 };
 

@@ -74,15 +74,12 @@ edge::Response listSends(const FakeGraph &graph)
 
 void addControlDoor(FakeGraph &graph, FaultBoard &faults, Say say)
 {
-    graph.addRoute("GET", "/_sandbox/faults", [&faults](const edge::Request &) {
-        return reply(200, toJson(faults.now()));
-    });
-    graph.addRoute("POST", "/_sandbox/faults", [&faults](const edge::Request &request) {
-        return changeFaults(faults, request);
-    });
-    graph.addRoute("POST", "/_sandbox/say", [say = std::move(say)](const edge::Request &request) {
-        return letSay(say, request);
-    });
+    graph.addRoute("GET", "/_sandbox/faults",
+                   [&faults](const edge::Request &) { return reply(200, toJson(faults.now())); });
+    graph.addRoute("POST", "/_sandbox/faults",
+                   [&faults](const edge::Request &request) { return changeFaults(faults, request); });
+    graph.addRoute("POST", "/_sandbox/say",
+                   [say = std::move(say)](const edge::Request &request) { return letSay(say, request); });
     graph.addRoute("GET", "/_sandbox/sends", [&graph](const edge::Request &) { return listSends(graph); });
 }
 

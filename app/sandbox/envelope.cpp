@@ -80,10 +80,14 @@ QJsonObject mediaOf(const Message &message)
 
 QJsonObject referral()
 {
-    return {{u"source_url"_s, u"https://fb.me/sandbox"_s}, {u"source_id"_s, u"120200300400"_s},
-            {u"source_type"_s, u"ad"_s},                   {u"headline"_s, u"Cesta de aniversário"_s},
-            {u"body"_s, u"Café da manhã na porta"_s},      {u"media_type"_s, u"image"_s},
-            {u"image_url"_s, u"https://example.com/cesta.jpg"_s}, {u"ctwa_clid"_s, u"ARsandbox"_s}};
+    return {{u"source_url"_s, u"https://fb.me/sandbox"_s},
+            {u"source_id"_s, u"120200300400"_s},
+            {u"source_type"_s, u"ad"_s},
+            {u"headline"_s, u"Cesta de aniversário"_s},
+            {u"body"_s, u"Café da manhã na porta"_s},
+            {u"media_type"_s, u"image"_s},
+            {u"image_url"_s, u"https://example.com/cesta.jpg"_s},
+            {u"ctwa_clid"_s, u"ARsandbox"_s}};
 }
 
 void putUnsupported(QJsonObject &json, const QString &kind)
@@ -108,8 +112,8 @@ void putContent(QJsonObject &json, const Message &message)
     }
     if (type == "text"_L1) {
         content.insert(u"body"_s, message.text);
-    } else if (type == "image"_L1 || type == "video"_L1 || type == "audio"_L1 || type == "document"_L1
-               || type == "sticker"_L1) {
+    } else if (type == "image"_L1 || type == "video"_L1 || type == "audio"_L1 || type == "document"_L1 ||
+               type == "sticker"_L1) {
         content = mediaOf(message);
     } else if (type == "reaction"_L1) {
         content.insert(u"message_id"_s, message.aboutWamid);
@@ -141,11 +145,12 @@ QJsonObject messageOf(const Message &message, const QString &shopPhone, const Di
 
 QJsonArray failure(int code)
 {
-    return {QJsonObject{{u"code"_s, code},
-                        {u"title"_s, u"Message undeliverable"_s},
-                        {u"message"_s, u"Message undeliverable"_s},
-                        {u"error_data"_s, QJsonObject{{u"details"_s, u"Message Undeliverable."_s}}},
-                        {u"href"_s, u"https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/"_s}}};
+    return {
+        QJsonObject{{u"code"_s, code},
+                    {u"title"_s, u"Message undeliverable"_s},
+                    {u"message"_s, u"Message undeliverable"_s},
+                    {u"error_data"_s, QJsonObject{{u"details"_s, u"Message Undeliverable."_s}}},
+                    {u"href"_s, u"https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/"_s}}};
 }
 
 QJsonObject pricing(bool freeEntry)

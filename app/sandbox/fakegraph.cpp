@@ -192,14 +192,14 @@ void FakeGraph::accept(const SendAsked &asked, int channel, const edge::Exchange
     record.answered = answerFate();
     // The country's letters are stripped and the rest is taken for a phone: 200, and nobody ever gets it.
     record.dropped = !asked.byRecipient && phoneDigits(asked.to).isEmpty();
-    record.swallowed = m_faults.strikes(faults.swallowStatuses, FaultBoard::Stream::Statuses)
-        || faults.swallowOpaque.contains(asked.opaque);
+    record.swallowed = m_faults.strikes(faults.swallowStatuses, FaultBoard::Stream::Statuses) ||
+                       faults.swallowOpaque.contains(asked.opaque);
     {
         const std::lock_guard lock(m_mutex);
         m_sends.append(record);
     }
-    const QString waId = asked.byRecipient ? QString()
-                                           : shownWaId(to.ids.waId, {faults.waIdWithoutNinth, faults.bsuidOnly});
+    const QString waId =
+        asked.byRecipient ? QString() : shownWaId(to.ids.waId, {faults.waIdWithoutNinth, faults.bsuidOnly});
     if (record.answered == Answered::Lost)
         exchange.abort();
     else if (record.answered == Answered::Error5xx)

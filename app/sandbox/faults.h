@@ -20,36 +20,36 @@ namespace balcao::sandbox {
 struct Faults
 {
     // The Graph API's answers to sends.
-    int latencyMs = 0;               ///< before every answer; the send is accepted at once
-    int rate429 = 0;                 ///< HTTP 429 with Graph error 130429
-    int rate500 = 0;                 ///< bare 500 without a Graph error, the send not accepted
-    int rate500AfterAccept = 0;      ///< bare 500 although the send was accepted
-    int rateGraphError = 0;          ///< Graph error `graphErrorCode`, not accepted
+    int latencyMs = 0;          ///< before every answer; the send is accepted at once
+    int rate429 = 0;            ///< HTTP 429 with Graph error 130429
+    int rate500 = 0;            ///< bare 500 without a Graph error, the send not accepted
+    int rate500AfterAccept = 0; ///< bare 500 although the send was accepted
+    int rateGraphError = 0;     ///< Graph error `graphErrorCode`, not accepted
     int graphErrorCode = 131000;
-    int ratePairLimit = 0;           ///< Graph error 131056
-    int answerLostBeforeAccept = 0;  ///< connection closed, the send not accepted
-    int answerLostAfterAccept = 0;   ///< connection closed although the send was accepted
-    bool unknownIsClosed = false;    ///< 131047 for whoever never wrote to this sandbox
+    int ratePairLimit = 0;          ///< Graph error 131056
+    int answerLostBeforeAccept = 0; ///< connection closed, the send not accepted
+    int answerLostAfterAccept = 0;  ///< connection closed although the send was accepted
+    bool unknownIsClosed = false;   ///< 131047 for whoever never wrote to this sandbox
 
     // Status webhooks.
-    int swallowStatuses = 0;         ///< of the sends: none of their statuses ever comes
-    QStringList swallowOpaque;       ///< the same, for these biz_opaque_callback_data
-    int skipDelivered = 0;           ///< of the sends: `read` comes without `delivered`
-    int failStatus = 0;              ///< of the sends: `failed` instead of delivered and read
+    int swallowStatuses = 0;   ///< of the sends: none of their statuses ever comes
+    QStringList swallowOpaque; ///< the same, for these biz_opaque_callback_data
+    int skipDelivered = 0;     ///< of the sends: `read` comes without `delivered`
+    int failStatus = 0;        ///< of the sends: `failed` instead of delivered and read
     int failCode = 131026;
 
     // All webhooks.
-    int duplicate = 0;               ///< of the POSTs: the same bytes twice, at the same time
-    int reorder = 0;                 ///< of the POSTs: held back `holdMs`, so that later ones overtake
+    int duplicate = 0; ///< of the POSTs: the same bytes twice, at the same time
+    int reorder = 0;   ///< of the POSTs: held back `holdMs`, so that later ones overtake
     int holdMs = 250;
-    int replay = 0;                  ///< of the POSTs: again `replayAfterMs` after the 200
+    int replay = 0; ///< of the POSTs: again `replayAfterMs` after the 200
     int replayAfterMs = 1000;
-    int batchSize = 1;               ///< up to so many changes in one body
-    int concurrency = 1;             ///< POSTs at the same time
+    int batchSize = 1;   ///< up to so many changes in one body
+    int concurrency = 1; ///< POSTs at the same time
 
     // Identity.
-    bool waIdWithoutNinth = false;   ///< wa_id, from and recipient_id lose a Brazilian mobile's ninth digit
-    bool bsuidOnly = false;          ///< no phone in any webhook or answer
+    bool waIdWithoutNinth = false; ///< wa_id, from and recipient_id lose a Brazilian mobile's ninth digit
+    bool bsuidOnly = false;        ///< no phone in any webhook or answer
 
     friend bool operator==(const Faults &, const Faults &) = default;
 };

@@ -6,6 +6,7 @@
 #include "sandbox/asciijson.h"
 
 #include "core/identity.h"
+#include "core/phone.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -78,6 +79,8 @@ Asked readSend(const QJsonObject &json)
         return invalid(u"recipient_type must be individual"_s);
     if (send.to.isEmpty() || (send.byRecipient && !isBsuid(send.to)))
         return invalid(u"The parameter to is required"_s);
+    if (!send.byRecipient && phoneDigits(send.to).isEmpty() && !isBsuid(send.to))
+        return invalid(u"The parameter to is not a phone number"_s);
     if (std::find(kTypes.begin(), kTypes.end(), send.type) == kTypes.end())
         return GraphFault{131051, u"Message type is not currently supported"_s};
     const QJsonValue content = json.value(send.type);

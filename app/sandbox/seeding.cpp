@@ -22,8 +22,13 @@ constexpr std::chrono::milliseconds kPatience = 20s;
 
 Seeding::Seeding(const Cast &cast, qint64 nowMs, FakeGraph &graph, WebhookSender &sender, Hooks hooks, quint32 seed,
                  QObject *parent)
-    : QObject(parent), m_cast(cast), m_lines(cast.script(nowMs)), m_graph(graph), m_sender(sender),
-      m_hooks(std::move(hooks)), m_random(seed)
+    : QObject(parent),
+      m_cast(cast),
+      m_lines(cast.script(nowMs)),
+      m_graph(graph),
+      m_sender(sender),
+      m_hooks(std::move(hooks)),
+      m_random(seed)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);

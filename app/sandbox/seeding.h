@@ -23,7 +23,8 @@ public:
         /// Sets the clock that the relay, the FakeGraph and the history share. Only ever forward.
         std::function<void(qint64 nowMs)> setClock;
         /// Sends the line through /v1/commands, quoting `quotedWamid` unless empty; then done(accepted).
-        std::function<void(const Person &, const ScriptLine &, const QString &quotedWamid, std::function<void(bool)> done)>
+        std::function<void(const Person &, const ScriptLine &, const QString &quotedWamid,
+                           std::function<void(bool)> done)>
             sendAsShop;
         /// Once. Timeout when the relay took a command but the send never arrived.
         std::function<void(Result<void>)> finished;

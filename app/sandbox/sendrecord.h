@@ -10,15 +10,15 @@
 namespace balcao::sandbox {
 
 enum class Answered {
-    Yes,    ///< 200 with the wamid
-    Lost,   ///< the connection was closed instead
+    Yes,     ///< 200 with the wamid
+    Lost,    ///< the connection was closed instead
     Error5xx ///< a bare 500 instead
 };
 
 struct SendRecord
 {
     QString wamid;
-    QString to;     ///< wa_id or BSUID under which the customer is known; else as it was given
+    QString to; ///< wa_id or BSUID under which the customer is known; else as it was given
     QString type;
     QString text;   ///< of a text message
     QString opaque; ///< biz_opaque_callback_data

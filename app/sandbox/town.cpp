@@ -58,8 +58,7 @@ bool Town::say(int person, const QString &text)
     Message message;
     message.from = who.contact();
     message.channel = who.channel;
-    message.wamid =
-        makeWamid(who.ids.waId.isEmpty() ? who.ids.bsuid : who.ids.waId, Direction::Inbound, m_random);
+    message.wamid = makeWamid(who.ids.waId.isEmpty() ? who.ids.bsuid : who.ids.waId, Direction::Inbound, m_random);
     message.atMs = m_clock.nowMs();
     message.text = text;
     m_sender.say({message});

@@ -73,7 +73,7 @@ private:
     QList<Body> m_ready;
     QList<std::function<void()>> m_waiters;
     QTimer m_packing;
-    QTimer m_pause; ///< running: the relay did not answer, everything waits
+    QTimer m_pause;        ///< running: the relay did not answer, everything waits
     qsizetype m_aside = 0; ///< held back, or refused and waiting for a turn of their own
     int m_inFlight = 0;
     qint64 m_posts = 0;

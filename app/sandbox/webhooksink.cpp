@@ -17,9 +17,8 @@ void HttpWebhookSink::post(const QByteArray &body, const QByteArray &signature, 
     http::HttpRequest request;
     request.method = "POST";
     request.url = m_callback;
-    request.headers = {{"Content-Type", "application/json"},
-                       {"X-Hub-Signature-256", signature},
-                       {"User-Agent", "facebookexternalua"}};
+    request.headers = {
+        {"Content-Type", "application/json"}, {"X-Hub-Signature-256", signature}, {"User-Agent", "facebookexternalua"}};
     request.body = body;
     const quint64 number = m_next++;
     m_calls[number] = m_client.send(request, &m_context, [this, number, done](const http::HttpOutcome &outcome) {

@@ -26,7 +26,10 @@ public:
 class HttpWebhookSink final : public WebhookSink
 {
 public:
-    HttpWebhookSink(http::HttpClient &client, QUrl callback);
+    explicit HttpWebhookSink(http::HttpClient &client, QUrl callback = {});
+
+    /// Where the relay listens; until then there is no answer.
+    void setCallback(const QUrl &callback) { m_callback = callback; }
 
     void post(const QByteArray &body, const QByteArray &signature, std::function<void(int)> done) override;
 

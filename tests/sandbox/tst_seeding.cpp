@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "sandbox/seedclock.h"
+#include "sandbox/seeding.h"
+#include "scene.h"
+#include "support/testmain.h"
+
+#include <QSet>
+
+using namespace balcao;
+using namespace balcao::sandbox;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kNowMs = 1'795'000'000'000;
+
+/// Stands for the relay: sends what the shop says straight to the fake Graph API.
+struct Shop
+{
+    Shop() : cast(*Cast::load())
+    {
+        cast.introduce(scene.book);
+        hooks.setClock = [this](qint64 ms) {
+            QVERIFY(ms >= scene.clock.nowMs() || instants == 0);
+            ++instants;
+            scene.clock.setMs(ms);
+        };
+        hooks.sendAsShop = [this](const Person &person, const ScriptLine &line, const QString &,
+                                  const std::function<void(bool)> &done) {
+            const bool hidden = person.ids.waId.isEmpty();
+            const QString to = hidden ? person.ids.bsuid : u'+' + person.ids.waId;
+            QJsonObject body = textTo(hidden ? u"recipient"_s : u"to"_s, to);
+            body.insert(u"text"_s, QJsonObject{{u"body"_s, line.text}});
+            http::HttpRequest request;
+            request.method = "POST";
+            request.url = scene.graph.url().resolved(QUrl(u"/v25.0/10020030040050%1/messages"_s.arg(person.channel)));
+            request.headers = {{"Authorization", "Bearer sandbox-token"}};
+            request.body = QJsonDocument(body).toJson();
+            call = client.send(request, &context, [this, done](const http::HttpOutcome &outcome) {
+                const auto *answer = std::get_if<http::HttpAnswer>(&outcome);
+                accepted += answer && answer->status == 200 ? 1 : 0;
+                done(answer && answer->status == 200);
+            });
+        };
+        hooks.finished = [this](const Result<void> &result) { finished = result; };
+    }
+
+    Scene scene;
+    Cast cast;
+    Seeding::Hooks hooks;
+    http::QtHttpClient client{{u"127.0.0.1"_s}};
+    QObject context;
+    std::unique_ptr<http::HttpCall> call;
+    std::optional<Result<void>> finished;
+    int accepted = 0;
+    int instants = 0;
+};
+
+} // namespace
+
+class tst_seeding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWholeHistoryGoesThrough()
+    {
+        Shop shop;
+        Seeding seeding(shop.cast, kNowMs, shop.scene.graph, shop.scene.sender, shop.hooks, 3);
+        seeding.start();
+        QTRY_VERIFY_WITH_TIMEOUT(shop.finished.has_value(), 60000);
+        QVERIFY(shop.finished->ok());
+        const auto script = shop.cast.script(kNowMs);
+        const auto ofShop = std::count_if(script.begin(), script.end(), [](const ScriptLine &l) { return l.fromShop; });
+        QCOMPARE(seeding.linesDone(), script.size());
+        QCOMPARE(seeding.refused(), 0);
+        QCOMPARE(shop.scene.graph.sends().size(), ofShop);
+        QCOMPARE(shop.scene.sink.items(u"messages"_s).size(), script.size() - ofShop);
+        QVERIFY(shop.scene.clock.nowMs() < kNowMs && shop.scene.clock.nowMs() > kNowMs - kHourMs);
+        checkTimes(shop, script);
+        checkReferences(shop);
+    }
+
+    void aRefusedCommandIsLeftOut()
+    {
+        Shop shop;
+        shop.hooks.sendAsShop = [](const Person &, const ScriptLine &, const QString &,
+                                   const std::function<void(bool)> &done) { done(false); };
+        Seeding seeding(shop.cast, kNowMs, shop.scene.graph, shop.scene.sender, shop.hooks, 3);
+        seeding.start();
+        QTRY_VERIFY_WITH_TIMEOUT(shop.finished.has_value(), 60000);
+        QVERIFY(shop.finished->ok());
+        QVERIFY(seeding.refused() > 50);
+        QVERIFY(shop.scene.graph.sends().isEmpty());
+    }
+
+    void aRelayThatIsDownIsWaitedFor()
+    {
+        Shop shop;
+        shop.scene.sink.answer = [](int post) { return post < 10 ? 0 : 200; };
+        Seeding seeding(shop.cast, kNowMs, shop.scene.graph, shop.scene.sender, shop.hooks, 3);
+        seeding.start();
+        QTRY_VERIFY_WITH_TIMEOUT(shop.finished.has_value(), 60000);
+        QVERIFY(shop.finished->ok());
+        QCOMPARE(seeding.refused(), 0);
+    }
+
+    void theClockStandsAndThenRuns()
+    {
+        ManualClock system(1000);
+        SeedClock clock(system);
+        QCOMPARE(clock.nowMs(), 1000);
+        clock.stopAt(500);
+        system.advanceMs(1);
+        QCOMPARE(clock.nowMs(), 500);
+        clock.run();
+        QCOMPARE(clock.nowMs(), 1001);
+    }
+
+private:
+    static void checkTimes(const Shop &shop, const QList<ScriptLine> &script)
+    {
+        QList<qint64> expected;
+        for (const ScriptLine &line : script) {
+            if (!line.fromShop)
+                expected.append(line.atMs / 1000);
+        }
+        QList<qint64> got;
+        for (const QJsonObject &message : shop.scene.sink.items(u"messages"_s))
+            got.append(message.value("timestamp"_L1).toString().toLongLong());
+        std::sort(got.begin(), got.end()); // one body groups by the shop's number
+        QCOMPARE(got, expected);
+    }
+
+    static void checkReferences(const Shop &shop)
+    {
+        QSet<QString> known;
+        for (const SendRecord &send : shop.scene.graph.sends())
+            known.insert(send.wamid);
+        for (const QJsonObject &message : shop.scene.sink.items(u"messages"_s)) {
+            const QString quoted = message.value("context"_L1).toObject().value("id"_L1).toString();
+            const QString reacted = message.value("reaction"_L1).toObject().value("message_id"_L1).toString();
+            QVERIFY(quoted.isEmpty() || known.contains(quoted));
+            if (message.value("type"_L1).toString() == "reaction"_L1)
+                QVERIFY(!reacted.isEmpty());
+        }
+    }
+};
+
+BALCAO_TEST(tst_seeding)
+#include "tst_seeding.moc"
