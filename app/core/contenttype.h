@@ -16,8 +16,8 @@ enum class ContentType {
     Sticker,
     Location,
     Contacts,
-    Reply,       ///< a tapped button or list row; `text` is its title
-    Form,        ///< a Flow's answer; kept as text
+    Reply, ///< a tapped button or list row; `text` is its title
+    Form,  ///< a Flow's answer; kept as text
     Order,
     Reaction,
     System,      ///< WhatsApp speaks: changed number, changed id

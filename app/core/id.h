@@ -31,10 +31,7 @@ public:
         return uuid ? std::optional<Id>(Id(*uuid)) : std::nullopt;
     }
     /// Null for anything that is not 16 bytes.
-    static Id fromBytes(const QByteArray &bytes)
-    {
-        return bytes.size() == 16 ? Id(QUuid::fromRfc4122(bytes)) : Id();
-    }
+    static Id fromBytes(const QByteArray &bytes) { return bytes.size() == 16 ? Id(QUuid::fromRfc4122(bytes)) : Id(); }
 
     [[nodiscard]] bool isNull() const { return m_uuid.isNull(); }
     [[nodiscard]] QString text() const { return m_uuid.toString(QUuid::WithoutBraces); }

@@ -40,8 +40,8 @@ bool isParentBsuid(QStringView text)
 
 Identifiers sanitized(const Identifiers &raw)
 {
-    return {isBsuid(raw.bsuid) ? raw.bsuid : QString(),
-            isParentBsuid(raw.parentBsuid) ? raw.parentBsuid : QString(), phoneDigits(raw.waId)};
+    return {isBsuid(raw.bsuid) ? raw.bsuid : QString(), isParentBsuid(raw.parentBsuid) ? raw.parentBsuid : QString(),
+            phoneDigits(raw.waId)};
 }
 
 QList<IdentityKey> identityKeys(const Identifiers &identifiers)

@@ -23,7 +23,7 @@ enum class MessageState {
     Played,
     Uncertain, ///< "incerta": nobody knows whether it left; never sent again by itself
     Failed,
-    Rejected,  ///< the relay refused the command; in a desk's outbox only
+    Rejected, ///< the relay refused the command; in a desk's outbox only
 };
 
 QString toText(MessageState state);

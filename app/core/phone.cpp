@@ -28,6 +28,13 @@ QString phoneDigits(QStringView text)
     return digits.size() >= 8 && digits.size() <= 15 ? digits : QString();
 }
 
+QString phoneInBrazil(QStringView text)
+{
+    const QString digits = phoneDigits(text);
+    const bool local = !text.trimmed().startsWith(u'+') && (digits.size() == 10 || digits.size() == 11);
+    return local ? u"55"_s + digits : digits;
+}
+
 QString phoneMatchKey(QStringView digits)
 {
     // 55 DD 9XXXX-XXXX: the ninth digit stands first; what follows must be a mobile's 6..9.

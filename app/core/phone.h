@@ -14,6 +14,10 @@ namespace balcao {
 /// Digits only, leading "+" and punctuation dropped; empty unless 8 to 15 digits remain.
 QString phoneDigits(QStringView text);
 
+/// What staff typed, as a full number: 10 or 11 digits without a "+" are DDD and number, so 55 goes before
+/// them. Empty as with phoneDigits().
+QString phoneInBrazil(QStringView text);
+
 /// The key under which two spellings of one number meet: 55 + DDD + last 8 digits for Brazilian
 /// mobiles with or without the ninth digit, the digits themselves for every other number.
 /// Empty when `digits` is empty.

@@ -11,48 +11,48 @@
 namespace balcao::problem {
 
 // Requests
-inline constexpr QLatin1StringView kBadRequest("bad-request");         ///< not JSON, or not the shape of the call
-inline constexpr QLatin1StringView kBadSignature("bad-signature");     ///< webhook not signed by our app secret
-inline constexpr QLatin1StringView kUnauthorized("unauthorized");      ///< no such token: pair again
-inline constexpr QLatin1StringView kDeskRevoked("desk-revoked");       ///< the only 401 that wipes a desk
+inline constexpr QLatin1StringView kBadRequest("bad-request");     ///< not JSON, or not the shape of the call
+inline constexpr QLatin1StringView kBadSignature("bad-signature"); ///< webhook not signed by our app secret
+inline constexpr QLatin1StringView kUnauthorized("unauthorized");  ///< no such token: pair again
+inline constexpr QLatin1StringView kDeskRevoked("desk-revoked");   ///< the only 401 that wipes a desk
 inline constexpr QLatin1StringView kNotFound("not-found");
 inline constexpr QLatin1StringView kMethodNotAllowed("method-not-allowed");
 inline constexpr QLatin1StringView kTooLarge("too-large");
-inline constexpr QLatin1StringView kBusy("busy");                      ///< queue full: come back after Retry-After
-inline constexpr QLatin1StringView kTooManyTries("too-many-tries");    ///< PIN, pairing code, token: slowed down
+inline constexpr QLatin1StringView kBusy("busy");                   ///< queue full: come back after Retry-After
+inline constexpr QLatin1StringView kTooManyTries("too-many-tries"); ///< PIN, pairing code, token: slowed down
 inline constexpr QLatin1StringView kMediaUnknown("media-unknown");
-inline constexpr QLatin1StringView kStorage("storage");                ///< could not be made durable
-inline constexpr QLatin1StringView kLogUnknown("log-unknown");         ///< the cursor is of another log
+inline constexpr QLatin1StringView kStorage("storage");        ///< could not be made durable
+inline constexpr QLatin1StringView kLogUnknown("log-unknown"); ///< the cursor is of another log
 
 // Pairing and sessions
-inline constexpr QLatin1StringView kCodeWrong("code-wrong");           ///< wrong, used, expired or dead: never which
+inline constexpr QLatin1StringView kCodeWrong("code-wrong"); ///< wrong, used, expired or dead: never which
 inline constexpr QLatin1StringView kPinWrong("pin-wrong");
-inline constexpr QLatin1StringView kPinUnset("pin-unset");           ///< this operator has not chosen a PIN yet
-inline constexpr QLatin1StringView kPinWeak("pin-weak");               ///< 4-8 digits, 6 or more for managers
+inline constexpr QLatin1StringView kPinUnset("pin-unset"); ///< this operator has not chosen a PIN yet
+inline constexpr QLatin1StringView kPinWeak("pin-weak");   ///< 4-8 digits, 6 or more for managers
 
 // Commands
-inline constexpr QLatin1StringView kIdReused("id-reused");             ///< same id, another body
+inline constexpr QLatin1StringView kIdReused("id-reused"); ///< same id, another body
 inline constexpr QLatin1StringView kUnknownKind("unknown-kind");
 inline constexpr QLatin1StringView kBadBody("bad-body");
-inline constexpr QLatin1StringView kExpired("expired");                ///< after expires_at
-inline constexpr QLatin1StringView kStale("stale");                    ///< the subject changed after expect.seq
+inline constexpr QLatin1StringView kExpired("expired"); ///< after expires_at
+inline constexpr QLatin1StringView kStale("stale");     ///< the subject changed after expect.seq
 inline constexpr QLatin1StringView kOperatorUnknown("operator-unknown");
 inline constexpr QLatin1StringView kOperatorDisabled("operator-disabled");
-inline constexpr QLatin1StringView kManagerNeeded("manager-needed");   ///< attendant, or no session
+inline constexpr QLatin1StringView kManagerNeeded("manager-needed"); ///< attendant, or no session
 inline constexpr QLatin1StringView kLastManager("last-manager");
 inline constexpr QLatin1StringView kCustomerUnknown("customer-unknown");
 inline constexpr QLatin1StringView kConversationUnknown("conversation-unknown");
 inline constexpr QLatin1StringView kMessageUnknown("message-unknown");
 inline constexpr QLatin1StringView kTagUnknown("tag-unknown");
-inline constexpr QLatin1StringView kTagExists("tag-exists");           ///< another tag has the name, case folded
+inline constexpr QLatin1StringView kTagExists("tag-exists"); ///< another tag has the name, case folded
 inline constexpr QLatin1StringView kNoteUnknown("note-unknown");
 inline constexpr QLatin1StringView kReplyUnknown("reply-unknown");
 inline constexpr QLatin1StringView kChannelUnknown("channel-unknown");
-inline constexpr QLatin1StringView kMediaMissing("media_missing");     ///< a send names media the relay does not hold
-inline constexpr QLatin1StringView kWindowClosed("window-closed");     ///< more than 24 h since the customer wrote
-inline constexpr QLatin1StringView kErased("erased");                  ///< the customer asked to be forgotten
-inline constexpr QLatin1StringView kNotResendable("not-resendable");   ///< only failed or incerta sends
-inline constexpr QLatin1StringView kTimePast("time-past");             ///< snooze until a moment gone by
+inline constexpr QLatin1StringView kMediaMissing("media_missing");   ///< a send names media the relay does not hold
+inline constexpr QLatin1StringView kWindowClosed("window-closed");   ///< more than 24 h since the customer wrote
+inline constexpr QLatin1StringView kErased("erased");                ///< the customer asked to be forgotten
+inline constexpr QLatin1StringView kNotResendable("not-resendable"); ///< only failed or incerta sends
+inline constexpr QLatin1StringView kTimePast("time-past");           ///< snooze until a moment gone by
 
 } // namespace balcao::problem
 

@@ -101,13 +101,13 @@ inline Error failure(Error::Kind kind, QString detail)
 // them every line of storage code would be three.
 #define BALCAO_JOINED_(a, b) a##b
 #define BALCAO_JOINED(a, b) BALCAO_JOINED_(a, b)
-#define BALCAO_TRY(expression)                                                                               \
-    do {                                                                                                     \
-        if (const auto balcaoTried = (expression); !balcaoTried)                                             \
-            return balcaoTried.error();                                                                      \
+#define BALCAO_TRY(expression)                                                                                         \
+    do {                                                                                                               \
+        if (const auto balcaoTried = (expression); !balcaoTried)                                                       \
+            return balcaoTried.error();                                                                                \
     } while (false)
-#define BALCAO_TAKE(declaration, expression)                                                                 \
-    auto BALCAO_JOINED(balcaoTaken, __LINE__) = (expression);                                                \
-    if (!BALCAO_JOINED(balcaoTaken, __LINE__))                                                               \
-        return BALCAO_JOINED(balcaoTaken, __LINE__).error();                                                 \
+#define BALCAO_TAKE(declaration, expression)                                                                           \
+    auto BALCAO_JOINED(balcaoTaken, __LINE__) = (expression);                                                          \
+    if (!BALCAO_JOINED(balcaoTaken, __LINE__))                                                                         \
+        return BALCAO_JOINED(balcaoTaken, __LINE__).error();                                                           \
     declaration = std::move(BALCAO_JOINED(balcaoTaken, __LINE__)).value()

@@ -20,7 +20,9 @@ Result<std::optional<Kept>> keptOutcome(RelayData &data, CommandId id)
     return data.connection()
         .prepare(u"SELECT hash, outcome FROM command WHERE id = ?"_s)
         .bind(id)
-        .one([](const sql::Statement &row) { return Kept{row.bytes(0), row.text(1).toUtf8()}; });
+        .one([](const sql::Statement &row) {
+            return Kept{row.bytes(0), row.text(1).toUtf8()};
+        });
 }
 
 Result<void> keep(RelayData &data, CommandId id, const QByteArray &hash, const wire::Outcome &outcome)

@@ -36,7 +36,9 @@ private:
     };
 
     Commands(RelayData &data, const wire::Command &command, DeskId desk, std::optional<OperatorId> session)
-        : m_data(data), m_command(command), m_session(session),
+        : m_data(data),
+          m_command(command),
+          m_session(session),
           m_stamp{wire::Actor::person(command.operatorId), desk, command.id}
     {
     }

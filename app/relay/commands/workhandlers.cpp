@@ -119,7 +119,8 @@ Result<Commands::Verdict> Commands::handle(const wire::AssignConversation &body)
     if (in->assignee == to && body.note.isEmpty())
         return Verdict::noop();
     in->assignee = to;
-    BALCAO_TAKE(in->changedSeq, m_data.announce(in->subject(), m_stamp, wire::ConversationAssigned{body.to, body.note}));
+    BALCAO_TAKE(in->changedSeq,
+                m_data.announce(in->subject(), m_stamp, wire::ConversationAssigned{body.to, body.note}));
     in->changedDesk = *m_stamp.desk;
     BALCAO_TRY(m_data.conversations().store(*in));
     return Verdict::done();
@@ -203,6 +204,9 @@ Result<Commands::Verdict> Commands::handle(const wire::AddNote &body)
     BALCAO_TAKE(const std::optional<Conversation> in, conversation(body.conversation));
     if (!in)
         return Verdict::no(problem::kConversationUnknown);
+    BALCAO_TAKE(const std::optional<Verdict> refused, unfit(in->customer));
+    if (refused)
+        return *refused;
     BALCAO_TAKE(const std::optional<ConversationId> stands, m_data.shop().noteHolder(body.note));
     if (stands)
         return Verdict::noop(body.note.text());
@@ -231,7 +235,7 @@ Result<Commands::Verdict> Commands::handle(const wire::RemoveNote &body)
 Result<Commands::Verdict> Commands::handle(const wire::CreateCustomer &body)
 {
     Identifiers identifiers;
-    identifiers.waId = phoneDigits(body.phone);
+    identifiers.waId = phoneInBrazil(body.phone);
     if (identifiers.waId.isEmpty())
         return Verdict::no(problem::kBadBody, u"phone: not a phone number"_s);
     BALCAO_TAKE(const std::optional<CustomerId> itself, customer(body.customer));
@@ -298,11 +302,14 @@ Result<Commands::Verdict> Commands::handle(const wire::NoteCustomer &body)
     const auto last = m_data.connection()
                           .prepare(u"SELECT note_seq, note_desk FROM customer WHERE id = ?"_s)
                           .bind(*who)
-                          .one([](const sql::Statement &row) { return LastNote{row.int64(0), row.id<DeskId>(1)}; });
+                          .one([](const sql::Statement &row) {
+                              return LastNote{row.int64(0), row.id<DeskId>(1)};
+                          });
     BALCAO_TRY(last);
     if (*last && isStale((*last)->seq, (*last)->desk))
         return Verdict::no(problem::kStale);
-    BALCAO_TAKE(const qint64 seq, m_data.announce(about(*who), m_stamp, wire::CustomerNoted{cleanText(body.text, 4096)}));
+    BALCAO_TAKE(const qint64 seq,
+                m_data.announce(about(*who), m_stamp, wire::CustomerNoted{cleanText(body.text, 4096)}));
     BALCAO_TRY(m_data.connection()
                    .prepare(u"UPDATE customer SET note_seq = ?, note_desk = ? WHERE id = ?"_s)
                    .bind(seq)

@@ -120,7 +120,8 @@ Result<void> Ingest::take(const InboundItem &item)
     wire::Subject subject = conversation.subject();
     subject.message = MessageId::create();
     BALCAO_TAKE(const qint64 seq, m_data.announce(subject, byCustomer(), body, dedupe));
-    BALCAO_TRY(m_data.messages().add({*subject.message, conversation.id, seq, false, MessageState::Received}, item.wamid));
+    BALCAO_TRY(
+        m_data.messages().add({*subject.message, conversation.id, seq, false, MessageState::Received}, item.wamid));
     if (item.content.type != ContentType::Reaction && item.content.type != ContentType::System) {
         conversation.inboundSeq = seq;
         conversation.inboundAt = qMax(conversation.inboundAt, body.sortAt);
@@ -159,15 +160,17 @@ Result<void> Ingest::take(const EditItem &item)
 {
     BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().byWamid(item.wamid));
     if (!row)
-        return unreadable({{}, u"edit of an unknown message"_s, "edit:" + item.wamid.toUtf8() + QByteArray::number(item.at), {}});
+        return unreadable(
+            {{}, u"edit of an unknown message"_s, "edit:" + item.wamid.toUtf8() + QByteArray::number(item.at), {}});
     BALCAO_TRY(rememberConversation(row->conversation));
     BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(row->conversation));
     wire::Subject subject = conversation ? conversation->subject() : wire::Subject();
     subject.message = row->id;
-    const QByteArray what = "edit:" + item.wamid.toUtf8() + ':' + QByteArray::number(item.at)
-        + wire::canonicalJson(wire::encode(item.content));
+    const QByteArray what = "edit:" + item.wamid.toUtf8() + ':' + QByteArray::number(item.at) +
+                            wire::canonicalJson(wire::encode(item.content));
     BALCAO_TRY(m_data.announce(subject, row->outbound ? Stamp{{wire::ActorType::Phone, {}}, {}, {}} : byCustomer(),
-                               wire::MessageEdited{item.at > 0 ? item.at : m_receivedAt, item.content}, m_data.keyed(what)));
+                               wire::MessageEdited{item.at > 0 ? item.at : m_receivedAt, item.content},
+                               m_data.keyed(what)));
     return {};
 }
 
@@ -201,7 +204,8 @@ Result<void> Ingest::take(const EchoItem &item)
     subject.message = MessageId::create();
     BALCAO_TAKE(const qint64 seq,
                 m_data.announce(subject, stamp, wire::MessageAccepted{item.channel, item.content, {}}, dedupe));
-    BALCAO_TRY(m_data.messages().add({*subject.message, conversation.id, seq, true, MessageState::Accepted}, item.wamid));
+    BALCAO_TRY(
+        m_data.messages().add({*subject.message, conversation.id, seq, true, MessageState::Accepted}, item.wamid));
     wire::MessageStatus sent;
     sent.state = MessageState::Sent;
     sent.statusAt = item.sentAt > 0 ? item.sentAt : m_receivedAt;
@@ -213,6 +217,13 @@ Result<void> Ingest::take(const EchoItem &item)
 
 Result<void> Ingest::take(const IdentityItem &item)
 {
+    // Replayed after a later change, it would undo that one.
+    const QStringList parts{item.before.bsuid,    item.before.waId, item.now.bsuid,
+                            item.now.parentBsuid, item.now.waId,    QString::number(item.at)};
+    auto insert = m_data.connection().prepare(u"INSERT OR IGNORE INTO taken (key, at) VALUES (?, ?)"_s);
+    BALCAO_TRY(insert.bind(m_data.keyed("identity:" + parts.join(u'\n').toUtf8())).bind(m_receivedAt).run());
+    if (insert.changes() == 0)
+        return {};
     BALCAO_TAKE(const std::optional<CustomerId> customer, m_data.people().changed(item.before, item.now, byCustomer()));
     return customer ? remember(*customer) : Result<void>();
 }
@@ -244,8 +255,8 @@ Result<void> Ingest::take(const UnreadableItem &item)
 Result<void> Ingest::unreadable(const UnreadableItem &item)
 {
     // The same unreadable thing, sent again, is one event.
-    const QByteArray dedupe
-        = m_data.keyed(item.wamid.isEmpty() ? "unreadable:" + item.digest : "message:" + item.wamid.toUtf8());
+    const QByteArray dedupe =
+        m_data.keyed(item.wamid.isEmpty() ? "unreadable:" + item.digest : "message:" + item.wamid.toUtf8());
     BALCAO_TAKE(const qint64 seq,
                 m_data.announce({}, Stamp{}, wire::MessageUnreadable{item.channel, m_rawId, item.reason}, dedupe));
     m_keepRaw = m_keepRaw || seq > 0;

@@ -210,7 +210,8 @@ void readProfile(const QJsonArray &contacts, Seen &seen)
         const QJsonObject contact = value.toObject();
         const QString waId = token(contact, "wa_id"_L1);
         const QString userId = token(contact, "user_id"_L1);
-        const Likeness byPhone = compare(phoneMatchKey(phoneDigits(waId)), phoneMatchKey(phoneDigits(seen.identifiers.waId)));
+        const Likeness byPhone =
+            compare(phoneMatchKey(phoneDigits(waId)), phoneMatchKey(phoneDigits(seen.identifiers.waId)));
         const Likeness byUser = compare(userId, seen.identifiers.bsuid);
         const bool contradicts = byPhone == Likeness::Different || byUser == Likeness::Different;
         const bool agrees = byPhone == Likeness::Same || byUser == Likeness::Same || contacts.size() == 1;
@@ -233,12 +234,13 @@ void readContext(const QJsonObject &json, InboundItem &item)
 {
     const QJsonObject context = json.value("context"_L1).toObject();
     item.quoted = token(context, "id"_L1);
-    item.content.forwarded
-        = context.value("forwarded"_L1).toBool() || context.value("frequently_forwarded"_L1).toBool();
+    item.content.forwarded =
+        context.value("forwarded"_L1).toBool() || context.value("frequently_forwarded"_L1).toBool();
     const QJsonObject referral = json.value("referral"_L1).toObject();
     if (!referral.isEmpty())
-        item.content.referral = wire::Referral{text(referral, "source_url"_L1, 4096), text(referral, "headline"_L1, 4096),
-                                               text(referral, "ctwa_clid"_L1, 1024)};
+        item.content.referral =
+            wire::Referral{text(referral, "source_url"_L1, 4096), text(referral, "headline"_L1, 4096),
+                           text(referral, "ctwa_clid"_L1, 1024)};
 }
 
 WebhookItem messageItem(const QJsonObject &json, const QJsonObject &value, const QString &channel)
@@ -249,12 +251,15 @@ WebhookItem messageItem(const QJsonObject &json, const QJsonObject &value, const
     item.sentAt = milliseconds(json.value("timestamp"_L1));
     item.sender = seenOf(json, "from"_L1, "from_user_id"_L1, "from_parent_user_id"_L1);
     const QString type = json.value("type"_L1).toString();
-    const auto unreadable = [&](const QString &why) { return UnreadableItem{channel, why, digestOf(json), item.wamid}; };
+    const auto unreadable = [&](const QString &why) {
+        return UnreadableItem{channel, why, digestOf(json), item.wamid};
+    };
     if (item.wamid.isEmpty())
         return unreadable(u"message without an id"_s);
     if (type == "edit"_L1) {
         const QJsonObject edit = json.value("edit"_L1).toObject();
-        return EditItem{token(edit, "original_message_id"_L1), item.sentAt, contentOf(edit.value("message"_L1).toObject())};
+        return EditItem{token(edit, "original_message_id"_L1), item.sentAt,
+                        contentOf(edit.value("message"_L1).toObject())};
     }
     if (type == "revoke"_L1)
         return RevokeItem{token(json.value("revoke"_L1).toObject(), "original_message_id"_L1), item.sentAt};
@@ -267,8 +272,8 @@ WebhookItem messageItem(const QJsonObject &json, const QJsonObject &value, const
     readContext(json, item);
     if (item.content.type == ContentType::Reaction)
         item.reactedTo = token(json.value("reaction"_L1).toObject(), "message_id"_L1);
-    item.reopens = item.content.type != ContentType::Reaction && item.content.type != ContentType::System
-        && !(item.content.type == ContentType::Unsupported && item.content.detail == "edit"_L1);
+    item.reopens = item.content.type != ContentType::Reaction && item.content.type != ContentType::System &&
+                   !(item.content.type == ContentType::Unsupported && item.content.detail == "edit"_L1);
     return item;
 }
 
@@ -276,7 +281,8 @@ std::optional<IdentityItem> systemChange(const QJsonObject &json)
 {
     const QJsonObject system = json.value("system"_L1).toObject();
     IdentityItem item{{token(json, "from_user_id"_L1), {}, token(json, "from"_L1)},
-                      {token(system, "user_id"_L1), token(system, "parent_user_id"_L1), token(system, "wa_id"_L1)}};
+                      {token(system, "user_id"_L1), token(system, "parent_user_id"_L1), token(system, "wa_id"_L1)},
+                      milliseconds(json.value("timestamp"_L1))};
     if (json.value("type"_L1) != "system"_L1 || sanitized(item.now).isEmpty() || sanitized(item.before).isEmpty())
         return std::nullopt;
     return item;
@@ -293,8 +299,8 @@ WebhookItem statusItem(const QJsonObject &json, const QString &channel)
         item.recipient = token(json, "recipient_id"_L1);
     const QString name = json.value("status"_L1).toString();
     const auto state = messageStateFromText(name);
-    const bool known = state == MessageState::Sent || state == MessageState::Delivered || state == MessageState::Read
-        || state == MessageState::Played || state == MessageState::Failed;
+    const bool known = state == MessageState::Sent || state == MessageState::Delivered || state == MessageState::Read ||
+                       state == MessageState::Played || state == MessageState::Failed;
     if (item.wamid.isEmpty())
         return UnreadableItem{channel, u"status without an id"_s, digestOf(json), {}};
     if (name.isEmpty())
@@ -305,7 +311,8 @@ WebhookItem statusItem(const QJsonObject &json, const QString &channel)
     item.status.statusAt = milliseconds(json.value("timestamp"_L1));
     const QJsonObject error = json.value("errors"_L1).toArray().at(0).toObject();
     if (!error.isEmpty())
-        item.status.error = wire::SendError{static_cast<int>(error.value("code"_L1).toInteger()), text(error, "title"_L1, 256)};
+        item.status.error =
+            wire::SendError{static_cast<int>(error.value("code"_L1).toInteger()), text(error, "title"_L1, 256)};
     const QJsonObject pricing = json.value("pricing"_L1).toObject();
     if (!pricing.isEmpty())
         item.status.pricing = wire::Pricing{text(pricing, "category"_L1, 64), text(pricing, "type"_L1, 64)};
@@ -324,7 +331,8 @@ WebhookItem echoItem(const QJsonObject &json, const QString &channel)
         return RevokeItem{token(json.value("revoke"_L1).toObject(), "original_message_id"_L1), item.sentAt};
     if (type == "edit"_L1) {
         const QJsonObject edit = json.value("edit"_L1).toObject();
-        return EditItem{token(edit, "original_message_id"_L1), item.sentAt, contentOf(edit.value("message"_L1).toObject())};
+        return EditItem{token(edit, "original_message_id"_L1), item.sentAt,
+                        contentOf(edit.value("message"_L1).toObject())};
     }
     if (item.wamid.isEmpty() || sanitized(item.recipient.identifiers).isEmpty())
         return UnreadableItem{channel, u"echo without id or recipient"_s, digestOf(json), item.wamid};
@@ -337,6 +345,10 @@ void readMessages(const QJsonObject &value, QList<WebhookItem> &items)
     const QString channel = token(value.value("metadata"_L1).toObject(), "phone_number_id"_L1, 64);
     const QJsonArray messages = value.value("messages"_L1).toArray();
     for (const auto &message : messages) {
+        if (!message.isObject()) {
+            items.append(UnreadableItem{channel, u"message is no object"_s, digestOf(message), {}});
+            continue;
+        }
         items.append(messageItem(message.toObject(), value, channel));
         // After the message, which still comes from the old number.
         if (const auto change = systemChange(message.toObject()))
@@ -344,10 +356,13 @@ void readMessages(const QJsonObject &value, QList<WebhookItem> &items)
     }
     const QJsonArray statuses = value.value("statuses"_L1).toArray();
     for (const auto &status : statuses)
-        items.append(statusItem(status.toObject(), channel));
+        items.append(status.isObject()
+                         ? statusItem(status.toObject(), channel)
+                         : WebhookItem(UnreadableItem{channel, u"status is no object"_s, digestOf(status), {}}));
     if (messages.isEmpty() && statuses.isEmpty())
-        items.append(value.contains("errors"_L1) ? WebhookItem(OtherItem{u"errors"_s})
-                                                 : WebhookItem(UnreadableItem{channel, u"nothing in messages"_s, digestOf(value), {}}));
+        items.append(value.contains("errors"_L1)
+                         ? WebhookItem(OtherItem{u"errors"_s})
+                         : WebhookItem(UnreadableItem{channel, u"nothing in messages"_s, digestOf(value), {}}));
 }
 
 void readPreferences(const QJsonObject &value, QList<WebhookItem> &items)
@@ -355,8 +370,8 @@ void readPreferences(const QJsonObject &value, QList<WebhookItem> &items)
     const QJsonArray preferences = value.value("user_preferences"_L1).toArray();
     for (const auto &entry : preferences) {
         const QJsonObject json = entry.toObject();
-        PreferenceItem item{seenOf(json, "wa_id"_L1, "user_id"_L1, "parent_user_id"_L1), json.value("value"_L1) == "resume"_L1,
-                            digestOf(json)};
+        PreferenceItem item{seenOf(json, "wa_id"_L1, "user_id"_L1, "parent_user_id"_L1),
+                            json.value("value"_L1) == "resume"_L1, digestOf(json)};
         if (!sanitized(item.sender.identifiers).isEmpty())
             items.append(item);
     }
@@ -371,7 +386,8 @@ void readUserIds(const QJsonObject &value, QList<WebhookItem> &items)
         const QJsonObject parent = json.value("parent_user_id"_L1).toObject();
         const QString phone = token(json, "wa_id"_L1);
         items.append(IdentityItem{{token(user, "previous"_L1), {}, phone},
-                                  {token(user, "current"_L1), token(parent, "current"_L1), phone}});
+                                  {token(user, "current"_L1), token(parent, "current"_L1), phone},
+                                  milliseconds(json.value("timestamp"_L1))});
     }
 }
 

@@ -63,6 +63,7 @@ struct IdentityItem
 {
     Identifiers before;
     Identifiers now;
+    qint64 at = 0; ///< Meta's time, ms: the same change, sent again, is one
 };
 
 /// user_preferences: marketing stop or resume.
@@ -87,8 +88,8 @@ struct UnreadableItem
     QString wamid;     ///< when that much could be read
 };
 
-using WebhookItem = std::variant<InboundItem, StatusItem, EditItem, RevokeItem, EchoItem, IdentityItem,
-                                 PreferenceItem, OtherItem, UnreadableItem>;
+using WebhookItem = std::variant<InboundItem, StatusItem, EditItem, RevokeItem, EchoItem, IdentityItem, PreferenceItem,
+                                 OtherItem, UnreadableItem>;
 
 /// Never empty: a body that is no webhook at all is one UnreadableItem.
 QList<WebhookItem> parseWebhook(const QByteArray &body);

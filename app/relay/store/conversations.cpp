@@ -109,8 +109,7 @@ Result<void> Conversations::reopen(Conversation &conversation, const Stamp &stam
     conversation.state = ConversationState::Open;
     conversation.episode = EpisodeId::create();
     conversation.snoozedUntil = 0;
-    BALCAO_TAKE(conversation.changedSeq,
-                m_data.announce(conversation.subject(), stamp, wire::ConversationReopened{}));
+    BALCAO_TAKE(conversation.changedSeq, m_data.announce(conversation.subject(), stamp, wire::ConversationReopened{}));
     conversation.changedDesk = stamp.desk.value_or(DeskId());
     return store(conversation);
 }

@@ -57,9 +57,9 @@ wire::Event eventOf(const sql::Statement &row)
 
 Result<qint64> Log::append(const wire::Event &event, const QByteArray &dedupe)
 {
-    auto insert = m_connection.prepare(
-        u"INSERT INTO event (at, kind, v, subject, actor, customer, desk, cause, body, dedupe) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (dedupe) DO NOTHING"_s);
+    auto insert =
+        m_connection.prepare(u"INSERT INTO event (at, kind, v, subject, actor, customer, desk, cause, body, dedupe) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (dedupe) DO NOTHING"_s);
     insert.bind(event.at).bind(event.kind).bind(event.v).bind(compact(wire::encode(event.subject)));
     insert.bind(compact(wire::encode(event.actor))).bind(event.subject.customer).bind(event.desk).bind(event.cause);
     if (std::holds_alternative<wire::Blank>(event.body))
@@ -104,8 +104,10 @@ Result<std::optional<wire::Event>> Log::at(qint64 seq)
 
 Result<qint64> Log::head()
 {
-    const auto found = m_connection.prepare(u"SELECT coalesce(max(seq), 0) FROM event"_s)
-                           .one([](const sql::Statement &row) { return row.int64(0); });
+    const auto found =
+        m_connection.prepare(u"SELECT coalesce(max(seq), 0) FROM event"_s).one([](const sql::Statement &row) {
+            return row.int64(0);
+        });
     if (!found)
         return found.error();
     return found->value_or(0);
@@ -113,8 +115,10 @@ Result<qint64> Log::head()
 
 Result<LogId> Log::id()
 {
-    const auto found = m_connection.prepare(u"SELECT value FROM meta WHERE key = 'log'"_s)
-                           .one([](const sql::Statement &row) { return row.id<LogId>(0); });
+    const auto found =
+        m_connection.prepare(u"SELECT value FROM meta WHERE key = 'log'"_s).one([](const sql::Statement &row) {
+            return row.id<LogId>(0);
+        });
     if (!found)
         return found.error();
     if (!*found)
@@ -156,9 +160,10 @@ Result<std::optional<qint64>> Log::firstCausedBy(CommandId command, qint64 after
 
 Result<bool> Log::holds(const QByteArray &dedupe)
 {
-    const auto found = m_connection.prepare(u"SELECT 1 FROM event WHERE dedupe = ?"_s)
-                           .bind(dedupe)
-                           .one([](const sql::Statement &) { return true; });
+    const auto found =
+        m_connection.prepare(u"SELECT 1 FROM event WHERE dedupe = ?"_s).bind(dedupe).one([](const sql::Statement &) {
+            return true;
+        });
     if (!found)
         return found.error();
     return found->value_or(false);

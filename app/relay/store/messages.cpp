@@ -87,12 +87,13 @@ Result<void> Messages::advance(MessageRow row, const wire::MessageStatus &status
     subject.episode.reset();
     subject.message = row.id;
     BALCAO_TAKE(const qint64 seq, m_data.announce(subject, stamp, status));
-    BALCAO_TRY(m_data.connection()
-                   .prepare(u"UPDATE message SET state = ?, wamid_seq = iif(wamid_seq = 0, ?, wamid_seq) WHERE id = ?"_s)
-                   .bind(static_cast<int>(merged))
-                   .bind(status.wamid.isEmpty() ? 0 : seq)
-                   .bind(row.id)
-                   .run());
+    BALCAO_TRY(
+        m_data.connection()
+            .prepare(u"UPDATE message SET state = ?, wamid_seq = iif(wamid_seq = 0, ?, wamid_seq) WHERE id = ?"_s)
+            .bind(static_cast<int>(merged))
+            .bind(status.wamid.isEmpty() ? 0 : seq)
+            .bind(row.id)
+            .run());
     return m_data.outgoing().settled(row.id, merged);
 }
 

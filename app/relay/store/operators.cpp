@@ -41,8 +41,8 @@ QByteArray pinHash(const QString &pin, const QByteArray &salt)
 bool isPinAllowed(QStringView pin, Role role)
 {
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    return pin.size() >= (role == Role::Manager ? 6 : 4) && pin.size() <= 8
-        && std::all_of(pin.begin(), pin.end(), isDigit);
+    return pin.size() >= (role == Role::Manager ? 6 : 4) && pin.size() <= 8 &&
+           std::all_of(pin.begin(), pin.end(), isDigit);
 }
 
 Result<void> Operators::add(const Operator &added)
@@ -91,10 +91,11 @@ Result<QList<Operator>> Operators::all()
 
 Result<qint64> Operators::managers(OperatorId except)
 {
-    const auto count = m_data.connection()
-                           .prepare(u"SELECT count(*) FROM operator WHERE manager = 1 AND disabled = 0 AND id IS NOT ?"_s)
-                           .bind(except)
-                           .one([](const sql::Statement &row) { return row.int64(0); });
+    const auto count =
+        m_data.connection()
+            .prepare(u"SELECT count(*) FROM operator WHERE manager = 1 AND disabled = 0 AND id IS NOT ?"_s)
+            .bind(except)
+            .one([](const sql::Statement &row) { return row.int64(0); });
     BALCAO_TRY(count);
     return count->value_or(0);
 }
@@ -104,7 +105,9 @@ Result<PinVerifier> Operators::verifier(OperatorId id)
     const auto found = m_data.connection()
                            .prepare(u"SELECT pin_salt, pin_hash FROM operator WHERE id = ? AND pin_hash IS NOT NULL"_s)
                            .bind(id)
-                           .one([](const sql::Statement &row) { return PinVerifier{row.bytes(0), row.bytes(1)}; });
+                           .one([](const sql::Statement &row) {
+                               return PinVerifier{row.bytes(0), row.bytes(1)};
+                           });
     BALCAO_TRY(found);
     return found->value_or(PinVerifier());
 }
@@ -147,8 +150,8 @@ Result<void> Operators::tried(OperatorId id, DeskId desk, bool right)
                             .one([](const sql::Statement &row) { return row.int64(0); });
     BALCAO_TRY(before);
     const qint64 failures = before->value_or(0) + 1;
-    const qint64 blocked = failures < kTries
-        ? 0 : m_data.clock().nowMs() + (kFirstWaitMs << qMin<qint64>(failures - kTries, 10));
+    const qint64 blocked =
+        failures < kTries ? 0 : m_data.clock().nowMs() + (kFirstWaitMs << qMin<qint64>(failures - kTries, 10));
     return m_data.connection()
         .prepare(u"INSERT INTO pin_try (operator, desk, failures, blocked_until) VALUES (?, ?, ?, ?) "
                  "ON CONFLICT (operator, desk) DO UPDATE SET failures = excluded.failures, "

@@ -186,8 +186,8 @@ Result<void> Outgoing::finish(MessageId message)
 
 Result<void> Outgoing::pause(const QString &channel, int code)
 {
-    auto update = m_data.connection().prepare(
-        u"UPDATE channel SET paused_code = ? WHERE id = ? AND paused_code IS NULL"_s);
+    auto update =
+        m_data.connection().prepare(u"UPDATE channel SET paused_code = ? WHERE id = ? AND paused_code IS NULL"_s);
     BALCAO_TRY(update.bind(code).bind(channel).run());
     if (update.changes() == 0)
         return {};
@@ -210,7 +210,9 @@ Result<QList<PausedChannel>> Outgoing::paused()
 {
     return m_data.connection()
         .prepare(u"SELECT id, paused_code FROM channel WHERE paused_code IS NOT NULL ORDER BY id"_s)
-        .all([](const sql::Statement &row) { return PausedChannel{row.text(0), static_cast<int>(row.int64(1))}; });
+        .all([](const sql::Statement &row) {
+            return PausedChannel{row.text(0), static_cast<int>(row.int64(1))};
+        });
 }
 
 } // namespace balcao::relay

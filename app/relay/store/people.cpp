@@ -282,12 +282,10 @@ Result<bool> People::unmerge(CustomerId from, const Stamp &stamp)
                    .prepare(u"UPDATE customer SET merged_into = NULL, merge_body = NULL WHERE id = ?"_s)
                    .bind(from)
                    .run());
-    BALCAO_TRY(m_data.connection()
-                   .prepare(u"UPDATE identifier SET customer = origin WHERE origin = ?"_s)
-                   .bind(from)
-                   .run());
-    BALCAO_TRY(m_data.announce(about(from), stamp,
-                               wire::CustomerUnmerged{merged->from, merged->into, merged->conversations}));
+    BALCAO_TRY(
+        m_data.connection().prepare(u"UPDATE identifier SET customer = origin WHERE origin = ?"_s).bind(from).run());
+    BALCAO_TRY(
+        m_data.announce(about(from), stamp, wire::CustomerUnmerged{merged->from, merged->into, merged->conversations}));
     return true;
 }
 

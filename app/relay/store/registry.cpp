@@ -79,7 +79,9 @@ Result<std::optional<Paired>> Registry::pair(const QString &code, const QString 
                           .prepare(u"SELECT desk, nonce FROM pairing WHERE code = ? AND expires >= ?"_s)
                           .bind(codeKey)
                           .bind(m_data.clock().nowMs())
-                          .one([](const sql::Statement &row) { return Open{row.id<DeskId>(0), row.bytes(1)}; });
+                          .one([](const sql::Statement &row) {
+                              return Open{row.id<DeskId>(0), row.bytes(1)};
+                          });
     BALCAO_TRY(open);
     const bool used = *open && !(*open)->desk.isNull();
     if (!*open || (used && (*open)->nonce != nonceKey)) {
@@ -87,8 +89,8 @@ Result<std::optional<Paired>> Registry::pair(const QString &code, const QString 
         return std::optional<Paired>();
     }
     BALCAO_TAKE(const QByteArray key, m_data.meta(u"token_key"_s));
-    const QByteArray secret = QMessageAuthenticationCode::hash(canonical.toLatin1() + '\n' + nonce.toUtf8(), key,
-                                                               QCryptographicHash::Sha256);
+    const QByteArray secret =
+        QMessageAuthenticationCode::hash(canonical.toLatin1() + '\n' + nonce.toUtf8(), key, QCryptographicHash::Sha256);
     const QString token = QString::fromLatin1(secret.toHex());
     if (used)
         return std::optional(Paired{(*open)->desk, token});

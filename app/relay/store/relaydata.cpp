@@ -27,9 +27,10 @@ QByteArray randomBytes(qsizetype size)
 
 Result<QByteArray> metaOf(sql::Connection &connection, const QString &key)
 {
-    const auto found = connection.prepare(u"SELECT value FROM meta WHERE key = ?"_s)
-                           .bind(key)
-                           .one([](const sql::Statement &row) { return row.bytes(0); });
+    const auto found =
+        connection.prepare(u"SELECT value FROM meta WHERE key = ?"_s).bind(key).one([](const sql::Statement &row) {
+            return row.bytes(0);
+        });
     if (!found)
         return found.error();
     return found->value_or(QByteArray());
@@ -37,8 +38,9 @@ Result<QByteArray> metaOf(sql::Connection &connection, const QString &key)
 
 Result<void> putMeta(sql::Connection &connection, const QString &key, const QByteArray &value)
 {
-    return connection.prepare(u"INSERT INTO meta (key, value) VALUES (?, ?) "
-                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
+    return connection
+        .prepare(u"INSERT INTO meta (key, value) VALUES (?, ?) "
+                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
         .bind(key)
         .bind(value)
         .run();
@@ -90,9 +92,16 @@ Result<std::unique_ptr<sql::Connection>> RelayData::openReadOnly(const QString &
 }
 
 RelayData::RelayData(std::unique_ptr<sql::Connection> connection, const Clock &clock)
-    : m_connection(std::move(connection)), m_clock(clock),
-      m_dedupeKey(metaOf(*m_connection, u"dedupe_key"_s).valueOr({})), m_log(*m_connection), m_people(*this),
-      m_conversations(*this), m_messages(*this), m_outgoing(*this), m_operators(*this), m_registry(*this),
+    : m_connection(std::move(connection)),
+      m_clock(clock),
+      m_dedupeKey(metaOf(*m_connection, u"dedupe_key"_s).valueOr({})),
+      m_log(*m_connection),
+      m_people(*this),
+      m_conversations(*this),
+      m_messages(*this),
+      m_outgoing(*this),
+      m_operators(*this),
+      m_registry(*this),
       m_shop(*this)
 {
 }

@@ -49,7 +49,7 @@ public:
 
     /// Appends an event of now. 0: its dedupe key stood already.
     Result<qint64> announce(const wire::Subject &subject, const Stamp &stamp, wire::EventBody body,
-                        const QByteArray &dedupe = {});
+                            const QByteArray &dedupe = {});
     /// HMAC under the key in meta: what stands in for wamids wherever texts must not.
     QByteArray keyed(const QByteArray &text);
     Result<QByteArray> meta(const QString &key);

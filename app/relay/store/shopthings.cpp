@@ -56,7 +56,8 @@ Result<std::optional<TagId>> ShopThings::tagNamed(const QString &name)
 
 Result<bool> ShopThings::hasTag(TagId tag)
 {
-    const auto found = m_data.connection().prepare(u"SELECT 1 FROM tag WHERE id = ? AND retired = 0"_s).bind(tag).one(yes);
+    const auto found =
+        m_data.connection().prepare(u"SELECT 1 FROM tag WHERE id = ? AND retired = 0"_s).bind(tag).one(yes);
     BALCAO_TRY(found);
     return found->has_value();
 }
@@ -71,7 +72,8 @@ Result<bool> ShopThings::hadTag(TagId tag)
 Result<void> ShopThings::putTag(TagId tag, const QString &name)
 {
     return m_data.connection()
-        .prepare(u"INSERT INTO tag (id, folded) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET folded = excluded.folded"_s)
+        .prepare(
+            u"INSERT INTO tag (id, folded) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET folded = excluded.folded"_s)
         .bind(tag)
         .bind(foldedText(name.trimmed()))
         .run();
@@ -117,17 +119,18 @@ Result<bool> ShopThings::removeNote(NoteId note)
 
 Result<bool> ShopThings::hasReply(QuickReplyId reply)
 {
-    const auto found = m_data.connection()
-                           .prepare(u"SELECT 1 FROM reply WHERE id = ? AND retired = 0"_s)
-                           .bind(reply)
-                           .one(yes);
+    const auto found =
+        m_data.connection().prepare(u"SELECT 1 FROM reply WHERE id = ? AND retired = 0"_s).bind(reply).one(yes);
     BALCAO_TRY(found);
     return found->has_value();
 }
 
 Result<void> ShopThings::addReply(QuickReplyId reply)
 {
-    return m_data.connection().prepare(u"INSERT INTO reply (id) VALUES (?) ON CONFLICT (id) DO UPDATE SET retired = 0"_s).bind(reply).run();
+    return m_data.connection()
+        .prepare(u"INSERT INTO reply (id) VALUES (?) ON CONFLICT (id) DO UPDATE SET retired = 0"_s)
+        .bind(reply)
+        .run();
 }
 
 Result<void> ShopThings::retireReply(QuickReplyId reply)

@@ -14,6 +14,7 @@ Result<void> runTimers(RelayData &data)
     for (Conversation conversation : due)
         BALCAO_TRY(data.conversations().wake(conversation, wire::WakeReason::Timer, Stamp{}));
     BALCAO_TRY(data.connection().prepare(u"DELETE FROM parked WHERE at < ?"_s).bind(now - kRawKeptMs).run());
+    BALCAO_TRY(data.connection().prepare(u"DELETE FROM taken WHERE at < ?"_s).bind(now - kRawKeptMs).run());
     return data.connection().prepare(u"DELETE FROM raw WHERE at < ?"_s).bind(now - kRawKeptMs).run();
 }
 
@@ -35,13 +36,14 @@ Result<void> eraseCustomer(RelayData &data, CustomerId customer)
                                 "'conversation.reopened', 'conversation.resolved', 'conversation.read')"_s)
                        .bind(id)
                        .run());
-        BALCAO_TRY(connection
-                       .prepare(u"DELETE FROM parked WHERE raw IN (SELECT raw FROM raw_customer WHERE customer = ?)"_s)
-                       .bind(id)
-                       .run());
-        BALCAO_TRY(connection.prepare(u"DELETE FROM raw WHERE id IN (SELECT raw FROM raw_customer WHERE customer = ?)"_s)
-                       .bind(id)
-                       .run());
+        BALCAO_TRY(
+            connection.prepare(u"DELETE FROM parked WHERE raw IN (SELECT raw FROM raw_customer WHERE customer = ?)"_s)
+                .bind(id)
+                .run());
+        BALCAO_TRY(
+            connection.prepare(u"DELETE FROM raw WHERE id IN (SELECT raw FROM raw_customer WHERE customer = ?)"_s)
+                .bind(id)
+                .run());
         BALCAO_TRY(connection.prepare(u"DELETE FROM identifier WHERE customer = ?"_s).bind(id).run());
         BALCAO_TRY(connection.prepare(u"DELETE FROM customer_tag WHERE customer = ?"_s).bind(id).run());
         BALCAO_TRY(connection

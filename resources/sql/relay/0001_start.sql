@@ -33,6 +33,8 @@ CREATE TABLE raw_customer (
     PRIMARY KEY (customer, raw)
 ) WITHOUT ROWID;
 CREATE INDEX raw_customer_raw ON raw_customer (raw);
+-- Items that must not be taken twice but have no event of their own.
+CREATE TABLE taken (key BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 
 -- What stands.
 CREATE TABLE channel (id TEXT PRIMARY KEY, label TEXT NOT NULL, paused_code INTEGER) WITHOUT ROWID;
