@@ -17,11 +17,11 @@ Error wrong(const QString &why)
 bool isFlag(CommandLine &line, const QString &option)
 {
     bool *flag = option == "--check-config"_L1 ? &line.checkConfig
-        : option == "--fast"_L1                ? &line.fast
-        : option == "--child"_L1               ? &line.child
-        : option == "--manager"_L1             ? &line.manager
-        : option == "--help"_L1                ? &line.help
-        : option == "--version"_L1             ? &line.version
+                 : option == "--fast"_L1       ? &line.fast
+                 : option == "--child"_L1      ? &line.child
+                 : option == "--manager"_L1    ? &line.manager
+                 : option == "--help"_L1       ? &line.help
+                 : option == "--version"_L1    ? &line.version
                                                : nullptr;
     if (flag)
         *flag = true;

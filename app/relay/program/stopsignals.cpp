@@ -88,7 +88,8 @@ void StopSignals::watchParent()
 {
     // Pipes cannot be watched by Qt here. The thread lives as long as the process.
     std::thread([this] {
-        while (std::fgetc(stdin) != EOF) { }
+        while (std::fgetc(stdin) != EOF) {
+        }
         QMetaObject::invokeMethod(this, &StopSignals::stopRequested, Qt::QueuedConnection);
     }).detach();
 }

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/program/shopdesk.h"
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+ShopDesk::ShopDesk(http::HttpClient &http, const Clock &clock, QUrl relay, PersonOf personOf)
+    : m_http(http), m_clock(clock), m_relay(std::move(relay)), m_personOf(std::move(personOf))
+{
+}
+
+void ShopDesk::call(const QByteArray &method, const QString &path, const QByteArray &body, Heard heard)
+{
+    http::HttpRequest request;
+    request.method = method;
+    request.url = QUrl(m_relay.toString() + path);
+    request.headers = {{"Content-Type", "application/json"}};
+    if (!m_token.isEmpty())
+        request.headers.append({"Authorization", "Bearer " + m_token});
+    request.body = body;
+    m_call = m_http.send(request, this, [heard = std::move(heard)](const http::HttpOutcome &outcome) {
+        const auto *answer = std::get_if<http::HttpAnswer>(&outcome);
+        heard(answer && answer->status == 200 ? answer->body : QByteArray());
+    });
+}
+
+void ShopDesk::pair(const QString &code, Done done)
+{
+    const wire::PairRequest request{code, u"Sandbox"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    call("POST", u"/v1/pair"_s, wire::toBytes(request), [this, done = std::move(done)](const QByteArray &body) {
+        const auto answer = wire::fromBytes<wire::PairAnswer>(body);
+        if (answer) {
+            m_token = answer->token.toLatin1();
+            m_desk = answer->desk;
+        }
+        done(answer.ok());
+    });
+}
+
+void ShopDesk::command(wire::CommandBody body, OperatorId by, Done done)
+{
+    const wire::CommandBatch batch{{wire::toJson(wire::makeCommand(std::move(body), by, m_clock.nowMs()))}, m_session};
+    call("POST", u"/v1/commands"_s, wire::toBytes(batch), [done = std::move(done)](const QByteArray &answer) {
+        const auto outcomes = wire::fromBytes<wire::OutcomeBatch>(answer);
+        done(outcomes && outcomes->outcomes.size() == 1 &&
+             outcomes->outcomes.first().status != wire::OutcomeStatus::Rejected);
+    });
+}
+
+void ShopDesk::setPin(OperatorId id, const QString &pin, Done done)
+{
+    call("POST", u"/v1/pin"_s, wire::toBytes(wire::PinRequest{id, pin, {}, {}}),
+         [done = std::move(done)](const QByteArray &answer) { done(!answer.isEmpty()); });
+}
+
+void ShopDesk::openSession(OperatorId id, const QString &pin, Done done)
+{
+    call("POST", u"/v1/sessions"_s, wire::toBytes(wire::SessionRequest{id, pin}),
+         [this, done = std::move(done)](const QByteArray &body) {
+             const auto answer = wire::fromBytes<wire::SessionAnswer>(body);
+             m_session = answer ? answer->session : QString();
+             done(answer.ok());
+         });
+}
+
+// The first manager needs no session; everything after goes by hers.
+void ShopDesk::addStaff(Done done)
+{
+    const auto addBruno = [this, done](bool good) {
+        if (!good)
+            return done(false);
+        command(wire::AddOperator{m_bruno, {u"Bruno"_s, Role::Attendant}}, m_ana,
+                [this, done](bool added) { added ? setPin(m_bruno, u"1234"_s, done) : done(false); });
+    };
+    const auto login = [this, done, addBruno](bool good) {
+        good ? openSession(m_ana, u"123456"_s, addBruno) : done(false);
+    };
+    command(wire::AddOperator{m_ana, {u"Ana"_s, Role::Manager}}, m_ana,
+            [this, done, login](bool good) { good ? setPin(m_ana, u"123456"_s, login) : done(false); });
+}
+
+void ShopDesk::say(int person, const QString &text, const QString &quotedWamid, Done done)
+{
+    catchUp([this, person, text, quotedWamid, done = std::move(done)] {
+        const auto conversation = m_conversations.constFind(person);
+        if (conversation == m_conversations.cend())
+            return done(false);
+        wire::SendMessage send{MessageId::create(), *conversation, {}, {}};
+        send.content.text = text;
+        if (const auto quoted = m_messages.constFind(quotedWamid); quoted != m_messages.cend())
+            send.content.quote = wire::Quote{*quoted};
+        command(send, ++m_said % 3 == 0 ? m_bruno : m_ana, done);
+    });
+}
+
+void ShopDesk::catchUp(std::function<void()> then)
+{
+    call("GET", u"/v1/events?wait=0&after=%1"_s.arg(m_cursor), {},
+         [this, then = std::move(then)](const QByteArray &body) {
+             const auto page = wire::eventPageFromBytes(body);
+             if (!page)
+                 return then();
+             for (const wire::Event &event : page->events) {
+                 learn(event);
+                 m_cursor = event.seq;
+             }
+             page->more ? catchUp(then) : then();
+         });
+}
+
+void ShopDesk::learn(const wire::Event &event)
+{
+    if (const auto *created = std::get_if<wire::CustomerCreated>(&event.body))
+        learnPerson(event, created->identifiers);
+    else if (const auto *identified = std::get_if<wire::CustomerIdentified>(&event.body))
+        learnPerson(event, identified->identifiers);
+    if (const auto *received = std::get_if<wire::MessageReceived>(&event.body)) {
+        if (event.subject.customer && event.subject.conversation && m_people.contains(*event.subject.customer))
+            m_conversations.insert(m_people.value(*event.subject.customer), *event.subject.conversation);
+        if (event.subject.message)
+            m_messages.insert(received->wamid, *event.subject.message);
+    } else if (const auto *status = std::get_if<wire::MessageStatus>(&event.body)) {
+        if (event.subject.message && !status->wamid.isEmpty())
+            m_messages.insert(status->wamid, *event.subject.message);
+    }
+}
+
+void ShopDesk::learnPerson(const wire::Event &event, const wire::WireIdentifiers &identifiers)
+{
+    if (!event.subject.customer)
+        return;
+    for (const QString &id : {identifiers.bsuid, identifiers.waId}) {
+        const int person = id.isEmpty() ? -1 : m_personOf(id);
+        if (person >= 0)
+            m_people.insert(*event.subject.customer, person);
+    }
+}
+
+} // namespace balcao::relay

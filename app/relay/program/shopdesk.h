@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The sandbox's own desk: pairs itself, adds the people who serve, and writes the shop's side of the
+// history, all through the relay's HTTP calls like any other desk. One call at a time. Main thread.
+#pragma once
+
+#include "core/clock.h"
+#include "http/httpclient.h"
+#include "wire/calls.h"
+
+#include <QHash>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace balcao::relay {
+
+class ShopDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(bool accepted)>;
+    using PersonOf = std::function<int(const QString &waIdOrBsuid)>; ///< -1: nobody
+
+    ShopDesk(http::HttpClient &http, const Clock &clock, QUrl relay, PersonOf personOf);
+
+    void pair(const QString &code, Done done);
+    /// Ana, a manager with PIN 123456, and Bruno with 1234.
+    void addStaff(Done done);
+    /// A text to this person, in turn by Ana and Bruno; not accepted when they have no conversation yet.
+    void say(int person, const QString &text, const QString &quotedWamid, Done done);
+    [[nodiscard]] DeskId desk() const { return m_desk; }
+
+private:
+    using Heard = std::function<void(const QByteArray &body)>; ///< empty: not a 200
+
+    void call(const QByteArray &method, const QString &path, const QByteArray &body, Heard heard);
+    void command(wire::CommandBody body, OperatorId by, Done done);
+    void setPin(OperatorId id, const QString &pin, Done done);
+    void openSession(OperatorId id, const QString &pin, Done done);
+    void catchUp(std::function<void()> then);
+    void learn(const wire::Event &event);
+    void learnPerson(const wire::Event &event, const wire::WireIdentifiers &identifiers);
+
+    http::HttpClient &m_http;
+    const Clock &m_clock;
+    QUrl m_relay;
+    PersonOf m_personOf;
+    std::unique_ptr<http::HttpCall> m_call;
+    QByteArray m_token;
+    QString m_session;
+    DeskId m_desk;
+    OperatorId m_ana = OperatorId::create();
+    OperatorId m_bruno = OperatorId::create();
+    qint64 m_cursor = 0;
+    int m_said = 0;
+    QHash<CustomerId, int> m_people;
+    QHash<int, ConversationId> m_conversations; ///< by person
+    QHash<QString, MessageId> m_messages;       ///< by wamid
+};
+
+} // namespace balcao::relay
