@@ -68,10 +68,7 @@ private Q_SLOTS:
         QCOMPARE(verdict.delayMs, delayMs);
     }
 
-    void transientIsTriedAgain()
-    {
-        QCOMPARE(verdictOn({987654, 500, true}, 1).action, Action::RetryMessage);
-    }
+    void transientIsTriedAgain() { QCOMPARE(verdictOn({987654, 500, true}, 1).action, Action::RetryMessage); }
 
     void unreachableNeverGivesUp()
     {
@@ -81,7 +78,8 @@ private Q_SLOTS:
 
     void acceptedCarriesWamidAndRecipient()
     {
-        const auto result = readSendAnswer(200, R"j({"contacts":[{"wa_id":"551900000001"}],"messages":[{"id":"wamid.A"}]})j");
+        const auto result =
+            readSendAnswer(200, R"j({"contacts":[{"wa_id":"551900000001"}],"messages":[{"id":"wamid.A"}]})j");
         const auto *submitted = std::get_if<Submitted>(&result);
         QVERIFY(submitted);
         QCOMPARE(submitted->wamid, u"wamid.A"_s);

@@ -112,9 +112,9 @@ private Q_SLOTS:
     {
         std::vector<PendingAnswer> guesses;
         for (int i = 0; i < 12; ++i) {
-            guesses.push_back(m_relay->begin("POST", u"/v1/sessions"_s,
-                                             wire::toBytes(wire::SessionRequest{m_ana, u"0000%1"_s.arg(i, 2, 10, QLatin1Char('0'))}),
-                                             m_token));
+            guesses.push_back(m_relay->begin(
+                "POST", u"/v1/sessions"_s,
+                wire::toBytes(wire::SessionRequest{m_ana, u"0000%1"_s.arg(i, 2, 10, QLatin1Char('0'))}), m_token));
         }
         int counted = 0;
         for (const auto &guess : guesses)
@@ -172,7 +172,8 @@ private Q_SLOTS:
 
     void commandsAreAnsweredInOrderAndOnce()
     {
-        const auto customer = wire::toJson(withId({wire::CreateCustomer{CustomerId::create(), u"Rosa"_s, u"11987654321"_s}}));
+        const auto customer =
+            wire::toJson(withId({wire::CreateCustomer{CustomerId::create(), u"Rosa"_s, u"11987654321"_s}}));
         const auto nonsense = QJsonObject{{u"id"_s, CommandId::create().text()}, {u"kind"_s, u"shop.explode"_s}};
         const wire::CommandBatch batch{{customer, nonsense}, {}};
         const auto first = outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token));
@@ -188,12 +189,14 @@ private Q_SLOTS:
 
     void managerKindNeedsASession()
     {
-        const wire::CommandBatch batch{{wire::toJson(withId({wire::AddOperator{OperatorId::create(), u"Caio"_s, Role::Attendant}}))}, {}};
+        const wire::CommandBatch batch{
+            {wire::toJson(withId({wire::AddOperator{OperatorId::create(), u"Caio"_s, Role::Attendant}}))}, {}};
         const auto refused = outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token));
         QCOMPARE(refused.at(0).problem->type, QString(problem::kManagerNeeded));
         const auto session = wire::fromBytes<wire::SessionAnswer>(openSession(m_ana, u"123456"_s).body);
-        const wire::CommandBatch allowed{{wire::toJson(withId({wire::AddOperator{OperatorId::create(), u"Caio"_s, Role::Attendant}}))},
-                                         session->session};
+        const wire::CommandBatch allowed{
+            {wire::toJson(withId({wire::AddOperator{OperatorId::create(), u"Caio"_s, Role::Attendant}}))},
+            session->session};
         QCOMPARE(outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(allowed), m_token)).at(0).status,
                  wire::OutcomeStatus::Accepted);
     }
@@ -205,15 +208,18 @@ private Q_SLOTS:
         const wire::CommandBatch batch{{wire::toJson(withId({wire::RevokeDesk{other->desk}}))}, session->session};
         QCOMPARE(outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token)).at(0).status,
                  wire::OutcomeStatus::Accepted);
-        QCOMPARE(m_relay->get(u"/v1/events?wait=0"_s, other->token.toLatin1()).problem(), QString(problem::kDeskRevoked));
+        QCOMPARE(m_relay->get(u"/v1/events?wait=0"_s, other->token.toLatin1()).problem(),
+                 QString(problem::kDeskRevoked));
     }
 
     void badBatchIsABadRequest()
     {
-        QCOMPARE(m_relay->post(u"/v1/commands"_s, "{\"commands\":1}", m_token).problem(), QString(problem::kBadRequest));
+        QCOMPARE(m_relay->post(u"/v1/commands"_s, "{\"commands\":1}", m_token).problem(),
+                 QString(problem::kBadRequest));
         wire::CommandBatch many;
         many.commands = QList<QJsonObject>(101, QJsonObject());
-        QCOMPARE(m_relay->post(u"/v1/commands"_s, wire::toBytes(many), m_token).problem(), QString(problem::kBadRequest));
+        QCOMPARE(m_relay->post(u"/v1/commands"_s, wire::toBytes(many), m_token).problem(),
+                 QString(problem::kBadRequest));
         QCOMPARE(m_relay->post(u"/v1/commands"_s, wire::toBytes(many)).status, 401);
     }
 
@@ -221,7 +227,8 @@ private Q_SLOTS:
     {
         m_relay = std::make_unique<TestRelay>();
         m_relay->start();
-        m_ana = *OperatorId::fromText(m_relay->console({u"operators"_s, u"add"_s, u"Ana"_s, u"--manager"_s}, u"123456"_s).value(0));
+        m_ana = *OperatorId::fromText(
+            m_relay->console({u"operators"_s, u"add"_s, u"Ana"_s, u"--manager"_s}, u"123456"_s).value(0));
         m_bruno = *OperatorId::fromText(m_relay->console({u"operators"_s, u"add"_s, u"Bruno"_s}).value(0));
         m_token = m_relay->pairedDesk();
         // Pairing above counts as a try; its minute is over.

@@ -15,12 +15,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray kGood = "; the shop's server\n"
-                         "[relay]\nlisten = 127.0.0.1:8480\ndata = /var/lib/balcao\ntrusted_proxy = 127.0.0.1\n"
-                         "[shop]\nname = Padaria Lua, Centro\ntimezone = America/Sao_Paulo\n"
-                         "[whatsapp]\ngraph_url = https://graph.facebook.com\ngraph_version = v25.0\nwaba_id = 102290129340398\n"
-                         "[channel.1]\nphone_number_id = 106540352242922\nlabel = Balcão\n"
-                         "[channel.2]\nphone_number_id = 106540352242923\n";
+const QByteArray kGood =
+    "; the shop's server\n"
+    "[relay]\nlisten = 127.0.0.1:8480\ndata = /var/lib/balcao\ntrusted_proxy = 127.0.0.1\n"
+    "[shop]\nname = Padaria Lua, Centro\ntimezone = America/Sao_Paulo\n"
+    "[whatsapp]\ngraph_url = https://graph.facebook.com\ngraph_version = v25.0\nwaba_id = 102290129340398\n"
+    "[channel.1]\nphone_number_id = 106540352242922\nlabel = Balcão\n"
+    "[channel.2]\nphone_number_id = 106540352242923\n";
 
 QByteArray with(const QByteArray &from, const QByteArray &to)
 {
@@ -125,7 +126,8 @@ private Q_SLOTS:
     void loopbackGraphIsAllowed_data()
     {
         QTest::addColumn<QString>("url");
-        for (const char *url : {"http://127.0.0.1:9000", "http://localhost:9000", "http://[::1]:9000", "http://127.0.0.1:9/"})
+        for (const char *url :
+             {"http://127.0.0.1:9000", "http://localhost:9000", "http://[::1]:9000", "http://127.0.0.1:9/"})
             QTest::newRow(url) << QString::fromLatin1(url);
     }
 
@@ -151,8 +153,9 @@ private Q_SLOTS:
 
     void missingSecretIsNamedWithoutItsSiblingsValues()
     {
-        const auto secrets = readSecrets(
-            [](const char *name) { return QByteArray(name) == "BALCAO_WHATSAPP_TOKEN" ? QByteArray("EAAsecret") : QByteArray(); });
+        const auto secrets = readSecrets([](const char *name) {
+            return QByteArray(name) == "BALCAO_WHATSAPP_TOKEN" ? QByteArray("EAAsecret") : QByteArray();
+        });
         QVERIFY(!secrets.ok());
         QCOMPARE(secrets.error().detail,
                  u"secret app_secret: missing; give $CREDENTIALS_DIRECTORY/app_secret or BALCAO_APP_SECRET"_s);

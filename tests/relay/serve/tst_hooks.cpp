@@ -21,8 +21,9 @@ class tst_hooks : public QObject
 private Q_SLOTS:
     void handshakeEchoesTheChallenge()
     {
-        const auto answer = m_relay->get(u"/hooks/whatsapp?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token="_s
-                                         + QString::fromLatin1(TestRelay::kVerifyToken));
+        const auto answer =
+            m_relay->get(u"/hooks/whatsapp?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token="_s +
+                         QString::fromLatin1(TestRelay::kVerifyToken));
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.body, QByteArray("1158201444"));
         QVERIFY(answer.contentType.startsWith("text/plain"));
@@ -33,7 +34,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("query");
         QTest::newRow("wrong token") << u"hub.mode=subscribe&hub.challenge=1&hub.verify_token=wrong"_s;
         QTest::newRow("no token") << u"hub.mode=subscribe&hub.challenge=1"_s;
-        QTest::newRow("another mode") << u"hub.mode=unsubscribe&hub.challenge=1&hub.verify_token=test-verify-token-91ab"_s;
+        QTest::newRow("another mode")
+            << u"hub.mode=unsubscribe&hub.challenge=1&hub.verify_token=test-verify-token-91ab"_s;
         QTest::newRow("no challenge") << u"hub.mode=subscribe&hub.verify_token=test-verify-token-91ab"_s;
         QTest::newRow("nothing") << QString();
     }
@@ -89,8 +91,8 @@ private Q_SLOTS:
         const QByteArray rewritten = QJsonDocument::fromJson(body).toJson(QJsonDocument::Compact);
         QVERIFY(rewritten != body);
         for (const QByteArray &other : {changed, rewritten}) {
-            const auto answer = m_relay->post(u"/hooks/whatsapp"_s, other, {},
-                                              {{"X-Hub-Signature-256", TestRelay::signature(body)}});
+            const auto answer =
+                m_relay->post(u"/hooks/whatsapp"_s, other, {}, {{"X-Hub-Signature-256", TestRelay::signature(body)}});
             QCOMPARE(answer.status, 401);
         }
         QCOMPARE(received(), 0);
@@ -144,7 +146,8 @@ private Q_SLOTS:
         m_commitFails = false;
         relay::Relay::Settings settings;
         settings.beforeCommit = [this]() -> Result<void> {
-            return m_commitFails ? Result<void>(failure(Error::Kind::Storage, u"the test's disk is full"_s)) : Result<void>();
+            return m_commitFails ? Result<void>(failure(Error::Kind::Storage, u"the test's disk is full"_s))
+                                 : Result<void>();
         };
         m_relay = std::make_unique<TestRelay>(std::move(settings));
         m_relay->start();

@@ -58,7 +58,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("named");
         const QByteArray rest = "[shop]\nname=Lua\n[whatsapp]\nwaba_id=1\n[channel.1]\nphone_number_id=2\n";
-        QTest::newRow("unknown key") << QByteArray("[relay]\ndata=/x\nprot=1\n" + rest) << u"[relay] prot: unknown key"_s;
+        QTest::newRow("unknown key") << QByteArray("[relay]\ndata=/x\nprot=1\n" + rest)
+                                     << u"[relay] prot: unknown key"_s;
         QTest::newRow("missing key") << rest << u"[relay] data: missing"_s;
         QTest::newRow("bad value") << QByteArray("[relay]\ndata=/x\nlisten=nowhere\n" + rest)
                                    << u"[relay] listen: not an ADDRESS:PORT"_s;
@@ -132,7 +133,8 @@ private Q_SLOTS:
     {
         serve();
         const QString socket = QDir(m_dir->filePath(u"data"_s)).filePath(u"console.sock"_s);
-        QCOMPARE(QFile::permissions(socket) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+        QCOMPARE(QFile::permissions(socket) &
+                     (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
                  QFile::Permissions());
         const QByteArray token = pairedDesk();
         QVERIFY(!token.isEmpty());
@@ -152,7 +154,8 @@ private Q_SLOTS:
         const Ran added = console({u"operators"_s, u"add"_s, u"Ana Souza"_s, u"--manager"_s}, "246802\n");
         QCOMPARE(added.exitCode, 0);
         const Ran list = console({u"operators"_s});
-        QVERIFY(list.out.contains("Ana Souza"_L1) && list.out.contains("manager"_L1) && !list.out.contains("no PIN"_L1));
+        QVERIFY(list.out.contains("Ana Souza"_L1) && list.out.contains("manager"_L1) &&
+                !list.out.contains("no PIN"_L1));
         QCOMPARE(console({u"operators"_s, u"disable"_s, added.out.trimmed()}).exitCode, 1); // the last manager
         QCOMPARE(console({u"operators"_s, u"pin"_s, added.out.trimmed()}, "12\n").exitCode, 1);
         const Ran doctor = console({u"doctor"_s});
@@ -174,7 +177,8 @@ private Q_SLOTS:
         const auto page = pageFor(token);
         QVERIFY(page.log != before);
         QCOMPARE(page.restoredFrom->log, before);
-        QVERIFY(std::ranges::any_of(page.events, [](const wire::Event &event) { return event.kind == u"message.received"_s; }));
+        QVERIFY(std::ranges::any_of(page.events,
+                                    [](const wire::Event &event) { return event.kind == u"message.received"_s; }));
     }
 
     void logHoldsNothingPersonalOrSecret()
@@ -188,16 +192,37 @@ private Q_SLOTS:
         const QByteArray token = pairedDesk();
         QCOMPARE(console({u"operators"_s, u"add"_s, u"Belarmino"_s, u"--manager"_s}, "975310\n").exitCode, 0);
         QCOMPARE(sendWebhook(webhook), 200);
-        QCOMPARE(post(u"/hooks/whatsapp"_s, toBytes(webhook), {{"X-Hub-Signature-256", "sha256=forged-signature"}}).first, 401);
-        QCOMPARE(statusOf(u"/hooks/whatsapp?hub.mode=subscribe&hub.challenge=1&hub.verify_token=query-guess"_s, {}), 403);
+        QCOMPARE(
+            post(u"/hooks/whatsapp"_s, toBytes(webhook), {{"X-Hub-Signature-256", "sha256=forged-signature"}}).first,
+            401);
+        QCOMPARE(statusOf(u"/hooks/whatsapp?hub.mode=subscribe&hub.challenge=1&hub.verify_token=query-guess"_s, {}),
+                 403);
         QCOMPARE(statusOf(u"/v1/events?wait=0"_s, "wrong-token-guess"), 401);
-        QCOMPARE(post(u"/v1/commands"_s, "{\"commands\":[{\"body\":\"duas broas\"}]}", {{"Authorization", "Bearer " + token}}).first, 200);
+        QCOMPARE(post(u"/v1/commands"_s, "{\"commands\":[{\"body\":\"duas broas\"}]}",
+                      {{"Authorization", "Bearer " + token}})
+                     .first,
+                 200);
         stopServe();
         QVERIFY(m_log.contains("bad-signature") && m_log.contains("wrong-token") && m_log.contains("paired"));
-        const QByteArrayList forbidden{kAppSecret, kVerifyToken, kWhatsappToken, token, m_lastCode.toLatin1(), "975310",
-                                       "5511912345678", "912345678", "Firmina", "Quintanilha", "broas", "Belarmino",
-                                       webhook.wamid.toLatin1(), "forged-signature", "query-guess", "wrong-token-guess",
-                                       "/v1/", "/hooks", "hub."};
+        const QByteArrayList forbidden{kAppSecret,
+                                       kVerifyToken,
+                                       kWhatsappToken,
+                                       token,
+                                       m_lastCode.toLatin1(),
+                                       "975310",
+                                       "5511912345678",
+                                       "912345678",
+                                       "Firmina",
+                                       "Quintanilha",
+                                       "broas",
+                                       "Belarmino",
+                                       webhook.wamid.toLatin1(),
+                                       "forged-signature",
+                                       "query-guess",
+                                       "wrong-token-guess",
+                                       "/v1/",
+                                       "/hooks",
+                                       "hub."};
         for (const QByteArray &word : forbidden)
             QVERIFY2(!m_log.contains(word), word.constData());
         for (const QByteArray &line : m_log.trimmed().split('\n'))
@@ -233,9 +258,9 @@ private:
         if (data.isEmpty())
             data = m_dir->filePath(u"data"_s);
         const QString file = m_dir->filePath(u"relay.ini"_s);
-        write(file, "[relay]\nlisten=127.0.0.1:0\ndata=" + data.toUtf8()
-                  + "\n[shop]\nname=Lua\n[whatsapp]\ngraph_url=http://127.0.0.1:1\nwaba_id=1\n"
-                    "[channel.1]\nphone_number_id=106540352242922\n");
+        write(file, "[relay]\nlisten=127.0.0.1:0\ndata=" + data.toUtf8() +
+                        "\n[shop]\nname=Lua\n[whatsapp]\ngraph_url=http://127.0.0.1:1\nwaba_id=1\n"
+                        "[channel.1]\nphone_number_id=106540352242922\n");
         return file;
     }
 
@@ -260,7 +285,8 @@ private:
     {
         m_serve = std::make_unique<QProcess>();
         m_serve->setProcessEnvironment(m_environment);
-        connect(m_serve.get(), &QProcess::readyReadStandardError, this, [this] { m_log += m_serve->readAllStandardError(); });
+        connect(m_serve.get(), &QProcess::readyReadStandardError, this,
+                [this] { m_log += m_serve->readAllStandardError(); });
         m_log.clear();
         m_serve->start(QStringLiteral(BALCAO_RELAY_PROGRAM), {u"serve"_s, u"--config"_s, config(data)});
         QTRY_VERIFY_WITH_TIMEOUT(m_log.contains("\"started\""), 20'000);
@@ -315,7 +341,8 @@ private:
         const QByteArray body = toBytes(webhook);
         return post(u"/hooks/whatsapp"_s, body,
                     {{"X-Hub-Signature-256",
-                      "sha256=" + QMessageAuthenticationCode::hash(body, kAppSecret, QCryptographicHash::Sha256).toHex()}})
+                      "sha256=" +
+                          QMessageAuthenticationCode::hash(body, kAppSecret, QCryptographicHash::Sha256).toHex()}})
             .first;
     }
     QByteArray pairedDesk()

@@ -33,10 +33,11 @@ private Q_SLOTS:
     {
         start();
         std::atomic<bool> seen = false;
-        post([](RelayData &data) { return storeTag(data, u"a"_s); }, [&](const Result<void> &done) {
-            seen = done.ok() && tagsOnDisk() == 1;
-            m_done.release();
-        });
+        post([](RelayData &data) { return storeTag(data, u"a"_s); },
+             [&](const Result<void> &done) {
+                 seen = done.ok() && tagsOnDisk() == 1;
+                 m_done.release();
+             });
         QVERIFY(m_done.tryAcquire(1, 10'000));
         QVERIFY(seen);
     }
@@ -88,8 +89,9 @@ private Q_SLOTS:
         start(3);
         hold();
         for (int i = 0; i < 3; ++i)
-            QVERIFY(m_writer->post([](RelayData &data) { return storeTag(data, u"x"_s + QString::number(data.clock().nowMs())); },
-                                   [this](const Result<void> &) { m_done.release(); }));
+            QVERIFY(m_writer->post(
+                [](RelayData &data) { return storeTag(data, u"x"_s + QString::number(data.clock().nowMs())); },
+                [this](const Result<void> &) { m_done.release(); }));
         QVERIFY(!m_writer->post([](RelayData &) { return Result<void>(); }));
         release();
         QVERIFY(m_done.tryAcquire(3, 10'000));
@@ -103,10 +105,11 @@ private Q_SLOTS:
         m_refuse = true;
         std::atomic<int> lost = 0;
         for (int i = 0; i < 3; ++i)
-            post([i](RelayData &data) { return storeTag(data, QString::number(i)); }, [&](const Result<void> &done) {
-                lost += !done && done.error().kind == Error::Kind::Storage ? 1 : 0;
-                m_done.release();
-            });
+            post([i](RelayData &data) { return storeTag(data, QString::number(i)); },
+                 [&](const Result<void> &done) {
+                     lost += !done && done.error().kind == Error::Kind::Storage ? 1 : 0;
+                     m_done.release();
+                 });
         release();
         QVERIFY(m_done.tryAcquire(3, 10'000));
         QCOMPARE(lost.load(), 3);
@@ -123,9 +126,7 @@ private Q_SLOTS:
         start();
         setPages(u"PRAGMA max_page_count = 1"_s); // SQLite takes it as "no more than there are"
         std::atomic<int> lost = 0;
-        const auto big = [](RelayData &data) {
-            return data.setMeta(u"big"_s, QByteArray(2'000'000, 'x'));
-        };
+        const auto big = [](RelayData &data) { return data.setMeta(u"big"_s, QByteArray(2'000'000, 'x')); };
         post(big, [&](const Result<void> &done) {
             lost += !done && done.error().kind == Error::Kind::Storage ? 1 : 0;
             m_done.release();
@@ -158,9 +159,8 @@ private Q_SLOTS:
     void fileThatCannotBeOpenedIsAnErrorOfStart()
     {
         Writer writer(m_logger);
-        const auto started = writer.start([]() -> Result<std::unique_ptr<RelayData>> {
-            return failure(Error::Kind::Corrupt, u"no"_s);
-        });
+        const auto started =
+            writer.start([]() -> Result<std::unique_ptr<RelayData>> { return failure(Error::Kind::Corrupt, u"no"_s); });
         QVERIFY(!started);
         QCOMPARE(started.error().kind, Error::Kind::Corrupt);
         QVERIFY(!writer.post([](RelayData &) { return Result<void>(); }));

@@ -1,0 +1,13 @@
+set(BALCAO_RELAY_DATA_TESTS
+    data/metabody.cpp data/metabody.h
+    data/teststore.cpp data/teststore.h
+    data/tst_commands.cpp
+    data/tst_hostile.cpp
+    data/tst_identity.cpp
+    data/tst_ingest.cpp
+    data/tst_log.cpp
+    data/tst_outgoing.cpp
+    data/tst_parser.cpp
+    data/tst_registry.cpp
+    data/tst_statuses.cpp
+    data/tst_upkeep.cpp)

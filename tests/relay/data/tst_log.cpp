@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "support/testmain.h"
+#include "teststore.h"
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+wire::Event noted(const QString &text)
+{
+    wire::Event event;
+    event.at = kWritten;
+    event.kind = wire::CustomerNoted::kKind;
+    event.subject.customer = CustomerId::create();
+    event.body = wire::CustomerNoted{text};
+    return event;
+}
+
+/// As the answer of a poll carries them.
+qint64 bytesOf(const QList<wire::Event> &events)
+{
+    wire::EventPage page;
+    page.events = events;
+    return wire::toBytes(page).size();
+}
+
+} // namespace
+
+class tst_log : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsOrderAndContent();
+    void sameDedupeKeyIsOneEvent();
+    void pageHoldsAtMost500Events();
+    void pageHoldsAtMostOneMebibyte_data();
+    void pageHoldsAtMostOneMebibyte();
+    void singleLargeEventStillTravels();
+    void readerSeesWhatWasCommitted();
+    void jobThatFailsLeavesNothing();
+    void numbersAreNeverUsedAgain();
+};
+
+void tst_log::keepsOrderAndContent()
+{
+    TestStore store;
+    const qint64 before = store.head();
+    QList<wire::Event> written;
+    for (int i = 0; i < 20; ++i) {
+        wire::Event event = noted(u"nota %1 ção 🥐"_s.arg(i));
+        event.actor = wire::Actor::person(store.attendant);
+        event.desk = store.desk;
+        event.cause = CommandId::create();
+        const auto seq = store.data().log().append(event);
+        QVERIFY(seq);
+        event.seq = *seq;
+        written.append(event);
+    }
+    QCOMPARE(store.events(before), written);
+    QCOMPARE(store.head(), written.last().seq);
+    QVERIFY(store.events(store.head()).isEmpty());
+}
+
+void tst_log::sameDedupeKeyIsOneEvent()
+{
+    TestStore store;
+    const auto first = store.data().log().append(noted(u"a"_s), "key");
+    QVERIFY(first && *first > 0);
+    const qint64 head = store.head();
+    for (int i = 0; i < 100; ++i) {
+        const auto again = store.data().log().append(noted(u"b"_s), "key");
+        QVERIFY(again);
+        QCOMPARE(*again, 0);
+    }
+    QCOMPARE(store.head(), head);
+}
+
+void tst_log::pageHoldsAtMost500Events()
+{
+    TestStore store;
+    QVERIFY(store.job([](relay::RelayData &data) -> Result<void> {
+        for (int i = 0; i < 700; ++i)
+            BALCAO_TRY(data.log().append(noted(u"x"_s)));
+        return {};
+    }));
+    relay::Log &log = store.data().log();
+    QCOMPARE(log.readAfter(0, 100000)->size(), 500);
+    QCOMPARE(log.readAfter(0, 500)->size(), 500);
+    QCOMPARE(log.readAfter(0, 3)->size(), 3);
+    QCOMPARE(log.readAfter(0, 0)->size(), 1);
+    const auto page = log.page(0, 500, kWritten);
+    QVERIFY(page && page->more);
+    const auto rest = log.page(page->events.last().seq, 500, kWritten);
+    QVERIFY(rest && !rest->more);
+    QCOMPARE(rest->events.last().seq, rest->head);
+}
+
+void tst_log::pageHoldsAtMostOneMebibyte_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("large") << QString(4000, u'x');
+    QTest::newRow("three bytes a letter") << QString(4000, QChar(0x20ac));
+    QTest::newRow("mostly envelope") << QString(1500, u'x');
+}
+
+void tst_log::pageHoldsAtMostOneMebibyte()
+{
+    QFETCH(const QString, text);
+    TestStore store;
+    QVERIFY(store.job([&](relay::RelayData &data) -> Result<void> {
+        for (int i = 0; i < 600; ++i) {
+            wire::Event event = noted(text);
+            event.subject.conversation = ConversationId::create();
+            event.subject.episode = EpisodeId::create();
+            event.actor = wire::Actor::person(OperatorId::create());
+            event.desk = DeskId::create();
+            event.cause = CommandId::create();
+            BALCAO_TRY(data.log().append(event));
+        }
+        return {};
+    }));
+    const auto events = store.data().log().readAfter(0, 500);
+    QVERIFY(events);
+    QVERIFY2(bytesOf(*events) <= 1024 * 1024, qPrintable(QString::number(bytesOf(*events))));
+    QVERIFY2(bytesOf(*events) > 700 * 1024, qPrintable(QString::number(bytesOf(*events))));
+}
+
+void tst_log::singleLargeEventStillTravels()
+{
+    TestStore store;
+    const qint64 before = store.head();
+    wire::Event large = noted({});
+    large.kind = u"future.kind"_s;
+    large.body = wire::UnknownBody{{{u"text"_s, QString(2 * 1024 * 1024, u'x')}}, {}};
+    QVERIFY(store.data().log().append(large));
+    QVERIFY(store.data().log().append(noted(u"small"_s)));
+    const auto page = store.data().log().readAfter(before, 500);
+    QVERIFY(page);
+    QCOMPARE(page->size(), 1);
+    QCOMPARE(store.events(before).size(), 2);
+}
+
+void tst_log::readerSeesWhatWasCommitted()
+{
+    TestStore store;
+    auto connection = relay::RelayData::openReadOnly(store.path());
+    QVERIFY(connection);
+    relay::RelayData reader(std::move(connection).value(), store.clock);
+    QCOMPARE(*reader.log().head(), store.head());
+    QVERIFY(store.data().log().append(noted(u"a"_s)));
+    QCOMPARE(*reader.log().readAfter(0, 500), store.events());
+    QVERIFY(*reader.log().id() == *store.data().log().id());
+    QVERIFY(!reader.log().append(noted(u"no"_s)));
+}
+
+void tst_log::jobThatFailsLeavesNothing()
+{
+    TestStore store;
+    const qint64 head = store.head();
+    const auto done = store.job([](relay::RelayData &data) -> Result<void> {
+        BALCAO_TRY(data.log().append(noted(u"a"_s)));
+        BALCAO_TRY(relay::Ingest::webhook(data, metaMessages({u"5519987654471"_s, {}, u"Rosa"_s, {}}, {}), kWritten));
+        return failure(Error::Kind::Internal, u"on purpose"_s);
+    });
+    QVERIFY(!done);
+    QCOMPARE(store.head(), head);
+    QCOMPARE(store.count(u"raw"_s), 0);
+}
+
+void tst_log::numbersAreNeverUsedAgain()
+{
+    TestStore store;
+    const auto seq = store.data().log().append(noted(u"a"_s));
+    QVERIFY(seq);
+    QVERIFY(store.data().connection().exec(u"DELETE FROM event WHERE seq = %1"_s.arg(*seq)));
+    const auto next = store.data().log().append(noted(u"b"_s));
+    QVERIFY(next && *next > *seq);
+}
+
+BALCAO_TEST(tst_log)
+#include "tst_log.moc"

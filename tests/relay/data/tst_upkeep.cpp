@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "support/testmain.h"
+#include "teststore.h"
+
+#include <QFile>
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const Writer kRosa{u"5519987654471"_s, u"BR.134912086553"_s, u"Rosa Limeira"_s, {}};
+const Writer kJoao{u"5519912340000"_s, {}, u"João"_s, {}};
+
+QByteArray allBytes(TestStore &store)
+{
+    // The plain content of every table, as the file has it after a VACUUM.
+    const QString copy = store.file(u"vacuumed.db"_s);
+    if (!store.data().connection().copyInto(copy))
+        qFatal("copy");
+    QFile file(copy);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class tst_upkeep : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void dueSnoozesWake();
+    void rawWebhooksGoAfterThirtyDays();
+    void erasureLeavesNoTrace();
+    void erasureTakesMergedCustomersAlong();
+    void erasedCustomerWhoWritesAgainIsNew();
+    void lateStatusBringsNothingBack();
+    void backupBeginsANewIncarnation();
+    void backupWorksWhileServing();
+    void waitingSendsAreInDoubtAfterARestore();
+    void logKeepsItsIdAndKeys();
+    void otherFilesAreRefused();
+};
+
+void tst_upkeep::dueSnoozesWake()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    const auto conversation = *store.last<wire::MessageReceived>().subject.conversation;
+    store.apply(wire::SnoozeConversation{conversation, store.clock.nowMs() + kHourMs});
+    const qint64 before = store.head();
+    QVERIFY(store.job(relay::runTimers));
+    QCOMPARE(store.head(), before);
+    store.clock.advanceMs(kHourMs);
+    store.reopen(); // also what fell due while nobody served
+    QVERIFY(store.job(relay::runTimers));
+    QVERIFY(store.job(relay::runTimers));
+    QCOMPARE(store.kinds(before), u"conversation.woke"_s);
+    QCOMPARE(store.lastBody<wire::ConversationWoke>().reason, wire::WakeReason::Timer);
+    QVERIFY(store.last<wire::ConversationWoke>().subject.conversation == conversation);
+}
+
+void tst_upkeep::rawWebhooksGoAfterThirtyDays()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    store.status(u"wamid.unknown"_s, u"sent"_s);
+    store.clock.advanceMs(15 * kDayMs);
+    store.text(kRosa, u"wamid.2"_s, u"oi"_s);
+    QCOMPARE(store.count(u"raw"_s), 3);
+    store.clock.advanceMs(15 * kDayMs + 1);
+    QVERIFY(store.job(relay::runTimers));
+    QCOMPARE(store.count(u"raw"_s), 1);
+    QCOMPARE(store.count(u"raw_customer"_s), 1);
+    QCOMPARE(store.count(u"parked"_s), 0);
+}
+
+void tst_upkeep::erasureLeavesNoTrace()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.HBgNROSA"_s, u"meu cpf é 123"_s);
+    const wire::Event received = store.last<wire::MessageReceived>();
+    store.apply(wire::AddNote{NoteId::create(), *received.subject.conversation, u"nota secreta"_s});
+    store.apply(wire::NoteCustomer{*received.subject.customer, u"deve vinte reais"_s});
+    wire::SendMessage send{MessageId::create(), *received.subject.conversation, {}, {}};
+    send.content.text = u"resposta guardada"_s;
+    store.apply(send);
+    store.status(u"wamid.OUTROSA"_s, u"sent"_s,
+                 {{u"recipient_id"_s, kRosa.waId}, {u"biz_opaque_callback_data"_s, send.message.text()}});
+    store.text(kJoao, u"wamid.2"_s, u"fica aqui"_s);
+    const QList<wire::Event> before = store.events();
+
+    QCOMPARE(store.applyAsManager(wire::EraseCustomer{*received.subject.customer, u"pedido do titular"_s}).status,
+             wire::OutcomeStatus::Accepted);
+    const QByteArray bytes = allBytes(store);
+    for (const char *gone : {"Rosa", "5519987654471", "551987654471", "BR.1349", "HBgNROSA", "OUTROSA", "cpf",
+                             "secreta", "vinte", "guardada"})
+        QVERIFY2(!bytes.contains(gone), gone);
+    QVERIFY(bytes.contains("fica aqui"));
+    QVERIFY(bytes.contains("5519912340000"));
+
+    const QList<wire::Event> after = store.events();
+    QCOMPARE(after.size(), before.size() + 1);
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        QCOMPARE(after[i].seq, before[i].seq);
+        QCOMPARE(after[i].kind, before[i].kind);
+        QCOMPARE(after[i].subject, before[i].subject);
+        if (before[i].subject.customer != received.subject.customer)
+            QCOMPARE(after[i], before[i]);
+    }
+    QCOMPARE(after.last().kind, u"customer.erased"_s);
+    QVERIFY(store.data().outgoing().openAfter(0)->isEmpty());
+    QCOMPARE(store.applyAsManager(wire::EraseCustomer{*received.subject.customer, u"x"_s}).status,
+             wire::OutcomeStatus::Noop);
+}
+
+void tst_upkeep::erasureTakesMergedCustomersAlong()
+{
+    TestStore store;
+    QList<CustomerId> people;
+    for (const QString &phone : {u"5519911111111"_s, u"5519922222222"_s, u"5519933333333"_s}) {
+        store.text({phone, {}, u"Maria"_s, {}}, u"wamid."_s + phone, u"assunto particular"_s);
+        people.append(*store.last<wire::MessageReceived>().subject.customer);
+    }
+    store.applyAsManager(wire::MergeCustomers{people[1], people[2]});
+    store.applyAsManager(wire::MergeCustomers{people[0], people[1]});
+    store.applyAsManager(wire::EraseCustomer{people[2], u"pedido"_s});
+    QVERIFY(store.last<wire::CustomerErased>().subject.customer == people[0]);
+    const QByteArray bytes = allBytes(store);
+    for (const char *gone : {"Maria", "particular", "5519911111111", "5519922222222", "5519933333333"})
+        QVERIFY2(!bytes.contains(gone), gone);
+    QCOMPARE(problemOf(store.applyAsManager(wire::UnmergeCustomer{people[2]})), QString(problem::kErased));
+}
+
+void tst_upkeep::erasedCustomerWhoWritesAgainIsNew()
+{
+    TestStore store;
+    const QByteArray first = metaMessages(kRosa, {metaText(kRosa, u"wamid.1"_s, u"oi"_s)});
+    QVERIFY(store.webhook(first));
+    const auto before = store.last<wire::MessageReceived>().subject.customer;
+    store.applyAsManager(wire::EraseCustomer{*before, u"pedido"_s});
+    const qint64 head = store.head();
+    QVERIFY(store.webhook(first)); // Meta repeats for days
+    QCOMPARE(store.head(), head);
+    QCOMPARE(store.count(u"raw"_s), 0);
+    store.text(kRosa, u"wamid.2"_s, u"oi de novo"_s);
+    QVERIFY(store.last<wire::MessageReceived>().subject.customer != before);
+}
+
+void tst_upkeep::lateStatusBringsNothingBack()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    const wire::Event received = store.last<wire::MessageReceived>();
+    wire::SendMessage send{MessageId::create(), *received.subject.conversation, {}, {}};
+    send.content.text = u"oi"_s;
+    store.apply(send);
+    QVERIFY(
+        store.job([&](relay::RelayData &data) { return data.outgoing().submitted(send.message, u"wamid.out"_s, {}); }));
+    store.applyAsManager(wire::EraseCustomer{*received.subject.customer, u"pedido"_s});
+    store.status(u"wamid.out"_s, u"read"_s, {{u"recipient_id"_s, kRosa.waId}});
+    QCOMPARE(store.lastBody<wire::MessageStatus>().state, MessageState::Read);
+    QVERIFY(!allBytes(store).contains(kRosa.waId.toLatin1()));
+}
+
+void tst_upkeep::backupBeginsANewIncarnation()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    const LogId log = *store.data().log().id();
+    const qint64 head = store.head();
+    const QString copy = store.file(u"copy.db"_s);
+    QVERIFY(relay::backUpTo(store.data().connection(), copy));
+    QVERIFY(!QFile::exists(copy + u"-wal"_s));
+    store.text(kRosa, u"wamid.2"_s, u"depois da cópia"_s);
+    QVERIFY(!*store.data().log().restoredFrom(store.clock.nowMs()));
+
+    store.open(copy);
+    QVERIFY(*store.data().log().id() != log);
+    QCOMPARE(store.head(), head);
+    const auto from = store.data().log().restoredFrom(store.clock.nowMs());
+    QVERIFY(from && *from);
+    QVERIFY((*from)->log == log);
+    QCOMPARE((*from)->head, head);
+    const LogId second = *store.data().log().id();
+    store.open(copy); // serving it again is no further restore
+    QVERIFY(*store.data().log().id() == second);
+    QVERIFY(*store.data().log().restoredFrom(store.clock.nowMs() + 30 * kDayMs));
+    QVERIFY(!*store.data().log().restoredFrom(store.clock.nowMs() + 30 * kDayMs + 1));
+    // The dedupe key went along: what stood in the copy is still known.
+    QVERIFY(store.webhook(metaMessages(kRosa, {metaText(kRosa, u"wamid.1"_s, u"oi"_s)}) + ' '));
+    QCOMPARE(store.head(), head);
+}
+
+void tst_upkeep::backupWorksWhileServing()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    auto reader = relay::RelayData::openReadOnly(store.path());
+    QVERIFY(reader);
+    const QString copy = store.file(u"copy.db"_s);
+    const auto job = store.job([&](relay::RelayData &data) -> Result<void> {
+        BALCAO_TRY(data.setMeta(u"x"_s, "not yet committed"));
+        return relay::backUpTo(**reader, copy);
+    });
+    QVERIFY(job);
+    store.open(copy);
+    QVERIFY(store.data().meta(u"x"_s)->isEmpty());
+    QCOMPARE(store.of<wire::MessageReceived>().size(), 1);
+}
+
+void tst_upkeep::waitingSendsAreInDoubtAfterARestore()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    wire::SendMessage send{MessageId::create(), *store.last<wire::MessageReceived>().subject.conversation, {}, {}};
+    send.content.text = u"sai uma vez só"_s;
+    store.apply(send);
+    const QString copy = store.file(u"copy.db"_s);
+    QVERIFY(relay::backUpTo(store.data().connection(), copy));
+    store.open(copy);
+    // The relay of which this is a copy may have sent it since.
+    const auto open = store.data().outgoing().openAfter(0);
+    QCOMPARE(open->size(), 1);
+    QVERIFY(open->first().inDoubt);
+    QVERIFY(!*store.data().outgoing().attemptStarted(send.message));
+}
+
+void tst_upkeep::logKeepsItsIdAndKeys()
+{
+    TestStore store;
+    const LogId log = *store.data().log().id();
+    const QByteArray keyed = store.data().keyed("wamid");
+    store.reopen();
+    QVERIFY(*store.data().log().id() == log);
+    QCOMPARE(store.data().keyed("wamid"), keyed);
+    TestStore other;
+    QVERIFY(*other.data().log().id() != log);
+    QVERIFY(other.data().keyed("wamid") != keyed);
+}
+
+void tst_upkeep::otherFilesAreRefused()
+{
+    TestStore store;
+    const QString path = store.file(u"other.db"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(8192, 'x'));
+    file.close();
+    const auto opened = relay::RelayData::open(path, store.clock);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, Error::Kind::Corrupt);
+}
+
+BALCAO_TEST(tst_upkeep)
+#include "tst_upkeep.moc"

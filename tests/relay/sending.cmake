@@ -1,0 +1,3 @@
+set(BALCAO_RELAY_SENDING_TESTS
+    sending/tst_graphanswer.cpp
+    sending/tst_sendscheduler.cpp)
