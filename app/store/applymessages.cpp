@@ -27,17 +27,19 @@ Result<void> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
     const bool quotes = content.quote.has_value();
     const std::optional<MessageId> target = quotes ? content.quote->target : std::nullopt;
     if (target) {
-        const auto found = m_db.prepare(u"SELECT text FROM message WHERE id = ?"_s)
-                               .bind(*target)
-                               .one([](const sql::Statement &row) { return Quoted{previewText(row.text(0), 160)}; });
+        const auto found =
+            m_db.prepare(u"SELECT text FROM message WHERE id = ?"_s).bind(*target).one([](const sql::Statement &row) {
+                return Quoted{previewText(row.text(0), 160)};
+            });
         BALCAO_TRY(found);
         quoteText = *found ? (*found)->text : QString();
     }
-    const MessageId id = event.subject.message.value_or(MessageId(
-        event.subject.note ? event.subject.note->uuid() : QUuid::createUuidV5(in->id.uuid(), QByteArray::number(event.seq))));
-    auto put = m_db.prepare(
-        u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, kind, outbound, author, type, text, file, mime, "
-        "quote, quote_text, state, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    const MessageId id = event.subject.message.value_or(
+        MessageId(event.subject.note ? event.subject.note->uuid()
+                                     : QUuid::createUuidV5(in->id.uuid(), QByteArray::number(event.seq))));
+    auto put = m_db.prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, kind, outbound, author, "
+                            u"type, text, file, mime, "
+                            "quote, quote_text, state, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     put.bind(in->id).bind(sortAt).bind(event.seq).bind(id).bind(static_cast<int>(kind)).bind(outbound);
     put.bind(event.actor.operatorId).bind(static_cast<int>(content.type));
     put.bind(content.type == ContentType::Reaction && content.reaction ? content.reaction->emoji : content.text);
@@ -68,7 +70,8 @@ Result<void> EventApplier::inbound(const wire::Event &event, const wire::Message
         in->lastAt = body.sortAt;
         in->lastSeq = event.seq;
         in->preview = previewText(body.content.type == ContentType::Reaction && body.content.reaction
-                                      ? body.content.reaction->emoji : body.content.text);
+                                      ? body.content.reaction->emoji
+                                      : body.content.text);
         in->previewType = body.content.type;
         in->previewOut = false;
         in->previewMessage = event.subject.message.value_or(MessageId());
@@ -117,7 +120,9 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageStatu
     if (*known)
         return setState(*event.subject.message, body.state, body.error);
     const wire::SendError error = body.error.value_or(wire::SendError());
-    return m_db.prepare(u"INSERT OR IGNORE INTO parked (message, seq, state, error_code, error_detail) VALUES (?, ?, ?, ?, ?)"_s)
+    return m_db
+        .prepare(
+            u"INSERT OR IGNORE INTO parked (message, seq, state, error_code, error_detail) VALUES (?, ?, ?, ?, ?)"_s)
         .bind(*event.subject.message)
         .bind(event.seq)
         .bind(static_cast<int>(body.state))
@@ -133,12 +138,12 @@ Result<void> EventApplier::applyParked(MessageId message)
         MessageState state;
         wire::SendError error;
     };
-    const auto waiting = m_db.prepare(u"SELECT state, error_code, error_detail FROM parked WHERE message = ? ORDER BY seq"_s)
-                             .bind(message)
-                             .all([](const sql::Statement &row) {
-                                 return Parked{static_cast<MessageState>(row.int64(0)),
-                                               {static_cast<int>(row.int64(1)), row.text(2)}};
-                             });
+    const auto waiting =
+        m_db.prepare(u"SELECT state, error_code, error_detail FROM parked WHERE message = ? ORDER BY seq"_s)
+            .bind(message)
+            .all([](const sql::Statement &row) {
+                return Parked{static_cast<MessageState>(row.int64(0)), {static_cast<int>(row.int64(1)), row.text(2)}};
+            });
     BALCAO_TRY(waiting);
     for (const Parked &status : *waiting)
         BALCAO_TRY(setState(message, status.state, status.error));
@@ -187,23 +192,49 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageEdite
 {
     if (!event.subject.message)
         return {};
-    if (event.subject.conversation)
-        m_changes.threads.insert(*event.subject.conversation);
-    return m_db.prepare(u"UPDATE message SET text = ?, edited = 1 WHERE id = ? AND gone = 0"_s)
-        .bind(body.content.text)
-        .bind(*event.subject.message)
-        .run();
+    BALCAO_TRY(m_db.prepare(u"UPDATE message SET text = ?, edited = 1 WHERE id = ? AND gone = 0"_s)
+                   .bind(body.content.text)
+                   .bind(*event.subject.message)
+                   .run());
+    return reworded(*event.subject.message);
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::MessageRevoked &)
 {
     if (!event.subject.message)
         return {};
-    if (event.subject.conversation)
-        m_changes.threads.insert(*event.subject.conversation);
-    return m_db.prepare(u"UPDATE message SET text = '', file = '', gone = 1 WHERE id = ?"_s)
-        .bind(*event.subject.message)
-        .run();
+    BALCAO_TRY(m_db.prepare(u"UPDATE message SET text = '', file = '', gone = 1 WHERE id = ?"_s)
+                   .bind(*event.subject.message)
+                   .run());
+    return reworded(*event.subject.message);
+}
+
+Result<void> EventApplier::reworded(MessageId message)
+{
+    struct Words
+    {
+        ConversationId conversation;
+        QString text;
+    };
+    const auto now = m_db.prepare(u"SELECT conversation, text FROM message WHERE id = ?"_s)
+                         .bind(message)
+                         .one([](const sql::Statement &row) {
+                             return Words{row.id<ConversationId>(0), row.text(1)};
+                         });
+    BALCAO_TRY(now);
+    if (!*now)
+        return {};
+    m_changes.threads.insert((*now)->conversation);
+    BALCAO_TRY(m_db.prepare(u"UPDATE message SET quote_text = ? WHERE conversation = ? AND quote = ?"_s)
+                   .bind(previewText((*now)->text, 160))
+                   .bind((*now)->conversation)
+                   .bind(message)
+                   .run());
+    BALCAO_TAKE(std::optional<ConversationRecord> in, m_conversations.find((*now)->conversation));
+    if (!in || in->previewMessage != message)
+        return {};
+    in->preview = previewText((*now)->text);
+    return save(*in);
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::MediaStored &)
@@ -243,8 +274,9 @@ Result<void> EventApplier::systemLine(const wire::Event &event, SystemLine line,
     if (!in)
         return {};
     m_changes.threads.insert(in->id);
-    return m_db.prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, kind, outbound, author, type, text) "
-                        "VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?)"_s)
+    return m_db
+        .prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, kind, outbound, author, type, text) "
+                 "VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?)"_s)
         .bind(in->id)
         .bind(event.at)
         .bind(event.seq)

@@ -32,9 +32,8 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerRena
 {
     if (!event.subject.customer)
         return {};
-    BALCAO_TRY(m_db.prepare(body.source == wire::NameSource::Operator
-                                ? u"UPDATE customer SET given = ? WHERE id = ?"_s
-                                : u"UPDATE customer SET name = ? WHERE id = ?"_s)
+    BALCAO_TRY(m_db.prepare(body.source == wire::NameSource::Operator ? u"UPDATE customer SET given = ? WHERE id = ?"_s
+                                                                      : u"UPDATE customer SET name = ? WHERE id = ?"_s)
                    .bind(body.name)
                    .bind(*event.subject.customer)
                    .run());
@@ -57,7 +56,11 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerIden
 
 Result<void> EventApplier::on(const wire::Event &, const wire::CustomerMerged &body)
 {
-    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET merged_into = ? WHERE id = ?"_s).bind(body.into).bind(body.from).run());
+    // Who was merged into `from` before is `into` now, too.
+    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET merged_into = ?1 WHERE id = ?2 OR merged_into = ?2"_s)
+                   .bind(body.into)
+                   .bind(body.from)
+                   .run());
     // What the survivor lacks it takes from the other; tags add up.
     BALCAO_TRY(m_db.prepare(u"UPDATE customer SET "
                             "wa_id = iif(wa_id = '', (SELECT wa_id FROM customer WHERE id = ?1), wa_id), "
@@ -88,9 +91,9 @@ Result<void> EventApplier::on(const wire::Event &, const wire::CustomerMerged &b
         const bool newer = moved->lastAt > into->lastAt;
         const ConversationId id = into->id;
         const qint64 unread = into->unread + moved->unread;
-        const qint64 waiting = into->waitingSince == 0 ? moved->waitingSince
-            : moved->waitingSince == 0                ? into->waitingSince
-                                                      : qMin(into->waitingSince, moved->waitingSince);
+        const qint64 waiting = into->waitingSince == 0    ? moved->waitingSince
+                               : moved->waitingSince == 0 ? into->waitingSince
+                                                          : qMin(into->waitingSince, moved->waitingSince);
         const qint64 inboundAt = qMax(into->inboundAt, moved->inboundAt);
         const qint64 inboundSeq = qMax(into->inboundSeq, moved->inboundSeq);
         const bool open = moved->state == ConversationState::Open || into->state == ConversationState::Open;
@@ -112,7 +115,9 @@ Result<void> EventApplier::on(const wire::Event &, const wire::CustomerMerged &b
         joined.readUpto = readUpto;
         joined.snoozedUntil = snoozedUntil;
         BALCAO_TRY(m_conversations.remove(moved->id));
-        BALCAO_TRY(m_db.prepare(u"INSERT OR REPLACE INTO alias (given, id) VALUES (?, ?)"_s).bind(moved->id).bind(id).run());
+        BALCAO_TRY(m_db.prepare(u"UPDATE alias SET id = ? WHERE id = ?"_s).bind(id).bind(moved->id).run());
+        BALCAO_TRY(
+            m_db.prepare(u"INSERT OR REPLACE INTO alias (given, id) VALUES (?, ?)"_s).bind(moved->id).bind(id).run());
         m_changes.conversations.insert(moved->id);
         m_changes.threads.insert(id);
         BALCAO_TRY(save(joined));
@@ -200,8 +205,9 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerEras
     const CustomerId customer = *event.subject.customer;
     BALCAO_TAKE(const QList<ConversationId> conversations, m_conversations.of(customer));
     for (const ConversationId &id : conversations) {
-        BALCAO_TRY(m_db.prepare(u"UPDATE message SET text = '', file = '', quote_text = '', gone = 1 "
-                                "WHERE conversation = ? AND kind <> 2"_s)
+        // A system line stays, without the words of who assigned it.
+        BALCAO_TRY(m_db.prepare(u"UPDATE message SET text = '', file = '', quote_text = '', error_detail = '', "
+                                "gone = iif(kind = 2, gone, 1) WHERE conversation = ?"_s)
                        .bind(id)
                        .run());
         BALCAO_TAKE(std::optional<ConversationRecord> record, m_conversations.find(id));
@@ -209,8 +215,9 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerEras
         m_changes.threads.insert(id);
         BALCAO_TRY(save(*record));
     }
-    return m_db.prepare(u"UPDATE customer SET name = '', given = '', username = '', wa_id = '', bsuid = '', note = '', "
-                        "erased = 1 WHERE id = ?1 OR merged_into = ?1"_s)
+    return m_db
+        .prepare(u"UPDATE customer SET name = '', given = '', username = '', wa_id = '', bsuid = '', note = '', "
+                 "erased = 1 WHERE id = ?1 OR merged_into = ?1"_s)
         .bind(customer)
         .run();
 }

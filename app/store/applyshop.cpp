@@ -9,9 +9,11 @@ using namespace Qt::Literals::StringLiterals;
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::TagDefined &body)
 {
+    if (!event.subject.tag)
+        return {};
     m_changes.tags = true;
     return m_db.prepare(u"INSERT OR REPLACE INTO tag (id, name, colour) VALUES (?, ?, ?)"_s)
-        .bind(event.subject.tag)
+        .bind(*event.subject.tag)
         .bind(body.name)
         .bind(body.colour)
         .run();
@@ -19,26 +21,32 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::TagDefined &
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::TagChanged &body)
 {
+    if (!event.subject.tag)
+        return {};
     m_changes.tags = true;
     return m_db.prepare(u"UPDATE tag SET name = coalesce(?, name), colour = coalesce(?, colour) WHERE id = ?"_s)
         .bind(body.name)
         .bind(body.colour)
-        .bind(event.subject.tag)
+        .bind(*event.subject.tag)
         .run();
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::TagRetired &)
 {
+    if (!event.subject.tag)
+        return {};
     m_changes.tags = true;
-    BALCAO_TRY(m_db.prepare(u"DELETE FROM customer_tag WHERE tag = ?"_s).bind(event.subject.tag).run());
-    return m_db.prepare(u"UPDATE tag SET retired = 1 WHERE id = ?"_s).bind(event.subject.tag).run();
+    BALCAO_TRY(m_db.prepare(u"DELETE FROM customer_tag WHERE tag = ?"_s).bind(*event.subject.tag).run());
+    return m_db.prepare(u"UPDATE tag SET retired = 1 WHERE id = ?"_s).bind(*event.subject.tag).run();
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::OperatorAdded &body)
 {
+    if (!event.subject.operatorId)
+        return {};
     m_changes.operators = true;
     return m_db.prepare(u"INSERT OR REPLACE INTO operator (id, name, manager) VALUES (?, ?, ?)"_s)
-        .bind(event.subject.operatorId)
+        .bind(*event.subject.operatorId)
         .bind(body.name)
         .bind(body.role == Role::Manager)
         .run();
@@ -46,6 +54,8 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::OperatorAdde
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::OperatorChanged &body)
 {
+    if (!event.subject.operatorId)
+        return {};
     m_changes.operators = true;
     std::optional<bool> manager;
     if (body.role)
@@ -53,33 +63,41 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::OperatorChan
     return m_db.prepare(u"UPDATE operator SET name = coalesce(?, name), manager = coalesce(?, manager) WHERE id = ?"_s)
         .bind(body.name)
         .bind(manager)
-        .bind(event.subject.operatorId)
+        .bind(*event.subject.operatorId)
         .run();
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::OperatorDisabled &)
 {
+    if (!event.subject.operatorId)
+        return {};
     m_changes.operators = true;
-    return m_db.prepare(u"UPDATE operator SET disabled = 1 WHERE id = ?"_s).bind(event.subject.operatorId).run();
+    return m_db.prepare(u"UPDATE operator SET disabled = 1 WHERE id = ?"_s).bind(*event.subject.operatorId).run();
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::DeskPaired &body)
 {
+    if (!event.subject.desk)
+        return {};
     return m_db.prepare(u"INSERT OR REPLACE INTO desk (id, name) VALUES (?, ?)"_s)
-        .bind(event.subject.desk)
+        .bind(*event.subject.desk)
         .bind(body.name)
         .run();
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::DeskRevoked &)
 {
-    return m_db.prepare(u"UPDATE desk SET revoked = 1 WHERE id = ?"_s).bind(event.subject.desk).run();
+    if (!event.subject.desk)
+        return {};
+    return m_db.prepare(u"UPDATE desk SET revoked = 1 WHERE id = ?"_s).bind(*event.subject.desk).run();
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::ReplyDefined &body)
 {
+    if (!event.subject.reply)
+        return {};
     return m_db.prepare(u"INSERT OR REPLACE INTO reply (id, title, text) VALUES (?, ?, ?)"_s)
-        .bind(event.subject.reply)
+        .bind(*event.subject.reply)
         .bind(body.title)
         .bind(body.text)
         .run();
@@ -87,24 +105,29 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::ReplyDefined
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::ReplyChanged &body)
 {
+    if (!event.subject.reply)
+        return {};
     return m_db.prepare(u"UPDATE reply SET title = coalesce(?, title), text = coalesce(?, text) WHERE id = ?"_s)
         .bind(body.title)
         .bind(body.text)
-        .bind(event.subject.reply)
+        .bind(*event.subject.reply)
         .run();
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::ReplyRetired &)
 {
-    return m_db.prepare(u"UPDATE reply SET retired = 1 WHERE id = ?"_s).bind(event.subject.reply).run();
+    if (!event.subject.reply)
+        return {};
+    return m_db.prepare(u"UPDATE reply SET retired = 1 WHERE id = ?"_s).bind(*event.subject.reply).run();
 }
 
 Result<void> EventApplier::on(const wire::Event &, const wire::ChannelHealth &body)
 {
     m_changes.channels = true;
-    return m_db.prepare(u"INSERT INTO channel (id, label, verified_name) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE "
-                        "SET label = iif(excluded.label = '', label, excluded.label), "
-                        "verified_name = iif(excluded.verified_name = '', verified_name, excluded.verified_name)"_s)
+    return m_db
+        .prepare(u"INSERT INTO channel (id, label, verified_name) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE "
+                 "SET label = iif(excluded.label = '', label, excluded.label), "
+                 "verified_name = iif(excluded.verified_name = '', verified_name, excluded.verified_name)"_s)
         .bind(body.channel)
         .bind(body.label)
         .bind(body.verifiedName)
@@ -114,8 +137,9 @@ Result<void> EventApplier::on(const wire::Event &, const wire::ChannelHealth &bo
 Result<void> EventApplier::on(const wire::Event &, const wire::QueuePaused &body)
 {
     m_changes.channels = true;
-    return m_db.prepare(u"INSERT INTO channel (id, paused_code) VALUES (?, ?) ON CONFLICT (id) DO UPDATE "
-                        "SET paused_code = excluded.paused_code"_s)
+    return m_db
+        .prepare(u"INSERT INTO channel (id, paused_code) VALUES (?, ?) ON CONFLICT (id) DO UPDATE "
+                 "SET paused_code = excluded.paused_code"_s)
         .bind(body.channel)
         .bind(body.code)
         .run();
@@ -131,10 +155,11 @@ Result<void> EventApplier::on(const wire::Event &, const wire::ShopChanged &body
 {
     m_changes.shop = true;
     const std::pair<QString, std::optional<QString>> settings[] = {{u"shop_name"_s, body.name},
-                                                                    {u"shop_timezone"_s, body.timezone}};
+                                                                   {u"shop_timezone"_s, body.timezone}};
     for (const auto &[key, value] : settings) {
         if (value)
-            BALCAO_TRY(m_db.prepare(u"INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"_s).bind(key).bind(*value).run());
+            BALCAO_TRY(
+                m_db.prepare(u"INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"_s).bind(key).bind(*value).run());
     }
     return {};
 }

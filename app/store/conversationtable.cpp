@@ -129,7 +129,9 @@ Result<QList<ConversationId>> ConversationTable::of(CustomerId customer)
 
 Result<bool> ConversationTable::recount()
 {
-    QMap<QString, int> now;
+    QMap<QString, int> now = countersOf({});
+    for (int &value : now)
+        value = 0;
     auto rows = m_connection.prepare(u"SELECT id, customer, channel, state, assignee, episode, snoozed_until, last_at, "
                                      "last_seq, preview, preview_type, preview_out, preview_message, out_state, "
                                      "inbound_at, inbound_seq, waiting_since, unread, read_upto FROM conversation"_s);

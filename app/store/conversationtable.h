@@ -54,11 +54,11 @@ private:
 
 /// Names of the kept counters.
 namespace counters {
-inline constexpr QLatin1StringView kAll("all");           ///< open and snoozed
-inline constexpr QLatin1StringView kWaiting("waiting");   ///< open, and the customer wrote last
+inline constexpr QLatin1StringView kAll("all");         ///< open and snoozed
+inline constexpr QLatin1StringView kWaiting("waiting"); ///< open, and the customer wrote last
 inline constexpr QLatin1StringView kSnoozed("snoozed");
 inline constexpr QLatin1StringView kResolved("resolved");
-inline constexpr QLatin1StringView kUnread("unread");     ///< conversations with something unread
+inline constexpr QLatin1StringView kUnread("unread"); ///< conversations with something unread
 } // namespace counters
 
 } // namespace balcao::store

@@ -73,12 +73,14 @@ private:
     Result<void> on(const wire::Event &event, const wire::MediaFailed &body);
     Result<void> on(const wire::Event &event, const wire::NoteAdded &body);
     Result<void> on(const wire::Event &event, const wire::NoteRemoved &body);
-    Result<void> insert(const wire::Event &event, qint64 sortAt, RowKind kind, bool outbound, const wire::Content &content,
-                        bool late);
+    Result<void> insert(const wire::Event &event, qint64 sortAt, RowKind kind, bool outbound,
+                        const wire::Content &content, bool late);
     Result<void> inbound(const wire::Event &event, const wire::MessageReceived &body);
     Result<void> systemLine(const wire::Event &event, SystemLine line, const QString &text = {});
     Result<void> setState(MessageId message, MessageState state, const std::optional<wire::SendError> &error);
     Result<void> applyParked(MessageId message);
+    /// After its text has changed: the list's row and what quotes it follow.
+    Result<void> reworded(MessageId message);
 
     // applyconversations.cpp
     Result<void> on(const wire::Event &event, const wire::ConversationOpened &body);

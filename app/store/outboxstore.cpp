@@ -21,8 +21,8 @@ constexpr qint64 kKeptMs = 30 * kDayMs;
 
 OutboxEntry read(const sql::Statement &row)
 {
-    return {row.id<CommandId>(0), row.text(1),  row.id<ConversationId>(2), row.id<MessageId>(3),
-            row.text(4),          row.id<OperatorId>(5), row.int64(6),     row.text(7).toUtf8()};
+    return {row.id<CommandId>(0),  row.text(1),  row.id<ConversationId>(2), row.id<MessageId>(3), row.text(4),
+            row.id<OperatorId>(5), row.int64(6), row.text(7).toUtf8()};
 }
 
 } // namespace
@@ -54,8 +54,10 @@ Result<QList<OutboxEntry>> OutboxStore::unsent(int limit)
 
 Result<qint64> OutboxStore::unsentCount()
 {
-    const auto count = m_db.prepare(u"SELECT count(*) FROM outbox WHERE state = 0"_s)
-                           .one([](const sql::Statement &row) { return row.int64(0); });
+    const auto count =
+        m_db.prepare(u"SELECT count(*) FROM outbox WHERE state = 0"_s).one([](const sql::Statement &row) {
+            return row.int64(0);
+        });
     BALCAO_TRY(count);
     return count->value_or(0);
 }
@@ -107,20 +109,24 @@ Result<void> OutboxStore::confirm(const QList<CommandId> &causes, qint64 upto, q
 
 Result<void> OutboxStore::reconcile(sql::Connection &projection, qint64 nowMs)
 {
-    const auto open = m_db.prepare(u"SELECT id FROM outbox WHERE state <> 3"_s)
-                          .all([](const sql::Statement &row) { return row.id<CommandId>(0); });
+    const auto open = m_db.prepare(u"SELECT id FROM outbox WHERE state <> 3"_s).all([](const sql::Statement &row) {
+        return row.id<CommandId>(0);
+    });
     BALCAO_TRY(open);
     QList<CommandId> seen;
     for (const CommandId &id : *open) {
-        const auto cause = projection.prepare(u"SELECT 1 FROM cause WHERE id = ?"_s)
-                               .bind(id)
-                               .one([](const sql::Statement &) { return true; });
+        const auto cause =
+            projection.prepare(u"SELECT 1 FROM cause WHERE id = ?"_s).bind(id).one([](const sql::Statement &) {
+                return true;
+            });
         BALCAO_TRY(cause);
         if (*cause)
             seen.append(id);
     }
-    const auto cursor = projection.prepare(u"SELECT value FROM meta WHERE key = 'cursor'"_s)
-                            .one([](const sql::Statement &row) { return row.int64(0); });
+    const auto cursor =
+        projection.prepare(u"SELECT value FROM meta WHERE key = 'cursor'"_s).one([](const sql::Statement &row) {
+            return row.int64(0);
+        });
     BALCAO_TRY(cursor);
     return confirm(seen, cursor->value_or(0), nowMs);
 }
@@ -132,10 +138,11 @@ Result<QList<PendingRow>> OutboxStore::shownIn(ConversationId conversation)
                  "WHERE conversation = ? AND state <> 3 AND message IS NOT NULL ORDER BY place"_s)
         .bind(conversation)
         .all([](const sql::Statement &row) {
-            const auto state = row.int64(4) == kRefused ? PendingRow::State::Refused
-                : row.int64(4) == kUncertain           ? PendingRow::State::Uncertain
-                                                       : PendingRow::State::Waiting;
-            return PendingRow{row.id<CommandId>(0), row.id<MessageId>(1), row.text(2), row.int64(3), state, row.text(5)};
+            const auto state = row.int64(4) == kRefused     ? PendingRow::State::Refused
+                               : row.int64(4) == kUncertain ? PendingRow::State::Uncertain
+                                                            : PendingRow::State::Waiting;
+            return PendingRow{row.id<CommandId>(0), row.id<MessageId>(1), row.text(2), row.int64(3), state,
+                              row.text(5)};
         });
 }
 
@@ -194,9 +201,10 @@ Result<void> DraftStore::forgetConversation(ConversationId conversation)
 
 Result<QByteArray> SettingStore::find(const QString &key)
 {
-    const auto found = m_db.prepare(u"SELECT value FROM setting WHERE key = ?"_s)
-                           .bind(key)
-                           .one([](const sql::Statement &row) { return row.bytes(0); });
+    const auto found =
+        m_db.prepare(u"SELECT value FROM setting WHERE key = ?"_s).bind(key).one([](const sql::Statement &row) {
+            return row.bytes(0);
+        });
     BALCAO_TRY(found);
     return found->value_or(QByteArray());
 }

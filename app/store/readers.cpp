@@ -70,11 +70,12 @@ ThreadRow readThread(const sql::Statement &row)
 Result<QList<ConversationRow>> ConversationReader::newest(int limit)
 {
     return m_db
-        .prepare(u"SELECT v.id, v.customer, v.channel, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.state, "
-                 "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
-                 "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread "
-                 "FROM conversation v LEFT JOIN customer c ON c.id = v.customer "
-                 "ORDER BY v.last_at DESC, v.id DESC LIMIT ?"_s)
+        .prepare(
+            u"SELECT v.id, v.customer, v.channel, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.state, "
+            "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
+            "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread "
+            "FROM conversation v LEFT JOIN customer c ON c.id = v.customer "
+            "ORDER BY v.last_at DESC, v.id DESC LIMIT ?"_s)
         .bind(limit)
         .all(readConversation);
 }
@@ -82,11 +83,12 @@ Result<QList<ConversationRow>> ConversationReader::newest(int limit)
 Result<std::optional<ConversationRow>> ConversationReader::find(ConversationId id)
 {
     return m_db
-        .prepare(u"SELECT v.id, v.customer, v.channel, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.state, "
-                 "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
-                 "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread "
-                 "FROM conversation v LEFT JOIN customer c ON c.id = v.customer "
-                 "WHERE v.id = coalesce((SELECT id FROM alias WHERE given = ?1), ?1)"_s)
+        .prepare(
+            u"SELECT v.id, v.customer, v.channel, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.state, "
+            "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
+            "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread "
+            "FROM conversation v LEFT JOIN customer c ON c.id = v.customer "
+            "WHERE v.id = coalesce((SELECT id FROM alias WHERE given = ?1), ?1)"_s)
         .bind(id)
         .one(readConversation);
 }
@@ -94,7 +96,8 @@ Result<std::optional<ConversationRow>> ConversationReader::find(ConversationId i
 Result<std::optional<ConversationId>> ConversationReader::longestWaiting()
 {
     return m_db
-        .prepare(u"SELECT id FROM conversation WHERE waiting_since > 0 AND state = 0 ORDER BY waiting_since, id LIMIT 1"_s)
+        .prepare(
+            u"SELECT id FROM conversation WHERE waiting_since > 0 AND state = 0 ORDER BY waiting_since, id LIMIT 1"_s)
         .one([](const sql::Statement &row) { return row.id<ConversationId>(0); });
 }
 
@@ -109,13 +112,14 @@ Result<qint64> ConversationReader::counter(QLatin1StringView name)
 
 Result<QList<ThreadRow>> ThreadReader::newest(ConversationId conversation, int limit)
 {
-    auto rows = m_db.prepare(u"SELECT m.sort_at, m.seq, m.id, m.kind, m.outbound, o.name, m.type, m.text, m.file, m.mime, "
-                             "m.quote, m.quote_text, m.state, m.error_code, m.error_detail, m.late, m.edited, m.gone "
-                             "FROM message m LEFT JOIN operator o ON o.id = m.author WHERE m.conversation = ? "
-                             "ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s)
-                    .bind(conversation)
-                    .bind(limit)
-                    .all(readThread);
+    auto rows =
+        m_db.prepare(u"SELECT m.sort_at, m.seq, m.id, m.kind, m.outbound, o.name, m.type, m.text, m.file, m.mime, "
+                     "m.quote, m.quote_text, m.state, m.error_code, m.error_detail, m.late, m.edited, m.gone "
+                     "FROM message m LEFT JOIN operator o ON o.id = m.author WHERE m.conversation = ? "
+                     "ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s)
+            .bind(conversation)
+            .bind(limit)
+            .all(readThread);
     if (rows)
         std::reverse(rows->begin(), rows->end());
     return rows;

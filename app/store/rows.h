@@ -21,7 +21,7 @@ struct ConversationRow
     ConversationId id;
     CustomerId customer;
     QString channel;
-    QString name;        ///< given by staff, else the profile's; may be empty
+    QString name; ///< given by staff, else the profile's; may be empty
     QString username;
     QString maskedPhone; ///< "(19) 9••••-4471"
     ConversationState state = ConversationState::Open;
@@ -32,8 +32,8 @@ struct ConversationRow
     ContentType previewType = ContentType::Text;
     bool previewOutbound = false;
     MessageState lastOutState = MessageState::Accepted; ///< of the previewed message, when outbound
-    qint64 waitingSince = 0; ///< 0: answered
-    qint64 windowUntil = 0;  ///< 0: the customer has never written
+    qint64 waitingSince = 0;                            ///< 0: answered
+    qint64 windowUntil = 0;                             ///< 0: the customer has never written
     qint64 inboundSeq = 0;
     int unread = 0;
 

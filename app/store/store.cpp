@@ -52,8 +52,8 @@ Result<Applied> StoreWriter::applyPage(const QByteArray &bytes, qint64 nowMs)
         applied.more = true;
         return applied;
     }
-    BALCAO_TRY(outbox().confirm(QList<CommandId>(applied.changes.confirmed.cbegin(), applied.changes.confirmed.cend()), applied.cursor,
-                                nowMs));
+    BALCAO_TRY(outbox().confirm(QList<CommandId>(applied.changes.confirmed.cbegin(), applied.changes.confirmed.cend()),
+                                applied.cursor, nowMs));
     if (!m_next)
         return applied;
     applied.changes = {}; // nothing of it is on the screen before the swap
@@ -75,7 +75,9 @@ Result<void> StoreWriter::swap(qint64 nowMs)
 }
 
 Store::Store(const QString &folder, std::optional<sql::Key> key, qint64 nowMs)
-    : m_folder(folder), m_key(std::move(key)), m_openedAt(nowMs),
+    : m_folder(folder),
+      m_key(std::move(key)),
+      m_openedAt(nowMs),
       m_writerThread(u"store writer"_s, [this] { return m_folder.openLocal(m_key); }),
       m_readerThread(u"store reader"_s, [] { return sql::Connection::open(u":memory:"_s); })
 {

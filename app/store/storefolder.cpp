@@ -85,8 +85,7 @@ Result<std::unique_ptr<sql::Connection>> StoreFolder::openLocal(const std::optio
 Result<std::unique_ptr<sql::Connection>> StoreFolder::openProjection(int number, const std::optional<sql::Key> &key,
                                                                      bool readOnly) const
 {
-    BALCAO_TAKE(auto connection,
-                sql::Connection::open(projectionFile(number), key, options(kProjectionId, readOnly)));
+    BALCAO_TAKE(auto connection, sql::Connection::open(projectionFile(number), key, options(kProjectionId, readOnly)));
     if (!readOnly && connection->wasEmpty())
         BALCAO_TRY(createProjection(*connection));
     return connection;

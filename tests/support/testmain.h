@@ -29,6 +29,6 @@ int runAll(int argc, char **argv)
 
 } // namespace balcao::test
 
-#define BALCAO_TEST(Class)                                                                                   \
-    static const bool s_registered##Class = balcao::test::registerTest(                                      \
-        #Class, []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });
+#define BALCAO_TEST(Class)                                                                                             \
+    static const bool s_registered##Class =                                                                            \
+        balcao::test::registerTest(#Class, []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });

@@ -79,7 +79,8 @@ HttpAnswer TestRelay::get(const QString &pathAndQuery, const QByteArray &token)
     return finish(begin("GET", pathAndQuery, {}, token));
 }
 
-HttpAnswer TestRelay::post(const QString &path, const QByteArray &body, const QByteArray &token, const HttpHeaders &headers)
+HttpAnswer TestRelay::post(const QString &path, const QByteArray &body, const QByteArray &token,
+                           const HttpHeaders &headers)
 {
     return finish(begin("POST", path, body, token, headers));
 }
@@ -104,10 +105,13 @@ relay::ConsoleReply TestRelay::ask(const QStringList &args, const QString &input
     QEventLoop loop;
     relay::ConsoleReply answer{-1, {}};
     m_relay->ask({args, input}, [&](const relay::ConsoleReply &reply) {
-        QMetaObject::invokeMethod(&loop, [&loop, &answer, reply] {
-            answer = reply;
-            loop.quit();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &loop,
+            [&loop, &answer, reply] {
+                answer = reply;
+                loop.quit();
+            },
+            Qt::QueuedConnection);
     });
     QTimer::singleShot(10'000, &loop, &QEventLoop::quit);
     loop.exec();
@@ -118,7 +122,8 @@ QStringList TestRelay::console(const QStringList &args, const QString &input)
 {
     const auto reply = ask(args, input);
     if (reply.exitCode != 0)
-        qFatal("console %s: exit %d, %s", qPrintable(args.join(u' ')), reply.exitCode, qPrintable(reply.lines.join(u' ')));
+        qFatal("console %s: exit %d, %s", qPrintable(args.join(u' ')), reply.exitCode,
+               qPrintable(reply.lines.join(u' ')));
     return reply.lines;
 }
 

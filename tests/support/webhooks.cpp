@@ -27,11 +27,12 @@ QString escaped(const QString &text)
 
 QByteArray toBytes(const TextWebhook &webhook)
 {
-    const QString body = uR"({"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"value":)"
-                         R"({"messaging_product":"whatsapp","metadata":{"display_phone_number":"551140028922",)"
-                         R"("phone_number_id":"%1"},"contacts":[{"profile":{"name":"%2"},"wa_id":"%3"}],)"
-                         R"("messages":[{"from":"%3","id":"%4","timestamp":"%5","text":{"body":"%6"},)"
-                         R"("type":"text"}]},"field":"messages"}]}]})"_s;
+    const QString body =
+        uR"({"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"value":)"
+        R"({"messaging_product":"whatsapp","metadata":{"display_phone_number":"551140028922",)"
+        R"("phone_number_id":"%1"},"contacts":[{"profile":{"name":"%2"},"wa_id":"%3"}],)"
+        R"("messages":[{"from":"%3","id":"%4","timestamp":"%5","text":{"body":"%6"},)"
+        R"("type":"text"}]},"field":"messages"}]}]})"_s;
     return body
         .arg(webhook.phoneNumberId, escaped(webhook.name), webhook.waId, escaped(webhook.wamid),
              QString::number(webhook.atMs / 1000), escaped(webhook.text))

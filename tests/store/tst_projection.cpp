@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "core/clock.h"
+#include "projection.h"
+#include "support/testmain.h"
+
+#include <QFile>
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The plan of the one statement text, joined.
+QString planOf(sql::Connection &db, const QString &sql)
+{
+    const QString any = u"EXPLAIN QUERY PLAN "_s + QString(sql).replace(u'?', u"x'00'"_s);
+    const auto rows = db.prepare(any).all([](const sql::Statement &row) { return row.text(3); });
+    return rows ? rows->join(u'\n') : rows.error().detail;
+}
+
+} // namespace
+
+// What the events make of the list and of the thread.
+class tst_projection : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void receivedMessageCountsAndWaits();
+    void answerEndsTheWaiting();
+    void readLeavesOnlyWhatCameAfter();
+    void reactionDoesNotMoveTheWindow();
+    void statusesInAnyOrderEndTheSame();
+    void statusBeforeItsMessageIsKept();
+    void failureKeepsItsReasonUntilProvenWrong();
+    void lateMessageSortsWhereItWasWritten();
+    void editAndRevokeReachThePreview();
+    void mergedConversationsAreOneThread();
+    void mergeOfAMergeStillFindsTheThread();
+    void erasedCustomerLeavesNoTextInTheFile();
+    void threadAndListAreReadByKey_data();
+    void threadAndListAreReadByKey();
+};
+
+void tst_projection::receivedMessageCountsAndWaits()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"Tem broa?"_s);
+    const qint64 first = log.events.last().at;
+    log.receive(chat, u"Quero duas"_s);
+    Projection p;
+    p.apply(log.page());
+    const store::ConversationRow row = p.row(chat.conversation);
+    QCOMPARE(row.name, u"Rosa Limeira"_s);
+    QCOMPARE(row.preview, u"Quero duas"_s);
+    QCOMPARE(row.unread, 2);
+    QCOMPARE(row.waitingSince, first);
+    QCOMPARE(store::ConversationReader(p.db()).counter(store::counters::kWaiting).valueOr(-1), 1);
+}
+
+void tst_projection::answerEndsTheWaiting()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"Tem broa?"_s);
+    log.accept(chat, u"Temos sim"_s);
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(p.row(chat.conversation).waitingSince, 0);
+    QVERIFY(p.row(chat.conversation).previewOutbound);
+    QCOMPARE(store::ConversationReader(p.db()).counter(store::counters::kWaiting).valueOr(-1), 0);
+}
+
+void tst_projection::readLeavesOnlyWhatCameAfter()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"um"_s);
+    wire::ConversationRead read;
+    read.uptoSeq = log.head();
+    log.receive(chat, u"dois"_s);
+    log.add(read, chat.subject());
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(p.row(chat.conversation).unread, 1);
+}
+
+void tst_projection::reactionDoesNotMoveTheWindow()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    const MessageId target = log.receive(chat, u"um"_s);
+    const qint64 window = log.events.last().at;
+    log.accept(chat, u"oi"_s);
+    wire::Content reaction;
+    reaction.type = ContentType::Reaction;
+    reaction.reaction = wire::Reaction{target, u"👍"_s};
+    log.receive(chat, reaction);
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(p.row(chat.conversation).windowUntil, window + 24 * kHourMs);
+    QCOMPARE(p.row(chat.conversation).waitingSince, 0);
+}
+
+void tst_projection::statusesInAnyOrderEndTheSame()
+{
+    QList<MessageState> order{MessageState::Submitted, MessageState::Sent, MessageState::Delivered, MessageState::Read};
+    do {
+        EventLog log;
+        const Chat chat = log.open();
+        const MessageId id = log.accept(chat, u"oi"_s);
+        for (const MessageState state : order)
+            log.status(chat, id, state);
+        Projection p;
+        p.apply(log.page());
+        QVERIFY(p.thread(chat.conversation).first().state == MessageState::Read);
+        QVERIFY(p.row(chat.conversation).lastOutState == MessageState::Read);
+    } while (std::next_permutation(order.begin(), order.end()));
+}
+
+void tst_projection::statusBeforeItsMessageIsKept()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    const MessageId id = log.accept(chat, u"oi"_s);
+    log.status(chat, id, MessageState::Delivered);
+    std::swap(log.events[2].subject, log.events[3].subject);
+    std::swap(log.events[2].kind, log.events[3].kind);
+    std::swap(log.events[2].body, log.events[3].body);
+    Projection p;
+    p.apply(log.page());
+    QVERIFY(p.thread(chat.conversation).first().state == MessageState::Delivered);
+    QVERIFY(p.row(chat.conversation).lastOutState == MessageState::Delivered);
+    QVERIFY(!p.dump().join(u'\n').contains("parked:"_L1));
+}
+
+void tst_projection::failureKeepsItsReasonUntilProvenWrong()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    const MessageId id = log.accept(chat, u"oi"_s);
+    log.status(chat, id, MessageState::Failed, wire::SendError{131026, u"undeliverable"_s});
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(p.thread(chat.conversation).first().errorCode, 131026);
+    log.status(chat, id, MessageState::Delivered);
+    p.apply(log.page());
+    QVERIFY(p.thread(chat.conversation).first().state == MessageState::Delivered);
+    QCOMPARE(p.thread(chat.conversation).first().errorCode, 0);
+}
+
+void tst_projection::lateMessageSortsWhereItWasWritten()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"segundo"_s);
+    log.receive(chat, u"primeiro"_s, kLogStart - kHourMs);
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(p.thread(chat.conversation).first().text, u"primeiro"_s);
+    QCOMPARE(p.row(chat.conversation).preview, u"segundo"_s);
+}
+
+void tst_projection::editAndRevokeReachThePreview()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    const MessageId id = log.receive(chat, u"quero dez"_s);
+    wire::Content quoting = textContent(u"pode?"_s);
+    quoting.quote = wire::Quote{id};
+    wire::Subject subject = chat.subject();
+    subject.message = id;
+    wire::MessageEdited edited;
+    edited.content = textContent(u"quero doze"_s);
+    log.add(edited, subject);
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(p.row(chat.conversation).preview, u"quero doze"_s);
+    log.receive(chat, quoting, kLogStart - kHourMs);
+    log.add(wire::MessageRevoked(), subject);
+    p.apply(log.page());
+    QVERIFY(p.thread(chat.conversation).last().revoked);
+    QCOMPARE(p.thread(chat.conversation).last().text, QString());
+    QCOMPARE(p.row(chat.conversation).preview, QString());
+    QCOMPARE(p.thread(chat.conversation).first().quoteText, QString());
+}
+
+void tst_projection::mergedConversationsAreOneThread()
+{
+    EventLog log;
+    const Chat a = log.open(u"Rosa"_s);
+    const Chat b = log.open(u"Rosa Limeira"_s);
+    log.receive(a, u"um"_s);
+    log.receive(b, u"dois"_s);
+    log.receive(a, u"três"_s);
+    wire::Subject subject;
+    subject.customer = a.customer;
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}}, subject);
+    log.receive(b, u"quatro"_s);
+    Projection p;
+    p.apply(log.page());
+    QStringList texts;
+    for (const store::ThreadRow &row : p.thread(a.conversation))
+        texts.append(row.text);
+    QCOMPARE(texts, QStringList({u"um"_s, u"dois"_s, u"três"_s, u"quatro"_s}));
+    QCOMPARE(p.row(b.conversation).id, a.conversation);
+    QCOMPARE(p.row(a.conversation).unread, 4);
+    QCOMPARE(store::ConversationReader(p.db()).newest(10)->size(), 1);
+    QVERIFY(p.countersAreRight());
+}
+
+void tst_projection::mergeOfAMergeStillFindsTheThread()
+{
+    EventLog log;
+    const Chat a = log.open();
+    const Chat b = log.open();
+    const Chat c = log.open();
+    log.add(wire::CustomerMerged{c.customer, b.customer, {{c.conversation, b.conversation}}});
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}});
+    log.receive(c, u"ainda aqui"_s);
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(p.row(c.conversation).id, a.conversation);
+    QCOMPARE(p.thread(a.conversation).size(), 1);
+}
+
+void tst_projection::erasedCustomerLeavesNoTextInTheFile()
+{
+    EventLog log;
+    const Chat a = log.open(u"Zzrosa"_s);
+    const Chat b = log.open(u"Zzlimeira"_s);
+    const Chat c = log.open(u"Zzdeda"_s);
+    log.receive(a, u"Zzquero dez"_s);
+    wire::Subject note = a.subject();
+    note.note = NoteId::create();
+    log.add(wire::NoteAdded{u"Zznota"_s}, note);
+    log.add(wire::ConversationAssigned{{}, u"Zzcuida dela"_s}, a.subject());
+    log.add(wire::CustomerNoted{u"Zzalergia"_s}, a.subject());
+    const MessageId sent = log.accept(a, u"Zzresposta"_s);
+    log.status(a, sent, MessageState::Failed, wire::SendError{131026, u"Zzfalhou"_s});
+    log.add(wire::CustomerMerged{c.customer, b.customer, {{c.conversation, b.conversation}}});
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}});
+    Projection p;
+    p.apply(log.page());
+    QVERIFY(p.db().exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    const auto bytes = [&] {
+        QFile file(p.file());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("Zz unreadable");
+    };
+    QVERIFY(bytes().contains("Zzquero dez"));
+    log.add(wire::CustomerErased(), a.subject());
+    p.apply(log.page());
+    QVERIFY(p.db().exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    const QByteArray left = bytes();
+    QVERIFY2(!left.contains("Zz"), left.mid(qMax<qsizetype>(0, left.indexOf("Zz")), 24).constData());
+    QVERIFY(p.thread(a.conversation).first().revoked);
+}
+
+void tst_projection::threadAndListAreReadByKey_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("thread") << u"SELECT m.text, o.name FROM message m LEFT JOIN operator o ON o.id = m.author "
+                               "WHERE m.conversation = ? ORDER BY m.sort_at DESC, m.seq DESC LIMIT 80"_s
+                            << u"USING PRIMARY KEY (conversation=?)"_s;
+    QTest::newRow("list") << u"SELECT v.id, c.name FROM conversation v LEFT JOIN customer c ON c.id = v.customer "
+                             "ORDER BY v.last_at DESC, v.id DESC LIMIT 80"_s
+                          << u"USING INDEX conversation_recent"_s;
+    QTest::newRow("longest waiting") << u"SELECT id FROM conversation WHERE waiting_since > 0 AND state = 0 "
+                                        "ORDER BY waiting_since, id LIMIT 1"_s
+                                     << u"INDEX conversation_waiting"_s;
+    QTest::newRow("unread")
+        << u"SELECT count(*) FROM message WHERE conversation = ? AND kind = 0 AND outbound = 0 AND seq > ?"_s
+        << u"INDEX message_unread (conversation=? AND seq>?)"_s;
+}
+
+void tst_projection::threadAndListAreReadByKey()
+{
+    QFETCH(const QString, sql);
+    QFETCH(const QString, key);
+    Projection p;
+    const QString plan = planOf(p.db(), sql);
+    QVERIFY2(plan.contains(key), qPrintable(plan));
+    QVERIFY2(!plan.contains("TEMP B-TREE"_L1), qPrintable(plan));
+}
+
+BALCAO_TEST(tst_projection)
+#include "tst_projection.moc"

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// A relay's log in memory: events get their number and time as they are added, and travel as the pages
+// that GET /v1/events gives.
+#pragma once
+
+#include "wire/calls.h"
+
+namespace balcao::test {
+
+inline constexpr qint64 kLogStart = 1'795'000'000'000;
+
+/// One chat: what the subject of its events names.
+struct Chat
+{
+    CustomerId customer = CustomerId::create();
+    ConversationId conversation = ConversationId::create();
+    EpisodeId episode = EpisodeId::create();
+
+    [[nodiscard]] wire::Subject subject() const
+    {
+        wire::Subject s;
+        s.customer = customer;
+        s.conversation = conversation;
+        s.episode = episode;
+        return s;
+    }
+};
+
+inline wire::Content textContent(const QString &text)
+{
+    wire::Content content;
+    content.text = text;
+    return content;
+}
+
+class EventLog
+{
+public:
+    LogId log = LogId::create();
+    QList<wire::Event> events;
+
+    /// The newest event; valid until the next add().
+    template <class Body>
+    wire::Event &add(const Body &body, const wire::Subject &subject = {})
+    {
+        wire::Event event;
+        event.seq = ++m_seq;
+        event.at = kLogStart + m_seq * 1000;
+        event.kind = Body::kKind;
+        event.subject = subject;
+        event.body = body;
+        events.append(event);
+        return events.last();
+    }
+    [[nodiscard]] qint64 head() const { return m_seq; }
+    void setHead(qint64 head) { m_seq = head; }
+    [[nodiscard]] qint64 nextAt() const { return kLogStart + (m_seq + 1) * 1000; }
+
+    Chat open(const QString &name = QStringLiteral("Rosa Limeira"))
+    {
+        Chat chat;
+        wire::Subject who;
+        who.customer = chat.customer;
+        wire::CustomerCreated created;
+        created.name = name;
+        created.identifiers.waId = QStringLiteral("55119%1").arg(10000000 + m_seq);
+        add(created, who);
+        wire::ConversationOpened opened;
+        opened.channel = QStringLiteral("106540352242922");
+        add(opened, chat.subject());
+        return chat;
+    }
+    MessageId receive(const Chat &chat, const QString &text, qint64 sortAt = 0)
+    {
+        return receive(chat, textContent(text), sortAt);
+    }
+    MessageId receive(const Chat &chat, const wire::Content &content, qint64 sortAt = 0)
+    {
+        wire::MessageReceived received;
+        received.channel = QStringLiteral("106540352242922");
+        received.wamid = QStringLiteral("wamid.%1").arg(m_seq);
+        received.sortAt = sortAt == 0 ? nextAt() : sortAt;
+        received.content = content;
+        return message(chat, received);
+    }
+    MessageId accept(const Chat &chat, const QString &text, std::optional<CommandId> cause = {})
+    {
+        wire::MessageAccepted accepted;
+        accepted.channel = QStringLiteral("106540352242922");
+        accepted.content = textContent(text);
+        const MessageId id = message(chat, accepted);
+        events.last().cause = cause;
+        return id;
+    }
+    void status(const Chat &chat, MessageId id, MessageState state, std::optional<wire::SendError> error = {})
+    {
+        wire::Subject subject = chat.subject();
+        subject.message = id;
+        wire::MessageStatus status;
+        status.state = state;
+        status.statusAt = nextAt();
+        status.error = std::move(error);
+        add(status, subject);
+    }
+
+    [[nodiscard]] QByteArray page(qsizetype from, qsizetype count) const
+    {
+        wire::EventPage page;
+        page.log = log;
+        page.now = nextAt();
+        page.head = m_seq;
+        page.events = events.mid(from, count);
+        page.more = from + count < events.size();
+        return wire::toBytes(page);
+    }
+    [[nodiscard]] QByteArray page(qsizetype from = 0) const { return page(from, events.size() - from); }
+
+private:
+    template <class Body>
+    MessageId message(const Chat &chat, const Body &body)
+    {
+        wire::Subject subject = chat.subject();
+        subject.message = MessageId::create();
+        add(body, subject);
+        return *subject.message;
+    }
+
+    qint64 m_seq = 0;
+};
+
+} // namespace balcao::test
