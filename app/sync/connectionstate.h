@@ -11,7 +11,7 @@ namespace balcao::sync {
 struct ConnectionState
 {
     enum class Kind {
-        Connecting,   ///< nothing exchanged yet
+        Connecting, ///< nothing exchanged yet
         Online,
         CatchingUp,   ///< `done` of `total`
         Offline,      ///< no answer; tried again at `nextTryAt`

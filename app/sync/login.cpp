@@ -83,31 +83,34 @@ Login::Login(store::Store &store, net::RelayClient &client, const Clock &clock)
 
 void Login::enter(OperatorId who, const QString &pin, Done done)
 {
-    m_call = m_client.openSession({who, pin}, this, [this, who, pin, done](const net::CallResult<wire::SessionAnswer> &answer) {
-        const net::Call handle = std::move(m_call);
-        const auto *failure = std::get_if<net::CallFailure>(&answer);
-        if (!failure) {
-            remember(who, pin);
-            return done(LoginOutcome::Welcome, 0);
-        }
-        const QString &type = failure->problem.type;
-        if (type == problem::kTooManyTries)
-            return done(LoginOutcome::TooManyTries, qMax(1, failure->retryAfterS) * kSecondMs);
-        if (type == problem::kPinUnset)
-            return done(LoginOutcome::NoPinYet, 0);
-        if (failure->kind == Failure::Offline || failure->kind == Failure::Timeout || failure->kind == Failure::Trouble)
-            return enterOffline(who, pin, done);
-        done(type == problem::kPinWrong ? LoginOutcome::PinWrong : LoginOutcome::Failed, 0);
-    });
+    m_call = m_client.openSession(
+        {who, pin}, this, [this, who, pin, done](const net::CallResult<wire::SessionAnswer> &answer) {
+            const net::Call handle = std::move(m_call);
+            const auto *failure = std::get_if<net::CallFailure>(&answer);
+            if (!failure) {
+                remember(who, pin);
+                return done(LoginOutcome::Welcome, 0);
+            }
+            const QString &type = failure->problem.type;
+            if (type == problem::kTooManyTries)
+                return done(LoginOutcome::TooManyTries, qMax(1, failure->retryAfterS) * kSecondMs);
+            if (type == problem::kPinUnset)
+                return done(LoginOutcome::NoPinYet, 0);
+            if (failure->kind == Failure::Offline || failure->kind == Failure::Timeout ||
+                failure->kind == Failure::Trouble)
+                return enterOffline(who, pin, done);
+            done(type == problem::kPinWrong ? LoginOutcome::PinWrong : LoginOutcome::Failed, 0);
+        });
 }
 
 void Login::enterOffline(OperatorId who, const QString &pin, const Done &done)
 {
-    m_store.write([who, pin, now = m_clock.nowMs()](store::StoreWriter &writer) { return check(writer, who, pin, now); },
-                  this, [done](const Result<Checked> &checked) {
-                      const Checked result = checked.valueOr(Checked{LoginOutcome::Failed, 0});
-                      done(result.outcome, result.waitMs);
-                  });
+    m_store.write(
+        [who, pin, now = m_clock.nowMs()](store::StoreWriter &writer) { return check(writer, who, pin, now); }, this,
+        [done](const Result<Checked> &checked) {
+            const Checked result = checked.valueOr(Checked{LoginOutcome::Failed, 0});
+            done(result.outcome, result.waitMs);
+        });
 }
 
 void Login::remember(OperatorId who, const QString &pin)
@@ -141,16 +144,17 @@ void Login::addFirstManager(const QString &name, const QString &pin, Done done)
     body.definition = {name, Role::Manager};
     const wire::Command command = wire::makeCommand(body, body.operatorId, m_clock.nowMs());
     const QByteArray json = wire::canonicalJson(wire::toJson(command));
-    m_call = m_client.commands({json}, {}, this, [this, who = body.operatorId, pin, done](const net::CallResult<wire::OutcomeBatch> &answer) {
-        const net::Call handle = std::move(m_call);
-        const auto *outcomes = std::get_if<wire::OutcomeBatch>(&answer);
-        if (!outcomes)
-            return done(LoginOutcome::NeedsConnection, 0);
-        if (outcomes->outcomes.size() != 1 || outcomes->outcomes.first().status != wire::OutcomeStatus::Accepted)
-            return done(LoginOutcome::Failed, 0);
-        Q_EMIT added(who);
-        choosePin(who, pin, done);
-    });
+    m_call = m_client.commands(
+        {json}, {}, this, [this, who = body.operatorId, pin, done](const net::CallResult<wire::OutcomeBatch> &answer) {
+            const net::Call handle = std::move(m_call);
+            const auto *outcomes = std::get_if<wire::OutcomeBatch>(&answer);
+            if (!outcomes)
+                return done(LoginOutcome::NeedsConnection, 0);
+            if (outcomes->outcomes.size() != 1 || outcomes->outcomes.first().status != wire::OutcomeStatus::Accepted)
+                return done(LoginOutcome::Failed, 0);
+            Q_EMIT added(who);
+            choosePin(who, pin, done);
+        });
 }
 
 } // namespace balcao::sync

@@ -14,8 +14,11 @@ constexpr int kBatch = 100;
 } // namespace
 
 Outbox::Outbox(store::Store &store, net::RelayClient &client, const Clock &relayClock, QRandomGenerator &random)
-    : m_store(store), m_client(client), m_relayClock(relayClock),
-      m_backoff(std::chrono::milliseconds(1000), std::chrono::milliseconds(30000), random), m_limit(kBatch)
+    : m_store(store),
+      m_client(client),
+      m_relayClock(relayClock),
+      m_backoff(std::chrono::milliseconds(1000), std::chrono::milliseconds(30000), random),
+      m_limit(kBatch)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Outbox::pump);
@@ -39,17 +42,19 @@ void Outbox::stop()
 void Outbox::submit(const wire::Command &command, ConversationId conversation, MessageId message, const QString &text,
                     Done done)
 {
-    const store::OutboxEntry entry{command.id, command.kind, conversation, message, text, command.operatorId,
-                                   command.madeAt, wire::canonicalJson(wire::toJson(command))};
-    m_store.write([entry](store::StoreWriter &writer) { return writer.outbox().add(entry); }, this, [this, conversation, done = std::move(done)](const Result<void> &stored) {
-            if (done)
-                done(stored.ok());
-            if (!stored)
-                return;
-            Q_EMIT pendingChanged(conversation);
-            countWaiting();
-            pump();
-        });
+    const store::OutboxEntry entry{
+        command.id, command.kind,       conversation,   message,
+        text,       command.operatorId, command.madeAt, wire::canonicalJson(wire::toJson(command))};
+    m_store.write([entry](store::StoreWriter &writer) { return writer.outbox().add(entry); }, this,
+                  [this, conversation, done = std::move(done)](const Result<void> &stored) {
+                      if (done)
+                          done(stored.ok());
+                      if (!stored)
+                          return;
+                      Q_EMIT pendingChanged(conversation);
+                      countWaiting();
+                      pump();
+                  });
 }
 
 void Outbox::sendText(ConversationId conversation, const QString &text, OperatorId by, Done done)
@@ -87,12 +92,14 @@ void Outbox::reopen(ConversationId conversation, OperatorId by)
 
 void Outbox::markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by)
 {
-    submit(wire::makeCommand(wire::ReadConversation{conversation, uptoSeq}, by, m_relayClock.nowMs()), conversation, {}, {}, {});
+    submit(wire::makeCommand(wire::ReadConversation{conversation, uptoSeq}, by, m_relayClock.nowMs()), conversation, {},
+           {}, {});
 }
 
 void Outbox::discard(CommandId id, ConversationId conversation)
 {
-    m_store.write([id](store::StoreWriter &writer) { return writer.outbox().discard(id); }, this, [this, conversation](const Result<void> &) { Q_EMIT pendingChanged(conversation); });
+    m_store.write([id](store::StoreWriter &writer) { return writer.outbox().discard(id); }, this,
+                  [this, conversation](const Result<void> &) { Q_EMIT pendingChanged(conversation); });
 }
 
 void Outbox::pump()
@@ -106,17 +113,18 @@ void Outbox::pump()
     m_busy = true;
     m_again = false;
     m_retry.stop();
-    m_store.write([limit = m_limit](store::StoreWriter &writer) { return writer.outbox().unsent(limit); }, this, [this](const Result<QList<store::OutboxEntry>> &batch) {
-            if (!m_running)
-                return;
-            if (batch && !batch->isEmpty())
-                return sendBatch(*batch);
-            m_busy = false;
-            if (!batch)
-                pause();
-            else if (std::exchange(m_again, false))
-                pump();
-        });
+    m_store.write([limit = m_limit](store::StoreWriter &writer) { return writer.outbox().unsent(limit); }, this,
+                  [this](const Result<QList<store::OutboxEntry>> &batch) {
+                      if (!m_running)
+                          return;
+                      if (batch && !batch->isEmpty())
+                          return sendBatch(*batch);
+                      m_busy = false;
+                      if (!batch)
+                          pause();
+                      else if (std::exchange(m_again, false))
+                          pump();
+                  });
 }
 
 void Outbox::sendBatch(const QList<store::OutboxEntry> &batch)
@@ -124,9 +132,8 @@ void Outbox::sendBatch(const QList<store::OutboxEntry> &batch)
     QList<QByteArray> commands;
     for (const store::OutboxEntry &entry : batch)
         commands.append(entry.command);
-    m_call = m_client.commands(commands, {}, this, [this, batch](const net::CallResult<wire::OutcomeBatch> &result) {
-        heard(batch, result);
-    });
+    m_call = m_client.commands(
+        commands, {}, this, [this, batch](const net::CallResult<wire::OutcomeBatch> &result) { heard(batch, result); });
 }
 
 void Outbox::heard(const QList<store::OutboxEntry> &batch, const net::CallResult<wire::OutcomeBatch> &result)
@@ -154,18 +161,21 @@ void Outbox::heard(const QList<store::OutboxEntry> &batch, const net::CallResult
 void Outbox::settle(const QList<store::OutboxEntry> &batch, const QList<wire::Outcome> &outcomes)
 {
     const qint64 now = m_relayClock.nowMs();
-    m_store.write([batch, outcomes, now](store::StoreWriter &writer) -> Result<void> {
-               store::OutboxStore outbox = writer.outbox();
-               for (qsizetype i = 0; i < batch.size(); ++i) {
-                   const wire::Outcome &outcome = outcomes[i];
-                   if (outcome.status == wire::OutcomeStatus::Rejected)
-                       BALCAO_TRY(outbox.refused(batch[i].id, outcome.problem ? outcome.problem->type : QString(), now));
-                   else
-                       BALCAO_TRY(outbox.answered(batch[i].id, outcome.status == wire::OutcomeStatus::Noop,
-                                                  outcome.seq.value_or(0), now));
-               }
-               return outbox.reconcile(writer.projection(), now);
-           }, this, [this, batch](const Result<void> &stored) {
+    m_store.write(
+        [batch, outcomes, now](store::StoreWriter &writer) -> Result<void> {
+            store::OutboxStore outbox = writer.outbox();
+            for (qsizetype i = 0; i < batch.size(); ++i) {
+                const wire::Outcome &outcome = outcomes[i];
+                if (outcome.status == wire::OutcomeStatus::Rejected)
+                    BALCAO_TRY(outbox.refused(batch[i].id, outcome.problem ? outcome.problem->type : QString(), now));
+                else
+                    BALCAO_TRY(outbox.answered(batch[i].id, outcome.status == wire::OutcomeStatus::Noop,
+                                               outcome.seq.value_or(0), now));
+            }
+            return outbox.reconcile(writer.projection(), now);
+        },
+        this,
+        [this, batch](const Result<void> &stored) {
             m_busy = false;
             if (!m_running)
                 return;
@@ -188,15 +198,16 @@ void Outbox::refuseOne(const store::OutboxEntry &entry, const Problem &problem)
 {
     m_busy = true;
     const qint64 now = m_relayClock.nowMs();
-    m_store.write([id = entry.id, type = problem.type, now](store::StoreWriter &writer) {
-               return writer.outbox().refused(id, type, now);
-           }, this, [this, conversation = entry.conversation](const Result<void> &) {
-            m_busy = false;
-            m_limit = kBatch;
-            Q_EMIT pendingChanged(conversation);
-            countWaiting();
-            pump();
-        });
+    m_store.write([id = entry.id, type = problem.type,
+                   now](store::StoreWriter &writer) { return writer.outbox().refused(id, type, now); },
+                  this,
+                  [this, conversation = entry.conversation](const Result<void> &) {
+                      m_busy = false;
+                      m_limit = kBatch;
+                      Q_EMIT pendingChanged(conversation);
+                      countWaiting();
+                      pump();
+                  });
 }
 
 void Outbox::pause()
@@ -207,12 +218,13 @@ void Outbox::pause()
 
 void Outbox::countWaiting()
 {
-    m_store.write([](store::StoreWriter &writer) { return writer.outbox().unsentCount(); }, this, [this](const Result<qint64> &count) {
-            if (!count || m_waiting == static_cast<int>(*count))
-                return;
-            m_waiting = static_cast<int>(*count);
-            Q_EMIT waitingChanged(m_waiting);
-        });
+    m_store.write([](store::StoreWriter &writer) { return writer.outbox().unsentCount(); }, this,
+                  [this](const Result<qint64> &count) {
+                      if (!count || m_waiting == static_cast<int>(*count))
+                          return;
+                      m_waiting = static_cast<int>(*count);
+                      Q_EMIT waitingChanged(m_waiting);
+                  });
 }
 
 } // namespace balcao::sync

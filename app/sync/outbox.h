@@ -50,7 +50,8 @@ Q_SIGNALS:
     void answered();
 
 private:
-    void submit(const wire::Command &command, ConversationId conversation, MessageId message, const QString &text, Done done);
+    void submit(const wire::Command &command, ConversationId conversation, MessageId message, const QString &text,
+                Done done);
     void sendBatch(const QList<store::OutboxEntry> &batch);
     void heard(const QList<store::OutboxEntry> &batch, const net::CallResult<wire::OutcomeBatch> &result);
     void settle(const QList<store::OutboxEntry> &batch, const QList<wire::Outcome> &outcomes);

@@ -68,8 +68,7 @@ void Pairing::answered(const net::CallResult<wire::PairAnswer> &answer)
     if (const auto *failure = std::get_if<net::CallFailure>(&answer))
         return m_done(outcomeOf(*failure), {});
     const auto &given = std::get<wire::PairAnswer>(answer);
-    m_done(PairingOutcome::Paired,
-           {m_relay, given.token.toLatin1(), given.desk, given.shop.name, given.shop.timezone});
+    m_done(PairingOutcome::Paired, {m_relay, given.token.toLatin1(), given.desk, given.shop.name, given.shop.timezone});
 }
 
 } // namespace balcao::sync

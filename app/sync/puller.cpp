@@ -16,8 +16,12 @@ constexpr qint64 kSmallDriftMs = 2000;
 
 Puller::Puller(store::Store &store, net::RelayClient &client, const Clock &clock, OffsetClock &relayClock,
                QRandomGenerator &random, Pace pace)
-    : m_store(store), m_client(client), m_clock(clock), m_relayClock(relayClock),
-      m_backoff(pace.firstRetry, pace.lastRetry, random), m_pace(pace)
+    : m_store(store),
+      m_client(client),
+      m_clock(clock),
+      m_relayClock(relayClock),
+      m_backoff(pace.firstRetry, pace.lastRetry, random),
+      m_pace(pace)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Puller::poll);
@@ -26,15 +30,16 @@ Puller::Puller(store::Store &store, net::RelayClient &client, const Clock &clock
 void Puller::start()
 {
     m_running = true;
-    m_store.write([](store::StoreWriter &writer) { return writer.head(); }, this, [this](const Result<store::ProjectionHead> &head) {
-            if (!m_running)
-                return;
-            if (!head)
-                return applied(head.error());
-            m_cursor = head->cursor;
-            m_startedFrom = m_cursor;
-            poll();
-        });
+    m_store.write([](store::StoreWriter &writer) { return writer.head(); }, this,
+                  [this](const Result<store::ProjectionHead> &head) {
+                      if (!m_running)
+                          return;
+                      if (!head)
+                          return applied(head.error());
+                      m_cursor = head->cursor;
+                      m_startedFrom = m_cursor;
+                      poll();
+                  });
 }
 
 void Puller::stop()
@@ -74,13 +79,14 @@ void Puller::heard(const net::CallResult<QByteArray> &result)
         return failed(*failure);
     }
     const qint64 now = m_relayClock.nowMs();
-    m_store.write([bytes = std::get<QByteArray>(result), now](store::StoreWriter &writer) {
-               return writer.applyPage(bytes, now);
-           }, this, [this](const Result<store::Applied> &page) {
-            m_busy = false;
-            if (m_running)
-                applied(page);
-        });
+    m_store.write([bytes = std::get<QByteArray>(result),
+                   now](store::StoreWriter &writer) { return writer.applyPage(bytes, now); },
+                  this,
+                  [this](const Result<store::Applied> &page) {
+                      m_busy = false;
+                      if (m_running)
+                          applied(page);
+                  });
 }
 
 void Puller::applied(const Result<store::Applied> &result)
@@ -119,7 +125,8 @@ void Puller::learnTime(qint64 relayNow)
 {
     // Half of the way there and back; a small difference is the way's own.
     const qint64 now = m_clock.nowMs();
-    const qint64 offset = relayNow - (m_behind || m_state.kind != Kind::Online ? m_askedAt + (now - m_askedAt) / 2 : now);
+    const qint64 offset =
+        relayNow - (m_behind || m_state.kind != Kind::Online ? m_askedAt + (now - m_askedAt) / 2 : now);
     if (m_timeKnown && qAbs(offset - m_relayClock.offsetMs()) < kSmallDriftMs)
         return;
     m_timeKnown = true;

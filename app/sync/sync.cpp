@@ -7,7 +7,8 @@ namespace balcao::sync {
 
 Sync::Sync(store::Store &store, net::RelayClient &client, const Clock &clock, OffsetClock &relayClock,
            QRandomGenerator &random, Puller::Pace pace)
-    : m_client(client), m_puller(store, client, clock, relayClock, random, pace),
+    : m_client(client),
+      m_puller(store, client, clock, relayClock, random, pace),
       m_outbox(store, client, relayClock, random)
 {
     connect(&m_puller, &Puller::pageApplied, this, [this] { m_outbox.setCursor(m_puller.cursor()); });
