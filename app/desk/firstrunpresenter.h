@@ -18,14 +18,14 @@ class ShopConnector
 public:
     enum class Outcome {
         Paired,
-        AddressInvalid,   ///< not a name, or not https (loopback apart)
-        NotFound,         ///< no server answers there
-        NotSecure,        ///< its certificate cannot be trusted
-        NotBalcao,        ///< something else answers
-        CodeWrong,        ///< wrong, used or older than 10 minutes
+        AddressInvalid, ///< not a name, or not https (loopback apart)
+        NotFound,       ///< no server answers there
+        NotSecure,      ///< its certificate cannot be trusted
+        NotBalcao,      ///< something else answers
+        CodeWrong,      ///< wrong, used or older than 10 minutes
         TooManyTries,
-        VaultLocked,      ///< the system's vault cannot keep the key now
-        DemoMissing,      ///< the sandbox program is not where it should be
+        VaultLocked, ///< the system's vault cannot keep the key now
+        DemoMissing, ///< the sandbox program is not where it should be
         DemoFailed,
         Storage,
     };

@@ -65,9 +65,7 @@ int InboxModel::rowOf(ConversationId conversation) const
 QString InboxModel::preview(const store::ConversationRow &row) const
 {
     const QString kind = Wording::kindWord(row.previewType);
-    const QString text = row.preview.isEmpty() ? kind
-        : kind.isEmpty()                       ? row.preview
-                                               : kind + u" · "_s + row.preview;
+    const QString text = row.preview.isEmpty() ? kind : kind.isEmpty() ? row.preview : kind + u" · "_s + row.preview;
     return row.previewOutbound ? tr("You: %1").arg(text) : text;
 }
 

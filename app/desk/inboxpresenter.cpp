@@ -5,8 +5,7 @@
 
 namespace balcao::desk {
 
-InboxPresenter::InboxPresenter(ConversationSource &source, const Wording &wording, const Clock &clock,
-                               QObject *parent)
+InboxPresenter::InboxPresenter(ConversationSource &source, const Wording &wording, const Clock &clock, QObject *parent)
     : QObject(parent), m_source(source), m_model(wording, clock)
 {
     m_minute.setInterval(static_cast<int>(kMinuteMs));

@@ -17,8 +17,7 @@ class InboxPresenter final : public QObject
     Q_OBJECT
 
 public:
-    InboxPresenter(ConversationSource &source, const Wording &wording, const Clock &clock,
-                   QObject *parent = nullptr);
+    InboxPresenter(ConversationSource &source, const Wording &wording, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] InboxModel &model() { return m_model; }
     [[nodiscard]] QString countText() const;

@@ -107,8 +107,8 @@ void OperatorPresenter::finish(OperatorGate::Outcome outcome, qint64 waitMs)
         m_error = tr("Wrong PIN.");
         break;
     case Outcome::TooManyTries:
-        m_error = tr("Too many wrong PINs. Try again in %n second(s).", nullptr,
-                     static_cast<int>((waitMs + 999) / 1000));
+        m_error =
+            tr("Too many wrong PINs. Try again in %n second(s).", nullptr, static_cast<int>((waitMs + 999) / 1000));
         break;
     case Outcome::PinWeak:
         m_error = tr("This PIN is too short. Use %1 to 8 digits.").arg(minimumPin());

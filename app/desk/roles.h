@@ -14,23 +14,23 @@ enum InboxRole {
     InboxNameRole,
     InboxPreviewRole,
     InboxTimeRole,
-    InboxUnreadRole,     ///< int
+    InboxUnreadRole, ///< int
     InboxInitialsRole,
-    InboxSeedRole,       ///< uint, for the avatar's colours
-    InboxChipRole,       ///< one short state in words, or empty
-    InboxChipKindRole,   ///< int of ChipKind
-    InboxOutStateRole,   ///< int of MessageState when our own message is last, else -1
+    InboxSeedRole,     ///< uint, for the avatar's colours
+    InboxChipRole,     ///< one short state in words, or empty
+    InboxChipKindRole, ///< int of ChipKind
+    InboxOutStateRole, ///< int of MessageState when our own message is last, else -1
 };
 
 enum class ChipKind { None, Plain, Time, Danger };
 
 enum ThreadRole {
     ThreadKeyRole = Qt::UserRole + 1, ///< QUuid of the message or of its command
-    ThreadKindRole,    ///< int of BubbleKind
+    ThreadKindRole,                   ///< int of BubbleKind
     ThreadTextRole,
-    ThreadAuthorRole,  ///< operator's name on outbound, empty else
+    ThreadAuthorRole, ///< operator's name on outbound, empty else
     ThreadTimeRole,
-    ThreadDayRole,     ///< words of the day above the first row of a day, else empty
+    ThreadDayRole, ///< words of the day above the first row of a day, else empty
     ThreadQuoteRole,
     ThreadStateRole,   ///< int of MessageState
     ThreadIconRole,    ///< name of an icon before the text for media kinds, or empty

@@ -46,9 +46,9 @@ void StoreSource::longestWaiting(Done<std::optional<ConversationId>> done)
 void StoreSource::draft(ConversationId conversation, OperatorId operatorId, Done<QString> done)
 {
     // From the writer: what was just saved must be seen.
-    m_store.write([conversation, operatorId](store::StoreWriter &writer) {
-        return writer.drafts().find(conversation, operatorId);
-    }, this, done);
+    m_store.write([conversation,
+                   operatorId](store::StoreWriter &writer) { return writer.drafts().find(conversation, operatorId); },
+                  this, done);
 }
 
 void StoreSource::saveDraft(ConversationId conversation, OperatorId operatorId, const QString &text)

@@ -193,9 +193,9 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         return row.id.uuid();
     case ThreadKindRole:
         return static_cast<int>(row.kind == RowKind::System ? BubbleKind::System
-                                    : row.kind == RowKind::Note ? BubbleKind::Note
-                                    : row.outbound              ? BubbleKind::Outbound
-                                                                : BubbleKind::Inbound);
+                                : row.kind == RowKind::Note ? BubbleKind::Note
+                                : row.outbound              ? BubbleKind::Outbound
+                                                            : BubbleKind::Inbound);
     case ThreadAuthorRole:
         return row.outbound ? row.author : QString();
     case ThreadTimeRole:
@@ -214,9 +214,9 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         QStringList words;
         const QList<ThreadAction> possible = actions(item);
         for (const ThreadAction action : possible) {
-            words.append(action == ThreadAction::Leave                ? tr("Leave it")
-                             : state(item) == MessageState::Uncertain ? tr("Send again")
-                                                                      : tr("Try again"));
+            words.append(action == ThreadAction::Leave            ? tr("Leave it")
+                         : state(item) == MessageState::Uncertain ? tr("Send again")
+                                                                  : tr("Try again"));
         }
         return words;
     }

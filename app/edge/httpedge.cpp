@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-#include "core/problem.h"
 #include "edge/httpedge.h"
+#include "core/problem.h"
 
 #include <boost/asio.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -232,7 +232,10 @@ void Exchange::onGone(std::function<void()> callback) const
 // ---- Session
 
 Session::Session(tcp::socket socket, std::string address, HttpEdge::Core &core)
-    : m_socket(std::move(socket)), m_address(std::move(address)), m_core(core), m_timer(core.context),
+    : m_socket(std::move(socket)),
+      m_address(std::move(address)),
+      m_core(core),
+      m_timer(core.context),
       m_buffer(static_cast<std::size_t>(core.limits.headerBytes) + 128 * 1024)
 {
 }
@@ -306,8 +309,8 @@ void Session::onHeader(error_code error)
 {
     if (error == http::error::header_limit || error == http::error::buffer_overflow)
         return refuse(431, problem::kTooLarge);
-    if (error == http::error::end_of_stream || error == asio::error::operation_aborted
-        || error == asio::error::eof || (error && error.category() == asio::error::get_system_category()))
+    if (error == http::error::end_of_stream || error == asio::error::operation_aborted || error == asio::error::eof ||
+        (error && error.category() == asio::error::get_system_category()))
         return close();
     ++m_core.requests;
     if (error || !isWellFormed())
@@ -359,11 +362,12 @@ void Session::continueThenRead(const Route &route)
 {
     static const std::string kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
     deadline(m_core.limits.bodyDeadline);
-    asio::async_write(m_socket, asio::buffer(kContinue), [self = shared_from_this(), &route](error_code error, std::size_t) {
-        if (error)
-            return self->close();
-        self->readBody(route);
-    });
+    asio::async_write(m_socket, asio::buffer(kContinue),
+                      [self = shared_from_this(), &route](error_code error, std::size_t) {
+                          if (error)
+                              return self->close();
+                          self->readBody(route);
+                      });
 }
 
 void Session::readBody(const Route &route)
@@ -372,8 +376,8 @@ void Session::readBody(const Route &route)
     http::async_read(m_socket, m_buffer, *m_parser, [self = shared_from_this(), &route](error_code error, std::size_t) {
         if (error == http::error::body_limit)
             return self->refuse(413, problem::kTooLarge);
-        if (error && error.category() == http::make_error_code(http::error::bad_chunk).category()
-            && error != http::error::partial_message && error != http::error::end_of_stream)
+        if (error && error.category() == http::make_error_code(http::error::bad_chunk).category() &&
+            error != http::error::partial_message && error != http::error::end_of_stream)
             return self->refuse(400, problem::kBadRequest);
         if (error)
             return self->close();
@@ -466,8 +470,8 @@ void Session::write(const Response &response, bool close)
     if (close || m_core.stopping)
         m_keepAlive = false;
     m_body = response.body;
-    m_head = "HTTP/1.1 " + std::to_string(response.status) + ' '
-        + std::string(http::obsolete_reason(static_cast<http::status>(response.status))) + "\r\n";
+    m_head = "HTTP/1.1 " + std::to_string(response.status) + ' ' +
+             std::string(http::obsolete_reason(static_cast<http::status>(response.status))) + "\r\n";
     if (!response.contentType.isEmpty())
         m_head += "Content-Type: " + response.contentType.toStdString() + "\r\n";
     for (const Header &header : response.headers)
@@ -520,8 +524,9 @@ void Session::linger()
 const Route *HttpEdge::Core::routeFor(const QByteArray &method, const QByteArray &path, bool &pathKnown) const
 {
     for (const Route &route : routes) {
-        const bool below = route.prefix && path.startsWith(route.path)
-            && (route.path.endsWith('/') || path.size() == route.path.size() || path[route.path.size()] == '/');
+        const bool below =
+            route.prefix && path.startsWith(route.path) &&
+            (route.path.endsWith('/') || path.size() == route.path.size() || path[route.path.size()] == '/');
         if (path != route.path && !below)
             continue;
         pathKnown = true;
@@ -550,8 +555,8 @@ void HttpEdge::Core::accept()
         const auto peer = socket.remote_endpoint(unknown);
         const std::string address = unknown ? std::string() : peer.address().to_string();
         const bool full = static_cast<int>(sessions.size()) >= limits.maxConnections;
-        const bool crowded = limits.perAddress > 0 && address != trustedProxy
-            && perAddress[address] >= limits.perAddress;
+        const bool crowded =
+            limits.perAddress > 0 && address != trustedProxy && perAddress[address] >= limits.perAddress;
         if (unknown || full || crowded) {
             ++refused;
             if (perAddress[address] == 0)

@@ -19,15 +19,18 @@ QByteArray Request::queryValue(QByteArrayView key) const
     for (QByteArray pair : query.split('&')) {
         const qsizetype equals = pair.indexOf('=');
         if (QByteArrayView(pair).first(equals < 0 ? pair.size() : equals) == key)
-            return equals < 0 ? QByteArray() : QByteArray::fromPercentEncoding(pair.sliced(equals + 1).replace('+', ' '));
+            return equals < 0 ? QByteArray()
+                              : QByteArray::fromPercentEncoding(pair.sliced(equals + 1).replace('+', ' '));
     }
     return {};
 }
 
 Response problemResponse(int status, QLatin1StringView code)
 {
-    return {status, "application/problem+json",
-            QByteArray("{\"type\":\"") + QByteArray(code.data(), code.size()) + "\"}", {}};
+    return {status,
+            "application/problem+json",
+            QByteArray("{\"type\":\"") + QByteArray(code.data(), code.size()) + "\"}",
+            {}};
 }
 
 } // namespace balcao::edge

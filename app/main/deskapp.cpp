@@ -22,9 +22,9 @@ constexpr int kShotPatienceMs = 60000;
 
 ui::ColourScheme schemeOf(const QString &name)
 {
-    return name == "dark"_L1 ? ui::ColourScheme::Dark
-        : name == "light"_L1 ? ui::ColourScheme::Light
-                             : ui::ColourScheme::System;
+    return name == "dark"_L1    ? ui::ColourScheme::Dark
+           : name == "light"_L1 ? ui::ColourScheme::Light
+                                : ui::ColourScheme::System;
 }
 
 desk::ShopConnector::Outcome translated(sync::PairingOutcome outcome)
@@ -53,7 +53,11 @@ desk::ShopConnector::Outcome translated(sync::PairingOutcome outcome)
 } // namespace
 
 DeskApp::DeskApp(QApplication &app, const Options &options, const QString &folder)
-    : m_app(app), m_options(options), m_folder(folder), m_appearance(app, schemeOf(options.scheme)), m_firstRun(*this),
+    : m_app(app),
+      m_options(options),
+      m_folder(folder),
+      m_appearance(app, schemeOf(options.scheme)),
+      m_firstRun(*this),
       m_window(m_firstRun, m_appearance)
 {
     connect(&m_window, &ui::MainWindow::switchOperatorRequested, &m_window, &ui::MainWindow::showOperators);
@@ -106,8 +110,9 @@ void DeskApp::openWith(const Secrets &secrets)
     switch (secrets.state) {
     case VaultState::Locked:
         // Never a new key over an existing store: ask, and touch nothing.
-        m_firstRun.setNotice(tr("The system's vault is locked or was erased, so the shop cannot be opened. Unlock it and "
-                                "start Balcão again, or pair this computer again: everything is fetched anew."));
+        m_firstRun.setNotice(
+            tr("The system's vault is locked or was erased, so the shop cannot be opened. Unlock it and "
+               "start Balcão again, or pair this computer again: everything is fetched anew."));
         return;
     case VaultState::Absent:
         m_firstRun.setNotice(tr("This computer has no password vault. Pair it again at each start."));
@@ -179,7 +184,8 @@ void DeskApp::begin(const ShopAccess &access)
     connect(&m_shop->operators(), &desk::OperatorPresenter::entered, this, &DeskApp::entered);
     connect(m_shop.get(), &ShopSession::revoked, this, &DeskApp::revoked, Qt::QueuedConnection);
     connect(m_shop.get(), &ShopSession::pairAgain, this, [this] {
-        m_firstRun.setNotice(tr("The shop's server no longer knows this computer. Ask for a new code; nothing is lost."));
+        m_firstRun.setNotice(
+            tr("The shop's server no longer knows this computer. Ask for a new code; nothing is lost."));
         m_window.showFirstRun();
     });
     if (m_isDemo)
@@ -251,8 +257,8 @@ void DeskApp::shootWhenReady()
     auto *again = new QTimer(this);
     again->setInterval(150);
     connect(again, &QTimer::timeout, this, [this, again] {
-        const bool ready = !m_shop || (m_shop->thread().model().rowCount() > 0
-                                       && m_shop->state().kind == sync::ConnectionState::Kind::Online);
+        const bool ready = !m_shop || (m_shop->thread().model().rowCount() > 0 &&
+                                       m_shop->state().kind == sync::ConnectionState::Kind::Online);
         if (!ready)
             return;
         if (!again->property("seen").toBool()) {

@@ -11,11 +11,11 @@ namespace balcao {
 
 struct DeskFile
 {
-    QUrl relay;       ///< empty: not paired
-    QString vaultId;  ///< under which the vault keeps this shop's secrets; random, no name
+    QUrl relay;      ///< empty: not paired
+    QString vaultId; ///< under which the vault keeps this shop's secrets; random, no name
     QString shopName;
     QString timezone;
-    QString address;  ///< as it was typed, to offer it again
+    QString address; ///< as it was typed, to offer it again
 
     static DeskFile read(const QString &folder);
     bool write(const QString &folder) const;

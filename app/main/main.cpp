@@ -31,7 +31,8 @@ int main(int argc, char **argv)
         QApplication::installTranslator(&words);
 
     const QString folder = options->dataFolder.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : options->dataFolder;
+                               ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                               : options->dataFolder;
     QDir().mkpath(folder);
     balcao::SingleInstance instance(folder);
     if (!instance.claim())

@@ -14,12 +14,12 @@ namespace balcao {
 
 struct Options
 {
-    bool demo = false;         ///< opens the sample shop at once
-    bool firstRun = false;     ///< shows first run even when a shop is paired
-    QString dataFolder;        ///< empty: the system's place for program data
-    QString screenshot;        ///< writes the window to this PNG when it has something to show, and ends
-    QSize size;                ///< of the window; null: as it was
-    QString scheme;            ///< "light", "dark" or empty: as the system
+    bool demo = false;     ///< opens the sample shop at once
+    bool firstRun = false; ///< shows first run even when a shop is paired
+    QString dataFolder;    ///< empty: the system's place for program data
+    QString screenshot;    ///< writes the window to this PNG when it has something to show, and ends
+    QSize size;            ///< of the window; null: as it was
+    QString scheme;        ///< "light", "dark" or empty: as the system
 };
 
 /// Nothing, with `problem` set, when the arguments make no sense.

@@ -6,14 +6,23 @@
 namespace balcao {
 
 ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
-    : m_shopName(access.shopName), m_relayClock(clock),
+    : m_shopName(access.shopName),
+      m_relayClock(clock),
       m_wording(QTimeZone(access.timezone.toLatin1()).isValid() ? QTimeZone(access.timezone.toLatin1())
                                                                 : QTimeZone("America/Sao_Paulo")),
-      m_random(QRandomGenerator::securelySeeded()), m_http({access.relay.host()}),
-      m_client(m_http, access.relay, access.token), m_store(access.storeFolder, access.storeKey, clock.nowMs()),
-      m_sync(m_store, m_client, clock, m_relayClock, m_random), m_login(m_store, m_client, m_relayClock),
-      m_source(m_store), m_actions(m_sync), m_gate(m_login), m_operators(m_gate), m_connection(clock),
-      m_inbox(m_source, m_wording, m_relayClock), m_thread(m_source, m_actions, m_wording, m_relayClock),
+      m_random(QRandomGenerator::securelySeeded()),
+      m_http({access.relay.host()}),
+      m_client(m_http, access.relay, access.token),
+      m_store(access.storeFolder, access.storeKey, clock.nowMs()),
+      m_sync(m_store, m_client, clock, m_relayClock, m_random),
+      m_login(m_store, m_client, m_relayClock),
+      m_source(m_store),
+      m_actions(m_sync),
+      m_gate(m_login),
+      m_operators(m_gate),
+      m_connection(clock),
+      m_inbox(m_source, m_wording, m_relayClock),
+      m_thread(m_source, m_actions, m_wording, m_relayClock),
       m_composer(m_source, m_actions, m_thread, m_relayClock)
 {
     connect(&m_sync.puller(), &sync::Puller::pageApplied, this, &ShopSession::applied);

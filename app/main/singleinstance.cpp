@@ -19,9 +19,10 @@ constexpr int kHandshakeMs = 1000;
 
 SingleInstance::SingleInstance(const QString &folder)
     : m_lock(folder + u"/balcao.lock"_s),
-      m_name(u"balcao-"_s
-             + QString::fromLatin1(
-                 QCryptographicHash::hash(QDir(folder).absolutePath().toUtf8(), QCryptographicHash::Sha256).toHex().left(24)))
+      m_name(u"balcao-"_s + QString::fromLatin1(QCryptographicHash::hash(QDir(folder).absolutePath().toUtf8(),
+                                                                         QCryptographicHash::Sha256)
+                                                    .toHex()
+                                                    .left(24)))
 {
     m_lock.setStaleLockTime(0);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);

@@ -46,8 +46,8 @@ QUrl relayUrl(const QString &address)
 {
     const QString text = address.trimmed();
     const QUrl url(text.contains("://"_L1) ? text : u"https://"_s + text, QUrl::StrictMode);
-    const bool bare = url.isValid() && !url.host().isEmpty() && (url.path().isEmpty() || url.path() == "/"_L1)
-        && !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
+    const bool bare = url.isValid() && !url.host().isEmpty() && (url.path().isEmpty() || url.path() == "/"_L1) &&
+                      !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
     if (!bare)
         return {};
     const bool loopback = http::isLoopback(url.host());
@@ -111,14 +111,15 @@ Call RelayClient::post(const QString &path, const QByteArray &body, QObject *con
 
 Call RelayClient::health(QObject *context, CallDone<wire::Health> done)
 {
-    return send("GET", u"/v1/health"_s, {}, {}, kTimeout, context, [done = std::move(done)](const CallResult<QByteArray> &raw) {
-        if (const auto *failure = std::get_if<CallFailure>(&raw))
-            return done(*failure);
-        auto parsed = wire::fromBytes<wire::Health>(std::get<QByteArray>(raw));
-        if (!parsed)
-            return done(CallFailure{CallFailure::Kind::NotBalcao, parsed.problem(), 0});
-        done(std::move(parsed.value()));
-    });
+    return send("GET", u"/v1/health"_s, {}, {}, kTimeout, context,
+                [done = std::move(done)](const CallResult<QByteArray> &raw) {
+                    if (const auto *failure = std::get_if<CallFailure>(&raw))
+                        return done(*failure);
+                    auto parsed = wire::fromBytes<wire::Health>(std::get<QByteArray>(raw));
+                    if (!parsed)
+                        return done(CallFailure{CallFailure::Kind::NotBalcao, parsed.problem(), 0});
+                    done(std::move(parsed.value()));
+                });
 }
 
 Call RelayClient::pair(const wire::PairRequest &request, QObject *context, CallDone<wire::PairAnswer> done)

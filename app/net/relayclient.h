@@ -16,15 +16,15 @@ namespace balcao::net {
 struct CallFailure
 {
     enum class Kind {
-        Offline,      ///< no connection, or it was cut
-        NotSecure,    ///< the certificate cannot be trusted
+        Offline,   ///< no connection, or it was cut
+        NotSecure, ///< the certificate cannot be trusted
         Timeout,
         Unauthorized, ///< the token is not known: pair again, keep everything
         Revoked,      ///< this desk was disconnected: the only one that wipes
         RateLimited,
-        Trouble,      ///< the relay answered 5xx
-        Rejected,     ///< it said no; see `problem`
-        NotBalcao,    ///< something else answered
+        Trouble,   ///< the relay answered 5xx
+        Rejected,  ///< it said no; see `problem`
+        NotBalcao, ///< something else answered
     };
 
     Kind kind = Kind::Offline;

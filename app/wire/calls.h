@@ -280,7 +280,10 @@ Problem problemFromBytes(const QByteArray &json);
 
 /// Bytes of any struct with fields; and back, with `code` when malformed.
 template <class T>
-    requires requires(const T &t, Encoder &e) { T::fields(t, e); }
+requires requires(const T &t, Encoder &e)
+{
+    T::fields(t, e);
+}
 QByteArray toBytes(const T &value)
 {
     return canonicalJson(encode(value));

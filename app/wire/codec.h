@@ -44,8 +44,11 @@ struct EnumName
 
 /// An enum travels by name; it declares `std::span<const EnumName<E>> wireNames(E)` beside itself.
 template <class E>
-concept NamedEnum = std::is_enum_v<E> && requires(E e) {
-    { wireNames(e) } -> std::same_as<std::span<const EnumName<E>>>;
+concept NamedEnum = std::is_enum_v<E> && requires(E e)
+{
+    {
+        wireNames(e)
+        } -> std::same_as<std::span<const EnumName<E>>>;
 };
 
 class Encoder
@@ -100,7 +103,7 @@ private:
         return array;
     }
     template <class T>
-        requires requires(const T &t, Encoder &e) { T::fields(t, e); }
+    requires requires(const T &t, Encoder &e) { T::fields(t, e); }
     static QJsonValue encoded(const T &value)
     {
         Encoder inner;
@@ -238,8 +241,8 @@ private:
         for (qsizetype i = 0; i < array.size(); ++i) {
             T item{};
             if (const char *why = decode(array.at(i), item, limit)) {
-                m_nested = QStringLiteral("[%1]").arg(i)
-                    + (m_nested.isEmpty() ? QStringLiteral(": ") + QLatin1StringView(why) : m_nested);
+                m_nested = QStringLiteral("[%1]").arg(i) +
+                           (m_nested.isEmpty() ? QStringLiteral(": ") + QLatin1StringView(why) : m_nested);
                 return why;
             }
             list.append(std::move(item));
@@ -247,7 +250,7 @@ private:
         return nullptr;
     }
     template <class T>
-        requires requires(T &t, Decoder &d) { T::fields(t, d); }
+    requires requires(T &t, Decoder &d) { T::fields(t, d); }
     const char *decode(const QJsonValue &json, T &value, qsizetype)
     {
         if (!json.isObject())

@@ -13,10 +13,9 @@ namespace balcao::wire {
 using CommandBodies =
     BodyList<SendMessage, OpenConversation, AssignConversation, SnoozeConversation, WakeConversation,
              ResolveConversation, ReopenConversation, ReadConversation, AddNote, RemoveNote, CreateCustomer,
-             RenameCustomer, TagCustomer, UntagCustomer, NoteCustomer, RecordConsent, RevealCustomer,
-             MergeCustomers, UnmergeCustomer, EraseCustomer, DefineTag, ChangeTag, RetireTag, AddOperator,
-             ChangeOperator, DisableOperator, RevokeDesk, DefineReply, ChangeReply, RetireReply, ResumeQueue,
-             ChangeShop>;
+             RenameCustomer, TagCustomer, UntagCustomer, NoteCustomer, RecordConsent, RevealCustomer, MergeCustomers,
+             UnmergeCustomer, EraseCustomer, DefineTag, ChangeTag, RetireTag, AddOperator, ChangeOperator,
+             DisableOperator, RevokeDesk, DefineReply, ChangeReply, RetireReply, ResumeQueue, ChangeShop>;
 /// Blank never occurs in a command. UnknownBody: the kind is not known (unknown-kind), or `why` says what
 /// is wrong with the body (bad-body).
 using CommandBody = CommandBodies::Variant;
@@ -81,7 +80,7 @@ struct Outcome
     QString id; ///< as sent; usually a CommandId
     OutcomeStatus status = OutcomeStatus::Accepted;
     std::optional<bool> repeated;
-    QString exists;           ///< the id under which the thing stands already
+    QString exists;            ///< the id under which the thing stands already
     std::optional<qint64> seq; ///< of the first event with this cause
     std::optional<WireProblem> problem;
 

@@ -33,12 +33,9 @@ std::span<const wire::EnumName<MessageState>> wireNames(MessageState)
 {
     // Pending, Received, Accepted and Rejected are no statuses: they never travel.
     static constexpr wire::EnumName<MessageState> kNames[] = {
-        {MessageState::Submitted, QLatin1StringView("submitted")},
-        {MessageState::Sent, QLatin1StringView("sent")},
-        {MessageState::Delivered, QLatin1StringView("delivered")},
-        {MessageState::Read, QLatin1StringView("read")},
-        {MessageState::Played, QLatin1StringView("played")},
-        {MessageState::Failed, QLatin1StringView("failed")},
+        {MessageState::Submitted, QLatin1StringView("submitted")}, {MessageState::Sent, QLatin1StringView("sent")},
+        {MessageState::Delivered, QLatin1StringView("delivered")}, {MessageState::Read, QLatin1StringView("read")},
+        {MessageState::Played, QLatin1StringView("played")},       {MessageState::Failed, QLatin1StringView("failed")},
         {MessageState::Uncertain, QLatin1StringView("uncertain")},
     };
     return kNames;
@@ -65,9 +62,8 @@ std::span<const EnumName<NameSource>> wireNames(NameSource)
 std::span<const EnumName<ActorType>> wireNames(ActorType)
 {
     static constexpr EnumName<ActorType> kNames[] = {
-        {ActorType::Operator, "operator"_L1}, {ActorType::Automation, "automation"_L1},
-        {ActorType::Phone, "phone"_L1},       {ActorType::Customer, "customer"_L1},
-        {ActorType::System, "system"_L1},
+        {ActorType::Operator, "operator"_L1}, {ActorType::Automation, "automation"_L1}, {ActorType::Phone, "phone"_L1},
+        {ActorType::Customer, "customer"_L1}, {ActorType::System, "system"_L1},
     };
     return kNames;
 }

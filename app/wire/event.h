@@ -99,13 +99,12 @@ struct BodyList
 
 using EventBodies =
     BodyList<MessageReceived, MessageAccepted, MessageStatus, MessageUnreadable, MessageReparsed, MessageEdited,
-             MessageRevoked, MediaStored, MediaFailed, ConversationOpened, ConversationReopened,
-             ConversationAssigned, ConversationSnoozed, ConversationWoke, ConversationResolved, ConversationRead,
-             NoteAdded, NoteRemoved, CustomerCreated, CustomerRenamed, CustomerIdentified, CustomerMerged,
-             CustomerUnmerged, CustomerTagged, CustomerUntagged, CustomerNoted, CustomerConsented,
-             CustomerRevealed, CustomerErased, TagDefined, TagChanged, TagRetired, OperatorAdded,
-             OperatorChanged, OperatorDisabled, DeskPaired, DeskRevoked, ReplyDefined, ReplyChanged,
-             ReplyRetired, ChannelHealth, QueuePaused, QueueResumed, ShopChanged>;
+             MessageRevoked, MediaStored, MediaFailed, ConversationOpened, ConversationReopened, ConversationAssigned,
+             ConversationSnoozed, ConversationWoke, ConversationResolved, ConversationRead, NoteAdded, NoteRemoved,
+             CustomerCreated, CustomerRenamed, CustomerIdentified, CustomerMerged, CustomerUnmerged, CustomerTagged,
+             CustomerUntagged, CustomerNoted, CustomerConsented, CustomerRevealed, CustomerErased, TagDefined,
+             TagChanged, TagRetired, OperatorAdded, OperatorChanged, OperatorDisabled, DeskPaired, DeskRevoked,
+             ReplyDefined, ReplyChanged, ReplyRetired, ChannelHealth, QueuePaused, QueueResumed, ShopChanged>;
 using EventBody = EventBodies::Variant;
 
 /// The kind of a known body; empty for Blank and UnknownBody.

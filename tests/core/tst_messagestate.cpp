@@ -17,8 +17,8 @@ using enum MessageState;
 namespace {
 
 // An outbound message's; Received is an inbound one's only state.
-const QList<MessageState> kOutbound{Pending,   Accepted, Submitted, Sent,   Delivered,
-                                    Read,      Played,   Uncertain, Failed, Rejected};
+const QList<MessageState> kOutbound{Pending, Accepted, Submitted, Sent,   Delivered,
+                                    Read,    Played,   Uncertain, Failed, Rejected};
 
 MessageState merged(const QList<MessageState> &reports)
 {

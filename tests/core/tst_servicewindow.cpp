@@ -29,10 +29,7 @@ private Q_SLOTS:
         QCOMPARE(windowUntilMs(0), 0);
     }
 
-    void openWhenTheMessageIsAheadOfTheClock()
-    {
-        QVERIFY(isWindowOpen(2 * kDayMs, kDayMs));
-    }
+    void openWhenTheMessageIsAheadOfTheClock() { QVERIFY(isWindowOpen(2 * kDayMs, kDayMs)); }
 };
 
 BALCAO_TEST(tst_servicewindow)

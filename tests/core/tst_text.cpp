@@ -30,7 +30,8 @@ bool isWellFormed(const QString &text)
 /// Any sequence of units that a hostile sender may make: pairs, halves, controls, letters.
 QString anyUnits(std::mt19937 &random)
 {
-    static constexpr char16_t kUnits[] = {u'a', u' ', u'\n', u'\r', u'\t', 0, 0x85, 0x1b, 0xd83c, 0xdf5e, 0x202e, 0x301};
+    static constexpr char16_t kUnits[] = {u'a', u' ', u'\n',  u'\r',  u'\t',  0,
+                                          0x85, 0x1b, 0xd83c, 0xdf5e, 0x202e, 0x301};
     QString text;
     const auto length = random() % 40;
     for (auto i = 0U; i < length; ++i)

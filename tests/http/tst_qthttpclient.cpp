@@ -80,9 +80,8 @@ private Q_SLOTS:
     void everyStatusIsAnAnswer_data()
     {
         QTest::addColumn<QByteArray>("status");
-        for (const char *status :
-             {"204 No Content", "301 Moved", "302 Found", "307 Temporary", "400 Bad", "401 No", "403 No",
-              "404 Not Found", "409 Conflict", "429 Slow", "500 Oops", "503 Busy"})
+        for (const char *status : {"204 No Content", "301 Moved", "302 Found", "307 Temporary", "400 Bad", "401 No",
+                                   "403 No", "404 Not Found", "409 Conflict", "429 Slow", "500 Oops", "503 Busy"})
             QTest::addRow("%s", status) << QByteArray(status);
     }
 

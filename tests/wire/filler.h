@@ -51,7 +51,10 @@ private:
     }
     void fill(QJsonObject &value, qsizetype) { value = {{QStringLiteral("k"), m_random.bounded(1000)}}; }
     void fill(bool &value, qsizetype) { value = m_random.bounded(2) == 1; }
-    void fill(qint64 &value, qsizetype) { value = static_cast<qint64>(m_random.generate64() >> 12) - (kIntegerLimit >> 2); }
+    void fill(qint64 &value, qsizetype)
+    {
+        value = static_cast<qint64>(m_random.generate64() >> 12) - (kIntegerLimit >> 2);
+    }
     void fill(int &value, qsizetype) { value = m_random.bounded(-2000000, 2000000); }
     template <class Tag>
     void fill(Id<Tag> &value, qsizetype)
@@ -79,11 +82,8 @@ private:
         }
     }
     template <class T>
-        requires requires(T &t, Filler &f) { T::fields(t, f); }
-    void fill(T &value, qsizetype)
-    {
-        T::fields(value, *this);
-    }
+    requires requires(T &t, Filler &f) { T::fields(t, f); }
+    void fill(T &value, qsizetype) { T::fields(value, *this); }
 
     QRandomGenerator &m_random;
 };

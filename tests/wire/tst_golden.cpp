@@ -69,8 +69,10 @@ private Q_SLOTS:
         const QString name = u"call.events.answer"_s;
         offer(name, [&] {
             QRandomGenerator random(5);
-            EventPage page{LogId(id(1)), 1700000000000, 30, true, {}, filled<Live>(random), RestoredFrom{LogId(id(2)), 12}};
-            page.events = {settled(filledEvent<CustomerCreated>(random)), settled(filledEvent<MessageReceived>(random))};
+            EventPage page{
+                LogId(id(1)), 1700000000000, 30, true, {}, filled<Live>(random), RestoredFrom{LogId(id(2)), 12}};
+            page.events = {settled(filledEvent<CustomerCreated>(random)),
+                           settled(filledEvent<MessageReceived>(random))};
             page.events[0].seq = 11;
             page.events[1].seq = 30;
             return parseObject(toBytes(page), problem::kBadRequest).value();

@@ -33,8 +33,17 @@ QJsonObject without(QJsonObject json, const QString &key)
 /// Another value of another shape in a random place, at any depth.
 QJsonValue damaged(const QJsonValue &value, QRandomGenerator &random)
 {
-    static const QList<QJsonValue> kOdd{{}, true, -1, 1.5, 1e300, u""_s, u"<b>"_s, QJsonArray{}, QJsonObject{},
-                                        QString(70000, u'x'), QJsonArray{QJsonArray{QJsonArray{}}}};
+    static const QList<QJsonValue> kOdd{{},
+                                        true,
+                                        -1,
+                                        1.5,
+                                        1e300,
+                                        u""_s,
+                                        u"<b>"_s,
+                                        QJsonArray{},
+                                        QJsonObject{},
+                                        QString(70000, u'x'),
+                                        QJsonArray{QJsonArray{QJsonArray{}}}};
     if (value.isObject() && !value.toObject().isEmpty() && random.bounded(4) != 0) {
         QJsonObject object = value.toObject();
         const QStringList keys = object.keys();
@@ -76,12 +85,12 @@ private Q_SLOTS:
         QTest::newRow("seq zero") << with(good, u"seq"_s, 0) << u"seq: not positive"_s;
         QTest::newRow("v beyond int") << with(good, u"v"_s, 3e9) << u"v: out of range"_s;
         QTest::newRow("subject a list") << with(good, u"subject"_s, QJsonArray{}) << u"subject: not an object"_s;
-        QTest::newRow("subject id braces") << with(good, u"subject"_s, QJsonObject{{u"tag"_s, u"{x}"_s}})
-                                           << u"subject.tag: not an id"_s;
+        QTest::newRow("subject id braces")
+            << with(good, u"subject"_s, QJsonObject{{u"tag"_s, u"{x}"_s}}) << u"subject.tag: not an id"_s;
         QTest::newRow("actor unknown") << with(good, u"actor"_s, QJsonObject{{u"type"_s, u"boss"_s}})
                                        << u"actor.type: not one of the known names"_s;
-        QTest::newRow("cause upper case") << with(good, u"cause"_s, u"A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11"_s)
-                                          << u"cause: not an id"_s;
+        QTest::newRow("cause upper case")
+            << with(good, u"cause"_s, u"A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11"_s) << u"cause: not an id"_s;
         QTest::newRow("body a text") << with(good, u"body"_s, u"x"_s) << u"body: not an object"_s;
     }
     void malformedEnvelopeIsANamedProblem()
@@ -155,7 +164,8 @@ private Q_SLOTS:
     void pageOutOfOrderIsAProblem()
     {
         QRandomGenerator random(2);
-        EventPage page{LogId::create(), 1, 9, false, {filledEvent<TagDefined>(random), filledEvent<TagDefined>(random)}, {}, {}};
+        EventPage page{
+            LogId::create(), 1, 9, false, {filledEvent<TagDefined>(random), filledEvent<TagDefined>(random)}, {}, {}};
         page.events[0].seq = 9;
         page.events[1].seq = 9;
         QCOMPARE(eventPageFromBytes(toBytes(page)).problem().detail, u"events: not in order"_s);
@@ -180,7 +190,8 @@ private Q_SLOTS:
             } else if (const auto *unknown = std::get_if<UnknownBody>(&parsed->body)) {
                 QVERIFY(!unknown->why.contains(secret));
             }
-            const auto command = commandFromJson(damaged(toJson(filledCommand<SendMessage>(random)), random).toObject());
+            const auto command =
+                commandFromJson(damaged(toJson(filledCommand<SendMessage>(random)), random).toObject());
             if (!command)
                 QVERIFY(!command.problem().type.isEmpty());
         }

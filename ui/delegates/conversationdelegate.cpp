@@ -24,8 +24,8 @@ ConversationDelegate::ConversationDelegate(const Appearance &appearance, QObject
 
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int lines = QFontMetrics(bodyFont(option.font)).height() + QFontMetrics(smallFont(option.font)).height()
-        + QFontMetrics(captionFont(option.font)).height();
+    const int lines = QFontMetrics(bodyFont(option.font)).height() + QFontMetrics(smallFont(option.font)).height() +
+                      QFontMetrics(captionFont(option.font)).height();
     return {0, qMax(72, lines + 24)};
 }
 
@@ -137,8 +137,8 @@ void ConversationDelegate::paintChip(QPainter &painter, const QRect &line, const
         painter.drawRoundedRect(chip, 4, 4);
     }
     painter.setPen(kind == desk::ChipKind::Danger ? theme.danger
-                       : kind == desk::ChipKind::Time ? theme.time
-                                                      : theme.text3);
+                   : kind == desk::ChipKind::Time ? theme.time
+                                                  : theme.text3);
     painter.drawText(chip.adjusted(pad, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 

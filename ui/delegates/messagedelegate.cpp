@@ -81,7 +81,7 @@ qreal layOut(QTextLayout &layout, int width)
 struct MessageDelegate::Layout
 {
     QTextLayout text;
-    QRect bubble;          ///< all rectangles are relative to the row
+    QRect bubble; ///< all rectangles are relative to the row
     QPoint textAt;
     QRect day;
     QRect quote;
@@ -133,11 +133,11 @@ std::shared_ptr<MessageDelegate::Layout> MessageDelegate::layoutOf(const QStyleO
         layout->day = QRect(kSide, y, room, caption.height() + 10);
         y = layout->day.bottom() + 1 + kGap / 2;
     }
-    const QString time = index.data(desk::ThreadTimeRole).toString() + u' '
-        + index.data(desk::ThreadAuthorRole).toString();
+    const QString time =
+        index.data(desk::ThreadTimeRole).toString() + u' ' + index.data(desk::ThreadAuthorRole).toString();
     const int tailWidth = kind == BubbleKind::System ? 0 : caption.horizontalAdvance(time) + kIcon + 14;
-    const qreal lastWidth = layout->text.lineCount() > 0
-        ? layout->text.lineAt(layout->text.lineCount() - 1).naturalTextWidth() : 0;
+    const qreal lastWidth =
+        layout->text.lineCount() > 0 ? layout->text.lineAt(layout->text.lineCount() - 1).naturalTextWidth() : 0;
     const bool tailFits = lastWidth + tailWidth <= widest - 2 * kPadX - icon;
     qreal natural = tailFits ? lastWidth + tailWidth : tailWidth;
     for (int i = 0; i < layout->text.lineCount(); ++i)
@@ -149,12 +149,12 @@ std::shared_ptr<MessageDelegate::Layout> MessageDelegate::layoutOf(const QStyleO
     }
     const int bubbleWidth = qCeil(natural) + 2 * kPadX + icon;
     const int textHeight = qCeil(height) + (tailFits || kind == BubbleKind::System ? 0 : caption.height() + 2);
-    const int left = kind == BubbleKind::Inbound ? kSide
-        : kind == BubbleKind::System            ? (width - bubbleWidth) / 2
-                                                : width - kSide - bubbleWidth;
+    const int left = kind == BubbleKind::Inbound  ? kSide
+                     : kind == BubbleKind::System ? (width - bubbleWidth) / 2
+                                                  : width - kSide - bubbleWidth;
     layout->bubble = QRect(left, y, bubbleWidth, quoteHeight + textHeight + 2 * kPadY);
-    layout->quote = quoteHeight == 0 ? QRect()
-                                     : QRect(left + kPadX, y + kPadY, bubbleWidth - 2 * kPadX, quoteHeight - 6);
+    layout->quote =
+        quoteHeight == 0 ? QRect() : QRect(left + kPadX, y + kPadY, bubbleWidth - 2 * kPadX, quoteHeight - 6);
     layout->textAt = QPoint(left + kPadX + icon, y + kPadY + quoteHeight);
     layout->tail = QRect(layout->bubble.right() - kPadX - tailWidth, layout->bubble.bottom() - kPadY - caption.height(),
                          tailWidth, caption.height());
@@ -226,14 +226,14 @@ void MessageDelegate::paintBubble(QPainter &painter, const QPoint &at, const Lay
     const QRect bubble = layout.bubble.translated(at);
     if (kind != BubbleKind::System) {
         const bool broken = kind == BubbleKind::Outbound && isBroken(state);
-        painter.setBrush(broken ? theme.dangerBg
-                             : kind == BubbleKind::Inbound ? theme.surface
-                             : kind == BubbleKind::Note    ? theme.note
-                                                           : theme.out);
-        painter.setPen(broken ? QPen(theme.danger)
-                           : kind == BubbleKind::Note    ? QPen(theme.noteText, 1, Qt::DashLine)
-                           : kind == BubbleKind::Inbound ? QPen(theme.border)
-                                                         : QPen(Qt::NoPen));
+        painter.setBrush(broken                        ? theme.dangerBg
+                         : kind == BubbleKind::Inbound ? theme.surface
+                         : kind == BubbleKind::Note    ? theme.note
+                                                       : theme.out);
+        painter.setPen(broken                        ? QPen(theme.danger)
+                       : kind == BubbleKind::Note    ? QPen(theme.noteText, 1, Qt::DashLine)
+                       : kind == BubbleKind::Inbound ? QPen(theme.border)
+                                                     : QPen(Qt::NoPen));
         painter.drawRoundedRect(bubble, 10, 10);
     }
     if (!layout.quote.isNull()) {
@@ -242,8 +242,8 @@ void MessageDelegate::paintBubble(QPainter &painter, const QPoint &at, const Lay
         painter.fillRect(QRect(quote.topLeft(), QSize(3, quote.height())), theme.accent);
         painter.setPen(theme.text2);
         painter.drawText(quote.adjusted(10, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(index.data(desk::ThreadQuoteRole).toString(),
-                                                          Qt::ElideRight, quote.width() - 14));
+                         painter.fontMetrics().elidedText(index.data(desk::ThreadQuoteRole).toString(), Qt::ElideRight,
+                                                          quote.width() - 14));
     }
     const QString icon = index.data(desk::ThreadIconRole).toString();
     if (!icon.isEmpty())
@@ -264,10 +264,10 @@ void MessageDelegate::paintTail(QPainter &painter, const QPoint &at, const Layou
     QRect words = tail;
     if (kind == BubbleKind::Outbound) {
         const auto state = static_cast<MessageState>(index.data(desk::ThreadStateRole).toInt());
-        const QColor colour = isBroken(state) ? theme.danger
-            : state == MessageState::Read || state == MessageState::Played ? theme.accent
-            : state == MessageState::Uncertain                             ? theme.time
-                                                                           : theme.text3;
+        const QColor colour = isBroken(state)                                                ? theme.danger
+                              : state == MessageState::Read || state == MessageState::Played ? theme.accent
+                              : state == MessageState::Uncertain                             ? theme.time
+                                                                                             : theme.text3;
         painter.drawPixmap(tail.right() - kIcon + 1, tail.center().y() - kIcon / 2,
                            Appearance::pixmap(tickName(state), colour, kIcon, painter.device()->devicePixelRatioF()));
         words.adjust(0, 0, -kIcon - 4, 0);

@@ -17,8 +17,11 @@
 namespace balcao::ui {
 
 Composer::Composer(desk::ComposerPresenter &presenter, const Appearance &appearance, QWidget *parent)
-    : QFrame(parent), m_presenter(presenter), m_to(plainLabel({}, "second", this)),
-      m_note(plainLabel({}, "second", this)), m_editor(new QPlainTextEdit(this)),
+    : QFrame(parent),
+      m_presenter(presenter),
+      m_to(plainLabel({}, "second", this)),
+      m_note(plainLabel({}, "second", this)),
+      m_editor(new QPlainTextEdit(this)),
       m_send(new QPushButton(tr("Send"), this))
 {
     setObjectName(QStringLiteral("composer"));

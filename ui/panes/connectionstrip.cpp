@@ -16,8 +16,12 @@ namespace balcao::ui {
 using Level = desk::ConnectionPresenter::Level;
 
 ConnectionStrip::ConnectionStrip(desk::ConnectionPresenter &presenter, const Appearance &appearance, QWidget *parent)
-    : QFrame(parent), m_presenter(presenter), m_appearance(appearance), m_icon(new QLabel(this)),
-      m_text(plainLabel({}, this)), m_action(new QPushButton(this))
+    : QFrame(parent),
+      m_presenter(presenter),
+      m_appearance(appearance),
+      m_icon(new QLabel(this)),
+      m_text(plainLabel({}, this)),
+      m_action(new QPushButton(this))
 {
     setObjectName(QStringLiteral("strip"));
     setAccessibleName(tr("Connection"));
@@ -38,9 +42,9 @@ ConnectionStrip::ConnectionStrip(desk::ConnectionPresenter &presenter, const App
 void ConnectionStrip::refresh()
 {
     const Level level = m_presenter.level();
-    setProperty("level", level == Level::Calm          ? QStringLiteral("calm")
-                             : level == Level::Trouble ? QStringLiteral("trouble")
-                                                       : QStringLiteral("broken"));
+    setProperty("level", level == Level::Calm      ? QStringLiteral("calm")
+                         : level == Level::Trouble ? QStringLiteral("trouble")
+                                                   : QStringLiteral("broken"));
     style()->unpolish(this);
     style()->polish(this);
     const Theme &theme = m_appearance.theme();

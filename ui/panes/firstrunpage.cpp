@@ -16,9 +16,14 @@
 namespace balcao::ui {
 
 FirstRunPage::FirstRunPage(desk::FirstRunPresenter &presenter, QWidget *parent)
-    : QWidget(parent), m_presenter(presenter), m_address(new QLineEdit(this)), m_code(new QLineEdit(this)),
-      m_device(new QLineEdit(this)), m_connect(new QPushButton(tr("Connect"), this)),
-      m_demo(new QPushButton(tr("Try it"), this)), m_hint(plainLabel({}, "second", this)),
+    : QWidget(parent),
+      m_presenter(presenter),
+      m_address(new QLineEdit(this)),
+      m_code(new QLineEdit(this)),
+      m_device(new QLineEdit(this)),
+      m_connect(new QPushButton(tr("Connect"), this)),
+      m_demo(new QPushButton(tr("Try it"), this)),
+      m_hint(plainLabel({}, "second", this)),
       m_error(plainLabel({}, "danger", this))
 {
     auto *row = new QHBoxLayout(this);
@@ -96,8 +101,8 @@ void FirstRunPage::buildDemo(QVBoxLayout &form)
     QLabel *title = plainLabel(tr("Try it with sample data"), card);
     title->setFont(semibold(bodyFont(title->font())));
     words->addWidget(title);
-    words->addWidget(plainLabel(tr("A made-up bakery with a simulated WhatsApp. Nothing is really sent."), "second",
-                                card));
+    words->addWidget(
+        plainLabel(tr("A made-up bakery with a simulated WhatsApp. Nothing is really sent."), "second", card));
     row->addLayout(words, 1);
     m_demo->setObjectName(QStringLiteral("demo"));
     row->addWidget(m_demo);

@@ -67,8 +67,8 @@ QFrame *signPanel(QWidget *parent)
     QLabel *name = plainLabel(QStringLiteral("Balcão"), panel);
     name->setFont(semibold(scaledFont(name->font(), 28)));
     column->addWidget(name);
-    QLabel *line = plainLabel(QCoreApplication::translate("SignPanel", "The shop's WhatsApp, served from the counter."),
-                              panel);
+    QLabel *line =
+        plainLabel(QCoreApplication::translate("SignPanel", "The shop's WhatsApp, served from the counter."), panel);
     line->setFont(headFont(line->font()));
     column->addWidget(line);
     column->addStretch();

@@ -15,8 +15,11 @@
 namespace balcao::ui {
 
 ListPane::ListPane(desk::InboxPresenter &presenter, const Appearance &appearance, QWidget *parent)
-    : QFrame(parent), m_presenter(presenter), m_count(plainLabel({}, "second", this)),
-      m_empty(plainLabel({}, "second", this)), m_view(new QListView(this))
+    : QFrame(parent),
+      m_presenter(presenter),
+      m_count(plainLabel({}, "second", this)),
+      m_empty(plainLabel({}, "second", this)),
+      m_view(new QListView(this))
 {
     setObjectName(QStringLiteral("listHead"));
     setMinimumWidth(240);

@@ -17,9 +17,15 @@
 namespace balcao::ui {
 
 OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, QWidget *parent)
-    : QWidget(parent), m_presenter(presenter), m_title(plainLabel({}, this)), m_list(new QListWidget(this)),
-      m_nameCaption(plainLabel(tr("Your name"), "second", this)), m_name(new QLineEdit(this)),
-      m_pin(new QLineEdit(this)), m_help(plainLabel({}, "caption", this)), m_error(plainLabel({}, "danger", this)),
+    : QWidget(parent),
+      m_presenter(presenter),
+      m_title(plainLabel({}, this)),
+      m_list(new QListWidget(this)),
+      m_nameCaption(plainLabel(tr("Your name"), "second", this)),
+      m_name(new QLineEdit(this)),
+      m_pin(new QLineEdit(this)),
+      m_help(plainLabel({}, "caption", this)),
+      m_error(plainLabel({}, "danger", this)),
       m_enter(new QPushButton(tr("Start serving"), this))
 {
     auto *row = new QHBoxLayout(this);

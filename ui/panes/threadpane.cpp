@@ -16,17 +16,22 @@
 
 namespace balcao::ui {
 
-ThreadPane::ThreadPane(desk::ThreadPresenter &thread, desk::ComposerPresenter &composer,
-                       const Appearance &appearance, QWidget *parent)
-    : QFrame(parent), m_presenter(thread), m_stack(new QStackedLayout(this)), m_title(plainLabel({}, this)),
-      m_subtitle(plainLabel({}, "second", this)), m_view(new QListView(this)), m_composer(nullptr)
+ThreadPane::ThreadPane(desk::ThreadPresenter &thread, desk::ComposerPresenter &composer, const Appearance &appearance,
+                       QWidget *parent)
+    : QFrame(parent),
+      m_presenter(thread),
+      m_stack(new QStackedLayout(this)),
+      m_title(plainLabel({}, this)),
+      m_subtitle(plainLabel({}, "second", this)),
+      m_view(new QListView(this)),
+      m_composer(nullptr)
 {
     setMinimumWidth(420);
     auto *empty = new QFrame(this);
     empty->setObjectName(QStringLiteral("emptyThread"));
     auto *words = new QVBoxLayout(empty);
-    QLabel *text = plainLabel(
-        tr("Choose a conversation, or press F2 to serve whoever has waited longest."), "second", empty);
+    QLabel *text =
+        plainLabel(tr("Choose a conversation, or press F2 to serve whoever has waited longest."), "second", empty);
     text->setAlignment(Qt::AlignCenter);
     words->addWidget(text);
     m_stack->addWidget(empty);

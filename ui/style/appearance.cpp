@@ -19,8 +19,8 @@ QPalette paletteOf(const Theme &t)
 {
     QPalette p;
     p.setColor(QPalette::Window, t.window);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText,
-                            QPalette::ToolTipBase})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText, QPalette::ToolTipBase})
         p.setColor(role, t.text);
     p.setColor(QPalette::Base, t.surface);
     p.setColor(QPalette::AlternateBase, t.list);
@@ -79,15 +79,24 @@ QString sheetOf(const Theme &t)
     QString sheet = QString::fromLatin1(kSheet);
     // Longer names first: @borderStrong before @border.
     const std::pair<QLatin1StringView, QColor> roles[] = {
-        {"@accentPressed"_L1, t.accentPressed}, {"@accentHover"_L1, t.accentHover},
-        {"@borderStrong"_L1, t.borderStrong},   {"@dangerBg"_L1, t.dangerBg},
-        {"@disabled"_L1, t.disabled},           {"@onAccent"_L1, t.onAccent},
-        {"@surface"_L1, t.surface},             {"@accent"_L1, t.accent},
-        {"@border"_L1, t.border},               {"@danger"_L1, t.danger},
-        {"@timeBg"_L1, t.timeBg},               {"@thread"_L1, t.thread},
-        {"@window"_L1, t.window},               {"@hover"_L1, t.hover},
-        {"@text3"_L1, t.text3},                 {"@text2"_L1, t.text2},
-        {"@text"_L1, t.text},                   {"@list"_L1, t.list},
+        {"@accentPressed"_L1, t.accentPressed},
+        {"@accentHover"_L1, t.accentHover},
+        {"@borderStrong"_L1, t.borderStrong},
+        {"@dangerBg"_L1, t.dangerBg},
+        {"@disabled"_L1, t.disabled},
+        {"@onAccent"_L1, t.onAccent},
+        {"@surface"_L1, t.surface},
+        {"@accent"_L1, t.accent},
+        {"@border"_L1, t.border},
+        {"@danger"_L1, t.danger},
+        {"@timeBg"_L1, t.timeBg},
+        {"@thread"_L1, t.thread},
+        {"@window"_L1, t.window},
+        {"@hover"_L1, t.hover},
+        {"@text3"_L1, t.text3},
+        {"@text2"_L1, t.text2},
+        {"@text"_L1, t.text},
+        {"@list"_L1, t.list},
         {"@rail"_L1, t.rail},
     };
     for (const auto &[name, colour] : roles)

@@ -10,12 +10,30 @@
 namespace balcao::ui {
 
 QFont scaledFont(const QFont &base, int designPx);
-inline QFont bodyFont(const QFont &base) { return scaledFont(base, 13); }
-inline QFont smallFont(const QFont &base) { return scaledFont(base, 12); }
-inline QFont captionFont(const QFont &base) { return scaledFont(base, 11); }
-inline QFont headFont(const QFont &base) { return scaledFont(base, 15); }
-inline QFont titleFont(const QFont &base) { return scaledFont(base, 18); }
-inline QFont displayFont(const QFont &base) { return scaledFont(base, 22); }
+inline QFont bodyFont(const QFont &base)
+{
+    return scaledFont(base, 13);
+}
+inline QFont smallFont(const QFont &base)
+{
+    return scaledFont(base, 12);
+}
+inline QFont captionFont(const QFont &base)
+{
+    return scaledFont(base, 11);
+}
+inline QFont headFont(const QFont &base)
+{
+    return scaledFont(base, 15);
+}
+inline QFont titleFont(const QFont &base)
+{
+    return scaledFont(base, 18);
+}
+inline QFont displayFont(const QFont &base)
+{
+    return scaledFont(base, 22);
+}
 QFont semibold(QFont font);
 
 } // namespace balcao::ui

@@ -82,7 +82,8 @@ void ConsoleServer::read(QLocalSocket *socket)
     const ConsoleRequest request{textsOf(json.value("args"_L1)), json.value("input"_L1).toString()};
     const QPointer<QLocalSocket> asker(socket);
     m_handler(request, [this, asker](const ConsoleReply &reply) {
-        const QByteArray line = lineOf({{u"exit"_s, reply.exitCode}, {u"lines"_s, QJsonArray::fromStringList(reply.lines)}});
+        const QByteArray line =
+            lineOf({{u"exit"_s, reply.exitCode}, {u"lines"_s, QJsonArray::fromStringList(reply.lines)}});
         QMetaObject::invokeMethod(this, [asker, line] {
             if (!asker)
                 return;

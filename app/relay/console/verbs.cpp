@@ -45,7 +45,8 @@ Result<ConsoleReply> desks(RelayData &data, const ConsoleRequest &)
     ConsoleReply reply;
     for (const DeskRow &row : rows) {
         const QString since = QDateTime::fromMSecsSinceEpoch(row.pairedAt, Qt::UTC).toString(u"yyyy-MM-dd"_s);
-        reply.lines << u"%1  %2  %3  %4"_s.arg(row.id.text(), since, row.revoked ? u"revoked"_s : u"paired "_s, row.name);
+        reply.lines << u"%1  %2  %3  %4"_s.arg(row.id.text(), since, row.revoked ? u"revoked"_s : u"paired "_s,
+                                               row.name);
     }
     return reply;
 }
@@ -64,8 +65,9 @@ Result<ConsoleReply> listOperators(RelayData &data)
     BALCAO_TAKE(const QList<Operator> all, data.operators().all());
     ConsoleReply reply;
     for (const Operator &one : all) {
-        reply.lines << u"%1  %2  %3  %4  %5"_s.arg(one.id.text(), nameOf(one.role), one.disabled ? u"disabled"_s : u"enabled"_s,
-                                                 one.hasPin ? u"PIN"_s : u"no PIN"_s, one.name);
+        reply.lines << u"%1  %2  %3  %4  %5"_s.arg(one.id.text(), nameOf(one.role),
+                                                   one.disabled ? u"disabled"_s : u"enabled"_s,
+                                                   one.hasPin ? u"PIN"_s : u"no PIN"_s, one.name);
     }
     return reply;
 }
@@ -122,7 +124,8 @@ Result<ConsoleReply> disableOperator(RelayData &data, const ConsoleRequest &requ
     return ConsoleReply{0, {u"disabled"_s}};
 }
 
-Result<ConsoleReply> setOperatorPin(RelayData &data, const ConsoleRequest &request, const std::optional<PinVerifier> &pin)
+Result<ConsoleReply> setOperatorPin(RelayData &data, const ConsoleRequest &request,
+                                    const std::optional<PinVerifier> &pin)
 {
     BALCAO_TAKE(const Named named, namedOperator(data, request));
     if (!named.found)
@@ -184,8 +187,8 @@ bool worksOnFile(const ConsoleRequest &request)
 
 ConsoleReply runOnFile(const QString &dataFile, const ConsoleRequest &request, const Clock &clock)
 {
-    const auto reply = request.args.value(0) == "doctor"_L1 ? examine(dataFile, clock)
-                                                           : backUp(dataFile, request.args.value(1));
+    const auto reply =
+        request.args.value(0) == "doctor"_L1 ? examine(dataFile, clock) : backUp(dataFile, request.args.value(1));
     return reply ? *reply : replyOf(reply.error());
 }
 

@@ -27,8 +27,7 @@ QByteArray graphSendBody(const GraphSend &send)
 
 QByteArray graphReadBody(const QString &wamid)
 {
-    const QJsonObject body{
-        {u"messaging_product"_s, u"whatsapp"_s}, {u"status"_s, u"read"_s}, {u"message_id"_s, wamid}};
+    const QJsonObject body{{u"messaging_product"_s, u"whatsapp"_s}, {u"status"_s, u"read"_s}, {u"message_id"_s, wamid}};
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 

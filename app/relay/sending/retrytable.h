@@ -11,7 +11,7 @@ namespace balcao::relay {
 
 struct Refusal
 {
-    int code = 0;           ///< error.code; 0 is Meta's own "authentication" code
+    int code = 0; ///< error.code; 0 is Meta's own "authentication" code
     int httpStatus = 0;
     bool transient = false; ///< error.is_transient
 };

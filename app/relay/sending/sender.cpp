@@ -34,7 +34,8 @@ Result<QList<std::pair<QString, QString>>> readsSince(RelayData &data, qint64 af
     BALCAO_TRY(ids);
     for (const QString &text : *ids) {
         const auto id = ConversationId::fromText(text);
-        BALCAO_TAKE(const std::optional<Conversation> conversation, data.conversations().find(id.value_or(ConversationId())));
+        BALCAO_TAKE(const std::optional<Conversation> conversation,
+                    data.conversations().find(id.value_or(ConversationId())));
         if (!conversation)
             continue;
         BALCAO_TAKE(const QString wamid, data.messages().newestInboundWamid(conversation->id));
@@ -84,14 +85,17 @@ void Sender::write(std::function<Result<void>(RelayData &)> work, std::function<
     const auto done = [self, work, then](const Result<void> &stored) {
         if (!self)
             return;
-        QMetaObject::invokeMethod(self.data(), [self, work, then, ok = stored.ok()] {
-            if (!self || !self->m_running)
-                return;
-            if (!ok)
-                QTimer::singleShot(kDiskRetryMs, self.data(), [self, work, then] { self->write(work, then); });
-            else if (then)
-                then();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            self.data(),
+            [self, work, then, ok = stored.ok()] {
+                if (!self || !self->m_running)
+                    return;
+                if (!ok)
+                    QTimer::singleShot(kDiskRetryMs, self.data(), [self, work, then] { self->write(work, then); });
+                else if (then)
+                    then();
+            },
+            Qt::QueuedConnection);
     };
     if (!m_writer.post(work, done) && m_running)
         QTimer::singleShot(kDiskRetryMs, this, [this, work, then] { write(work, then); });
@@ -144,7 +148,8 @@ void Sender::take(const Snapshot &snapshot)
         scheduler.add(job.message, job.conversation, job.notBefore);
         // An attempt without a result: the last run died between the two. Not sent again.
         if (job.inDoubt)
-            m_doubts.insert(job.message, {qMax(job.attemptAt, m_clock.nowMs() - m_settings.doubtMs) + m_settings.doubtMs});
+            m_doubts.insert(job.message,
+                            {qMax(job.attemptAt, m_clock.nowMs() - m_settings.doubtMs) + m_settings.doubtMs});
     }
     for (const MessageId &message : snapshot.settled)
         forget(message);
@@ -261,8 +266,8 @@ void Sender::heard(const SendJob &job, const http::HttpOutcome &outcome)
 void Sender::apply(const SendJob &job, const Submitted &result)
 {
     const Identifiers recipient{result.bsuid, {}, result.waId};
-    write([message = job.message, wamid = result.wamid, recipient](
-              RelayData &data) { return data.outgoing().submitted(message, wamid, recipient); },
+    write([message = job.message, wamid = result.wamid,
+           recipient](RelayData &data) { return data.outgoing().submitted(message, wamid, recipient); },
           [this, message = job.message] { forget(message); });
 }
 
@@ -271,7 +276,8 @@ void Sender::apply(const SendJob &job, const Refused &result)
     using Action = Verdict::Action;
     const Verdict verdict = verdictOn(result.refusal, job.attempts);
     const qint64 now = m_clock.nowMs();
-    m_logger.info("send-refused"_L1, {{"code"_L1, static_cast<qint64>(result.refusal.code)}, {"attempts"_L1, static_cast<qint64>(job.attempts)}});
+    m_logger.info("send-refused"_L1, {{"code"_L1, static_cast<qint64>(result.refusal.code)},
+                                      {"attempts"_L1, static_cast<qint64>(job.attempts)}});
     switch (verdict.action) {
     case Action::RetryMessage:
         return retry(job, now + verdict.delayMs, false);

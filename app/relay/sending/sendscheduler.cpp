@@ -7,10 +7,7 @@
 
 namespace balcao::relay {
 
-SendScheduler::SendScheduler(Pace pace)
-    : m_pace(pace), m_bucket(pace.perSecond, 1000.0 / pace.perSecond)
-{
-}
+SendScheduler::SendScheduler(Pace pace) : m_pace(pace), m_bucket(pace.perSecond, 1000.0 / pace.perSecond) {}
 
 void SendScheduler::add(MessageId message, ConversationId conversation, qint64 notBeforeMs)
 {

@@ -19,9 +19,9 @@ namespace balcao::relay {
 
 struct Pace
 {
-    int perSecond = 80;             ///< Meta: 80 messages a second, in and out together
-    int pairBurst = 20;             ///< well below Meta's 45 in 6 s, which borrow from the future
-    double pairRefillMs = 6000.0;   ///< Meta: one message every 6 s to one user
+    int perSecond = 80;           ///< Meta: 80 messages a second, in and out together
+    int pairBurst = 20;           ///< well below Meta's 45 in 6 s, which borrow from the future
+    double pairRefillMs = 6000.0; ///< Meta: one message every 6 s to one user
 };
 
 class SendScheduler
@@ -45,7 +45,11 @@ public:
     /// The whole channel waits.
     void holdAll(qint64 untilMs);
     void pause() { m_paused = true; }
-    void resume() { m_paused = false; m_holdAllUntilMs = 0; }
+    void resume()
+    {
+        m_paused = false;
+        m_holdAllUntilMs = 0;
+    }
 
     [[nodiscard]] bool isPaused() const { return m_paused; }
     [[nodiscard]] qsizetype waiting() const { return m_laneOf.size(); }

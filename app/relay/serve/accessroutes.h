@@ -21,8 +21,7 @@ class AccessRoutes
 public:
     static constexpr int kPairingsPerMinute = 10;
 
-    AccessRoutes(const Services &services, DeskGate &gate)
-        : m_with(services), m_gate(gate), m_pairings(services.clock)
+    AccessRoutes(const Services &services, DeskGate &gate) : m_with(services), m_gate(gate), m_pairings(services.clock)
     {
     }
 

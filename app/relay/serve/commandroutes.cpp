@@ -23,12 +23,13 @@ constexpr qsizetype kBodyLimit = 256 * 1024;
 /// The disk, or a file that is not what it was: no other command will do better.
 bool concernsAll(const Error &error)
 {
-    return error.kind == Error::Kind::Storage || error.kind == Error::Kind::Corrupt || error.kind == Error::Kind::Timeout;
+    return error.kind == Error::Kind::Storage || error.kind == Error::Kind::Corrupt ||
+           error.kind == Error::Kind::Timeout;
 }
 
 // A command that trips over a mistake of ours is refused alone; it must not stop those behind it for ever.
-Result<wire::Outcome> applyAlone(RelayData &data, const QJsonObject &json, DeskId desk, std::optional<OperatorId> session,
-                                 Logger &logger)
+Result<wire::Outcome> applyAlone(RelayData &data, const QJsonObject &json, DeskId desk,
+                                 std::optional<OperatorId> session, Logger &logger)
 {
     BALCAO_TAKE(auto part, sql::Savepoint::begin(data.connection()));
     auto outcome = Commands::apply(data, json, desk, session);
@@ -96,7 +97,8 @@ void CommandRoutes::commands(const edge::Request &request, const edge::Exchange 
         answerBusy(exchange);
 }
 
-void CommandRoutes::answer(const edge::Exchange &exchange, const wire::CommandBatch &batch, const wire::OutcomeBatch &outcomes)
+void CommandRoutes::answer(const edge::Exchange &exchange, const wire::CommandBatch &batch,
+                           const wire::OutcomeBatch &outcomes)
 {
     if (!revokesDesks(batch))
         return answerJson(exchange, wire::toBytes(outcomes));

@@ -166,14 +166,14 @@ private:
             return wrong(section, key, "is empty");
         m_seen.insert(path);
         const char *why = section.startsWith("channel."_L1) ? takeChannelKey(section, key, value.trimmed())
-                                                           : takeKey(section, key, value.trimmed());
+                                                            : takeKey(section, key, value.trimmed());
         return why ? Result<void>(wrong(section, key, why)) : Result<void>();
     }
 
     static bool isKnownSection(const QString &section)
     {
-        return matches(section, "channel\\.[1-9][0-9]{0,2}")
-            || std::ranges::any_of(kRules, [&](const KeyRule &rule) { return rule.section == section; });
+        return matches(section, "channel\\.[1-9][0-9]{0,2}") ||
+               std::ranges::any_of(kRules, [&](const KeyRule &rule) { return rule.section == section; });
     }
 
     const char *takeKey(const QString &section, const QString &key, const QString &value)
@@ -232,9 +232,8 @@ Result<QByteArray> readSecret(const char *name, const Environment &environment)
     if (value.isEmpty())
         value = environment(variable.constData());
     if (value.isEmpty()) {
-        return failure(Error::Kind::NotFound,
-                       u"secret %1: missing; give $CREDENTIALS_DIRECTORY/%1 or %2"_s.arg(
-                           QLatin1StringView(name), QLatin1StringView(variable)));
+        return failure(Error::Kind::NotFound, u"secret %1: missing; give $CREDENTIALS_DIRECTORY/%1 or %2"_s.arg(
+                                                  QLatin1StringView(name), QLatin1StringView(variable)));
     }
     return value;
 }
@@ -248,8 +247,8 @@ QByteArray processEnvironment(const char *name)
 
 bool isGraphUrlAllowed(const QUrl &url)
 {
-    if (!url.isValid() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()
-        || (url.path() != u"" && url.path() != u"/"))
+    if (!url.isValid() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment() ||
+        (url.path() != u"" && url.path() != u"/"))
         return false;
     const bool isLoopback = url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
     const bool isMeta = url.host() == "graph.facebook.com"_L1 && url.port(443) == 443;

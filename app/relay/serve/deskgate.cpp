@@ -31,8 +31,8 @@ bool DeskGate::hasToken(const edge::Request &request)
 std::optional<DeskId> DeskGate::admit(const edge::Request &request, const edge::Exchange &exchange)
 {
     const QByteArray authorization = request.header("authorization");
-    const auto desk = authorization.startsWith(kBearer) ? m_with.tokens.find(authorization.sliced(kBearer.size()))
-                                                        : std::nullopt;
+    const auto desk =
+        authorization.startsWith(kBearer) ? m_with.tokens.find(authorization.sliced(kBearer.size())) : std::nullopt;
     if (!desk) {
         refuse(request.remote, exchange);
         return std::nullopt;

@@ -31,9 +31,10 @@ void HookRoutes::addTo(edge::HttpEdge &edge)
 void HookRoutes::handshake(const edge::Request &request, const edge::Exchange &exchange)
 {
     const QByteArray challenge = request.queryValue("hub.challenge");
-    const bool isRight = request.queryValue("hub.mode") == "subscribe"
-        && equalInConstantTime(request.queryValue("hub.verify_token"), m_with.config.secrets.verifyToken)
-        && !challenge.isEmpty() && challenge.size() <= kChallengeLimit;
+    const bool isRight =
+        request.queryValue("hub.mode") == "subscribe" &&
+        equalInConstantTime(request.queryValue("hub.verify_token"), m_with.config.secrets.verifyToken) &&
+        !challenge.isEmpty() && challenge.size() <= kChallengeLimit;
     if (isRight)
         return answerText(exchange, challenge);
     ++m_with.counters.badHandshakes;
@@ -45,8 +46,8 @@ bool HookRoutes::isSigned(QByteArrayView signature, const QByteArray &body) cons
 {
     if (!signature.startsWith(kScheme))
         return false;
-    const QByteArray expected
-        = QMessageAuthenticationCode::hash(body, m_with.config.secrets.appSecret, QCryptographicHash::Sha256).toHex();
+    const QByteArray expected =
+        QMessageAuthenticationCode::hash(body, m_with.config.secrets.appSecret, QCryptographicHash::Sha256).toHex();
     return equalInConstantTime(signature.sliced(kScheme.size()), expected);
 }
 
@@ -56,17 +57,17 @@ void HookRoutes::event(const edge::Request &request, const edge::Exchange &excha
     if (!isSigned(request.header("x-hub-signature-256"), body))
         return refuse(exchange);
     const qint64 receivedAt = m_with.clock.nowMs();
-    const bool taken = m_with.writer.post(
-        [body, receivedAt](RelayData &data) { return Ingest::webhook(data, body, receivedAt); },
-        [this, exchange, receivedAt](const Result<void> &stored) {
-            if (!stored) {
-                m_with.logger.warn("webhook-not-stored"_L1, stored.error());
-                return answerStorage(exchange);
-            }
-            ++m_with.counters.webhooks;
-            m_with.counters.lastWebhookAtMs = receivedAt;
-            answerText(exchange, {});
-        });
+    const bool taken =
+        m_with.writer.post([body, receivedAt](RelayData &data) { return Ingest::webhook(data, body, receivedAt); },
+                           [this, exchange, receivedAt](const Result<void> &stored) {
+                               if (!stored) {
+                                   m_with.logger.warn("webhook-not-stored"_L1, stored.error());
+                                   return answerStorage(exchange);
+                               }
+                               ++m_with.counters.webhooks;
+                               m_with.counters.lastWebhookAtMs = receivedAt;
+                               answerText(exchange, {});
+                           });
     if (taken)
         return;
     ++m_with.counters.refusedBusy;

@@ -93,16 +93,26 @@ Logger::QtMessages::~QtMessages()
 QLatin1StringView nameOf(Error::Kind kind)
 {
     switch (kind) {
-    case Error::Kind::NotFound: return "not-found"_L1;
-    case Error::Kind::Conflict: return "conflict"_L1;
-    case Error::Kind::Offline: return "offline"_L1;
-    case Error::Kind::Timeout: return "timeout"_L1;
-    case Error::Kind::Unauthorized: return "unauthorized"_L1;
-    case Error::Kind::RateLimited: return "rate-limited"_L1;
-    case Error::Kind::Rejected: return "rejected"_L1;
-    case Error::Kind::Corrupt: return "corrupt"_L1;
-    case Error::Kind::Storage: return "storage"_L1;
-    case Error::Kind::Internal: break;
+    case Error::Kind::NotFound:
+        return "not-found"_L1;
+    case Error::Kind::Conflict:
+        return "conflict"_L1;
+    case Error::Kind::Offline:
+        return "offline"_L1;
+    case Error::Kind::Timeout:
+        return "timeout"_L1;
+    case Error::Kind::Unauthorized:
+        return "unauthorized"_L1;
+    case Error::Kind::RateLimited:
+        return "rate-limited"_L1;
+    case Error::Kind::Rejected:
+        return "rejected"_L1;
+    case Error::Kind::Corrupt:
+        return "corrupt"_L1;
+    case Error::Kind::Storage:
+        return "storage"_L1;
+    case Error::Kind::Internal:
+        break;
     }
     return "internal"_L1;
 }

@@ -181,14 +181,15 @@ void PinCheck::setPin(const wire::PinRequest &request)
         return yes();
     };
     const auto self = shared_from_this();
-    read([this, request](RelayData &data) { return lookAtRights(data, request); }, [self, request, settle] {
-        self->slowly([self, request, settle] {
-            const bool right = !self->m_needsOldPin || isPin(request.oldPin, self->m_before);
-            const PinVerifier made = right ? newVerifier(request.newPin) : PinVerifier();
-            self->write([settle, right, made](RelayData &data) { return settle(data, right, made); },
-                        [self] { answerJson(self->m_exchange, "{}"); });
-        });
-    });
+    read([this, request](RelayData &data) { return lookAtRights(data, request); },
+         [self, request, settle] {
+             self->slowly([self, request, settle] {
+                 const bool right = !self->m_needsOldPin || isPin(request.oldPin, self->m_before);
+                 const PinVerifier made = right ? newVerifier(request.newPin) : PinVerifier();
+                 self->write([settle, right, made](RelayData &data) { return settle(data, right, made); },
+                             [self] { answerJson(self->m_exchange, "{}"); });
+             });
+         });
 }
 
 } // namespace balcao::relay

@@ -47,7 +47,7 @@ public:
 
     struct Counts
     {
-        qint64 pages = 0;   ///< read and serialised
+        qint64 pages = 0; ///< read and serialised
         qint64 answers = 0;
         qint64 wakes = 0;
         qsizetype parked = 0;

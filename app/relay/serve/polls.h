@@ -55,7 +55,7 @@ private:
     const Clock &m_clock;
     QThread m_thread;
     QObject m_context; ///< lives in m_thread; what comes before start() is dropped
-    Room m_room;                        ///< touched in m_thread only
+    Room m_room;       ///< touched in m_thread only
 };
 
 } // namespace balcao::relay

@@ -44,9 +44,14 @@ SenderSettings senderSettings(const Config &config)
 Relay::Relay(Config config, const Clock &clock, Logger &logger) : Relay(std::move(config), clock, logger, Settings()) {}
 
 Relay::Relay(Config config, const Clock &clock, Logger &logger, Settings settings)
-    : m_config(std::move(config)), m_clock(clock), m_logger(logger), m_settings(std::move(settings)),
-      m_polls(clock), m_writer(logger, m_settings.queueCapacity),
-      m_http({m_config.graphUrl.host()}), m_gate(services()),
+    : m_config(std::move(config)),
+      m_clock(clock),
+      m_logger(logger),
+      m_settings(std::move(settings)),
+      m_polls(clock),
+      m_writer(logger, m_settings.queueCapacity),
+      m_http({m_config.graphUrl.host()}),
+      m_gate(services()),
       m_sender(std::make_unique<Sender>(m_writer, m_http, clock, logger, senderSettings(m_config)))
 {
 }

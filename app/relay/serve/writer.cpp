@@ -172,7 +172,8 @@ void Writer::report(Batch &batch, const Result<void> &committed)
         const QMutexLocker lock(&m_mutex);
         if (committed) {
             ++m_counts.commits;
-            m_counts.jobs += static_cast<qint64>(std::ranges::count_if(batch, [](const Entry &e) { return e.outcome.ok(); }));
+            m_counts.jobs +=
+                static_cast<qint64>(std::ranges::count_if(batch, [](const Entry &e) { return e.outcome.ok(); }));
             m_counts.largestBatch = std::max(m_counts.largestBatch, static_cast<qint64>(batch.size()));
         } else {
             ++m_counts.failedCommits;

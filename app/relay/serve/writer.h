@@ -44,7 +44,7 @@ public:
     struct Counts
     {
         qint64 commits = 0;
-        qint64 jobs = 0;        ///< that became durable
+        qint64 jobs = 0; ///< that became durable
         qint64 largestBatch = 0;
         qint64 failedCommits = 0;
     };
