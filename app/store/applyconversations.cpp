@@ -98,9 +98,11 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::Conversation
         return {};
     in->readUpto = body.uptoSeq;
     const auto left = m_db.prepare(u"SELECT count(*) FROM message WHERE conversation = ? AND kind = 0 AND outbound = 0 "
-                                   "AND seq > ?"_s)
+                                   "AND seq > ? AND type NOT IN (?, ?)"_s)
                           .bind(in->id)
                           .bind(body.uptoSeq)
+                          .bind(static_cast<int>(ContentType::Reaction))
+                          .bind(static_cast<int>(ContentType::System))
                           .one([](const sql::Statement &row) { return row.int64(0); });
     BALCAO_TRY(left);
     in->unread = left->value_or(0);

@@ -17,12 +17,12 @@ struct Quoted
 
 } // namespace
 
-Result<void> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKind kind, bool outbound,
+Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKind kind, bool outbound,
                                   const wire::Content &content, bool late)
 {
     BALCAO_TAKE(const std::optional<ConversationRecord> in, conversationOf(event));
     if (!in)
-        return {};
+        return false;
     QString quoteText;
     const bool quotes = content.quote.has_value();
     const std::optional<MessageId> target = quotes ? content.quote->target : std::nullopt;
@@ -37,24 +37,34 @@ Result<void> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
     const MessageId id = event.subject.message.value_or(
         MessageId(event.subject.note ? event.subject.note->uuid()
                                      : QUuid::createUuidV5(in->id.uuid(), QByteArray::number(event.seq))));
-    auto put = m_db.prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, kind, outbound, author, "
-                            u"type, text, file, mime, "
-                            "quote, quote_text, state, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    put.bind(in->id).bind(sortAt).bind(event.seq).bind(id).bind(static_cast<int>(kind)).bind(outbound);
+    auto put =
+        m_db.prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, origin, kind, outbound, author, "
+                     u"type, text, file, mime, "
+                     "quote, quote_text, state, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    put.bind(in->id)
+        .bind(sortAt)
+        .bind(event.seq)
+        .bind(id)
+        .bind(*event.subject.conversation)
+        .bind(static_cast<int>(kind))
+        .bind(outbound);
     put.bind(event.actor.operatorId).bind(static_cast<int>(content.type));
     put.bind(content.type == ContentType::Reaction && content.reaction ? content.reaction->emoji : content.text);
     put.bind(content.media ? content.media->filename : QString()).bind(content.media ? content.media->mime : QString());
     put.bind(quotes ? std::optional(target.value_or(MessageId()).bytes()) : std::nullopt).bind(quoteText);
     put.bind(static_cast<int>(outbound ? MessageState::Accepted : MessageState::Received)).bind(late);
+    BALCAO_TRY(put.run());
+    if (put.changes() == 0)
+        return false;
     m_changes.threads.insert(in->id);
-    return put.run();
+    return true;
 }
 
 Result<void> EventApplier::inbound(const wire::Event &event, const wire::MessageReceived &body)
 {
-    BALCAO_TRY(insert(event, body.sortAt, RowKind::Message, false, body.content, body.late));
+    BALCAO_TAKE(const bool isNew, insert(event, body.sortAt, RowKind::Message, false, body.content, body.late));
     BALCAO_TAKE(std::optional<ConversationRecord> in, conversationOf(event));
-    if (!in)
+    if (!isNew || !in)
         return {};
     const bool speaks = body.content.type != ContentType::Reaction && body.content.type != ContentType::System;
     if (speaks) {
@@ -63,9 +73,8 @@ Result<void> EventApplier::inbound(const wire::Event &event, const wire::Message
         if (in->waitingSince == 0)
             in->waitingSince = body.sortAt;
         m_lastInboundAt = qMax(m_lastInboundAt, body.sortAt);
+        in->unread += event.seq > in->readUpto ? 1 : 0;
     }
-    if (event.seq > in->readUpto)
-        ++in->unread;
     if (body.sortAt >= in->lastAt) {
         in->lastAt = body.sortAt;
         in->lastSeq = event.seq;
@@ -91,10 +100,12 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageRepar
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::MessageAccepted &body)
 {
-    BALCAO_TRY(insert(event, event.at, RowKind::Message, true, body.content, false));
+    BALCAO_TAKE(const bool isNew, insert(event, event.at, RowKind::Message, true, body.content, false));
     BALCAO_TAKE(std::optional<ConversationRecord> in, conversationOf(event));
-    if (in) {
-        in->waitingSince = 0;
+    if (isNew && in) {
+        // Who got an automatic answer still waits for a person.
+        if (event.actor.type != wire::ActorType::Automation)
+            in->waitingSince = 0;
         if (event.at >= in->lastAt) {
             in->lastAt = event.at;
             in->lastSeq = event.seq;
@@ -119,12 +130,27 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageStatu
     BALCAO_TRY(known);
     if (*known)
         return setState(*event.subject.message, body.state, body.error);
+    return park(event, body);
+}
+
+Result<void> EventApplier::park(const wire::Event &event, const wire::MessageStatus &body)
+{
+    BALCAO_TAKE(const std::optional<ConversationRecord> in, conversationOf(event));
+    if (in) {
+        const auto erased = m_db.prepare(u"SELECT erased FROM customer WHERE id = ?"_s)
+                                .bind(in->customer)
+                                .one([](const sql::Statement &row) { return row.boolean(0); });
+        BALCAO_TRY(erased);
+        if (erased->value_or(false))
+            return {};
+    }
     const wire::SendError error = body.error.value_or(wire::SendError());
     return m_db
-        .prepare(
-            u"INSERT OR IGNORE INTO parked (message, seq, state, error_code, error_detail) VALUES (?, ?, ?, ?, ?)"_s)
+        .prepare(u"INSERT OR IGNORE INTO parked (message, seq, conversation, state, error_code, error_detail) "
+                 "VALUES (?, ?, ?, ?, ?, ?)"_s)
         .bind(*event.subject.message)
         .bind(event.seq)
+        .bind(event.subject.conversation)
         .bind(static_cast<int>(body.state))
         .bind(error.code)
         .bind(error.detail)
@@ -255,7 +281,8 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::NoteAdded &b
 {
     wire::Content content;
     content.text = body.text;
-    return insert(event, event.at, RowKind::Note, true, content, false);
+    BALCAO_TRY(insert(event, event.at, RowKind::Note, true, content, false));
+    return {};
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::NoteRemoved &)
@@ -275,12 +302,14 @@ Result<void> EventApplier::systemLine(const wire::Event &event, SystemLine line,
         return {};
     m_changes.threads.insert(in->id);
     return m_db
-        .prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, kind, outbound, author, type, text) "
-                 "VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?)"_s)
+        .prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, origin, kind, outbound, author, "
+                 u"type, text) "
+                 "VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)"_s)
         .bind(in->id)
         .bind(event.at)
         .bind(event.seq)
         .bind(QUuid::createUuidV5(in->id.uuid(), QByteArray::number(event.seq)).toRfc4122())
+        .bind(*event.subject.conversation)
         .bind(static_cast<int>(RowKind::System))
         .bind(event.actor.operatorId)
         .bind(static_cast<int>(line))

@@ -36,6 +36,13 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::TagRetired &
     if (!event.subject.tag)
         return {};
     m_changes.tags = true;
+    const auto wearers = m_db.prepare(u"SELECT v.id FROM conversation v JOIN customer_tag t ON t.customer = v.customer "
+                                      "WHERE t.tag = ?"_s)
+                             .bind(*event.subject.tag)
+                             .all([](const sql::Statement &row) { return row.id<ConversationId>(0); });
+    BALCAO_TRY(wearers);
+    for (const ConversationId &id : *wearers)
+        m_changes.conversations.insert(id);
     BALCAO_TRY(m_db.prepare(u"DELETE FROM customer_tag WHERE tag = ?"_s).bind(*event.subject.tag).run());
     return m_db.prepare(u"UPDATE tag SET retired = 1 WHERE id = ?"_s).bind(*event.subject.tag).run();
 }

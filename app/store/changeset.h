@@ -19,6 +19,7 @@ struct ChangeSet
     bool tags = false;
     bool shop = false;
     bool channels = false;
+    bool erased = false;  ///< a customer: words of theirs elsewhere have to go, too
     bool rebuilt = false; ///< everything may differ
 
     void merge(const ChangeSet &other)
@@ -30,6 +31,7 @@ struct ChangeSet
         tags = tags || other.tags;
         shop = shop || other.shop;
         channels = channels || other.channels;
+        erased = erased || other.erased;
         rebuilt = rebuilt || other.rebuilt;
     }
 };

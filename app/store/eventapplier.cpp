@@ -83,17 +83,21 @@ Result<void> EventApplier::apply(const wire::Event &event)
     return m_db.prepare(u"INSERT OR IGNORE INTO cause (id) VALUES (?)"_s).bind(*event.cause).run();
 }
 
-Result<void> EventApplier::skip(const wire::Event &event, const wire::UnknownBody &)
+Result<void> EventApplier::skip(const wire::Event &event, const wire::UnknownBody &body)
 {
     ++m_skipped;
-    return m_db.prepare(u"INSERT OR REPLACE INTO skipped (seq, kind) VALUES (?, ?)"_s)
+    return m_db.prepare(u"INSERT OR REPLACE INTO skipped (seq, kind, v) VALUES (?, ?, ?)"_s)
         .bind(event.seq)
         .bind(event.kind)
+        .bind(body.why.isEmpty() ? qMax(1, event.v) : 0)
         .run();
 }
 
 Result<void> EventApplier::blank(const wire::Event &event)
 {
+    // A blank customer is still one that others can be merged into.
+    if (event.kind == wire::CustomerCreated::kKind && event.subject.customer)
+        return m_db.prepare(u"INSERT OR IGNORE INTO customer (id) VALUES (?)"_s).bind(*event.subject.customer).run();
     // The place in the thread stays, so that two desks show the same whenever they replayed.
     const bool wasMessage = event.kind == wire::MessageReceived::kKind || event.kind == wire::MessageAccepted::kKind;
     return wasMessage && event.subject.conversation ? systemLine(event, SystemLine::Blanked) : Result<void>();

@@ -73,8 +73,10 @@ private:
     Result<void> on(const wire::Event &event, const wire::MediaFailed &body);
     Result<void> on(const wire::Event &event, const wire::NoteAdded &body);
     Result<void> on(const wire::Event &event, const wire::NoteRemoved &body);
-    Result<void> insert(const wire::Event &event, qint64 sortAt, RowKind kind, bool outbound,
+    /// False: it was there already, and nothing more may be done with it.
+    Result<bool> insert(const wire::Event &event, qint64 sortAt, RowKind kind, bool outbound,
                         const wire::Content &content, bool late);
+    Result<void> park(const wire::Event &event, const wire::MessageStatus &body);
     Result<void> inbound(const wire::Event &event, const wire::MessageReceived &body);
     Result<void> systemLine(const wire::Event &event, SystemLine line, const QString &text = {});
     Result<void> setState(MessageId message, MessageState state, const std::optional<wire::SendError> &error);
@@ -93,12 +95,18 @@ private:
     Result<std::optional<ConversationRecord>> conversationOf(const wire::Event &event);
     Result<void> save(const ConversationRecord &record);
 
+    // applymerges.cpp
+    Result<void> on(const wire::Event &event, const wire::CustomerMerged &body);
+    Result<void> on(const wire::Event &event, const wire::CustomerUnmerged &body);
+    Result<void> join(const wire::ConversationMove &move, CustomerId customer);
+    Result<void> part(const wire::ConversationMove &move, CustomerId customer);
+    /// The row's last words, unread and waiting counted anew from the thread.
+    Result<void> saveFromMessages(ConversationRecord record);
+
     // applypeople.cpp
     Result<void> on(const wire::Event &event, const wire::CustomerCreated &body);
     Result<void> on(const wire::Event &event, const wire::CustomerRenamed &body);
     Result<void> on(const wire::Event &event, const wire::CustomerIdentified &body);
-    Result<void> on(const wire::Event &event, const wire::CustomerMerged &body);
-    Result<void> on(const wire::Event &event, const wire::CustomerUnmerged &body);
     Result<void> on(const wire::Event &event, const wire::CustomerTagged &body);
     Result<void> on(const wire::Event &event, const wire::CustomerUntagged &body);
     Result<void> on(const wire::Event &event, const wire::CustomerNoted &body);

@@ -17,6 +17,8 @@ constexpr int kAnswered = 1;
 constexpr int kRefused = 2;
 constexpr int kConfirmed = 3;
 constexpr int kUncertain = 4;
+constexpr int kQuestioned = 5;
+constexpr qint64 kNoEvent = -1;
 constexpr qint64 kKeptMs = 30 * kDayMs;
 
 OutboxEntry read(const sql::Statement &row)
@@ -74,7 +76,7 @@ Result<void> OutboxStore::answered(CommandId id, bool noop, qint64 seq, qint64 n
 {
     return m_db.prepare(u"UPDATE outbox SET state = ?, seq = ?, settled_at = ? WHERE id = ? AND state IN (0, 4)"_s)
         .bind(noop ? kConfirmed : kAnswered)
-        .bind(seq)
+        .bind(noop ? kNoEvent : seq)
         .bind(nowMs)
         .bind(id)
         .run();
@@ -109,12 +111,18 @@ Result<void> OutboxStore::confirm(const QList<CommandId> &causes, qint64 upto, q
 
 Result<void> OutboxStore::reconcile(sql::Connection &projection, qint64 nowMs)
 {
-    const auto open = m_db.prepare(u"SELECT id FROM outbox WHERE state <> 3"_s).all([](const sql::Statement &row) {
-        return row.id<CommandId>(0);
-    });
+    const auto open = m_db.prepare(u"SELECT id FROM outbox WHERE state NOT IN (?, ?)"_s)
+                          .bind(kConfirmed)
+                          .bind(kQuestioned)
+                          .all([](const sql::Statement &row) { return row.id<CommandId>(0); });
     BALCAO_TRY(open);
+    return confirmKnown(projection, *open, nowMs);
+}
+
+Result<void> OutboxStore::confirmKnown(sql::Connection &projection, const QList<CommandId> &open, qint64 nowMs)
+{
     QList<CommandId> seen;
-    for (const CommandId &id : *open) {
+    for (const CommandId &id : open) {
         const auto cause =
             projection.prepare(u"SELECT 1 FROM cause WHERE id = ?"_s).bind(id).one([](const sql::Statement &) {
                 return true;
@@ -135,7 +143,7 @@ Result<QList<PendingRow>> OutboxStore::shownIn(ConversationId conversation)
 {
     return m_db
         .prepare(u"SELECT id, message, text, made_at, state, problem FROM outbox "
-                 "WHERE conversation = ? AND state <> 3 AND message IS NOT NULL ORDER BY place"_s)
+                 "WHERE conversation = ? AND state <> 3 AND state <> 5 AND message IS NOT NULL ORDER BY place"_s)
         .bind(conversation)
         .all([](const sql::Statement &row) {
             const auto state = row.int64(4) == kRefused     ? PendingRow::State::Refused
@@ -151,22 +159,43 @@ Result<void> OutboxStore::discard(CommandId id)
     return m_db.prepare(u"DELETE FROM outbox WHERE id = ? AND state IN (2, 4)"_s).bind(id).run();
 }
 
-Result<void> OutboxStore::offerAgain(qint64 head, qint64 nowMs)
+Result<void> OutboxStore::question()
 {
-    BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
-    BALCAO_TRY(m_db.prepare(u"UPDATE outbox SET state = iif(message IS NULL, ?, ?) "
-                            "WHERE state IN (1, 3) AND seq > ? AND settled_at >= ?"_s)
-                   .bind(kToSend)
-                   .bind(kUncertain)
-                   .bind(head)
-                   .bind(nowMs - kKeptMs)
-                   .run());
-    return transaction.commit();
+    return m_db.prepare(u"UPDATE outbox SET state = ? WHERE state IN (1, 3) AND seq <> ?"_s)
+        .bind(kQuestioned)
+        .bind(kNoEvent)
+        .run();
+}
+
+Result<void> OutboxStore::settleQuestioned(sql::Connection &replayed, qint64 nowMs)
+{
+    const auto open =
+        m_db.prepare(u"SELECT id FROM outbox WHERE state = ?"_s).bind(kQuestioned).all([](const sql::Statement &row) {
+            return row.id<CommandId>(0);
+        });
+    BALCAO_TRY(open);
+    BALCAO_TRY(confirmKnown(replayed, *open, nowMs));
+    return m_db.prepare(u"UPDATE outbox SET state = iif(message IS NULL, ?, ?) WHERE state = ?"_s)
+        .bind(kToSend)
+        .bind(kUncertain)
+        .bind(kQuestioned)
+        .run();
+}
+
+Result<void> OutboxStore::forgetConversation(ConversationId conversation)
+{
+    BALCAO_TRY(m_db.prepare(u"DELETE FROM outbox WHERE conversation = ?"_s).bind(conversation).run());
+    return m_db.prepare(u"DELETE FROM outbox WHERE instr(command, ?) > 0"_s).bind(conversation.text()).run();
+}
+
+Result<void> OutboxStore::forgetCustomer(CustomerId customer)
+{
+    return m_db.prepare(u"DELETE FROM outbox WHERE instr(command, ?) > 0"_s).bind(customer.text()).run();
 }
 
 Result<void> OutboxStore::purge(qint64 nowMs)
 {
-    return m_db.prepare(u"DELETE FROM outbox WHERE state = 3 AND settled_at < ?"_s).bind(nowMs - kKeptMs).run();
+    return m_db.prepare(u"DELETE FROM outbox WHERE state IN (3, 5) AND settled_at < ?"_s).bind(nowMs - kKeptMs).run();
 }
 
 Result<QString> DraftStore::find(ConversationId conversation, OperatorId operatorId)

@@ -38,20 +38,29 @@ public:
     Result<void> refused(CommandId id, const QString &problem, qint64 nowMs);
     /// Their events have come, the last of them not after `upto`.
     Result<void> confirm(const QList<CommandId> &causes, qint64 upto, qint64 nowMs);
-    /// Whatever the projection has causes for is confirmed: repairs a crash between the two files.
+    /// Whatever the projection has causes for is confirmed: repairs a crash between the two files. Not what is
+    /// in question: the projection may still be of the log that was replaced.
     Result<void> reconcile(sql::Connection &projection, qint64 nowMs);
     /// In the thread: waiting, refused, or in doubt.
     Result<QList<PendingRow>> shownIn(ConversationId conversation);
     Result<void> discard(CommandId id);
     Result<std::optional<OutboxEntry>> find(CommandId id);
 
-    /// The relay came back from a backup that ends at `head`: commands accepted after it are offered again
-    /// under the same ids; sends among them may have left, so they are shown as incerta instead.
-    Result<void> offerAgain(qint64 head, qint64 nowMs);
+    /// The relay came back from a backup: whether it still knows what it had accepted is open until its log
+    /// has been replayed. Once, when the restored log is first seen.
+    Result<void> question();
+    /// After that replay: what it does not know is offered again under the same id; a send may have left, so
+    /// it is incerta, and a person decides.
+    Result<void> settleQuestioned(sql::Connection &replayed, qint64 nowMs);
+    /// Everything about an erased customer.
+    Result<void> forgetConversation(ConversationId conversation);
+    Result<void> forgetCustomer(CustomerId customer);
     /// Confirmed rows older than 30 days go.
     Result<void> purge(qint64 nowMs);
 
 private:
+    Result<void> confirmKnown(sql::Connection &projection, const QList<CommandId> &open, qint64 nowMs);
+
     sql::Connection &m_db;
 };
 

@@ -3,28 +3,95 @@
 
 #include "store/store.h"
 
+#include "sql/transaction.h"
+
 namespace balcao::store {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// All of it in the one file, and the write-ahead log empty; false while somebody reads an older state.
+bool checkpointed(sql::Connection &connection)
+{
+    const auto busy = connection.prepare(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).one([](const sql::Statement &row) {
+        return row.boolean(0);
+    });
+    return busy && !busy->value_or(true);
+}
+
+} // namespace
+
 Result<void> StoreWriter::open(qint64 nowMs)
 {
-    const int number = m_folder.newestProjection();
+    BALCAO_TRY(openFiles(nowMs));
+    BALCAO_TAKE(const bool outdated, isOutdated());
+    if (outdated && !m_next)
+        BALCAO_TRY(beginRebuild());
+    BALCAO_TRY(outbox().purge(nowMs));
+    BALCAO_TRY(outbox().reconcile(*m_projection, nowMs));
+    return forgetErased();
+}
+
+Result<void> StoreWriter::openFiles(qint64 nowMs)
+{
+    const QList<int> numbers = m_folder.projections();
+    for (const int number : numbers)
+        BALCAO_TRY(openFile(number, nowMs));
+    if (!m_projection && m_next) { // the one that was in use is lost; the new one is better than nothing
+        BALCAO_TRY(finishBuilding(*m_next));
+        m_projection = std::move(m_next);
+        m_number.storeRelease(numbers.first());
+    }
+    if (!m_projection) {
+        BALCAO_TAKE(m_projection, m_folder.openProjection(1, m_key));
+        m_number.storeRelease(1);
+    }
+    return {};
+}
+
+Result<void> StoreWriter::openFile(int number, qint64 nowMs)
+{
     auto opened = m_folder.openProjection(number, m_key);
     // A projection is a copy: one that cannot be read is put aside and fetched again.
     if (!opened && opened.error().kind == Error::Kind::Corrupt) {
         m_folder.putAside(number, LogId(), nowMs);
-        opened = m_folder.openProjection(number, m_key);
+        return {};
     }
     if (!opened)
         return opened.error();
-    m_projection = std::move(opened).value();
-    m_number.storeRelease(number);
+    std::unique_ptr<sql::Connection> file = std::move(opened).value();
+    BALCAO_TAKE(const ProjectionHead head, projectionHead(*file));
+    if (head.building && head.version == kProjectionVersion && !m_next && !m_projection) {
+        m_next = std::move(file);
+        return {};
+    }
+    if (!head.building && !m_projection) {
+        m_projection = std::move(file);
+        m_number.storeRelease(number);
+        return {};
+    }
+    // A rebuild that is worth nothing, or what a swap has left behind.
+    const bool whole = checkpointed(*file);
+    file.reset();
+    if (head.building)
+        m_folder.drop(number);
+    else if (whole)
+        m_folder.putAside(number, head.log, nowMs);
+    return {};
+}
+
+Result<bool> StoreWriter::isOutdated()
+{
     BALCAO_TAKE(const ProjectionHead head, projectionHead(*m_projection));
     if (head.version != kProjectionVersion)
-        BALCAO_TRY(beginRebuild());
-    BALCAO_TRY(outbox().purge(nowMs));
-    return outbox().reconcile(*m_projection, nowMs);
+        return true;
+    const auto skipped =
+        m_projection->prepare(u"SELECT DISTINCT kind, v FROM skipped WHERE v > 0"_s).all([](const sql::Statement &row) {
+            return wire::isKnownEventKind(row.text(0)) && row.int64(1) <= wire::kBodyVersion;
+        });
+    BALCAO_TRY(skipped);
+    return skipped->contains(true);
 }
 
 Result<ProjectionHead> StoreWriter::head()
@@ -37,7 +104,7 @@ Result<void> StoreWriter::beginRebuild()
     const int number = m_number.loadAcquire() + 1;
     m_next.reset();
     m_folder.drop(number);
-    BALCAO_TAKE(m_next, m_folder.openProjection(number, m_key));
+    BALCAO_TAKE(m_next, m_folder.openProjection(number, m_key, false, true));
     return {};
 }
 
@@ -46,7 +113,7 @@ Result<Applied> StoreWriter::applyPage(const QByteArray &bytes, qint64 nowMs)
     BALCAO_TAKE(Applied applied, EventApplier(m_next ? *m_next : *m_projection).applyPage(bytes));
     if (applied.otherLog) {
         if (applied.restoredFrom)
-            BALCAO_TRY(outbox().offerAgain(applied.restoredFrom->head, nowMs));
+            BALCAO_TRY(outbox().question());
         BALCAO_TRY(beginRebuild());
         applied.cursor = 0;
         applied.more = true;
@@ -54,8 +121,11 @@ Result<Applied> StoreWriter::applyPage(const QByteArray &bytes, qint64 nowMs)
     }
     BALCAO_TRY(outbox().confirm(QList<CommandId>(applied.changes.confirmed.cbegin(), applied.changes.confirmed.cend()),
                                 applied.cursor, nowMs));
-    if (!m_next)
+    if (!m_next) {
+        if (applied.changes.erased)
+            BALCAO_TRY(forgetErased());
         return applied;
+    }
     applied.changes = {}; // nothing of it is on the screen before the swap
     if (!applied.more) {
         BALCAO_TRY(swap(nowMs));
@@ -66,12 +136,54 @@ Result<Applied> StoreWriter::applyPage(const QByteArray &bytes, qint64 nowMs)
 
 Result<void> StoreWriter::swap(qint64 nowMs)
 {
+    // In this order: after a crash in between, the new file is still "building" and all of it is done again.
+    BALCAO_TRY(outbox().reconcile(*m_next, nowMs));
+    BALCAO_TRY(outbox().settleQuestioned(*m_next, nowMs));
+    BALCAO_TRY(finishBuilding(*m_next));
     const int old = m_number.loadAcquire();
     const auto oldHead = projectionHead(*m_projection);
+    const bool whole = checkpointed(*m_projection);
     m_projection = std::move(m_next);
     m_number.storeRelease(old + 1);
-    m_folder.putAside(old, oldHead ? oldHead->log : LogId(), nowMs);
-    return outbox().reconcile(*m_projection, nowMs);
+    if (whole)
+        m_folder.putAside(old, oldHead ? oldHead->log : LogId(), nowMs);
+    return forgetErased();
+}
+
+Result<void> StoreWriter::forgetErased()
+{
+    BALCAO_TAKE(const QList<Erasure> erased, erasures(*m_projection));
+    if (erased.isEmpty())
+        return {};
+    BALCAO_TAKE(const QList<ConversationId> conversations, erasedConversations(*m_projection));
+    for (const ConversationId &id : conversations) {
+        BALCAO_TRY(drafts().forgetConversation(id));
+        BALCAO_TRY(outbox().forgetConversation(id));
+    }
+    for (const Erasure &erasure : erased)
+        BALCAO_TRY(outbox().forgetCustomer(erasure.customer));
+    scrubAside(erased);
+    // Deleted rows are overwritten (secure_delete), but their old pages wait in the write-ahead logs.
+    checkpointed(*m_projection);
+    checkpointed(m_local);
+    return {};
+}
+
+void StoreWriter::scrubAside(const QList<Erasure> &erased)
+{
+    for (const QString &file : m_folder.asideFiles()) {
+        const auto scrub = [&]() -> Result<void> {
+            BALCAO_TAKE(auto aside, m_folder.openAside(file, m_key));
+            BALCAO_TAKE(auto transaction, sql::Transaction::begin(*aside));
+            for (const Erasure &erasure : erased)
+                BALCAO_TRY(eraseCustomer(*aside, erasure));
+            BALCAO_TRY(transaction.commit());
+            return checkpointed(*aside) ? Result<void>() : failure(Error::Kind::Conflict, u"still being read"_s);
+        };
+        // What cannot be cleaned goes as a whole: to forget is a promise, to keep a replaced file is not.
+        if (!scrub())
+            StoreFolder::removeFile(file);
+    }
 }
 
 Store::Store(const QString &folder, std::optional<sql::Key> key, qint64 nowMs)

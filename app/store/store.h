@@ -9,6 +9,7 @@
 #pragma once
 
 #include "sql/dbthread.h"
+#include "store/customereraser.h"
 #include "store/eventapplier.h"
 #include "store/outboxstore.h"
 #include "store/readers.h"
@@ -28,7 +29,8 @@ public:
     {
     }
 
-    /// Opens the newest projection and confirms what crashed between the two files.
+    /// Opens the projection in use and the one that was being rebuilt, and repairs what a crash left between
+    /// the files.
     Result<void> open(qint64 nowMs);
     OutboxStore outbox() { return OutboxStore(m_local); }
     DraftStore drafts() { return DraftStore(m_local); }
@@ -43,8 +45,14 @@ public:
     sql::Connection &projection() { return *m_projection; }
 
 private:
+    Result<void> openFiles(qint64 nowMs);
+    Result<void> openFile(int number, qint64 nowMs);
+    Result<bool> isOutdated();
     Result<void> beginRebuild();
     Result<void> swap(qint64 nowMs);
+    /// What erased customers have left outside of the projection: drafts, commands, replaced files.
+    Result<void> forgetErased();
+    void scrubAside(const QList<Erasure> &erased);
 
     const StoreFolder &m_folder;
     const std::optional<sql::Key> &m_key;

@@ -9,7 +9,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <functional>
 
 namespace balcao::store {
 
@@ -30,7 +34,7 @@ sql::OpenOptions options(quint32 id, bool readOnly)
     return o;
 }
 
-Result<void> createProjection(sql::Connection &connection)
+Result<void> createProjection(sql::Connection &connection, bool building)
 {
     QFile script(u":/sql/projection.sql"_s);
     if (!script.open(QIODevice::ReadOnly))
@@ -40,16 +44,18 @@ Result<void> createProjection(sql::Connection &connection)
     BALCAO_TRY(connection.prepare(u"INSERT INTO meta (key, value) VALUES ('version', ?), ('cursor', 0)"_s)
                    .bind(kProjectionVersion)
                    .run());
+    if (building)
+        BALCAO_TRY(connection.exec(u"INSERT INTO meta (key, value) VALUES ('building', 1)"_s));
     return transaction.commit();
 }
 
-void removeDatabase(const QString &file)
+} // namespace
+
+void StoreFolder::removeFile(const QString &database)
 {
     for (const auto &ending : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(file + ending);
+        QFile::remove(database + ending);
 }
-
-} // namespace
 
 QString StoreFolder::localFile() const
 {
@@ -61,17 +67,26 @@ QString StoreFolder::projectionFile(int number) const
     return m_path + u"/projection-%1.db"_s.arg(number);
 }
 
-int StoreFolder::newestProjection() const
+QList<int> StoreFolder::projections() const
 {
-    static const QRegularExpression kName(u"^projection-(\\d{1,6})\\.db$"_s);
-    int newest = 0;
+    static const QRegularExpression kName(u"^projection-([1-9]\\d{0,5})\\.db$"_s);
+    QList<int> numbers;
     const QStringList files = QDir(m_path).entryList({u"projection-*.db"_s}, QDir::Files);
     for (const QString &file : files) {
         const auto match = kName.match(file);
         if (match.hasMatch())
-            newest = qMax(newest, match.captured(1).toInt());
+            numbers.append(match.captured(1).toInt());
     }
-    return qMax(newest, 1);
+    std::sort(numbers.begin(), numbers.end(), std::greater<>());
+    return numbers;
+}
+
+QStringList StoreFolder::asideFiles() const
+{
+    QStringList files = QDir(m_path).entryList({u"aside-*.db"_s}, QDir::Files, QDir::Name);
+    for (QString &file : files)
+        file.prepend(m_path + u'/');
+    return files;
 }
 
 Result<std::unique_ptr<sql::Connection>> StoreFolder::openLocal(const std::optional<sql::Key> &key, bool readOnly) const
@@ -83,30 +98,35 @@ Result<std::unique_ptr<sql::Connection>> StoreFolder::openLocal(const std::optio
 }
 
 Result<std::unique_ptr<sql::Connection>> StoreFolder::openProjection(int number, const std::optional<sql::Key> &key,
-                                                                     bool readOnly) const
+                                                                     bool readOnly, bool building) const
 {
     BALCAO_TAKE(auto connection, sql::Connection::open(projectionFile(number), key, options(kProjectionId, readOnly)));
     if (!readOnly && connection->wasEmpty())
-        BALCAO_TRY(createProjection(*connection));
+        BALCAO_TRY(createProjection(*connection, building));
     return connection;
+}
+
+Result<std::unique_ptr<sql::Connection>> StoreFolder::openAside(const QString &file,
+                                                                const std::optional<sql::Key> &key) const
+{
+    return sql::Connection::open(file, key, options(kProjectionId, false));
 }
 
 void StoreFolder::putAside(int number, LogId log, qint64 nowMs) const
 {
     const QString file = projectionFile(number);
-    const QString aside = m_path + u"/aside-%1-%2.db"_s.arg(nowMs).arg(log.text());
-    QFile::rename(file, aside);
-    removeDatabase(file);
-    const QStringList kept = QDir(m_path).entryList({u"aside-*.db"_s}, QDir::Files);
-    for (const QString &name : kept) {
-        if (name.section(u'-', 1, 1).toLongLong() + kAsideKeptMs < nowMs)
-            removeDatabase(m_path + u'/' + name);
+    if (!QFile::rename(file, m_path + u"/aside-%1-%2.db"_s.arg(nowMs).arg(log.text())))
+        return;
+    removeFile(file);
+    for (const QString &aside : asideFiles()) {
+        if (QFileInfo(aside).fileName().section(u'-', 1, 1).toLongLong() + kAsideKeptMs < nowMs)
+            removeFile(aside);
     }
 }
 
 void StoreFolder::drop(int number) const
 {
-    removeDatabase(projectionFile(number));
+    removeFile(projectionFile(number));
 }
 
 void StoreFolder::wipe() const
@@ -117,7 +137,8 @@ void StoreFolder::wipe() const
 Result<ProjectionHead> projectionHead(sql::Connection &projection)
 {
     ProjectionHead head;
-    auto rows = projection.prepare(u"SELECT key, value FROM meta WHERE key IN ('log', 'cursor', 'version')"_s);
+    auto rows =
+        projection.prepare(u"SELECT key, value FROM meta WHERE key IN ('log', 'cursor', 'version', 'building')"_s);
     for (;;) {
         BALCAO_TAKE(const bool more, rows.step());
         if (!more)
@@ -126,9 +147,16 @@ Result<ProjectionHead> projectionHead(sql::Connection &projection)
             head.log = rows.id<LogId>(1);
         else if (rows.text(0) == "cursor"_L1)
             head.cursor = rows.int64(1);
+        else if (rows.text(0) == "building"_L1)
+            head.building = rows.boolean(1);
         else
             head.version = static_cast<int>(rows.int64(1));
     }
+}
+
+Result<void> finishBuilding(sql::Connection &projection)
+{
+    return projection.exec(u"DELETE FROM meta WHERE key = 'building'"_s);
 }
 
 } // namespace balcao::store

@@ -11,7 +11,7 @@
 namespace balcao::store {
 
 /// Raised whenever projection.sql or what the applier writes changes meaning.
-inline constexpr int kProjectionVersion = 1;
+inline constexpr int kProjectionVersion = 2;
 
 class StoreFolder
 {
@@ -21,16 +21,22 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] QString localFile() const;
     [[nodiscard]] QString projectionFile(int number) const;
-    /// The highest number that stands, or 1.
-    [[nodiscard]] int newestProjection() const;
+    /// Numbers of the projections that stand, highest first.
+    [[nodiscard]] QList<int> projections() const;
+    /// Replaced projections that are still kept: paths.
+    [[nodiscard]] QStringList asideFiles() const;
 
     Result<std::unique_ptr<sql::Connection>> openLocal(const std::optional<sql::Key> &key, bool readOnly = false) const;
+    /// A file that is not there yet is made; `building`: it says so of itself until finish().
     Result<std::unique_ptr<sql::Connection>> openProjection(int number, const std::optional<sql::Key> &key,
-                                                            bool readOnly = false) const;
-    /// Puts a replaced projection aside (kept 30 days), and removes those that are older.
+                                                            bool readOnly = false, bool building = false) const;
+    Result<std::unique_ptr<sql::Connection>> openAside(const QString &file, const std::optional<sql::Key> &key) const;
+    /// Puts a replaced and closed projection aside (kept 30 days), and removes those that are older. Where
+    /// somebody still reads it and the system does not let go, it stays for the next start.
     void putAside(int number, LogId log, qint64 nowMs) const;
     /// Removes a projection that was never finished.
     void drop(int number) const;
+    static void removeFile(const QString &database);
     /// "Este PC foi desconectado": everything goes.
     void wipe() const;
 
@@ -44,7 +50,10 @@ struct ProjectionHead
     LogId log; ///< null in a fresh one
     qint64 cursor = 0;
     int version = kProjectionVersion;
+    bool building = false; ///< not caught up yet: not to be shown
 };
 Result<ProjectionHead> projectionHead(sql::Connection &projection);
+/// From now on it is the one to show.
+Result<void> finishBuilding(sql::Connection &projection);
 
 } // namespace balcao::store

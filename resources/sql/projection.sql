@@ -3,8 +3,10 @@
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE cause (id BLOB PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE skipped (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL);
+-- What could not be applied: of a kind or version that was not known then (v > 0), or a body that is wrong (v = 0).
+CREATE TABLE skipped (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, v INTEGER NOT NULL);
 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO counter (name, value) VALUES ('all', 0), ('waiting', 0), ('snoozed', 0), ('resolved', 0), ('unread', 0);
 
 CREATE TABLE customer (
     id BLOB PRIMARY KEY,
@@ -16,8 +18,9 @@ CREATE TABLE customer (
     note TEXT NOT NULL DEFAULT '',
     note_seq INTEGER NOT NULL DEFAULT 0,
     merged_into BLOB,
-    erased INTEGER NOT NULL DEFAULT 0
+    erased INTEGER NOT NULL DEFAULT 0 -- seq of the erasure
 ) WITHOUT ROWID;
+CREATE INDEX customer_erased ON customer (erased) WHERE erased > 0;
 CREATE TABLE customer_tag (customer BLOB NOT NULL, tag BLOB NOT NULL, PRIMARY KEY (customer, tag)) WITHOUT ROWID;
 CREATE TABLE alias (given BLOB PRIMARY KEY, id BLOB NOT NULL) WITHOUT ROWID;
 
@@ -53,6 +56,7 @@ CREATE TABLE message (
     sort_at INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     id BLOB NOT NULL,
+    origin BLOB NOT NULL, -- the conversation it came with, before any merge
     kind INTEGER NOT NULL,
     outbound INTEGER NOT NULL DEFAULT 0,
     author BLOB,
@@ -76,6 +80,7 @@ CREATE INDEX message_unread ON message (conversation, seq) WHERE kind = 0 AND ou
 CREATE TABLE parked (
     message BLOB NOT NULL,
     seq INTEGER NOT NULL,
+    conversation BLOB,
     state INTEGER NOT NULL,
     error_code INTEGER NOT NULL,
     error_detail TEXT NOT NULL,

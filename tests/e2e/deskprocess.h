@@ -41,8 +41,16 @@ public:
     T look(T otherwise, F read) const
     {
         const store::StoreFolder folder(m_dir.path());
-        const auto projection = folder.openProjection(folder.newestProjection(), {}, true);
-        return projection ? read(**projection) : otherwise;
+        const QList<int> numbers = folder.projections();
+        for (const int number : numbers) {
+            const auto projection = folder.openProjection(number, {}, true);
+            if (!projection)
+                return otherwise;
+            const auto head = store::projectionHead(**projection);
+            if (head && !head->building)
+                return read(**projection);
+        }
+        return otherwise;
     }
     [[nodiscard]] store::ProjectionHead head() const;
     [[nodiscard]] QList<store::ThreadRow> messages() const;

@@ -7,6 +7,8 @@
 
 #include "wire/calls.h"
 
+#include <algorithm>
+
 namespace balcao::test {
 
 inline constexpr qint64 kLogStart = 1'795'000'000'000;
@@ -105,15 +107,25 @@ public:
         add(status, subject);
     }
 
-    [[nodiscard]] QByteArray page(qsizetype from, qsizetype count) const
+    [[nodiscard]] QByteArray page(qsizetype from, qsizetype count,
+                                  const std::optional<wire::RestoredFrom> &restored = {}) const
     {
         wire::EventPage page;
         page.log = log;
         page.now = nextAt();
         page.head = m_seq;
+        page.restoredFrom = restored;
         page.events = events.mid(from, count);
         page.more = from + count < events.size();
         return wire::toBytes(page);
+    }
+    /// What GET /v1/events?after=… answers.
+    [[nodiscard]] QByteArray after(qint64 cursor, qsizetype limit = 1000,
+                                   const std::optional<wire::RestoredFrom> &restored = {}) const
+    {
+        const auto first = std::find_if(events.cbegin(), events.cend(),
+                                        [cursor](const wire::Event &event) { return event.seq > cursor; });
+        return page(first - events.cbegin(), limit, restored);
     }
     [[nodiscard]] QByteArray page(qsizetype from = 0) const { return page(from, events.size() - from); }
 

@@ -51,6 +51,13 @@ Result<void> eraseCustomer(RelayData &data, CustomerId customer)
                                 "(SELECT id FROM conversation WHERE customer = ?)"_s)
                        .bind(id)
                        .run());
+        // Nothing wakes it any more: desks show an empty, ended conversation.
+        BALCAO_TRY(connection
+                       .prepare(u"UPDATE conversation SET state = ?, snoozed_until = 0, assignee = NULL "
+                                "WHERE customer = ?"_s)
+                       .bind(static_cast<int>(ConversationState::Resolved))
+                       .bind(id)
+                       .run());
         BALCAO_TRY(connection.prepare(u"UPDATE customer SET erased = 1, profile = NULL WHERE id = ?"_s).bind(id).run());
     }
     return {};

@@ -10,9 +10,10 @@ CREATE TABLE outbox (
     operator BLOB NOT NULL,
     made_at INTEGER NOT NULL,
     command TEXT NOT NULL,
-    -- 0 to send, 1 answered accepted or noop, 2 refused, 3 seen in the log, 4 incerta after a restore
+    -- 0 to send, 1 accepted, 2 refused, 3 seen in the log or noop, 4 incerta after a restore,
+    -- 5 accepted by a log that a restore has replaced: open until the new one has been replayed
     state INTEGER NOT NULL DEFAULT 0,
-    seq INTEGER NOT NULL DEFAULT 0,
+    seq INTEGER NOT NULL DEFAULT 0, -- -1: noop, no event will come
     problem TEXT NOT NULL DEFAULT '',
     settled_at INTEGER NOT NULL DEFAULT 0
 );

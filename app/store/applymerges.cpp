@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "core/text.h"
+#include "store/eventapplier.h"
+
+namespace balcao::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// One row of the list out of two: the newer one's last words, both ones' waiting and unread.
+ConversationRecord joined(const ConversationRecord &into, const ConversationRecord &moved, CustomerId customer)
+{
+    ConversationRecord both = moved.lastAt > into.lastAt ? moved : into;
+    both.id = into.id;
+    both.customer = customer;
+    both.episode = into.episode;
+    both.assignee = into.assignee;
+    both.readUpto = into.readUpto;
+    both.unread = into.unread + moved.unread;
+    both.waitingSince = into.waitingSince == 0    ? moved.waitingSince
+                        : moved.waitingSince == 0 ? into.waitingSince
+                                                  : qMin(into.waitingSince, moved.waitingSince);
+    both.inboundAt = qMax(into.inboundAt, moved.inboundAt);
+    both.inboundSeq = qMax(into.inboundSeq, moved.inboundSeq);
+    const bool open = moved.state == ConversationState::Open || into.state == ConversationState::Open;
+    both.state = open ? ConversationState::Open : into.state;
+    both.snoozedUntil = open ? 0 : into.snoozedUntil;
+    return both;
+}
+
+} // namespace
+
+Result<void> EventApplier::on(const wire::Event &, const wire::CustomerMerged &body)
+{
+    // Who was merged into `from` before is `into` now, too.
+    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET merged_into = ?1 WHERE id = ?2 OR merged_into = ?2"_s)
+                   .bind(body.into)
+                   .bind(body.from)
+                   .run());
+    // What the survivor lacks it takes from the other; tags add up.
+    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET "
+                            "wa_id = iif(wa_id = '', (SELECT wa_id FROM customer WHERE id = ?1), wa_id), "
+                            "bsuid = iif(bsuid = '', (SELECT bsuid FROM customer WHERE id = ?1), bsuid), "
+                            "username = iif(username = '', (SELECT username FROM customer WHERE id = ?1), username), "
+                            "name = iif(name = '', (SELECT name FROM customer WHERE id = ?1), name) "
+                            "WHERE id = ?2 AND EXISTS (SELECT 1 FROM customer WHERE id = ?1)"_s)
+                   .bind(body.from)
+                   .bind(body.into)
+                   .run());
+    BALCAO_TRY(m_db.prepare(u"INSERT OR IGNORE INTO customer_tag SELECT ?, tag FROM customer_tag WHERE customer = ?"_s)
+                   .bind(body.into)
+                   .bind(body.from)
+                   .run());
+    for (const wire::ConversationMove &move : body.conversations)
+        BALCAO_TRY(join(move, body.into));
+    return touchCustomer(body.into);
+}
+
+Result<void> EventApplier::join(const wire::ConversationMove &move, CustomerId customer)
+{
+    BALCAO_TAKE(std::optional<ConversationRecord> moved, m_conversations.find(move.from));
+    BALCAO_TAKE(const std::optional<ConversationRecord> into, m_conversations.find(move.into));
+    if (!moved)
+        return {};
+    if (!into || moved->id == into->id) {
+        moved->customer = customer;
+        return save(*moved);
+    }
+    BALCAO_TRY(m_db.prepare(u"UPDATE message SET conversation = ? WHERE conversation = ?"_s)
+                   .bind(into->id)
+                   .bind(moved->id)
+                   .run());
+    BALCAO_TRY(m_conversations.remove(moved->id));
+    BALCAO_TRY(m_db.prepare(u"UPDATE alias SET id = ? WHERE id = ?"_s).bind(into->id).bind(moved->id).run());
+    BALCAO_TRY(
+        m_db.prepare(u"INSERT OR REPLACE INTO alias (given, id) VALUES (?, ?)"_s).bind(moved->id).bind(into->id).run());
+    m_changes.conversations.insert(moved->id);
+    m_changes.threads.insert(into->id);
+    return save(joined(*into, *moved, customer));
+}
+
+Result<void> EventApplier::on(const wire::Event &, const wire::CustomerUnmerged &body)
+{
+    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET merged_into = NULL WHERE id = ?"_s).bind(body.from).run());
+    for (const wire::ConversationMove &move : body.conversations)
+        BALCAO_TRY(part(move, body.from));
+    return touchCustomer(body.into);
+}
+
+Result<void> EventApplier::part(const wire::ConversationMove &move, CustomerId customer)
+{
+    BALCAO_TRY(m_db.prepare(u"DELETE FROM alias WHERE given = ?"_s).bind(move.from).run());
+    BALCAO_TAKE(std::optional<ConversationRecord> back, m_conversations.find(move.from));
+    if (back) {
+        back->customer = customer;
+        return save(*back);
+    }
+    BALCAO_TAKE(const std::optional<ConversationRecord> into, m_conversations.find(move.into));
+    if (!into)
+        return {};
+    // What each had said goes back with them: a message remembers the conversation it came with.
+    BALCAO_TRY(m_db.prepare(u"UPDATE message SET conversation = ?1 WHERE conversation = ?2 AND origin = ?1"_s)
+                   .bind(move.from)
+                   .bind(into->id)
+                   .run());
+    ConversationRecord again;
+    again.id = move.from;
+    again.customer = customer;
+    again.channel = into->channel;
+    again.readUpto = into->readUpto;
+    m_changes.threads.insert(into->id);
+    m_changes.threads.insert(again.id);
+    BALCAO_TRY(saveFromMessages(again));
+    return saveFromMessages(*into);
+}
+
+Result<void> EventApplier::saveFromMessages(ConversationRecord record)
+{
+    const auto last = m_db.prepare(u"SELECT sort_at, seq, text, type, outbound, id, state FROM message "
+                                   "WHERE conversation = ? AND kind = 0 ORDER BY sort_at DESC, seq DESC LIMIT 1"_s)
+                          .bind(record.id)
+                          .one([&record](const sql::Statement &row) {
+                              record.lastAt = row.int64(0);
+                              record.lastSeq = row.int64(1);
+                              record.preview = previewText(row.text(2));
+                              record.previewType = static_cast<ContentType>(row.int64(3));
+                              record.previewOut = row.boolean(4);
+                              record.previewMessage = row.id<MessageId>(5);
+                              record.outState = static_cast<MessageState>(row.int64(6));
+                              return true;
+                          });
+    BALCAO_TRY(last);
+    const auto heard =
+        m_db.prepare(u"SELECT coalesce(max(sort_at), 0), coalesce(max(seq), 0), coalesce(sum(seq > ?1), 0), "
+                     "coalesce(min(iif(seq > (SELECT coalesce(max(o.seq), 0) FROM message o WHERE o.conversation = ?2 "
+                     "AND o.kind = 0 AND o.outbound = 1), sort_at, NULL)), 0) FROM message "
+                     "WHERE conversation = ?2 AND kind = 0 AND outbound = 0 AND type NOT IN (?3, ?4)"_s)
+            .bind(record.readUpto)
+            .bind(record.id)
+            .bind(static_cast<int>(ContentType::Reaction))
+            .bind(static_cast<int>(ContentType::System))
+            .one([&record](const sql::Statement &row) {
+                record.inboundAt = row.int64(0);
+                record.inboundSeq = row.int64(1);
+                record.unread = row.int64(2);
+                record.waitingSince = record.state == ConversationState::Resolved ? 0 : row.int64(3);
+                return true;
+            });
+    BALCAO_TRY(heard);
+    return save(record);
+}
+
+} // namespace balcao::store

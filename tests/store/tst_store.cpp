@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "deskstore.h"
+#include "support/testmain.h"
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Commands
+{
+    CommandId kept = CommandId::create();
+    CommandId lostSend = CommandId::create();
+    CommandId lostResolve = CommandId::create();
+    CommandId noop = CommandId::create();
+    CommandId refused = CommandId::create();
+    CommandId waiting = CommandId::create();
+};
+
+store::OutboxEntry entry(CommandId id, const QString &kind, const Chat &chat, const QString &text = {})
+{
+    return {id, kind, chat.conversation, text.isEmpty() ? MessageId() : MessageId::create(), text, OperatorId::create(),
+            1,  "{}"};
+}
+
+} // namespace
+
+// The store as a whole: two files, two threads, and what a crash or another log makes of them.
+class tst_store : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readBeforeTheFirstWriteIsNotFound();
+    void whatIsWrittenIsReadByTheOtherThread();
+    void draftsAndSettingsSurviveTheNight();
+    void otherLogIsRebuiltWhileTheOldOneIsShown();
+    void halfBuiltFileIsNeverShownAndGoneOnWith();
+    void crashRightAfterTheSwapKeepsTheNewFile();
+    void otherVersionIsRebuilt();
+    void skippedEventsThatAreKnownNowRebuild_data();
+    void skippedEventsThatAreKnownNowRebuild();
+    void damagedProjectionIsPutAsideAndFetchedAgain();
+    void replacedFilesGoAfterThirtyDays();
+    void restoredLogOffersWhatItForgot();
+    void restoredLogOffersTheSameAfterACrash();
+    void acceptedDuringTheReplayIsNotOffered();
+};
+
+void tst_store::readBeforeTheFirstWriteIsNotFound()
+{
+    const QTemporaryDir dir;
+    store::Store store(dir.path(), {}, 0);
+    const auto row = store.read([](store::StoreReader &r) { return r.shop().shop(); }).result();
+    QVERIFY(!row);
+    QVERIFY(row.error().kind == Error::Kind::NotFound);
+}
+
+void tst_store::whatIsWrittenIsReadByTheOtherThread()
+{
+    DeskStore desk;
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"Tem broa?"_s);
+    QCOMPARE(desk.catchUp(log).cursor, log.head());
+    QCOMPARE(desk.texts(chat.conversation), QStringList{u"Tem broa?"_s});
+}
+
+void tst_store::draftsAndSettingsSurviveTheNight()
+{
+    DeskStore desk;
+    const ConversationId chat = ConversationId::create();
+    const OperatorId ana = OperatorId::create();
+    const OperatorId bruno = OperatorId::create();
+    desk.write([&](store::StoreWriter &w) -> Result<void> {
+        BALCAO_TRY(w.drafts().save(chat, ana, u"Bom dia, já"_s));
+        BALCAO_TRY(w.drafts().save(chat, bruno, u"x"_s));
+        BALCAO_TRY(w.drafts().save(chat, bruno, {}));
+        return w.settings().save(u"scheme"_s, "dark");
+    });
+    desk.reopen();
+    QCOMPARE(desk.read([&](store::StoreReader &r) { return r.drafts().find(chat, ana); }), u"Bom dia, já"_s);
+    QCOMPARE(desk.read([&](store::StoreReader &r) { return r.drafts().find(chat, bruno); }), QString());
+    QCOMPARE(desk.read([&](store::StoreReader &r) { return r.settings().find(u"scheme"_s); }), QByteArray("dark"));
+}
+
+void tst_store::otherLogIsRebuiltWhileTheOldOneIsShown()
+{
+    DeskStore desk;
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"um"_s);
+    desk.catchUp(log);
+    EventLog other = log;
+    other.log = LogId::create();
+    other.receive(chat, u"dois"_s);
+    QVERIFY(desk.apply(other.after(log.head())).otherLog);
+    QVERIFY(!desk.apply(other.page(0, 3)).changes.rebuilt);
+    QCOMPARE(desk.texts(chat.conversation), QStringList{u"um"_s});
+    QVERIFY(desk.apply(other.page(3)).changes.rebuilt);
+    QCOMPARE(desk.texts(chat.conversation), QStringList({u"um"_s, u"dois"_s}));
+    QCOMPARE(desk.files(u"aside-*.db"_s).size(), 1);
+    QCOMPARE(desk.files(u"projection-*.db"_s), QStringList{u"projection-2.db"_s});
+}
+
+void tst_store::halfBuiltFileIsNeverShownAndGoneOnWith()
+{
+    DeskStore desk;
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"um"_s);
+    desk.catchUp(log);
+    EventLog other = log;
+    other.log = LogId::create();
+    other.receive(chat, u"dois"_s);
+    desk.apply(other.page());
+    desk.apply(other.page(0, 2));
+    desk.reopen();
+    QCOMPARE(desk.texts(chat.conversation), QStringList{u"um"_s});
+    QCOMPARE(desk.write([](store::StoreWriter &w) { return w.head(); }).cursor, 2);
+    QVERIFY(desk.catchUp(other).changes.rebuilt);
+    QCOMPARE(desk.texts(chat.conversation), QStringList({u"um"_s, u"dois"_s}));
+    desk.reopen();
+    QCOMPARE(desk.texts(chat.conversation), QStringList({u"um"_s, u"dois"_s}));
+}
+
+void tst_store::crashRightAfterTheSwapKeepsTheNewFile()
+{
+    DeskStore desk;
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"um"_s);
+    desk.catchUp(log);
+    EventLog other = log;
+    other.log = LogId::create();
+    other.receive(chat, u"dois"_s);
+    desk.catchUp(other);
+    desk.close();
+    QVERIFY(QFile::rename(desk.path(desk.files(u"aside-*.db"_s).first()), desk.path(u"projection-1.db"_s)));
+    desk.open();
+    QCOMPARE(desk.catchUp(other).applied, 0);
+    QCOMPARE(desk.texts(chat.conversation), QStringList({u"um"_s, u"dois"_s}));
+    QCOMPARE(desk.files(u"projection-*.db"_s), QStringList{u"projection-2.db"_s});
+    QCOMPARE(desk.files(u"aside-*.db"_s).size(), 1);
+}
+
+void tst_store::otherVersionIsRebuilt()
+{
+    DeskStore desk;
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"um"_s);
+    desk.catchUp(log);
+    desk.close();
+    desk.tamper(u"projection-1.db"_s, u"UPDATE meta SET value = 1 WHERE key = 'version'"_s);
+    desk.open();
+    QVERIFY(desk.write([](store::StoreWriter &w) { return Result<bool>(w.isRebuilding()); }));
+    QCOMPARE(desk.texts(chat.conversation), QStringList{u"um"_s});
+    QVERIFY(desk.catchUp(log).changes.rebuilt);
+    QCOMPARE(desk.texts(chat.conversation), QStringList{u"um"_s});
+    desk.reopen();
+    QVERIFY(!desk.write([](store::StoreWriter &w) { return Result<bool>(w.isRebuilding()); }));
+}
+
+void tst_store::skippedEventsThatAreKnownNowRebuild_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<bool>("rebuilds");
+    QTest::newRow("kind known now") << u"(9, 'message.received', 1)"_s << true;
+    QTest::newRow("kind still unknown") << u"(9, 'charge.settled', 1)"_s << false;
+    QTest::newRow("version still unknown") << u"(9, 'message.received', 7)"_s << false;
+    QTest::newRow("body that was wrong") << u"(9, 'message.received', 0)"_s << false;
+}
+
+void tst_store::skippedEventsThatAreKnownNowRebuild()
+{
+    QFETCH(const QString, row);
+    QFETCH(const bool, rebuilds);
+    DeskStore desk;
+    EventLog log;
+    log.open();
+    desk.catchUp(log);
+    desk.close();
+    desk.tamper(u"projection-1.db"_s, u"INSERT INTO skipped (seq, kind, v) VALUES "_s + row);
+    desk.open();
+    QCOMPARE(desk.write([](store::StoreWriter &w) { return Result<bool>(w.isRebuilding()); }), rebuilds);
+}
+
+void tst_store::damagedProjectionIsPutAsideAndFetchedAgain()
+{
+    DeskStore desk;
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"um"_s);
+    desk.catchUp(log);
+    desk.close();
+    QFile file(desk.path(u"projection-1.db"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.write(QByteArray(4096, 'x')) == 4096);
+    file.close();
+    desk.open();
+    desk.catchUp(log);
+    QCOMPARE(desk.texts(chat.conversation), QStringList{u"um"_s});
+    QCOMPARE(desk.files(u"aside-*.db"_s).size(), 1);
+}
+
+void tst_store::replacedFilesGoAfterThirtyDays()
+{
+    DeskStore desk;
+    EventLog log;
+    log.open();
+    desk.catchUp(log);
+    log.log = LogId::create();
+    desk.catchUp(log);
+    const QStringList first = desk.files(u"aside-*.db"_s);
+    desk.now += 31 * kDayMs;
+    log.log = LogId::create();
+    desk.catchUp(log);
+    QCOMPARE(desk.files(u"aside-*.db"_s).size(), 1);
+    QVERIFY(desk.files(u"aside-*.db"_s) != first);
+}
+
+namespace {
+
+/// A desk that has every state of outbox row, and the log that was restored from before three of them.
+struct Restore
+{
+    DeskStore desk;
+    EventLog log;
+    EventLog restored;
+    Chat chat;
+    Commands commands;
+    wire::RestoredFrom from;
+
+    Restore()
+    {
+        chat = log.open();
+        log.accept(chat, u"guardada"_s, commands.kept);
+        restored = log;
+        restored.log = LogId::create();
+        from = {log.log, log.head()};
+        log.accept(chat, u"perdida"_s, commands.lostSend);
+        log.add(wire::ConversationResolved(), chat.subject()).cause = commands.lostResolve;
+        desk.write([this](store::StoreWriter &w) -> Result<void> {
+            store::OutboxStore outbox = w.outbox();
+            BALCAO_TRY(outbox.add(entry(commands.kept, u"message.send"_s, chat, u"guardada"_s)));
+            BALCAO_TRY(outbox.add(entry(commands.lostSend, u"message.send"_s, chat, u"perdida"_s)));
+            BALCAO_TRY(outbox.add(entry(commands.lostResolve, u"conversation.resolve"_s, chat)));
+            BALCAO_TRY(outbox.add(entry(commands.noop, u"conversation.read"_s, chat)));
+            BALCAO_TRY(outbox.add(entry(commands.refused, u"message.send"_s, chat, u"recusada"_s)));
+            BALCAO_TRY(outbox.add(entry(commands.waiting, u"message.send"_s, chat, u"a caminho"_s)));
+            // Some answers name no number: what counts is whether the log knows the command.
+            BALCAO_TRY(outbox.answered(commands.kept, false, 0, 1));
+            BALCAO_TRY(outbox.answered(commands.lostSend, false, 0, 1));
+            BALCAO_TRY(outbox.answered(commands.noop, true, 0, 1));
+            return outbox.refused(commands.refused, u"window-closed"_s, 1);
+        });
+        desk.catchUp(log);
+    }
+    void check()
+    {
+        QCOMPARE(desk.unsent(), QStringList({u"conversation.resolve"_s, u"message.send"_s}));
+        QStringList shown;
+        for (const store::PendingRow &row : desk.pending(chat.conversation))
+            shown.append(row.text + u' ' + QString::number(int(row.state)));
+        QCOMPARE(shown, QStringList({u"perdida 2"_s, u"recusada 1"_s, u"a caminho 0"_s}));
+        QCOMPARE(desk.texts(chat.conversation), QStringList{u"guardada"_s});
+    }
+};
+
+} // namespace
+
+void tst_store::restoredLogOffersWhatItForgot()
+{
+    Restore r;
+    QCOMPARE(r.desk.pending(r.chat.conversation).size(), 2);
+    r.desk.catchUp(r.restored, r.from);
+    r.check();
+    r.desk.reopen();
+    r.check();
+}
+
+void tst_store::restoredLogOffersTheSameAfterACrash()
+{
+    Restore r;
+    QVERIFY(r.desk.apply(r.restored.after(r.log.head(), 1000, r.from)).otherLog);
+    r.desk.reopen();
+    QVERIFY(!r.desk.apply(r.restored.page(0, 1, r.from)).changes.rebuilt);
+    r.desk.reopen();
+    r.desk.catchUp(r.restored, r.from);
+    r.check();
+}
+
+void tst_store::acceptedDuringTheReplayIsNotOffered()
+{
+    Restore r;
+    QVERIFY(r.desk.apply(r.restored.after(r.log.head(), 1000, r.from)).otherLog);
+    r.desk.apply(r.restored.page(0, 1, r.from));
+    const CommandId fresh = CommandId::create();
+    r.desk.write([&](store::StoreWriter &w) -> Result<void> {
+        BALCAO_TRY(w.outbox().add(entry(fresh, u"message.send"_s, r.chat, u"nova"_s)));
+        return w.outbox().answered(fresh, false, 9, 2);
+    });
+    // Its event comes only after the page that ends the replay.
+    r.desk.catchUp(r.restored, r.from);
+    for (const store::PendingRow &row : r.desk.pending(r.chat.conversation))
+        QVERIFY(row.id != fresh || row.state == store::PendingRow::State::Waiting);
+    r.restored.accept(r.chat, u"nova"_s, fresh);
+    r.desk.catchUp(r.restored, r.from);
+    for (const store::PendingRow &row : r.desk.pending(r.chat.conversation))
+        QVERIFY(row.id != fresh);
+}
+
+BALCAO_TEST(tst_store)
+#include "tst_store.moc"
