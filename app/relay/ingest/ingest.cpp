@@ -126,7 +126,8 @@ Result<void> Ingest::take(const InboundItem &item)
         conversation.inboundSeq = seq;
         conversation.inboundAt = qMax(conversation.inboundAt, body.sortAt);
     }
-    return conversations.store(conversation);
+    BALCAO_TRY(conversations.store(conversation));
+    return m_data.messages().tie(*subject.message, item.wamid, byCustomer());
 }
 
 Result<void> Ingest::take(const StatusItem &item)
@@ -158,35 +159,26 @@ Result<void> Ingest::take(const StatusItem &item)
 
 Result<void> Ingest::take(const EditItem &item)
 {
-    BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().byWamid(item.wamid));
-    if (!row)
-        return unreadable(
-            {{}, u"edit of an unknown message"_s, "edit:" + item.wamid.toUtf8() + QByteArray::number(item.at), {}});
-    BALCAO_TRY(rememberConversation(row->conversation));
-    BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(row->conversation));
-    wire::Subject subject = conversation ? conversation->subject() : wire::Subject();
-    subject.message = row->id;
-    const QByteArray what = "edit:" + item.wamid.toUtf8() + ':' + QByteArray::number(item.at) +
-                            wire::canonicalJson(wire::encode(item.content));
-    BALCAO_TRY(m_data.announce(subject, row->outbound ? Stamp{{wire::ActorType::Phone, {}}, {}, {}} : byCustomer(),
-                               wire::MessageEdited{item.at > 0 ? item.at : m_receivedAt, item.content},
-                               m_data.keyed(what)));
-    return {};
+    return amend(item.wamid, item.from, wire::MessageEdited{item.at, item.content});
 }
 
 Result<void> Ingest::take(const RevokeItem &item)
 {
-    BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().byWamid(item.wamid));
-    if (!row)
-        return unreadable({{}, u"revoke of an unknown message"_s, "revoke:" + item.wamid.toUtf8(), {}});
-    BALCAO_TRY(rememberConversation(row->conversation));
-    BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(row->conversation));
-    wire::Subject subject = conversation ? conversation->subject() : wire::Subject();
-    subject.message = row->id;
-    BALCAO_TRY(m_data.announce(subject, row->outbound ? Stamp{{wire::ActorType::Phone, {}}, {}, {}} : byCustomer(),
-                               wire::MessageRevoked{item.at > 0 ? item.at : m_receivedAt},
-                               m_data.keyed("revoke:" + item.wamid.toUtf8())));
-    return {};
+    return amend(item.wamid, item.from, wire::MessageRevoked{item.at});
+}
+
+Result<void> Ingest::amend(const QString &wamid, const Identifiers &from, const Amendment &amendment)
+{
+    BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().byWamid(wamid));
+    if (row) {
+        BALCAO_TRY(rememberConversation(row->conversation));
+        return m_data.messages().amend(*row, wamid, amendment, m_receivedAt);
+    }
+    m_keepRaw = true;
+    BALCAO_TAKE(const std::optional<CustomerId> customer, m_data.people().find(from));
+    if (customer)
+        BALCAO_TRY(remember(*customer));
+    return m_data.messages().park(wamid, amendment, m_rawId);
 }
 
 Result<void> Ingest::take(const EchoItem &item)

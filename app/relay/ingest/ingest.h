@@ -30,6 +30,7 @@ private:
     Result<void> take(const PreferenceItem &item);
     Result<void> take(const OtherItem &item);
     Result<void> take(const UnreadableItem &item);
+    Result<void> amend(const QString &wamid, const Identifiers &from, const Amendment &amendment);
     Result<void> resolveTargets(const InboundItem &item, wire::Content &content);
     Result<void> unreadable(const UnreadableItem &item);
     Result<bool> isKnown(const QString &wamid, const QByteArray &dedupe);

@@ -5,6 +5,7 @@
 
 #include "core/phone.h"
 #include "core/text.h"
+#include "relay/ingest/webhookjson.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -18,6 +19,8 @@ namespace balcao::relay {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr auto kSpoiled = "number out of range"_L1;
 
 QString text(const QJsonObject &object, QLatin1StringView key, qsizetype limit = 65536)
 {
@@ -243,6 +246,22 @@ void readContext(const QJsonObject &json, InboundItem &item)
                            text(referral, "ctwa_clid"_L1, 1024)};
 }
 
+/// An edit or a revocation: what it names is another message.
+std::optional<WebhookItem> amendmentOf(const QJsonObject &json, const QString &channel, const Identifiers &customer)
+{
+    const QString type = json.value("type"_L1).toString();
+    if (type != "edit"_L1 && type != "revoke"_L1)
+        return std::nullopt;
+    const QJsonObject inner = json.value(type).toObject();
+    const QString wamid = token(inner, "original_message_id"_L1);
+    const qint64 at = milliseconds(json.value("timestamp"_L1));
+    if (wamid.isEmpty())
+        return UnreadableItem{channel, u"%1 of no message"_s.arg(type), digestOf(json), {}};
+    if (type == "revoke"_L1)
+        return RevokeItem{wamid, customer, at};
+    return EditItem{wamid, customer, at, contentOf(inner.value("message"_L1).toObject())};
+}
+
 WebhookItem messageItem(const QJsonObject &json, const QJsonObject &value, const QString &channel)
 {
     InboundItem item;
@@ -256,13 +275,10 @@ WebhookItem messageItem(const QJsonObject &json, const QJsonObject &value, const
     };
     if (item.wamid.isEmpty())
         return unreadable(u"message without an id"_s);
-    if (type == "edit"_L1) {
-        const QJsonObject edit = json.value("edit"_L1).toObject();
-        return EditItem{token(edit, "original_message_id"_L1), item.sentAt,
-                        contentOf(edit.value("message"_L1).toObject())};
-    }
-    if (type == "revoke"_L1)
-        return RevokeItem{token(json.value("revoke"_L1).toObject(), "original_message_id"_L1), item.sentAt};
+    if (isSpoiled(json))
+        return unreadable(kSpoiled);
+    if (const auto amendment = amendmentOf(json, channel, item.sender.identifiers))
+        return *amendment;
     readProfile(value.value("contacts"_L1).toArray(), item.sender);
     if (sanitized(item.sender.identifiers).isEmpty())
         return unreadable(u"message without a sender"_s);
@@ -303,8 +319,8 @@ WebhookItem statusItem(const QJsonObject &json, const QString &channel)
                        state == MessageState::Played || state == MessageState::Failed;
     if (item.wamid.isEmpty())
         return UnreadableItem{channel, u"status without an id"_s, digestOf(json), {}};
-    if (name.isEmpty())
-        return UnreadableItem{channel, u"status without a name"_s, digestOf(json), {}};
+    if (name.isEmpty() || isSpoiled(json))
+        return UnreadableItem{channel, name.isEmpty() ? "status without a name"_L1 : kSpoiled, digestOf(json), {}};
     if (!known)
         return OtherItem{u"status"_s};
     item.status.state = *state;
@@ -326,14 +342,10 @@ WebhookItem echoItem(const QJsonObject &json, const QString &channel)
     item.wamid = token(json, "id"_L1);
     item.sentAt = milliseconds(json.value("timestamp"_L1));
     item.recipient = seenOf(json, "to"_L1, "to_user_id"_L1, "to_parent_user_id"_L1);
-    const QString type = json.value("type"_L1).toString();
-    if (type == "revoke"_L1)
-        return RevokeItem{token(json.value("revoke"_L1).toObject(), "original_message_id"_L1), item.sentAt};
-    if (type == "edit"_L1) {
-        const QJsonObject edit = json.value("edit"_L1).toObject();
-        return EditItem{token(edit, "original_message_id"_L1), item.sentAt,
-                        contentOf(edit.value("message"_L1).toObject())};
-    }
+    if (isSpoiled(json))
+        return UnreadableItem{channel, kSpoiled, digestOf(json), item.wamid};
+    if (const auto amendment = amendmentOf(json, channel, item.recipient.identifiers))
+        return *amendment;
     if (item.wamid.isEmpty() || sanitized(item.recipient.identifiers).isEmpty())
         return UnreadableItem{channel, u"echo without id or recipient"_s, digestOf(json), item.wamid};
     item.content = contentOf(json);
@@ -417,18 +429,17 @@ void readChange(const QJsonObject &change, QList<WebhookItem> &items)
 QList<WebhookItem> parseWebhook(const QByteArray &body)
 {
     QList<WebhookItem> items;
-    QJsonParseError error;
-    const QJsonObject root = QJsonDocument::fromJson(body, &error).object();
-    if (error.error != QJsonParseError::NoError)
+    const std::optional<QJsonObject> root = webhookJson(body);
+    if (!root)
         return {UnreadableItem{{}, u"not JSON"_s, digestOf(QString::fromLatin1(body)), {}}};
-    const QJsonArray entries = root.value("entry"_L1).toArray();
+    const QJsonArray entries = root->value("entry"_L1).toArray();
     for (const auto &entry : entries) {
         const QJsonArray changes = entry.toObject().value("changes"_L1).toArray();
         for (const auto &change : changes)
             readChange(change.toObject(), items);
     }
     if (items.isEmpty())
-        items.append(UnreadableItem{{}, u"no entry"_s, digestOf(root), {}});
+        items.append(UnreadableItem{{}, u"no entry"_s, digestOf(*root), {}});
     return items;
 }
 

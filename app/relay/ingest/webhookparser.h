@@ -35,9 +35,11 @@ struct StatusItem
     wire::MessageStatus status;
 };
 
+/// `from`: the customer of the thread, so far as it is said.
 struct EditItem
 {
     QString wamid;
+    Identifiers from;
     qint64 at = 0;
     wire::Content content;
 };
@@ -45,6 +47,7 @@ struct EditItem
 struct RevokeItem
 {
     QString wamid;
+    Identifiers from;
     qint64 at = 0;
 };
 

@@ -5,6 +5,8 @@
 
 #include "relay/store/relaydata.h"
 
+#include <QJsonDocument>
+
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,6 +17,19 @@ MessageRow read(const sql::Statement &row)
 {
     return {row.id<MessageId>(0), row.id<ConversationId>(1), row.int64(2), row.boolean(3),
             static_cast<MessageState>(row.int64(4))};
+}
+
+/// Keys in `parked.body` of what is no status.
+constexpr auto kKind = "kind"_L1;
+constexpr auto kBody = "body"_L1;
+
+QByteArray dedupeOf(const QString &wamid, const Amendment &amendment)
+{
+    const auto *edited = std::get_if<wire::MessageEdited>(&amendment);
+    if (!edited)
+        return "revoke:" + wamid.toUtf8();
+    return "edit:" + wamid.toUtf8() + ':' + QByteArray::number(edited->editedAt) +
+           wire::canonicalJson(wire::encode(edited->content));
 }
 
 } // namespace
@@ -97,19 +112,71 @@ Result<void> Messages::advance(MessageRow row, const wire::MessageStatus &status
     return m_data.outgoing().settled(row.id, merged);
 }
 
+Result<void> Messages::amend(const MessageRow &row, const QString &wamid, const Amendment &amendment, qint64 heardAt)
+{
+    BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(row.conversation));
+    wire::Subject subject = conversation ? conversation->subject() : wire::Subject();
+    subject.message = row.id;
+    const Stamp stamp{row.outbound ? wire::Actor{wire::ActorType::Phone, {}} : wire::Actor::customer(), {}, {}};
+    const QByteArray dedupe = m_data.keyed(dedupeOf(wamid, amendment));
+    if (const auto *edited = std::get_if<wire::MessageEdited>(&amendment)) {
+        const qint64 at = edited->editedAt > 0 ? edited->editedAt : heardAt;
+        BALCAO_TRY(m_data.announce(subject, stamp, wire::MessageEdited{at, edited->content}, dedupe));
+        return {};
+    }
+    const qint64 at = std::get<wire::MessageRevoked>(amendment).revokedAt;
+    BALCAO_TRY(m_data.announce(subject, stamp, wire::MessageRevoked{at > 0 ? at : heardAt}, dedupe));
+    return {};
+}
+
 Result<void> Messages::park(const QString &wamid, const wire::MessageStatus &status, qint64 rawId)
+{
+    return park(wamid, wire::encode(status), rawId);
+}
+
+Result<void> Messages::park(const QString &wamid, const Amendment &amendment, qint64 rawId)
+{
+    const wire::EventBody body = std::visit([](const auto &known) { return wire::EventBody(known); }, amendment);
+    return park(wamid, QJsonObject{{kKind, wire::kindOf(body)}, {kBody, wire::bodyToJson(body)}}, rawId);
+}
+
+Result<void> Messages::park(const QString &wamid, const QJsonObject &what, qint64 rawId)
 {
     return m_data.connection()
         .prepare(u"INSERT OR IGNORE INTO parked (wamid_key, at, raw, body) VALUES (?, ?, ?, ?)"_s)
         .bind(m_data.keyed(wamid.toUtf8()))
         .bind(m_data.clock().nowMs())
         .bind(rawId)
-        .bind(QString::fromUtf8(wire::canonicalJson(wire::encode(status))))
+        .bind(QString::fromUtf8(wire::canonicalJson(what)))
         .run();
+}
+
+Result<void> Messages::unpark(MessageId id, const QString &wamid, const QByteArray &what, qint64 at, const Stamp &stamp)
+{
+    BALCAO_TAKE(const std::optional<MessageRow> row, find(id));
+    if (!row)
+        return {};
+    const QJsonObject json = QJsonDocument::fromJson(what).object();
+    if (json.contains(kKind)) {
+        const auto body =
+            wire::bodyFromJson(json.value(kKind).toString(), wire::kBodyVersion, json.value(kBody).toObject());
+        if (const auto *edited = std::get_if<wire::MessageEdited>(&body))
+            return amend(*row, wamid, *edited, at);
+        if (const auto *revoked = std::get_if<wire::MessageRevoked>(&body))
+            return amend(*row, wamid, *revoked, at);
+        return {};
+    }
+    const auto status = wire::fromBytes<wire::MessageStatus>(what);
+    return status && row->outbound ? advance(*row, *status, stamp) : Result<void>();
 }
 
 Result<void> Messages::tie(MessageId id, const QString &wamid, const Stamp &stamp)
 {
+    struct Parked
+    {
+        QByteArray what;
+        qint64 at = 0;
+    };
     const QByteArray key = m_data.keyed(wamid.toUtf8());
     BALCAO_TRY(m_data.connection()
                    .prepare(u"UPDATE OR IGNORE message SET wamid_key = ? WHERE id = ? AND wamid_key IS NULL"_s)
@@ -117,16 +184,16 @@ Result<void> Messages::tie(MessageId id, const QString &wamid, const Stamp &stam
                    .bind(id)
                    .run());
     const auto waiting = m_data.connection()
-                             .prepare(u"SELECT body FROM parked WHERE wamid_key = ? ORDER BY id"_s)
+                             .prepare(u"SELECT body, at FROM parked WHERE wamid_key = ? ORDER BY id"_s)
                              .bind(key)
-                             .all([](const sql::Statement &row) { return row.text(0).toUtf8(); });
+                             .all([](const sql::Statement &row) {
+                                 return Parked{row.text(0).toUtf8(), row.int64(1)};
+                             });
     BALCAO_TRY(waiting);
-    for (const QByteArray &body : *waiting) {
-        const auto status = wire::fromBytes<wire::MessageStatus>(body);
-        BALCAO_TAKE(const std::optional<MessageRow> row, find(id));
-        if (status && row)
-            BALCAO_TRY(advance(*row, *status, stamp));
-    }
+    if (waiting->isEmpty())
+        return {};
+    for (const Parked &parked : *waiting)
+        BALCAO_TRY(unpark(id, wamid, parked.what, parked.at, stamp));
     // Now it is known whom those webhooks were about; an erasure takes them along.
     BALCAO_TRY(m_data.connection()
                    .prepare(u"INSERT OR IGNORE INTO raw_customer (customer, raw) SELECT c.customer, p.raw "

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // Messages as they stand: id, direction, state and the keyed hash of the wamid. No texts. Statuses find
-// their message by wamid or by our own id in biz_opaque_callback_data, and wait when neither is known.
+// their message by wamid or by our own id in biz_opaque_callback_data, and wait when neither is known; so
+// do edits and revocations that overtook their message.
 #pragma once
 
 #include "relay/store/log.h"
@@ -21,6 +22,9 @@ struct MessageRow
     MessageState state = MessageState::Received;
 };
 
+/// What overtook its message or came after it: both go into the log as they are.
+using Amendment = std::variant<wire::MessageEdited, wire::MessageRevoked>;
+
 class Messages
 {
 public:
@@ -36,11 +40,17 @@ public:
 
     /// Merges a status into its message and says so, when it changes anything.
     Result<void> advance(MessageRow row, const wire::MessageStatus &status, const Stamp &stamp);
+    /// Says that it was edited or revoked, once, whenever it is told; a time of 0 is `heardAt`.
+    Result<void> amend(const MessageRow &row, const QString &wamid, const Amendment &amendment, qint64 heardAt);
     Result<void> park(const QString &wamid, const wire::MessageStatus &status, qint64 rawId);
-    /// The wamid became known: statuses that waited for it are applied.
+    Result<void> park(const QString &wamid, const Amendment &amendment, qint64 rawId);
+    /// The wamid became known: what waited for it is applied.
     Result<void> tie(MessageId id, const QString &wamid, const Stamp &stamp);
 
 private:
+    Result<void> park(const QString &wamid, const QJsonObject &what, qint64 rawId);
+    Result<void> unpark(MessageId id, const QString &wamid, const QByteArray &what, qint64 at, const Stamp &stamp);
+
     RelayData &m_data;
 };
 

@@ -3,6 +3,7 @@ set(BALCAO_RELAY_DATA
     commands/shophandlers.cpp
     commands/workhandlers.cpp
     ingest/ingest.cpp ingest/ingest.h
+    ingest/webhookjson.cpp ingest/webhookjson.h
     ingest/webhookparser.cpp ingest/webhookparser.h
     store/conversations.cpp store/conversations.h
     store/log.cpp store/log.h

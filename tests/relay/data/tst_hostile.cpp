@@ -17,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const Writer kRosa{u"5519987654471"_s, {}, u"Rosa"_s, {}};
+
 QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
@@ -58,6 +60,10 @@ private Q_SLOTS:
     void fixtureIsReadOrNamed();
     void allFixturesTogetherTwice();
     void oneBadMessageNeverBlocksTheOthers();
+    void numberThatNobodyCanHoldSpoilsOnlyItsMessage_data();
+    void numberThatNobodyCanHoldSpoilsOnlyItsMessage();
+    void numberInATextIsText();
+    void numberInAStatusSpoilsOnlyThat();
     void damagedBodiesNeverStopTheRelay();
     void hugeBodyIsTakenInBoundedTime();
 };
@@ -111,14 +117,67 @@ void tst_hostile::allFixturesTogetherTwice()
 void tst_hostile::oneBadMessageNeverBlocksTheOthers()
 {
     TestStore store;
-    const Writer rosa{u"5519987654471"_s, {}, u"Rosa"_s, {}};
-    QJsonArray messages{metaText(rosa, u"wamid.1"_s, u"um"_s), 7, QJsonObject{{u"id"_s, u"wamid.X"_s}},
-                        QJsonValue::Null, metaText(rosa, u"wamid.2"_s, u"dois"_s)};
-    QVERIFY(store.webhook(metaMessages(rosa, messages)));
+    QJsonArray messages{metaText(kRosa, u"wamid.1"_s, u"um"_s), 7, QJsonObject{{u"id"_s, u"wamid.X"_s}},
+                        QJsonValue::Null, metaText(kRosa, u"wamid.2"_s, u"dois"_s)};
+    QVERIFY(store.webhook(metaMessages(kRosa, messages)));
     QCOMPARE(store.of<wire::MessageReceived>().size(), 2);
     QCOMPARE(store.of<wire::MessageUnreadable>().size(), 3);
     QCOMPARE(store.lastBody<wire::MessageUnreadable>().rawId, 1);
     QCOMPARE(store.lastBody<wire::MessageUnreadable>().channel, kChannel);
+}
+
+void tst_hostile::numberThatNobodyCanHoldSpoilsOnlyItsMessage_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    for (const char *number : {"1e400", "-1E+400", "1e-400", "1.5e99999"})
+        QTest::newRow(number) << QByteArray(number);
+}
+
+void tst_hostile::numberThatNobodyCanHoldSpoilsOnlyItsMessage()
+{
+    QFETCH(const QByteArray, number);
+    TestStore store;
+    const QJsonObject place{{u"latitude"_s, 4711}, {u"longitude"_s, -43.1}};
+    QByteArray body = metaMessages(kRosa, {metaText(kRosa, u"wamid.1"_s, u"um"_s),
+                                           metaMessage(kRosa, u"wamid.X"_s, u"location"_s, place),
+                                           metaText(kRosa, u"wamid.2"_s, u"dois"_s)});
+    body.replace("4711", number);
+    QVERIFY(store.webhook(body));
+    QVERIFY(store.webhook(body + ' '));
+    QCOMPARE(store.of<wire::MessageReceived>().size(), 2);
+    QCOMPARE(store.of<wire::MessageUnreadable>().size(), 1);
+    const auto unread = store.lastBody<wire::MessageUnreadable>();
+    QCOMPARE(unread.channel, kChannel);
+    const auto kept = store.data()
+                          .connection()
+                          .prepare(u"SELECT body FROM raw WHERE id = ?"_s)
+                          .bind(unread.rawId)
+                          .one([](const sql::Statement &row) { return row.bytes(0); });
+    QVERIFY(kept && *kept);
+    QCOMPARE(**kept, body);
+}
+
+void tst_hostile::numberInATextIsText()
+{
+    TestStore store;
+    const QString text = uR"(faz "1e400" bolos: 1e400, \"-1e999\")"_s;
+    QByteArray body = metaMessages(kRosa, {metaText(kRosa, u"wamid.1"_s, text)});
+    body.replace(":1795000000}", ":1e400}"); // the entry's time: nobody reads it
+    QVERIFY(body.contains(":1e400"));
+    QVERIFY(store.webhook(body));
+    QCOMPARE(store.of<wire::MessageUnreadable>().size(), 0);
+    QCOMPARE(store.lastBody<wire::MessageReceived>().content.text, text);
+}
+
+void tst_hostile::numberInAStatusSpoilsOnlyThat()
+{
+    TestStore store;
+    QByteArray body = metaStatuses({metaStatus(u"wamid.1"_s, u"sent"_s, {{u"pricing"_s, QJsonObject{{u"x"_s, 4711}}}}),
+                                    metaStatus(u"wamid.2"_s, u"sent"_s)});
+    body.replace("4711", "1e400");
+    QVERIFY(store.webhook(body));
+    QCOMPARE(store.of<wire::MessageUnreadable>().size(), 1);
+    QCOMPARE(store.count(u"parked"_s), 1);
 }
 
 void tst_hostile::damagedBodiesNeverStopTheRelay()

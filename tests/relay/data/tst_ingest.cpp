@@ -12,6 +12,27 @@ namespace {
 
 const Writer kRosa{u"5519987654471"_s, {}, u"Rosa Limeira"_s, {}};
 
+QJsonObject editOf(const QString &wamid, const QString &text, qint64 atMs = kWritten)
+{
+    const QJsonObject newer{{u"type"_s, u"text"_s}, {u"text"_s, QJsonObject{{u"body"_s, text}}}};
+    const QJsonObject edit{{u"original_message_id"_s, wamid}, {u"message"_s, newer}};
+    return metaMessage(kRosa, u"wamid.E"_s, u"edit"_s, edit, atMs);
+}
+
+QJsonObject revokeOf(const QString &wamid)
+{
+    return metaMessage(kRosa, u"wamid.V"_s, u"revoke"_s, QJsonObject{{u"original_message_id"_s, wamid}});
+}
+
+QByteArray echoes(QJsonObject echo)
+{
+    echo.insert(u"from"_s, u"551140028922"_s);
+    echo.insert(u"to"_s, kRosa.waId);
+    const QJsonObject value{{u"metadata"_s, QJsonObject{{u"phone_number_id"_s, kChannel}}},
+                            {u"message_echoes"_s, QJsonArray{echo}}};
+    return metaBody(u"smb_message_echoes"_s, value);
+}
+
 } // namespace
 
 class tst_ingest : public QObject
@@ -23,6 +44,7 @@ private Q_SLOTS:
     void sameBodyHundredTimesIsOnce();
     void sameMessageInOtherBatchesIsOnce();
     void lateMessageGoesToItsPlace();
+    void onlyTheOldOnesOfABatchAreLate();
     void timeFromTheFutureIsTheReceipt();
     void quoteNamesOurMessage();
     void reactionNamesItsTargetAndReopensNothing();
@@ -31,6 +53,10 @@ private Q_SLOTS:
     void numberThatNobodyConfiguredIsKept();
     void changedProfileNameIsTold();
     void editAndRevokeNameTheirMessage();
+    void editBeforeItsMessageWaitsForIt();
+    void revokeBeforeItsMessageWaitsForIt();
+    void editBeforeItsEchoIsThePhones();
+    void whatWaitsForAMessageGoesWithItsCustomer();
     void echoIsWrittenByThePhone();
     void stopOfMarketingIsConsent();
     void rawBodyIsKept();
@@ -93,6 +119,21 @@ void tst_ingest::lateMessageGoesToItsPlace()
     QVERIFY(body.late);
     store.text(kRosa, u"wamid.2"_s, u"quase"_s, store.clock.nowMs() - kMinuteMs);
     QVERIFY(!store.lastBody<wire::MessageReceived>().late);
+}
+
+void tst_ingest::onlyTheOldOnesOfABatchAreLate()
+{
+    // A batch that spans minutes, e.g. after an outage: each is judged by its own age at the receipt.
+    TestStore store;
+    store.clock.setMs(kWritten + 5 * kMinuteMs);
+    QJsonArray batch;
+    for (const int agoS : {300, 61, 60, 5})
+        batch.append(metaText(kRosa, u"wamid.%1"_s.arg(agoS), u"oi"_s, store.clock.nowMs() - agoS * kSecondMs));
+    QVERIFY(store.webhook(metaMessages(kRosa, batch)));
+    QList<bool> late;
+    for (const wire::Event &event : store.of<wire::MessageReceived>())
+        late.append(std::get<wire::MessageReceived>(event.body).late);
+    QCOMPARE(late, QList<bool>({true, true, false, false}));
 }
 
 void tst_ingest::timeFromTheFutureIsTheReceipt()
@@ -203,6 +244,73 @@ void tst_ingest::editAndRevokeNameTheirMessage()
     const QJsonObject revoke{{u"original_message_id"_s, u"wamid.1"_s}};
     QVERIFY(store.webhook(metaMessages(kRosa, {metaMessage(kRosa, u"wamid.V"_s, u"revoke"_s, revoke)})));
     QVERIFY(store.last<wire::MessageRevoked>().subject.message == message);
+}
+
+void tst_ingest::editBeforeItsMessageWaitsForIt()
+{
+    TestStore store;
+    const qint64 before = store.head();
+    const QByteArray first = metaMessages(kRosa, {editOf(u"wamid.1"_s, u"12 broas"_s, kWritten + 1000)});
+    QVERIFY(store.webhook(first));
+    QVERIFY(store.webhook(first + ' '));
+    QVERIFY(store.webhook(metaMessages(kRosa, {editOf(u"wamid.1"_s, u"13 broas"_s, kWritten + 2000)})));
+    QCOMPARE(store.kinds(before), QString());
+    store.text(kRosa, u"wamid.1"_s, u"10 broas"_s);
+    QCOMPARE(store.kinds(before),
+             u"customer.created conversation.opened message.received message.edited message.edited"_s);
+    const wire::Event edited = store.last<wire::MessageEdited>();
+    QVERIFY(edited.subject.message == store.last<wire::MessageReceived>().subject.message);
+    QVERIFY(edited.subject.customer == store.last<wire::CustomerCreated>().subject.customer);
+    QCOMPARE(edited.actor, wire::Actor::customer());
+    QCOMPARE(store.lastBody<wire::MessageEdited>().content.text, u"13 broas"_s);
+    QCOMPARE(store.lastBody<wire::MessageEdited>().editedAt, kWritten + 2000);
+    QCOMPARE(store.count(u"parked"_s), 0);
+    const qint64 head = store.head();
+    QVERIFY(store.webhook(first + '\n'));
+    QCOMPARE(store.kinds(head), QString());
+}
+
+void tst_ingest::revokeBeforeItsMessageWaitsForIt()
+{
+    TestStore store;
+    const qint64 before = store.head();
+    // In one body, and without a time of Meta: the receipt stands for it.
+    QJsonObject revoke = revokeOf(u"wamid.1"_s);
+    revoke.remove(u"timestamp"_s);
+    const qint64 receipt = store.clock.nowMs();
+    QVERIFY(store.webhook(metaMessages(kRosa, {revoke})));
+    store.clock.advanceMs(kHourMs);
+    QVERIFY(store.webhook(metaMessages(kRosa, {revoke}) + ' '));
+    QCOMPARE(store.kinds(before), QString());
+    store.text(kRosa, u"wamid.1"_s, u"10 broas"_s);
+    QCOMPARE(store.kinds(before), u"customer.created conversation.opened message.received message.revoked"_s);
+    QVERIFY(store.last<wire::MessageRevoked>().subject.message == store.last<wire::MessageReceived>().subject.message);
+    QCOMPARE(store.lastBody<wire::MessageRevoked>().revokedAt, receipt);
+    QCOMPARE(store.count(u"parked"_s), 0);
+}
+
+void tst_ingest::editBeforeItsEchoIsThePhones()
+{
+    TestStore store;
+    QVERIFY(store.webhook(echoes(editOf(u"wamid.P"_s, u"Temos 12"_s))));
+    store.status(u"wamid.P"_s, u"read"_s);
+    QVERIFY(store.webhook(echoes(metaText(kRosa, u"wamid.P"_s, u"Temos 10"_s))));
+    QCOMPARE(store.last<wire::MessageEdited>().actor.type, wire::ActorType::Phone);
+    QCOMPARE(store.lastBody<wire::MessageEdited>().content.text, u"Temos 12"_s);
+    QCOMPARE(store.lastBody<wire::MessageStatus>().state, MessageState::Read);
+    QCOMPARE(store.count(u"parked"_s), 0);
+}
+
+void tst_ingest::whatWaitsForAMessageGoesWithItsCustomer()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.0"_s, u"oi"_s);
+    QVERIFY(store.webhook(metaMessages(kRosa, {editOf(u"wamid.1"_s, u"meu endereço novo"_s)})));
+    QCOMPARE(store.count(u"parked"_s), 1);
+    const auto customer = *store.last<wire::CustomerCreated>().subject.customer;
+    QVERIFY(store.job([&](relay::RelayData &data) { return relay::eraseCustomer(data, customer); }));
+    QCOMPARE(store.count(u"parked"_s), 0);
+    QCOMPARE(store.count(u"raw"_s), 0);
 }
 
 void tst_ingest::echoIsWrittenByThePhone()

@@ -226,7 +226,8 @@ void tst_parser::nonsenseIsNamed_data()
     QTest::newRow("cut") << metaMessages(kRosa, {}).chopped(3) << u"not JSON"_s;
     QTest::newRow("deep") << QByteArray(10000, '[') + QByteArray(10000, ']') << u"not JSON"_s;
     QTest::newRow("1e400") << QByteArray(R"({"entry":[{"changes":[{"field":"messages","value":{"x":1e400}}]}]})")
-                           << u"not JSON"_s;
+                           << u"nothing in messages"_s;
+    QTest::newRow("1e400 as a key") << QByteArray(R"({"entry":[{1e400:1}]})") << u"not JSON"_s;
     QTest::newRow("array") << QByteArray("[1,2]") << u"no entry"_s;
     QTest::newRow("wrong types") << QByteArray(R"({"entry":{"changes":7}})") << u"no entry"_s;
     QTest::newRow("nothing inside") << metaBody(u"messages"_s, {}) << u"nothing in messages"_s;
