@@ -106,6 +106,11 @@ Result<Commands::Verdict> Commands::handle(const wire::AssignConversation &body)
     BALCAO_TAKE(std::optional<Conversation> in, conversation(body.conversation));
     if (!in)
         return Verdict::no(problem::kConversationUnknown);
+    if (!body.note.isEmpty()) {
+        BALCAO_TAKE(const std::optional<Verdict> refused, unfit(in->customer));
+        if (refused)
+            return *refused;
+    }
     if (body.to) {
         BALCAO_TAKE(const std::optional<Operator> to, m_data.operators().find(*body.to));
         if (!to)

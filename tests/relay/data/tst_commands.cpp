@@ -187,6 +187,10 @@ QList<Case> cases()
          [](Shop &s) {
              return afterErasure(s, wire::AddNote{NoteId::create(), s.conversation, u"x"_s});
          }},
+        {"assign with a note about the forgotten", problem::kErased,
+         [](Shop &s) {
+             return afterErasure(s, wire::AssignConversation{s.conversation, s.attendant, u"x"_s});
+         }},
         {"snooze into the past", problem::kTimePast,
          [](Shop &s) {
              return s.apply(wire::SnoozeConversation{s.conversation, s.clock.nowMs()});
