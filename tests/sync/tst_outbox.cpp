@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "desk.h"
+#include "support/testmain.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+using Fault = FakeRelay::Fault;
+using State = store::PendingRow::State;
+
+namespace {
+
+struct Sending : Desk
+{
+    std::unique_ptr<sync::Outbox> outbox = std::make_unique<sync::Outbox>(store, client, relayClock, random);
+    const ConversationId chat = ConversationId::create();
+    const OperatorId ana = OperatorId::create();
+
+    void say(const QString &text) { outbox->sendText(chat, text, ana, {}); }
+    [[nodiscard]] QStringList arrived() const
+    {
+        QStringList texts;
+        for (const QByteArray &body : relay.commandBodies) {
+            const QJsonArray commands = QJsonDocument::fromJson(body).object().value("commands"_L1).toArray();
+            for (const QJsonValue &command : commands)
+                texts.append(command["body"_L1]["content"_L1]["text"_L1].toString());
+        }
+        return texts;
+    }
+};
+
+wire::Outcome refusal(const QJsonObject &command, const QString &type)
+{
+    wire::Outcome outcome;
+    outcome.id = command.value("id"_L1).toString();
+    outcome.status = wire::OutcomeStatus::Rejected;
+    outcome.problem = wire::WireProblem{type, {}};
+    return outcome;
+}
+
+} // namespace
+
+// What staff typed: durable, in order, once, and never gone without their doing.
+class tst_outbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void doneMeansItIsOnTheDisk();
+    void whatCannotBeStoredIsSaid();
+    void orderIsKept();
+    void lostAnswerSendsTheSameBytes();
+    void waitsWhileOfflineAndGoesWhenPumped();
+    void restartSendsTheSameBytes();
+    void refusalKeepsTheWords_data();
+    void refusalKeepsTheWords();
+    void oneUnreadableCommandDoesNotHoldUpTheOthers();
+    void manyGoInBatchesOfAHundred();
+    void answerThatDoesNotFitIsAskedForAgain();
+    void noopIsDone();
+    void discardTakesOnlyWhatWasRefused();
+    void actsNameWhatTheyWereBasedOn();
+};
+
+void tst_outbox::doneMeansItIsOnTheDisk()
+{
+    Sending s;
+    s.relay.always = Fault::NoConnection;
+    s.outbox->start();
+    std::optional<bool> stored;
+    s.outbox->sendText(s.chat, u"Bom dia"_s, s.ana, [&](bool ok) { stored = ok; });
+    QVERIFY(!stored); // not before it is
+    QTRY_VERIFY(stored.has_value());
+    QVERIFY(*stored);
+    QCOMPARE(s.unsent(), 1);
+    QCOMPARE(s.pending(s.chat).first().text, u"Bom dia"_s);
+    QVERIFY(s.pending(s.chat).first().state == State::Waiting);
+}
+
+void tst_outbox::whatCannotBeStoredIsSaid()
+{
+    const QTemporaryDir dir;
+    QFile file(dir.filePath(u"notafolder"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    Desk desk;
+    store::Store broken(file.fileName(), {}, 0);
+    sync::Outbox outbox(broken, desk.client, desk.relayClock, desk.random);
+    outbox.start();
+    std::optional<bool> stored;
+    outbox.sendText(ConversationId::create(), u"Bom dia"_s, OperatorId::create(), [&](bool ok) { stored = ok; });
+    QTRY_VERIFY(stored.has_value());
+    QVERIFY(!*stored);
+    QCOMPARE(desk.relay.requests.size(), 0);
+}
+
+void tst_outbox::orderIsKept()
+{
+    Sending s;
+    s.outbox->start();
+    QStringList typed;
+    for (int i = 0; i < 40; ++i) {
+        typed.append(QString::number(i));
+        s.say(typed.last());
+    }
+    QTRY_COMPARE(s.arrived(), typed);
+    QTRY_COMPARE(s.outbox->waiting(), 0);
+    QVERIFY(!QString::fromUtf8(s.relay.requests.first().body).contains(u"session"_s));
+}
+
+void tst_outbox::lostAnswerSendsTheSameBytes()
+{
+    Sending s;
+    s.relay.next = {Fault::LostAnswer, Fault::LostAnswer};
+    s.outbox->start();
+    s.say(u"Bom dia"_s);
+    QTRY_COMPARE(s.relay.commandBodies.size(), 1);
+    s.outbox->pump();
+    QTRY_COMPARE(s.relay.commandBodies.size(), 2);
+    s.outbox->pump();
+    QTRY_COMPARE(s.outbox->waiting(), 0);
+    QCOMPARE(s.relay.commandBodies.size(), 3);
+    QCOMPARE(s.relay.commandBodies.at(1), s.relay.commandBodies.at(0));
+    QCOMPARE(s.relay.commandBodies.at(2), s.relay.commandBodies.at(0));
+}
+
+void tst_outbox::waitsWhileOfflineAndGoesWhenPumped()
+{
+    Sending s;
+    s.relay.always = Fault::NoConnection;
+    s.outbox->start();
+    s.say(u"um"_s);
+    s.say(u"dois"_s);
+    QTRY_COMPARE(s.outbox->waiting(), 2);
+    QCOMPARE(s.pending(s.chat).size(), 2);
+    s.relay.always = Fault::None;
+    s.outbox->pump();
+    QTRY_COMPARE(s.outbox->waiting(), 0);
+    QCOMPARE(s.arrived(), QStringList({u"um"_s, u"dois"_s}));
+}
+
+void tst_outbox::restartSendsTheSameBytes()
+{
+    Sending s;
+    s.relay.always = Fault::LostAnswer;
+    s.outbox->start();
+    s.say(u"Bom dia"_s);
+    QTRY_COMPARE(s.relay.commandBodies.size(), 1);
+    s.outbox = std::make_unique<sync::Outbox>(s.store, s.client, s.relayClock, s.random);
+    s.relay.always = Fault::None;
+    s.clock.advanceMs(kHourMs);
+    s.outbox->start();
+    QTRY_COMPARE(s.relay.commandBodies.size(), 2);
+    QCOMPARE(s.relay.commandBodies.at(1), s.relay.commandBodies.at(0));
+}
+
+void tst_outbox::refusalKeepsTheWords_data()
+{
+    QTest::addColumn<QString>("problem");
+    for (const QLatin1StringView code :
+         {problem::kIdReused, problem::kUnknownKind, problem::kBadBody, problem::kExpired, problem::kStale,
+          problem::kOperatorUnknown, problem::kOperatorDisabled, problem::kManagerNeeded, problem::kCustomerUnknown,
+          problem::kConversationUnknown, problem::kMessageUnknown, problem::kChannelUnknown, problem::kMediaMissing,
+          problem::kWindowClosed, problem::kErased, problem::kNotResendable})
+        QTest::newRow(code.data()) << QString(code);
+    QTest::newRow("one of tomorrow") << u"not-invented-yet"_s;
+}
+
+void tst_outbox::refusalKeepsTheWords()
+{
+    QFETCH(const QString, problem);
+    Sending s;
+    s.relay.judge = [&](const QJsonObject &command) { return refusal(command, problem); };
+    s.outbox->start();
+    s.say(u"Fica R$ 42,00"_s);
+    QTRY_COMPARE(s.relay.commandBodies.size(), 1);
+    QTRY_VERIFY(s.pending(s.chat).value(0).state == State::Refused);
+    QCOMPARE(s.pending(s.chat).first().text, u"Fica R$ 42,00"_s);
+    QCOMPARE(s.pending(s.chat).first().problem, problem);
+    // Not again by itself, and still there tomorrow.
+    s.outbox->pump();
+    s.outbox = std::make_unique<sync::Outbox>(s.store, s.client, s.relayClock, s.random);
+    s.outbox->start();
+    QTRY_COMPARE(s.unsent(), 0);
+    QCOMPARE(s.relay.commandBodies.size(), 1);
+    QCOMPARE(s.pending(s.chat).first().text, u"Fica R$ 42,00"_s);
+}
+
+void tst_outbox::oneUnreadableCommandDoesNotHoldUpTheOthers()
+{
+    // The relay refuses a whole request in which anything is wrong.
+    class Picky final : public http::HttpClient
+    {
+    public:
+        FakeRelay &relay;
+        explicit Picky(FakeRelay &r) : relay(r) {}
+        std::unique_ptr<http::HttpCall> send(http::HttpRequest request, QObject *context,
+                                             std::function<void(http::HttpOutcome)> done) override
+        {
+            if (!request.body.contains("veneno"))
+                return relay.send(std::move(request), context, std::move(done));
+            relay.answers[u"/v1/refused"_s] = {400, R"({"type":"bad-request"})"};
+            request.url.setPath(u"/v1/refused"_s);
+            return relay.send(std::move(request), context, std::move(done));
+        }
+    };
+    Sending s;
+    Picky picky(s.relay);
+    net::RelayClient client(picky, QUrl(u"https://balcao.example"_s), "t");
+    sync::Outbox outbox(s.store, client, s.relayClock, s.random);
+    for (const char *text : {"um", "dois", "veneno", "três", "quatro"})
+        outbox.sendText(s.chat, QString::fromUtf8(text), s.ana, {});
+    QTRY_COMPARE(s.unsent(), 5);
+    outbox.start();
+    QTRY_COMPARE(s.unsent(), 0);
+    QCOMPARE(s.arrived(), QStringList({u"um"_s, u"dois"_s, u"três"_s, u"quatro"_s}));
+    QStringList kept;
+    for (const store::PendingRow &row : s.pending(s.chat)) {
+        if (row.state == State::Refused)
+            kept.append(row.text);
+    }
+    QCOMPARE(kept, QStringList{u"veneno"_s});
+}
+
+void tst_outbox::manyGoInBatchesOfAHundred()
+{
+    Sending s;
+    for (int i = 0; i < 250; ++i)
+        s.say(QString::number(i));
+    QTRY_COMPARE(s.unsent(), 250);
+    s.outbox->start();
+    QTRY_COMPARE(s.arrived().size(), 250);
+    QCOMPARE(s.relay.commandBodies.size(), 3);
+}
+
+void tst_outbox::answerThatDoesNotFitIsAskedForAgain()
+{
+    Sending s;
+    s.relay.next = {Fault::Garbage};
+    s.outbox->start();
+    s.say(u"Bom dia"_s);
+    QTRY_COMPARE(s.relay.requests.size(), 1);
+    QTRY_COMPARE(s.unsent(), 1);
+    s.outbox->pump();
+    QTRY_COMPARE(s.outbox->waiting(), 0);
+    QCOMPARE(s.relay.requests.at(1).body, s.relay.requests.at(0).body);
+}
+
+void tst_outbox::noopIsDone()
+{
+    Sending s;
+    s.relay.judge = [](const QJsonObject &command) {
+        wire::Outcome outcome;
+        outcome.id = command.value("id"_L1).toString();
+        outcome.status = wire::OutcomeStatus::Noop;
+        return outcome;
+    };
+    s.outbox->start();
+    s.say(u"Bom dia"_s);
+    QTRY_COMPARE(s.relay.commandBodies.size(), 1);
+    QTRY_VERIFY(s.pending(s.chat).isEmpty());
+}
+
+void tst_outbox::discardTakesOnlyWhatWasRefused()
+{
+    Sending s;
+    s.relay.always = Fault::NoConnection;
+    s.outbox->start();
+    s.say(u"um"_s);
+    QTRY_COMPARE(s.outbox->waiting(), 1);
+    const CommandId id = s.pending(s.chat).first().id;
+    QSignalSpy changed(s.outbox.get(), &sync::Outbox::pendingChanged);
+    s.outbox->discard(id, s.chat);
+    QVERIFY(changed.wait());
+    QCOMPARE(s.pending(s.chat).size(), 1);
+    s.relay.always = Fault::None;
+    s.relay.judge = [](const QJsonObject &command) { return refusal(command, QString(problem::kWindowClosed)); };
+    s.outbox->pump();
+    QTRY_VERIFY(s.pending(s.chat).first().state == State::Refused);
+    s.outbox->discard(id, s.chat);
+    QTRY_VERIFY(s.pending(s.chat).isEmpty());
+}
+
+void tst_outbox::actsNameWhatTheyWereBasedOn()
+{
+    Sending s;
+    s.outbox->setCursor(41);
+    s.outbox->start();
+    s.outbox->resolve(s.chat, s.ana);
+    QTRY_COMPARE(s.relay.commandBodies.size(), 1);
+    const QJsonValue command = QJsonDocument::fromJson(s.relay.commandBodies.first())["commands"_L1][0];
+    QCOMPARE(command["kind"_L1].toString(), u"conversation.resolve"_s);
+    QCOMPARE(command["expect"_L1]["seq"_L1].toInteger(), 41);
+    QCOMPARE(command["operator"_L1].toString(), s.ana.text());
+    QCOMPARE(command["made_at"_L1].toInteger(), kLogStart);
+}
+
+BALCAO_TEST(tst_outbox)
+#include "tst_outbox.moc"
