@@ -20,6 +20,38 @@ Result<int> half(int number)
     return number / 2;
 }
 
+/// The quarter of a number, with what the macros make of an error on the way.
+Result<int> quarter(int number, int &reached)
+{
+    BALCAO_TAKE(const int once, half(number));
+    ++reached;
+    BALCAO_TAKE(const int twice, half(once));
+    ++reached;
+    return twice;
+}
+
+Result<void> bothEven(int one, int other, int &reached)
+{
+    BALCAO_TRY(half(one));
+    ++reached;
+    BALCAO_TRY(half(other));
+    ++reached;
+    return {};
+}
+
+Result<std::unique_ptr<int>> boxed(int number)
+{
+    if (number < 0)
+        return failure(Error::Kind::Rejected, u"negative"_s);
+    return std::make_unique<int>(number);
+}
+
+Result<int> unboxed(int number)
+{
+    BALCAO_TAKE(const std::unique_ptr<int> box, boxed(number));
+    return *box;
+}
+
 } // namespace
 
 class tst_result : public QObject
@@ -71,6 +103,35 @@ private Q_SLOTS:
         const auto text = [](int number) { return QString::number(number); };
         QCOMPARE(half(8).map(text).value(), u"4"_s);
         QCOMPARE(half(7).map(text).error().kind, Error::Kind::Rejected);
+    }
+
+    void tryAndTakeLeaveWithTheErrorOrGoOn()
+    {
+        int reached = 0;
+        QCOMPARE(quarter(12, reached).value(), 3);
+        QCOMPARE(reached, 2);
+        reached = 0;
+        QCOMPARE(quarter(6, reached).error().detail, u"odd"_s);
+        QCOMPARE(reached, 1);
+        reached = 0;
+        QVERIFY(bothEven(2, 4, reached).ok());
+        QCOMPARE(reached, 2);
+        reached = 0;
+        QVERIFY(bothEven(2, 3, reached).error().kind == Error::Kind::Rejected);
+        QCOMPARE(reached, 1);
+    }
+
+    void takeMovesAndAsksOnce()
+    {
+        QCOMPARE(unboxed(7).value(), 7);
+        QCOMPARE(unboxed(-1).error().detail, u"negative"_s);
+        int asked = 0;
+        const auto ask = [&]() -> Result<int> {
+            BALCAO_TAKE(const int value, (++asked, half(8)));
+            return value;
+        };
+        QCOMPARE(ask().value(), 4);
+        QCOMPARE(asked, 1);
     }
 
     void valuesThatOnlyMoveComeOut()
