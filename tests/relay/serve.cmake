@@ -5,6 +5,7 @@ set(BALCAO_RELAY_SERVE_TESTS
     serve/tst_config.cpp
     serve/tst_hooks.cpp
     serve/tst_program.cpp
+    serve/tst_silence.cpp
     serve/tst_polling.cpp
     serve/tst_pollroom.cpp
     serve/tst_writer.cpp)
