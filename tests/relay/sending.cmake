@@ -1,3 +1,5 @@
 set(BALCAO_RELAY_SENDING_TESTS
+    sending/scriptedgraph.cpp sending/scriptedgraph.h
     sending/tst_graphanswer.cpp
+    sending/tst_sender.cpp
     sending/tst_sendscheduler.cpp)

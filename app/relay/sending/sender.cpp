@@ -158,7 +158,7 @@ void Sender::take(const Snapshot &snapshot)
                                         [&, name = channel](const PausedChannel &p) { return p.channel == name; });
         if (paused)
             scheduler.pause();
-        else if (scheduler.isPaused())
+        else if (scheduler.isPaused() && !m_pausing.contains(channel))
             scheduler.resume();
     }
     for (const auto &[channel, wamid] : snapshot.reads)
@@ -286,7 +286,9 @@ void Sender::apply(const SendJob &job, const Refused &result)
     case Action::PauseChannel: {
         const int code = result.refusal.code;
         schedulerOf(job.channel).pause();
-        write([channel = job.channel, code](RelayData &data) { return data.outgoing().pause(channel, code); });
+        m_pausing.insert(job.channel);
+        write([channel = job.channel, code](RelayData &data) { return data.outgoing().pause(channel, code); },
+              [this, channel = job.channel] { m_pausing.remove(channel); });
         return retry(job, now, false);
     }
     case Action::Fail: {

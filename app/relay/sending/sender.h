@@ -15,6 +15,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -93,6 +94,7 @@ private:
     std::map<MessageId, std::unique_ptr<http::HttpCall>> m_calls;
     std::vector<std::unique_ptr<http::HttpCall>> m_marks;
     QHash<MessageId, Doubt> m_doubts;
+    QSet<QString> m_pausing; ///< channels whose pause is not written yet: a look from before says nothing of it
     QTimer m_timer;
     qint64 m_seenSeq = 0;
     bool m_first = true;

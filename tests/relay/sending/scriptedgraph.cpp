@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "scriptedgraph.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace balcao::test {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+edge::Response json(int status, const QJsonObject &body)
+{
+    return {status, "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact), {}};
+}
+
+edge::Response graphError(const ScriptedGraph::Reply &reply)
+{
+    const QJsonObject error{{u"message"_s, u"(#%1) refused"_s.arg(reply.code)},
+                            {u"type"_s, u"OAuthException"_s},
+                            {u"code"_s, reply.code},
+                            {u"error_data"_s, QJsonObject{{u"details"_s, u"as the test wants it"_s}}}};
+    return json(reply.status, {{u"error"_s, error}});
+}
+
+} // namespace
+
+ScriptedGraph::ScriptedGraph()
+{
+    start();
+}
+
+void ScriptedGraph::start()
+{
+    m_edge = std::make_unique<edge::HttpEdge>();
+    m_edge->addRoute({"POST", "/v25.0", true, 64 * 1024,
+                      [this](const auto &request, const auto &exchange) { handle(request, exchange); }});
+    if (!m_edge->start(u"127.0.0.1"_s, m_port))
+        qFatal("the Graph API of the test cannot listen");
+    m_port = m_edge->port();
+}
+
+void ScriptedGraph::stop()
+{
+    m_edge.reset();
+}
+
+QUrl ScriptedGraph::url() const
+{
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port));
+}
+
+void ScriptedGraph::script(const QString &to, const QList<Reply> &replies)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_scripts[to] += replies;
+}
+
+edge::Response ScriptedGraph::accept(qsizetype index)
+{
+    m_asked[index].accepted = true;
+    const QString to = m_asked[index].to;
+    return json(200, {{u"messaging_product"_s, u"whatsapp"_s},
+                      {u"contacts"_s, QJsonArray{QJsonObject{{u"input"_s, to}, {u"wa_id"_s, to}}}},
+                      {u"messages"_s, QJsonArray{QJsonObject{{u"id"_s, u"wamid.OUT%1"_s.arg(index)}}}}});
+}
+
+void ScriptedGraph::handle(const edge::Request &request, const edge::Exchange &exchange)
+{
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    if (body.value("status"_L1) == "read"_L1)
+        return exchange.respond(json(200, {{u"success"_s, true}}));
+    const QMutexLocker lock(&m_mutex);
+    const qsizetype index = m_asked.size();
+    m_asked.append({QString::fromLatin1(request.path.split('/').value(2)), body.value("to"_L1).toString().remove(u'+'),
+                    body.value("text"_L1).toObject().value("body"_L1).toString(),
+                    body.value("biz_opaque_callback_data"_L1).toString(), false});
+    QList<Reply> &script = m_scripts[m_asked[index].to];
+    const Reply reply = script.isEmpty() ? Reply() : script.takeFirst();
+    answer(reply, index, exchange);
+}
+
+void ScriptedGraph::answer(const Reply &reply, qsizetype index, const edge::Exchange &exchange)
+{
+    switch (reply.answer) {
+    case Answer::Accept:
+        return exchange.respond(accept(index));
+    case Answer::Refuse:
+        return exchange.respond(graphError(reply));
+    case Answer::Bare:
+        return exchange.respond({reply.status, {}, {}, {}});
+    case Answer::Cut:
+        return exchange.abort();
+    case Answer::Hold:
+        m_held.append({index, exchange});
+        return;
+    }
+}
+
+void ScriptedGraph::release(const Reply &reply)
+{
+    const QMutexLocker lock(&m_mutex);
+    const QList<Held> held = std::exchange(m_held, {});
+    for (const Held &one : held)
+        answer(reply, one.index, one.exchange);
+}
+
+qsizetype ScriptedGraph::held() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_held.size();
+}
+
+QList<ScriptedGraph::Asked> ScriptedGraph::asked() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_asked;
+}
+
+QStringList ScriptedGraph::textsTo(const QString &to) const
+{
+    QStringList texts;
+    const QList<Asked> all = asked();
+    for (const Asked &one : all) {
+        if (one.to == to)
+            texts << one.text;
+    }
+    return texts;
+}
+
+qsizetype ScriptedGraph::accepted(const QString &opaque) const
+{
+    const QList<Asked> all = asked();
+    return std::ranges::count_if(all, [&](const Asked &one) { return one.accepted && one.opaque == opaque; });
+}
+
+} // namespace balcao::test

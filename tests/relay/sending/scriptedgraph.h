@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// A Graph API on loopback that answers sends as the test has written down for each recipient, and
+// remembers every one that reached it. Any thread; what it holds back it answers when told to.
+#pragma once
+
+#include "edge/httpedge.h"
+
+#include <QHash>
+#include <QMutex>
+#include <QStringList>
+#include <QUrl>
+
+namespace balcao::test {
+
+class ScriptedGraph
+{
+public:
+    enum class Answer {
+        Accept,
+        Refuse, ///< Graph error `code`
+        Bare,   ///< HTTP `status` without a body
+        Cut,    ///< the connection is closed instead
+        Hold    ///< nothing until release()
+    };
+    struct Reply
+    {
+        Answer answer = Answer::Accept;
+        int status = 400;
+        int code = 0;
+    };
+    struct Asked
+    {
+        QString channel;
+        QString to; ///< digits
+        QString text;
+        QString opaque; ///< biz_opaque_callback_data
+        bool accepted = false;
+    };
+
+    static Reply refusal(int code, int status = 400) { return {Answer::Refuse, status, code}; }
+    static Reply bare(int status) { return {Answer::Bare, status, 0}; }
+
+    ScriptedGraph();
+    /// Aborts the test run when the port cannot be had. Again after stop(): on the same port.
+    void start();
+    void stop();
+    [[nodiscard]] QUrl url() const;
+
+    /// What the next sends to `to` get, one each; those after them are accepted.
+    void script(const QString &to, const QList<Reply> &replies);
+    /// Answers what is held.
+    void release(const Reply &reply);
+    [[nodiscard]] qsizetype held() const;
+
+    [[nodiscard]] QList<Asked> asked() const;
+    /// In the order in which they came, each attempt.
+    [[nodiscard]] QStringList textsTo(const QString &to) const;
+    /// How often this message was accepted.
+    [[nodiscard]] qsizetype accepted(const QString &opaque) const;
+
+private:
+    struct Held
+    {
+        qsizetype index = 0;
+        edge::Exchange exchange;
+    };
+
+    void handle(const edge::Request &request, const edge::Exchange &exchange);
+    edge::Response accept(qsizetype index);
+    void answer(const Reply &reply, qsizetype index, const edge::Exchange &exchange);
+
+    mutable QMutex m_mutex;
+    QHash<QString, QList<Reply>> m_scripts;
+    QList<Asked> m_asked;
+    QList<Held> m_held;
+    quint16 m_port = 0;
+    std::unique_ptr<edge::HttpEdge> m_edge;
+};
+
+} // namespace balcao::test

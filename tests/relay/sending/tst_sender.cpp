@@ -1,0 +1,427 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The sender inside a whole relay, against a Graph API that answers as each test wants.
+
+#include "core/problem.h"
+#include "scriptedgraph.h"
+#include "support/testmain.h"
+#include "support/testrelay.h"
+#include "support/webhooks.h"
+
+#include <algorithm>
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Answer = ScriptedGraph::Answer;
+
+const QString kRosa = u"5519987654471"_s;
+const QString kJoao = u"5519987654482"_s;
+const QString kBystander = u"5519987654493"_s;
+const QString kOtherChannel = u"206540352242922"_s;
+
+constexpr qint64 kDoubtMs = 60 * kSecondMs;
+
+} // namespace
+
+class tst_sender : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void deadTokenPausesTheChannelUntilResumed();
+    void pausedChannelStaysPausedOverARestart();
+    void whatComesWhileThePauseIsWrittenWaits();
+    void closedWindowFailsAtOnceAndForGood();
+    void pairLimitHoldsOnlyThisChat();
+    void rateLimitHoldsTheChannel_data();
+    void rateLimitHoldsTheChannel();
+    void nobodyKnowsBecomesIncerta_data();
+    void nobodyKnowsBecomesIncerta();
+    void statusWithinTheMinuteSettlesTheDoubt();
+    void attemptUnderWayAtAStopIsIncerta();
+    void graphThatIsDownIsTriedUntilItIsUp();
+    void chatsDoNotBlockEachOtherAndKeepTheirOrder();
+    void init();
+    void cleanup();
+
+private:
+    wire::Outcome apply(wire::CommandBody body, const QString &session = {});
+    ConversationId customerWrites(const QString &waId, const QString &channel = TestRelay::kPhoneNumberId);
+    MessageId send(ConversationId in, const QString &text);
+    void resume();
+    void settle();
+    void advance(qint64 ms);
+    QList<MessageState> statesOf(MessageId message);
+    template <class Body>
+    QList<Body> told();
+
+    std::unique_ptr<ScriptedGraph> m_graph;
+    std::unique_ptr<TestRelay> m_relay;
+    QMutex m_gate; ///< locked: the writer waits before commit number m_gateAt
+    std::atomic<int> m_commits = 0;
+    std::atomic<int> m_gateAt = 0;
+    std::atomic<bool> m_isAtGate = false;
+    OperatorId m_ana;
+    QByteArray m_token;
+    ConversationId m_rosa;
+    ConversationId m_joao;
+    ConversationId m_bystander;
+    int m_written = 0;
+};
+
+void tst_sender::init()
+{
+    m_written = 0;
+    m_gateAt = 0;
+    m_isAtGate = false;
+    m_graph = std::make_unique<ScriptedGraph>();
+    relay::Relay::Settings settings;
+    settings.beforeCommit = [this]() -> Result<void> {
+        if (++m_commits == m_gateAt) {
+            m_isAtGate = true;
+            const QMutexLocker lock(&m_gate);
+        }
+        return {};
+    };
+    m_relay = std::make_unique<TestRelay>(std::move(settings));
+    m_relay->config().graphUrl = m_graph->url();
+    m_relay->config().channels.append({2, kOtherChannel, u"Encomendas"_s});
+    m_relay->start();
+    m_ana = *OperatorId::fromText(
+        m_relay->console({u"operators"_s, u"add"_s, u"Ana"_s, u"--manager"_s}, u"123456"_s).value(0));
+    m_token = m_relay->pairedDesk();
+    m_rosa = customerWrites(kRosa);
+    m_joao = customerWrites(kJoao);
+    m_bystander = customerWrites(kBystander, kOtherChannel);
+}
+
+void tst_sender::cleanup()
+{
+    m_relay.reset();
+    m_graph.reset();
+}
+
+wire::Outcome tst_sender::apply(wire::CommandBody body, const QString &session)
+{
+    const wire::CommandBatch batch{{wire::toJson(wire::makeCommand(std::move(body), m_ana, m_relay->clock.nowMs()))},
+                                   session};
+    const auto answer = m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token);
+    const auto outcomes = wire::fromBytes<wire::OutcomeBatch>(answer.body);
+    return outcomes ? outcomes->outcomes.value(0) : wire::Outcome{{}, wire::OutcomeStatus::Rejected, {}, {}, {}, {}};
+}
+
+ConversationId tst_sender::customerWrites(const QString &waId, const QString &channel)
+{
+    TextWebhook webhook;
+    webhook.wamid = u"wamid.IN%1"_s.arg(++m_written);
+    webhook.waId = waId;
+    webhook.name = waId;
+    webhook.atMs = m_relay->clock.nowMs();
+    webhook.phoneNumberId = channel;
+    if (m_relay->webhook(toBytes(webhook)).status != 200)
+        qFatal("a webhook was not taken");
+    return *m_relay->events(m_token).last().subject.conversation;
+}
+
+MessageId tst_sender::send(ConversationId in, const QString &text)
+{
+    wire::SendMessage body{MessageId::create(), in, {}, {}};
+    body.content.text = text;
+    if (apply(body).status != wire::OutcomeStatus::Accepted)
+        qFatal("a send was not accepted");
+    return body.message;
+}
+
+void tst_sender::resume()
+{
+    const auto opened =
+        m_relay->post(u"/v1/sessions"_s, wire::toBytes(wire::SessionRequest{m_ana, u"123456"_s}), m_token);
+    const auto session = wire::fromBytes<wire::SessionAnswer>(opened.body);
+    QVERIFY(session.ok());
+    QCOMPARE(apply(wire::ResumeQueue{TestRelay::kPhoneNumberId}, session->session).status,
+             wire::OutcomeStatus::Accepted);
+}
+
+/// The sender has looked at everything that stands: twice a message of another channel has gone the whole
+/// way since, and whatever could go before it did.
+void tst_sender::settle()
+{
+    for (int i = 0; i < 2; ++i) {
+        const QString opaque = send(m_bystander, u"e aí"_s).text();
+        QTRY_COMPARE(m_graph->accepted(opaque), 1);
+    }
+}
+
+void tst_sender::advance(qint64 ms)
+{
+    m_relay->clock.advanceMs(ms);
+    settle();
+}
+
+QList<MessageState> tst_sender::statesOf(MessageId message)
+{
+    QList<MessageState> states;
+    const QList<wire::Event> events = m_relay->events(m_token);
+    for (const wire::Event &event : events) {
+        const auto *status = std::get_if<wire::MessageStatus>(&event.body);
+        if (status && event.subject.message == message)
+            states.append(status->state);
+    }
+    return states;
+}
+
+template <class Body>
+QList<Body> tst_sender::told()
+{
+    QList<Body> found;
+    const QList<wire::Event> events = m_relay->events(m_token);
+    for (const wire::Event &event : events) {
+        if (const auto *body = std::get_if<Body>(&event.body))
+            found.append(*body);
+    }
+    return found;
+}
+
+void tst_sender::deadTokenPausesTheChannelUntilResumed()
+{
+    m_graph->script(kRosa, {ScriptedGraph::refusal(190, 401)});
+    const MessageId first = send(m_rosa, u"um"_s);
+    QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
+    QCOMPARE(told<wire::QueuePaused>().first(), (wire::QueuePaused{TestRelay::kPhoneNumberId, 190}));
+    const MessageId second = send(m_rosa, u"dois"_s);
+    const MessageId other = send(m_joao, u"três"_s);
+    settle();
+    advance(kHourMs);
+    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s}));
+    QCOMPARE(m_graph->textsTo(kJoao), QStringList());
+    QVERIFY(statesOf(first).isEmpty());
+    resume();
+    QCOMPARE(told<wire::QueueResumed>().size(), 1);
+    QTRY_COMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"um"_s, u"dois"_s}));
+    QTRY_COMPARE(m_graph->textsTo(kJoao), QStringList({u"três"_s}));
+    advance(kHourMs);
+    for (const MessageId &message : {first, second, other}) {
+        QCOMPARE(m_graph->accepted(message.text()), 1);
+        QCOMPARE(statesOf(message), QList<MessageState>({MessageState::Submitted}));
+    }
+    QCOMPARE(m_graph->textsTo(kRosa).size(), 3);
+    QCOMPARE(told<wire::QueuePaused>().size(), 1);
+}
+
+void tst_sender::pausedChannelStaysPausedOverARestart()
+{
+    m_graph->script(kRosa, {ScriptedGraph::refusal(190, 401)});
+    const MessageId message = send(m_rosa, u"um"_s);
+    QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
+    settle();
+    m_relay->stop();
+    m_relay->start();
+    advance(kHourMs);
+    QCOMPARE(m_graph->textsTo(kRosa).size(), 1);
+    resume();
+    QTRY_COMPARE(m_graph->accepted(message.text()), 1);
+    advance(kHourMs);
+    QCOMPARE(m_graph->textsTo(kRosa).size(), 2);
+    QCOMPARE(statesOf(message), QList<MessageState>({MessageState::Submitted}));
+}
+
+void tst_sender::whatComesWhileThePauseIsWrittenWaits()
+{
+    // The refusal arrives while a look at the log is being committed, which still says "not paused".
+    m_graph->script(kRosa, {{Answer::Hold, 0, 0}});
+    send(m_rosa, u"um"_s);
+    QTRY_COMPARE(m_graph->held(), 1);
+    m_gate.lock();
+    m_gateAt = m_commits + 2; // the next is the command, then the look that it causes
+    send(m_joao, u"dois"_s);
+    QTRY_VERIFY(m_isAtGate);
+    m_graph->release(ScriptedGraph::refusal(190, 401));
+    QTRY_VERIFY(m_relay->logged().contains("send-refused"));
+    m_gate.unlock();
+    QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
+    settle();
+    QCOMPARE(m_graph->textsTo(kJoao), QStringList());
+}
+
+void tst_sender::closedWindowFailsAtOnceAndForGood()
+{
+    m_graph->script(kRosa, {ScriptedGraph::refusal(131047)});
+    const MessageId refused = send(m_rosa, u"um"_s);
+    const MessageId next = send(m_rosa, u"dois"_s);
+    QTRY_COMPARE(m_graph->accepted(next.text()), 1);
+    advance(kHourMs);
+    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
+    QCOMPARE(statesOf(refused), QList<MessageState>({MessageState::Failed}));
+    const auto statuses = told<wire::MessageStatus>();
+    const auto failed = std::ranges::find(statuses, MessageState::Failed, &wire::MessageStatus::state);
+    QVERIFY(failed != statuses.end() && failed->error);
+    QCOMPARE(failed->error->code, 131047);
+    QVERIFY(told<wire::QueuePaused>().isEmpty());
+}
+
+void tst_sender::pairLimitHoldsOnlyThisChat()
+{
+    m_graph->script(kRosa, {ScriptedGraph::refusal(131056), ScriptedGraph::refusal(131056)});
+    const MessageId held = send(m_rosa, u"um"_s);
+    const MessageId behind = send(m_rosa, u"dois"_s);
+    QTRY_COMPARE(m_graph->textsTo(kRosa).size(), 1);
+    const MessageId other = send(m_joao, u"três"_s);
+    QTRY_COMPARE(m_graph->accepted(other.text()), 1);
+    advance(kSecondMs - 1); // 4^0 s
+    QCOMPARE(m_graph->textsTo(kRosa).size(), 1);
+    advance(1);
+    QTRY_COMPARE(m_graph->textsTo(kRosa).size(), 2);
+    settle();
+    advance(4 * kSecondMs - 1); // 4^1 s
+    QCOMPARE(m_graph->textsTo(kRosa).size(), 2);
+    advance(1);
+    QTRY_COMPARE(m_graph->accepted(behind.text()), 1);
+    advance(kHourMs);
+    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"um"_s, u"um"_s, u"dois"_s}));
+    QCOMPARE(statesOf(held), QList<MessageState>({MessageState::Submitted}));
+}
+
+void tst_sender::rateLimitHoldsTheChannel_data()
+{
+    QTest::addColumn<ScriptedGraph::Reply>("reply");
+    QTest::addColumn<qint64>("waitMs");
+    QTest::newRow("80007") << ScriptedGraph::refusal(80007) << kMinuteMs;
+    QTest::newRow("130429") << ScriptedGraph::refusal(130429, 429) << kSecondMs;
+    QTest::newRow("bare 429") << ScriptedGraph::bare(429) << kSecondMs;
+}
+
+void tst_sender::rateLimitHoldsTheChannel()
+{
+    QFETCH(const ScriptedGraph::Reply, reply);
+    QFETCH(const qint64, waitMs);
+    m_graph->script(kRosa, {reply});
+    const MessageId held = send(m_rosa, u"um"_s);
+    QTRY_VERIFY(m_relay->logged().contains("send-refused"));
+    const MessageId other = send(m_joao, u"dois"_s);
+    advance(waitMs - 1);
+    QCOMPARE(m_graph->textsTo(kRosa).size(), 1);
+    QCOMPARE(m_graph->textsTo(kJoao).size(), 0);
+    advance(1);
+    QTRY_COMPARE(m_graph->accepted(held.text()), 1);
+    QTRY_COMPARE(m_graph->accepted(other.text()), 1);
+    advance(kHourMs);
+    QCOMPARE(m_graph->textsTo(kRosa).size(), 2);
+    QCOMPARE(m_graph->textsTo(kJoao).size(), 1);
+    QCOMPARE(statesOf(held), QList<MessageState>({MessageState::Submitted}));
+    QVERIFY(told<wire::QueuePaused>().isEmpty());
+}
+
+void tst_sender::nobodyKnowsBecomesIncerta_data()
+{
+    QTest::addColumn<ScriptedGraph::Reply>("reply");
+    QTest::newRow("bare 500") << ScriptedGraph::bare(500);
+    QTest::newRow("bare 503") << ScriptedGraph::bare(503);
+    QTest::newRow("no answer") << ScriptedGraph::Reply{Answer::Cut, 0, 0};
+}
+
+void tst_sender::nobodyKnowsBecomesIncerta()
+{
+    QFETCH(const ScriptedGraph::Reply, reply);
+    m_graph->script(kRosa, {reply});
+    const MessageId doubtful = send(m_rosa, u"um"_s);
+    QTRY_VERIFY(m_relay->logged().contains("send-in-doubt"));
+    const MessageId behind = send(m_rosa, u"dois"_s);
+    advance(kDoubtMs - 1);
+    QVERIFY(statesOf(doubtful).isEmpty());
+    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s}));
+    advance(1);
+    QTRY_COMPARE(statesOf(doubtful), QList<MessageState>({MessageState::Uncertain}));
+    QTRY_COMPARE(m_graph->accepted(behind.text()), 1);
+    advance(12 * kHourMs);
+    m_relay->stop();
+    m_relay->start();
+    advance(kHourMs);
+    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
+    QCOMPARE(statesOf(doubtful), QList<MessageState>({MessageState::Uncertain}));
+}
+
+void tst_sender::statusWithinTheMinuteSettlesTheDoubt()
+{
+    m_graph->script(kRosa, {ScriptedGraph::bare(500)});
+    const MessageId doubtful = send(m_rosa, u"um"_s);
+    QTRY_VERIFY(m_relay->logged().contains("send-in-doubt"));
+    const MessageId behind = send(m_rosa, u"dois"_s);
+    settle();
+    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s}));
+    const QByteArray status =
+        uR"({"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"%1"},"statuses":[)"
+        R"({"id":"wamid.S","status":"delivered","timestamp":"1795000000","biz_opaque_callback_data":"%2"}]}}]}]})"_s
+            .arg(TestRelay::kPhoneNumberId, doubtful.text())
+            .toLatin1();
+    QCOMPARE(m_relay->webhook(status).status, 200);
+    QTRY_COMPARE(m_graph->accepted(behind.text()), 1);
+    advance(kHourMs);
+    QCOMPARE(statesOf(doubtful), QList<MessageState>({MessageState::Delivered}));
+    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
+}
+
+void tst_sender::attemptUnderWayAtAStopIsIncerta()
+{
+    m_graph->script(kRosa, {{Answer::Hold, 0, 0}});
+    const MessageId cut = send(m_rosa, u"um"_s);
+    const MessageId behind = send(m_rosa, u"dois"_s);
+    QTRY_COMPARE(m_graph->held(), 1);
+    m_relay->stop();
+    m_relay->start();
+    advance(kDoubtMs - 1);
+    QVERIFY(statesOf(cut).isEmpty());
+    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s}));
+    advance(1);
+    QTRY_COMPARE(statesOf(cut), QList<MessageState>({MessageState::Uncertain}));
+    QTRY_COMPARE(m_graph->accepted(behind.text()), 1);
+    advance(kHourMs);
+    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
+}
+
+void tst_sender::graphThatIsDownIsTriedUntilItIsUp()
+{
+    m_graph->stop();
+    const MessageId first = send(m_rosa, u"um"_s);
+    const MessageId second = send(m_rosa, u"dois"_s);
+    const auto knocksAgain = [&] {
+        m_relay->clock.advanceMs(kMinuteMs);
+        customerWrites(kBystander, kOtherChannel);
+        return m_graph->accepted(second.text()) == 1;
+    };
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(!knocksAgain());
+    m_graph->start();
+    QTRY_VERIFY(knocksAgain());
+    settle();
+    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
+    QCOMPARE(statesOf(first), QList<MessageState>({MessageState::Submitted}));
+    QCOMPARE(statesOf(second), QList<MessageState>({MessageState::Submitted}));
+}
+
+void tst_sender::chatsDoNotBlockEachOtherAndKeepTheirOrder()
+{
+    m_graph->script(kRosa, {{Answer::Hold, 0, 0}});
+    QStringList rosas;
+    QStringList joaos;
+    MessageId last;
+    for (int i = 0; i < 5; ++i) {
+        rosas << u"rosa %1"_s.arg(i);
+        joaos << u"joão %1"_s.arg(i);
+        send(m_rosa, rosas.last());
+        last = send(m_joao, joaos.last());
+    }
+    QTRY_COMPARE(m_graph->accepted(last.text()), 1);
+    settle();
+    QCOMPARE(m_graph->textsTo(kJoao), joaos);
+    QCOMPARE(m_graph->textsTo(kRosa), rosas.first(1));
+    m_graph->release({});
+    QTRY_COMPARE(m_graph->textsTo(kRosa), rosas);
+}
+
+BALCAO_TEST(tst_sender)
+#include "tst_sender.moc"
