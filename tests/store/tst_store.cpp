@@ -39,6 +39,7 @@ private Q_SLOTS:
     void draftsAndSettingsSurviveTheNight();
     void otherLogIsRebuiltWhileTheOldOneIsShown();
     void halfBuiltFileIsNeverShownAndGoneOnWith();
+    void halfBuiltFileOfAnotherVersionIsDropped();
     void crashRightAfterTheSwapKeepsTheNewFile();
     void otherVersionIsRebuilt();
     void skippedEventsThatAreKnownNowRebuild_data();
@@ -125,6 +126,25 @@ void tst_store::halfBuiltFileIsNeverShownAndGoneOnWith()
     QCOMPARE(desk.texts(chat.conversation), QStringList({u"um"_s, u"dois"_s}));
     desk.reopen();
     QCOMPARE(desk.texts(chat.conversation), QStringList({u"um"_s, u"dois"_s}));
+}
+
+void tst_store::halfBuiltFileOfAnotherVersionIsDropped()
+{
+    DeskStore desk;
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"um"_s);
+    desk.catchUp(log);
+    EventLog other = log;
+    other.log = LogId::create();
+    desk.apply(other.page());
+    desk.apply(other.page(0, 2));
+    desk.close();
+    desk.tamper(u"projection-2.db"_s, u"UPDATE meta SET value = 1 WHERE key = 'version'"_s);
+    desk.open();
+    QVERIFY(!desk.write([](store::StoreWriter &w) { return Result<bool>(w.isRebuilding()); }));
+    QCOMPARE(desk.texts(chat.conversation), QStringList{u"um"_s});
+    QVERIFY(desk.catchUp(other).changes.rebuilt);
 }
 
 void tst_store::crashRightAfterTheSwapKeepsTheNewFile()
