@@ -8,4 +8,5 @@ set(BALCAO_RELAY_SERVE_TESTS
     serve/tst_silence.cpp
     serve/tst_polling.cpp
     serve/tst_pollroom.cpp
+    serve/tst_unauthorized.cpp
     serve/tst_writer.cpp)
