@@ -92,8 +92,7 @@ void tst_sender::init()
     m_relay->config().graphUrl = m_graph->url();
     m_relay->config().channels.append({2, kOtherChannel, u"Encomendas"_s});
     m_relay->start();
-    m_ana = *OperatorId::fromText(
-        m_relay->console({u"operators"_s, u"add"_s, u"Ana"_s, u"--manager"_s}, u"123456"_s).value(0));
+    m_ana = *OperatorId::fromText(m_relay->console({u"operators"_s, u"add"_s, u"Ana"_s, u"--manager"_s}).value(0));
     m_token = m_relay->pairedDesk();
     m_rosa = customerWrites(kRosa);
     m_joao = customerWrites(kJoao);
@@ -139,6 +138,7 @@ MessageId tst_sender::send(ConversationId in, const QString &text)
 
 void tst_sender::resume()
 {
+    m_relay->console({u"operators"_s, u"pin"_s, m_ana.text()}, u"123456"_s);
     const auto opened =
         m_relay->post(u"/v1/sessions"_s, wire::toBytes(wire::SessionRequest{m_ana, u"123456"_s}), m_token);
     const auto session = wire::fromBytes<wire::SessionAnswer>(opened.body);
