@@ -43,7 +43,7 @@ Composer::Composer(desk::ComposerPresenter &presenter, const Appearance &appeara
     row->addWidget(m_note, 1);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setProperty("primary", true);
-    m_send->setIcon(Appearance::icon(QStringLiteral("send"), appearance.theme().onAccent));
+    m_send->setIcon(Appearance::icon(QStringLiteral("send"), appearance.theme().onAccent, appearance.theme().disabled));
     row->addWidget(m_send);
     column->addLayout(row);
 

@@ -67,6 +67,7 @@ void FirstRunPage::buildForm(QVBoxLayout &form)
     addField(form, tr("This computer's name"), m_device);
 
     auto *actions = new QHBoxLayout;
+    actions->setSpacing(12);
     m_connect->setObjectName(QStringLiteral("connect"));
     m_connect->setProperty("primary", true);
     m_connect->setDefault(true);

@@ -63,6 +63,7 @@ QWidget *InboxPage::topBar(const Presenters &presenters, const Appearance &appea
     m_operator->setObjectName(QStringLiteral("operator"));
     row->addSpacing(12);
     row->addWidget(m_operator);
+    row->addSpacing(8);
     auto *change = new QPushButton(tr("Switch (F11)"), bar);
     change->setObjectName(QStringLiteral("switchOperator"));
     change->setProperty("flat", true);

@@ -7,9 +7,9 @@
 #include "ui/delegates/messagedelegate.h"
 #include "ui/panes/composer.h"
 #include "ui/panes/formparts.h"
+#include "ui/panes/threadview.h"
 #include "ui/style/fonts.h"
 
-#include <QListView>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -23,7 +23,7 @@ ThreadPane::ThreadPane(desk::ThreadPresenter &thread, desk::ComposerPresenter &c
       m_stack(new QStackedLayout(this)),
       m_title(plainLabel({}, this)),
       m_subtitle(plainLabel({}, "second", this)),
-      m_view(new QListView(this)),
+      m_view(new ThreadView(this)),
       m_composer(nullptr)
 {
     setMinimumWidth(420);

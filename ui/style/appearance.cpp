@@ -141,11 +141,14 @@ QPixmap Appearance::pixmap(const QString &name, const QColor &colour, int size, 
     return pixmap;
 }
 
-QIcon Appearance::icon(const QString &name, const QColor &colour)
+QIcon Appearance::icon(const QString &name, const QColor &colour, const QColor &disabled)
 {
     QIcon icon;
-    for (const qreal dpr : {1.0, 1.5, 2.0, 3.0})
+    for (const qreal dpr : {1.0, 1.5, 2.0, 3.0}) {
         icon.addPixmap(pixmap(name, colour, 20, dpr));
+        if (disabled.isValid())
+            icon.addPixmap(pixmap(name, disabled, 20, dpr), QIcon::Disabled);
+    }
     return icon;
 }
 

@@ -21,8 +21,9 @@ public:
     void apply(ColourScheme scheme);
     [[nodiscard]] const Theme &theme() const { return *m_theme; }
 
-    /// An icon of resources/icons by name, in the colour given; drawn from build-time masks.
-    static QIcon icon(const QString &name, const QColor &colour);
+    /// An icon of resources/icons by name, in the colour given; drawn from build-time masks. `disabled`: its
+    /// colour where nothing can be done; without one Qt fades it.
+    static QIcon icon(const QString &name, const QColor &colour, const QColor &disabled = {});
     static QPixmap pixmap(const QString &name, const QColor &colour, int size, qreal dpr);
 
 private:

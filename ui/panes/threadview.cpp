@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/panes/threadview.h"
+
+namespace balcao::ui {
+
+void ThreadView::updateGeometries()
+{
+    const int room = height() - 2 * frameWidth() - contentsSize().height();
+    const QMargins wanted(0, qMax(0, room), 0, 0);
+    if (viewportMargins() != wanted)
+        setViewportMargins(wanted); // the rows keep their width, so this is not asked for twice
+    QListView::updateGeometries();
+}
+
+} // namespace balcao::ui

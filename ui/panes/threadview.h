@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The list of a thread's rows: a short thread stands at the bottom, next to where the answer is written.
+#pragma once
+
+#include <QListView>
+
+namespace balcao::ui {
+
+class ThreadView final : public QListView
+{
+    Q_OBJECT
+
+public:
+    using QListView::QListView;
+
+protected:
+    void updateGeometries() override;
+};
+
+} // namespace balcao::ui
