@@ -3,6 +3,8 @@ set(BALCAO_RELAY_DATA
     commands/shophandlers.cpp
     commands/workhandlers.cpp
     ingest/ingest.cpp ingest/ingest.h
+    ingest/webhookcontent.cpp ingest/webhookcontent.h
+    ingest/webhookfields.h
     ingest/webhookjson.cpp ingest/webhookjson.h
     ingest/webhookparser.cpp ingest/webhookparser.h
     store/conversations.cpp store/conversations.h

@@ -93,7 +93,7 @@ CREATE TABLE message (
     wamid_seq INTEGER NOT NULL DEFAULT 0 -- the event whose body has it in plain, 0: none yet
 );
 CREATE INDEX message_conversation ON message (conversation, outbound, seq);
--- Statuses that came before their message is known.
+-- Statuses, edits and revocations that came before their message is known.
 CREATE TABLE parked (
     id INTEGER PRIMARY KEY,
     wamid_key BLOB NOT NULL,
