@@ -84,6 +84,34 @@ private Q_SLOTS:
         checkReferences(shop);
     }
 
+    // The relay marks what arrives a minute after it was written; a history is not late.
+    void noLineArrivesLate()
+    {
+        Shop shop;
+        qsizetype seen = 0;
+        qsizetype said = 0;
+        qint64 longest = 0;
+        const auto look = [&] { // before the clock moves on
+            for (; seen < shop.scene.sink.bodies.size(); ++seen) {
+                for (const QJsonObject &message : itemsOf(shop.scene.sink.bodies.at(seen), u"messages"_s)) {
+                    const qint64 writtenMs = message["timestamp"_L1].toString().toLongLong() * 1000;
+                    longest = qMax(longest, shop.scene.clock.nowMs() - writtenMs);
+                    ++said;
+                }
+            }
+        };
+        shop.hooks.setClock = [&](qint64 ms) {
+            look();
+            shop.scene.clock.setMs(ms);
+        };
+        Seeding seeding(shop.cast, kNowMs, shop.scene.graph, shop.scene.sender, shop.hooks, 3);
+        seeding.start();
+        QTRY_VERIFY_WITH_TIMEOUT(shop.finished.has_value(), 60000);
+        look();
+        QVERIFY(said > 100);
+        QVERIFY2(longest < 60 * kSecondMs, qPrintable(QString::number(longest)));
+    }
+
     void aRefusedCommandIsLeftOut()
     {
         Shop shop;
