@@ -344,7 +344,12 @@ bool Session::isWellFormed() const
     bool chunked = false;
     for (const auto &field : request) {
         ++fields;
-        lengths += field.name() == http::field::content_length;
+        if (field.name() == http::field::content_length) {
+            ++lengths;
+            // Beast reads "3, 3" as 3; who stands in front may not.
+            if (field.value().find_first_not_of("0123456789") != field.value().npos)
+                return false;
+        }
         hosts += field.name() == http::field::host;
         if (field.name() == http::field::transfer_encoding) {
             ++encodings;
