@@ -102,16 +102,29 @@ void ComposerPresenter::send()
         return;
     m_sending = true;
     const QString text = m_text.trimmed();
-    m_actions.sendText(m_conversation, text, m_operator, [this, sent = m_text, where = m_conversation](bool kept) {
-        m_sending = false;
-        if (!kept)
-            m_problem = tr("This computer's disk could not be written, so nothing was sent. The text is still here.");
-        else if (where == m_conversation && m_text == sent)
-            m_text.clear();
-        flush();
-        Q_EMIT changed();
-    });
+    m_actions.sendText(m_conversation, text, m_operator,
+                       [this, sent = m_text, where = m_conversation, who = m_operator](bool kept) {
+                           m_sending = false;
+                           if (!kept)
+                               m_problem = tr("This computer's disk could not be written, so nothing was sent. "
+                                              "The text is still here.");
+                           else if (where == m_conversation && who == m_operator && m_text == sent)
+                               m_text.clear();
+                           else
+                               forgetDraft(where, who, sent);
+                           flush();
+                           Q_EMIT changed();
+                       });
     Q_EMIT changed();
+}
+
+void ComposerPresenter::forgetDraft(ConversationId where, OperatorId who, const QString &sent)
+{
+    // Whoever went to another chat in that moment left the text behind as a draft: it would be sent twice.
+    m_source.draft(where, who, [this, where, who, sent](const Result<QString> &draft) {
+        if (draft && *draft == sent)
+            m_source.saveDraft(where, who, {});
+    });
 }
 
 } // namespace balcao::desk

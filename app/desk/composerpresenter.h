@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void openDraft();
+    void forgetDraft(ConversationId where, OperatorId who, const QString &sent);
 
     ConversationSource &m_source;
     ConversationActions &m_actions;

@@ -69,10 +69,7 @@ void SyncActions::sendAgain(ConversationId conversation, MessageId message, cons
 {
     if (refused.isNull())
         return m_sync.outbox().sendAgain(conversation, message, text, by, {});
-    m_sync.outbox().sendText(conversation, text, by, [this, refused, conversation](bool kept) {
-        if (kept)
-            m_sync.outbox().discard(refused, conversation);
-    });
+    m_sync.outbox().sendInstead(refused, conversation, text, by, {});
 }
 
 void SyncActions::discard(CommandId refused, ConversationId conversation)

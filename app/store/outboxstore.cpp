@@ -45,6 +45,33 @@ Result<void> OutboxStore::add(const OutboxEntry &entry)
         .run();
 }
 
+Result<bool> OutboxStore::replace(CommandId before, const OutboxEntry &entry)
+{
+    BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
+    auto gone = m_db.prepare(u"DELETE FROM outbox WHERE id = ? AND state IN (2, 4)"_s);
+    BALCAO_TRY(gone.bind(before).run());
+    const bool replaced = gone.changes() > 0;
+    if (replaced)
+        BALCAO_TRY(add(entry));
+    BALCAO_TRY(transaction.commit());
+    return replaced;
+}
+
+Result<bool> OutboxStore::holdsSend(MessageId message)
+{
+    const auto found = m_db.prepare(u"SELECT 1 FROM outbox WHERE message = ? AND state <> ?"_s)
+                           .bind(message)
+                           .bind(kRefused)
+                           .one([](const sql::Statement &) { return true; });
+    BALCAO_TRY(found);
+    return found->has_value();
+}
+
+Result<void> OutboxStore::dropRefused(MessageId message)
+{
+    return m_db.prepare(u"DELETE FROM outbox WHERE message = ? AND state = ?"_s).bind(message).bind(kRefused).run();
+}
+
 Result<QList<OutboxEntry>> OutboxStore::unsent(int limit)
 {
     return m_db

@@ -30,6 +30,13 @@ public:
 
     /// Durable when it returns.
     Result<void> add(const OutboxEntry &entry);
+    /// The same, and the refused or doubtful one that it stands for is gone, in one step. False: that one was no
+    /// longer there, and nothing was added.
+    Result<bool> replace(CommandId before, const OutboxEntry &entry);
+    /// A send of this message is on its way, or has been accepted.
+    Result<bool> holdsSend(MessageId message);
+    /// An earlier send of this message that was refused: a newer one stands for it.
+    Result<void> dropRefused(MessageId message);
     /// Not answered yet, in the order they were made.
     Result<QList<OutboxEntry>> unsent(int limit);
     Result<qint64> unsentCount();

@@ -11,6 +11,22 @@ namespace {
 
 constexpr int kBatch = 100;
 
+wire::SendMessage textMessage(MessageId id, ConversationId conversation, const QString &text)
+{
+    wire::SendMessage body;
+    body.message = id;
+    body.conversation = conversation;
+    body.content.text = text;
+    return body;
+}
+
+store::OutboxEntry entryOf(const wire::Command &command, ConversationId conversation, MessageId message,
+                           const QString &text)
+{
+    return {command.id, command.kind,       conversation,   message,
+            text,       command.operatorId, command.madeAt, wire::canonicalJson(wire::toJson(command))};
+}
+
 } // namespace
 
 Outbox::Outbox(store::Store &store, net::RelayClient &client, const Clock &relayClock, QRandomGenerator &random)
@@ -42,11 +58,16 @@ void Outbox::stop()
 void Outbox::submit(const wire::Command &command, ConversationId conversation, MessageId message, const QString &text,
                     Done done)
 {
-    const store::OutboxEntry entry{
-        command.id, command.kind,       conversation,   message,
-        text,       command.operatorId, command.madeAt, wire::canonicalJson(wire::toJson(command))};
-    m_store.write([entry](store::StoreWriter &writer) { return writer.outbox().add(entry); }, this,
-                  [this, conversation, done = std::move(done)](const Result<void> &stored) {
+    store(
+        entryOf(command, conversation, message, text),
+        [](store::OutboxStore outbox, const store::OutboxEntry &entry) { return outbox.add(entry); }, std::move(done));
+}
+
+void Outbox::store(const store::OutboxEntry &entry, Keep keep, Done done)
+{
+    m_store.write([entry, keep = std::move(keep)](store::StoreWriter &writer) { return keep(writer.outbox(), entry); },
+                  this,
+                  [this, conversation = entry.conversation, done = std::move(done)](const Result<void> &stored) {
                       if (done)
                           done(stored.ok());
                       if (!stored)
@@ -59,21 +80,37 @@ void Outbox::submit(const wire::Command &command, ConversationId conversation, M
 
 void Outbox::sendText(ConversationId conversation, const QString &text, OperatorId by, Done done)
 {
-    wire::SendMessage body;
-    body.message = MessageId::create();
-    body.conversation = conversation;
-    body.content.text = text;
+    const wire::SendMessage body = textMessage(MessageId::create(), conversation, text);
     submit(wire::makeCommand(body, by, m_relayClock.nowMs()), conversation, body.message, text, std::move(done));
 }
 
 void Outbox::sendAgain(ConversationId conversation, MessageId before, const QString &text, OperatorId by, Done done)
 {
-    wire::SendMessage body;
-    body.message = MessageId::create();
-    body.conversation = conversation;
-    body.content.text = text;
+    const MessageId again(QUuid::createUuidV5(before.uuid(), QByteArrayLiteral("send again")));
+    wire::SendMessage body = textMessage(again, conversation, text);
     body.resendOf = before;
-    submit(wire::makeCommand(body, by, m_relayClock.nowMs()), conversation, body.message, text, std::move(done));
+    store(
+        entryOf(wire::makeCommand(body, by, m_relayClock.nowMs()), conversation, again, text),
+        [](store::OutboxStore outbox, const store::OutboxEntry &entry) -> Result<void> {
+            BALCAO_TAKE(const bool stands, outbox.holdsSend(entry.message));
+            if (stands)
+                return {};
+            BALCAO_TRY(outbox.add(entry));
+            return outbox.dropRefused(entry.message);
+        },
+        std::move(done));
+}
+
+void Outbox::sendInstead(CommandId refused, ConversationId conversation, const QString &text, OperatorId by, Done done)
+{
+    const wire::SendMessage body = textMessage(MessageId::create(), conversation, text);
+    store(
+        entryOf(wire::makeCommand(body, by, m_relayClock.nowMs()), conversation, body.message, text),
+        [refused](store::OutboxStore outbox, const store::OutboxEntry &entry) -> Result<void> {
+            BALCAO_TRY(outbox.replace(refused, entry));
+            return {};
+        },
+        std::move(done));
 }
 
 void Outbox::resolve(ConversationId conversation, OperatorId by)

@@ -34,8 +34,11 @@ public:
     /// `done(false)`: could not be made durable; whoever asked keeps the text.
     using Done = std::function<void(bool)>;
     void sendText(ConversationId conversation, const QString &text, OperatorId by, Done done);
-    /// A new message with the words of one that failed or is in doubt.
+    /// A new message with the words of one that failed or is in doubt. Its id follows from that one's: pressed
+    /// twice, or on two desks, it is still one message.
     void sendAgain(ConversationId conversation, MessageId before, const QString &text, OperatorId by, Done done);
+    /// A new message in place of one of ours that was refused or is in doubt here; nothing when that is gone.
+    void sendInstead(CommandId refused, ConversationId conversation, const QString &text, OperatorId by, Done done);
     void resolve(ConversationId conversation, OperatorId by);
     void reopen(ConversationId conversation, OperatorId by);
     void markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by);
@@ -52,6 +55,8 @@ Q_SIGNALS:
 private:
     void submit(const wire::Command &command, ConversationId conversation, MessageId message, const QString &text,
                 Done done);
+    using Keep = std::function<Result<void>(store::OutboxStore, const store::OutboxEntry &)>;
+    void store(const store::OutboxEntry &entry, Keep keep, Done done);
     void sendBatch(const QList<store::OutboxEntry> &batch);
     void heard(const QList<store::OutboxEntry> &batch, const net::CallResult<wire::OutcomeBatch> &result);
     void settle(const QList<store::OutboxEntry> &batch, const QList<wire::Outcome> &outcomes);

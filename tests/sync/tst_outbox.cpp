@@ -24,6 +24,15 @@ struct Sending : Desk
     const OperatorId ana = OperatorId::create();
 
     void say(const QString &text) { outbox->sendText(chat, text, ana, {}); }
+    QStringList refused()
+    {
+        QStringList texts;
+        for (const store::PendingRow &row : pending(chat)) {
+            if (row.state == State::Refused)
+                texts.append(row.text);
+        }
+        return texts;
+    }
     [[nodiscard]] QStringList arrived() const
     {
         QStringList texts;
@@ -67,6 +76,8 @@ private Q_SLOTS:
     void noopIsDone();
     void discardTakesOnlyWhatWasRefused();
     void actsNameWhatTheyWereBasedOn();
+    void tryAgainPressedTwiceIsOneMessage();
+    void againOnTwoDesksIsTheSameMessage();
 };
 
 void tst_outbox::doneMeansItIsOnTheDisk()
@@ -299,6 +310,55 @@ void tst_outbox::actsNameWhatTheyWereBasedOn()
     QCOMPARE(command["expect"_L1]["seq"_L1].toInteger(), 41);
     QCOMPARE(command["operator"_L1].toString(), s.ana.text());
     QCOMPARE(command["made_at"_L1].toInteger(), kLogStart);
+}
+
+void tst_outbox::tryAgainPressedTwiceIsOneMessage()
+{
+    Sending s;
+    s.relay.judge = [](const QJsonObject &command) { return refusal(command, QString(problem::kExpired)); };
+    s.outbox->start();
+    s.say(u"Bom dia"_s);
+    QTRY_VERIFY(s.pending(s.chat).value(0).state == State::Refused);
+    s.relay.judge = {};
+    const CommandId refused = s.pending(s.chat).first().id;
+    int stored = 0;
+    for (int i = 0; i < 2; ++i)
+        s.outbox->sendInstead(refused, s.chat, u"Bom dia"_s, s.ana, [&](bool ok) { stored += ok; });
+    QTRY_COMPARE(stored, 2);
+    QTRY_COMPARE(s.outbox->waiting(), 0);
+    QCOMPARE(s.arrived(), QStringList({u"Bom dia"_s, u"Bom dia"_s})); // the refused one, and one in its place
+    const MessageId failed = MessageId::create();
+    for (int i = 0; i < 2; ++i)
+        s.outbox->sendAgain(s.chat, failed, u"Oi"_s, s.ana, [&](bool ok) { stored += ok; });
+    QTRY_COMPARE(stored, 4);
+    QTRY_COMPARE(s.outbox->waiting(), 0);
+    QCOMPARE(s.arrived().count(u"Oi"_s), 1);
+    // Refused, it can be asked for once more, and stands there once.
+    s.relay.judge = [](const QJsonObject &command) { return refusal(command, QString(problem::kExpired)); };
+    const MessageId other = MessageId::create();
+    for (int i = 1; i <= 2; ++i) {
+        s.outbox->sendAgain(s.chat, other, u"E aí"_s, s.ana, {});
+        QTRY_COMPARE(s.arrived().count(u"E aí"_s), i);
+        QTRY_COMPARE(s.refused(), QStringList{u"E aí"_s});
+    }
+}
+
+void tst_outbox::againOnTwoDesksIsTheSameMessage()
+{
+    // The relay answers noop for a message that stands already.
+    const MessageId failed = MessageId::create();
+    QStringList ids;
+    for (int i = 0; i < 2; ++i) {
+        Sending s;
+        s.outbox->start();
+        s.outbox->sendAgain(s.chat, failed, u"Oi"_s, s.ana, {});
+        QTRY_COMPARE(s.relay.commandBodies.size(), 1);
+        const QJsonValue body = QJsonDocument::fromJson(s.relay.commandBodies.first())["commands"_L1][0]["body"_L1];
+        QCOMPARE(body["resend_of"_L1].toString(), failed.text());
+        ids.append(body["message"_L1].toString());
+    }
+    QCOMPARE(ids[0], ids[1]);
+    QVERIFY(ids[0] != failed.text());
 }
 
 BALCAO_TEST(tst_outbox)
