@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// A counter without a window: a real store with the events that a test tells, and actions that are written
+// down instead of sent.
+#pragma once
+
+#include "desk/storesource.h"
+#include "desk/wording.h"
+#include "support/eventbuilders.h"
+
+#include <QTemporaryDir>
+
+namespace balcao::test {
+
+class RecordedActions final : public desk::ConversationActions
+{
+public:
+    struct Sent
+    {
+        ConversationId in;
+        QString text;
+        std::function<void(bool)> done;
+    };
+
+    void sendText(ConversationId conversation, const QString &text, OperatorId, std::function<void(bool)> done) override
+    {
+        sent.append({conversation, text, std::move(done)});
+    }
+    void sendAgain(ConversationId, MessageId message, const QString &text, CommandId refused, OperatorId) override
+    {
+        again.append(text + (refused.isNull() ? QStringLiteral(" as new") : QStringLiteral(" instead")));
+        lastAgain = message;
+    }
+    void discard(CommandId refused, ConversationId) override { discarded.append(refused); }
+    void markRead(ConversationId, qint64 uptoSeq, OperatorId) override { read.append(uptoSeq); }
+    void viewing(std::optional<ConversationId>, OperatorId, bool) override {}
+
+    QList<Sent> sent;
+    QStringList again;
+    MessageId lastAgain;
+    QList<CommandId> discarded;
+    QList<qint64> read;
+};
+
+struct Counter
+{
+    Counter() : store(dir.path(), std::nullopt, kLogStart), source(store) {}
+
+    /// What the log holds now, in the store.
+    store::ChangeSet take()
+    {
+        const auto applied = store
+                                 .write([page = log.page(), now = clock.nowMs()](store::StoreWriter &w) {
+                                     return w.applyPage(page, now);
+                                 })
+                                 .result();
+        if (!applied)
+            qFatal("store: %s", qPrintable(applied.error().detail));
+        clock.setMs(log.nextAt());
+        return applied->changes;
+    }
+    void pend(const store::OutboxEntry &entry, const QString &problem = {})
+    {
+        const auto done = store
+                              .write([&](store::StoreWriter &w) -> Result<void> {
+                                  BALCAO_TRY(w.outbox().add(entry));
+                                  return problem.isEmpty() ? Result<void>() : w.outbox().refused(entry.id, problem, 1);
+                              })
+                              .result();
+        if (!done)
+            qFatal("store: %s", qPrintable(done.error().detail));
+    }
+
+    QTemporaryDir dir;
+    EventLog log;
+    ManualClock clock{kLogStart};
+    desk::Wording wording{QTimeZone("America/Sao_Paulo")};
+    store::Store store;
+    desk::StoreSource source;
+    RecordedActions actions;
+};
+
+} // namespace balcao::test

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "counter.h"
+#include "desk/composerpresenter.h"
+#include "support/testmain.h"
+
+using namespace balcao;
+using namespace balcao::desk;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Writing : Counter
+{
+    Chat rosa = log.open(u"Rosa"_s);
+    Chat dita = log.open(u"Dita"_s);
+    OperatorId ana = OperatorId::create();
+    ThreadPresenter thread{source, actions, wording, clock};
+    ComposerPresenter composer{source, actions, thread, clock};
+
+    Writing()
+    {
+        log.receive(rosa, u"Oi"_s);
+        log.receive(dita, u"Oi"_s);
+        take();
+        composer.setOperator(ana);
+        thread.setOperator(ana);
+        go(rosa);
+    }
+    void go(const Chat &chat)
+    {
+        thread.open(chat.conversation);
+        QTRY_VERIFY(thread.head() && thread.head()->id == chat.conversation);
+    }
+    QString draft(const Chat &chat)
+    {
+        return *store.write([&](store::StoreWriter &w) { return w.drafts().find(chat.conversation, ana); }).result();
+    }
+};
+
+} // namespace
+
+// What was typed stays until it is certain that it is kept elsewhere.
+class tst_composer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textGoesOnlyWhenItIsDurable();
+    void textStaysWhenTheDiskCannot();
+    void enterTwiceSendsOnce();
+    void whatIsTypedMeanwhileStays();
+    void draftsBelongToTheirChatAndOperator();
+    void sentTextIsNoDraftForWhoWentElsewhere();
+    void emptyAndTooLongAreNotSent();
+    void closedWindowLocksAndKeepsTheText();
+};
+
+void tst_composer::textGoesOnlyWhenItIsDurable()
+{
+    Writing w;
+    w.composer.setText(u"  Bom dia "_s);
+    w.composer.send();
+    QCOMPARE(w.actions.sent.size(), 1);
+    QCOMPARE(w.actions.sent.first().text, u"Bom dia"_s);
+    QVERIFY(w.actions.sent.first().in == w.rosa.conversation);
+    QCOMPARE(w.composer.text(), u"  Bom dia "_s);
+    w.actions.sent.first().done(true);
+    QCOMPARE(w.composer.text(), QString());
+    QCOMPARE(w.draft(w.rosa), QString());
+}
+
+void tst_composer::textStaysWhenTheDiskCannot()
+{
+    Writing w;
+    w.composer.setText(u"Bom dia"_s);
+    w.composer.send();
+    w.actions.sent.first().done(false);
+    QCOMPARE(w.composer.text(), u"Bom dia"_s);
+    QVERIFY(!w.composer.noteText().isEmpty());
+    QVERIFY(w.composer.canSend());
+    w.composer.setText(u"Bom dia!"_s);
+    QVERIFY(w.composer.noteText().isEmpty());
+}
+
+void tst_composer::enterTwiceSendsOnce()
+{
+    Writing w;
+    w.composer.setText(u"Bom dia"_s);
+    w.composer.send();
+    w.composer.send();
+    QCOMPARE(w.actions.sent.size(), 1);
+    w.actions.sent.first().done(true);
+    w.composer.send();
+    QCOMPARE(w.actions.sent.size(), 1);
+}
+
+void tst_composer::whatIsTypedMeanwhileStays()
+{
+    Writing w;
+    w.composer.setText(u"Bom dia"_s);
+    w.composer.send();
+    w.composer.setText(u"Bom dia, tudo bem?"_s);
+    w.actions.sent.first().done(true);
+    QCOMPARE(w.composer.text(), u"Bom dia, tudo bem?"_s);
+}
+
+void tst_composer::draftsBelongToTheirChatAndOperator()
+{
+    Writing w;
+    w.composer.setText(u"para a Rosa"_s);
+    w.go(w.dita);
+    QCOMPARE(w.composer.text(), QString());
+    QCOMPARE(w.draft(w.rosa), u"para a Rosa"_s);
+    w.composer.setText(u"para a Dita"_s);
+    w.go(w.rosa);
+    QTRY_COMPARE(w.composer.text(), u"para a Rosa"_s);
+    w.composer.setOperator(OperatorId::create());
+    QTRY_COMPARE(w.composer.text(), QString());
+    w.composer.setOperator(w.ana);
+    QTRY_COMPARE(w.composer.text(), u"para a Rosa"_s);
+    w.composer.setText(u"mais"_s); // saved by itself after a moment
+    QTRY_COMPARE(w.draft(w.rosa), u"mais"_s);
+}
+
+void tst_composer::sentTextIsNoDraftForWhoWentElsewhere()
+{
+    Writing w;
+    w.composer.setText(u"Fica R$ 42,00"_s);
+    w.composer.send();
+    w.go(w.dita);
+    w.actions.sent.first().done(true);
+    QTRY_COMPARE(w.draft(w.rosa), QString());
+    // Had it not been kept, the draft would be all that is left of it.
+    w.composer.setText(u"Oi, Dita"_s);
+    w.composer.send();
+    w.go(w.rosa);
+    w.actions.sent.last().done(false);
+    w.go(w.dita);
+    QTRY_COMPARE(w.composer.text(), u"Oi, Dita"_s);
+}
+
+void tst_composer::emptyAndTooLongAreNotSent()
+{
+    Writing w;
+    w.composer.setText(u"   \n"_s);
+    QVERIFY(!w.composer.canSend());
+    w.composer.setText(QString(ComposerPresenter::kLongest, u'a'));
+    QVERIFY(w.composer.canSend());
+    w.composer.setText(QString(ComposerPresenter::kLongest + 1, u'a'));
+    QVERIFY(!w.composer.canSend());
+    QVERIFY(w.composer.noteText().contains(QString::number(ComposerPresenter::kLongest)));
+    w.composer.send();
+    QVERIFY(w.actions.sent.isEmpty());
+}
+
+void tst_composer::closedWindowLocksAndKeepsTheText()
+{
+    Writing w;
+    w.composer.setText(u"Bom dia"_s);
+    w.clock.setMs(w.thread.head()->windowUntil);
+    QVERIFY(w.composer.isLocked());
+    QVERIFY(!w.composer.canSend());
+    QVERIFY(!w.composer.noteText().isEmpty());
+    QCOMPARE(w.composer.text(), u"Bom dia"_s);
+}
+
+BALCAO_TEST(tst_composer)
+#include "tst_composer.moc"

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "counter.h"
+#include "desk/inboxpresenter.h"
+#include "desk/roles.h"
+#include "support/testmain.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace balcao;
+using namespace balcao::desk;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Inbox : Counter
+{
+    InboxPresenter presenter{source, wording, clock};
+    QAbstractItemModelTester tester{&presenter.model(), QAbstractItemModelTester::FailureReportingMode::Fatal};
+
+    void show()
+    {
+        take();
+        QSignalSpy changed(&presenter, &InboxPresenter::changed);
+        presenter.reload();
+        QVERIFY(changed.wait());
+    }
+    QVariant at(int row, int role) { return presenter.model().index(row).data(role); }
+};
+
+} // namespace
+
+class tst_inbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyIsSaidAndSoIsOpening();
+    void newestIsFirstWithItsWords();
+    void whoWritesMovesUpWithoutAReset();
+    void openConversationStaysOpen();
+    void mediaHasAWordAndOurOwnIsMarked();
+    void failedSendIsADanger();
+    void windowIsCountedDown();
+    void longestWaitingIsOpened();
+    void namelessCustomerHasAName_data();
+    void namelessCustomerHasAName();
+};
+
+void tst_inbox::emptyIsSaidAndSoIsOpening()
+{
+    Inbox inbox;
+    QVERIFY(!inbox.presenter.emptyText().isEmpty());
+    const QString opening = inbox.presenter.emptyText();
+    inbox.show();
+    QVERIFY(!inbox.presenter.emptyText().isEmpty());
+    QVERIFY(inbox.presenter.emptyText() != opening);
+}
+
+void tst_inbox::newestIsFirstWithItsWords()
+{
+    Inbox inbox;
+    const Chat rosa = inbox.log.open(u"Rosa"_s);
+    const Chat dita = inbox.log.open(u"Dita"_s);
+    inbox.log.receive(rosa, u"Oi"_s);
+    inbox.log.receive(dita, u"Tem broa?"_s);
+    inbox.log.receive(dita, u"Quero duas"_s);
+    inbox.show();
+    QCOMPARE(inbox.presenter.model().rowCount(), 2);
+    QCOMPARE(inbox.at(0, InboxNameRole).toString(), u"Dita"_s);
+    QCOMPARE(inbox.at(0, InboxPreviewRole).toString(), u"Quero duas"_s);
+    QCOMPARE(inbox.at(0, InboxUnreadRole).toInt(), 2);
+    QCOMPARE(inbox.at(1, InboxNameRole).toString(), u"Rosa"_s);
+    QVERIFY(inbox.at(0, Qt::AccessibleTextRole).toString().contains(u"Quero duas"_s));
+    QVERIFY(inbox.presenter.emptyText().isEmpty());
+}
+
+void tst_inbox::whoWritesMovesUpWithoutAReset()
+{
+    Inbox inbox;
+    const Chat rosa = inbox.log.open(u"Rosa"_s);
+    const Chat dita = inbox.log.open(u"Dita"_s);
+    inbox.log.receive(rosa, u"Oi"_s);
+    inbox.log.receive(dita, u"Oi"_s);
+    inbox.show();
+    const QPersistentModelIndex place = inbox.presenter.model().index(1);
+    const QSignalSpy resets(&inbox.presenter.model(), &QAbstractItemModel::modelReset);
+    const QSignalSpy moves(&inbox.presenter.model(), &QAbstractItemModel::rowsMoved);
+    inbox.log.receive(rosa, u"Olá?"_s);
+    inbox.show();
+    QCOMPARE(inbox.at(0, InboxNameRole).toString(), u"Rosa"_s);
+    QCOMPARE(place.row(), 0);
+    QCOMPARE(resets.size(), 0);
+    QVERIFY(moves.size() >= 1);
+}
+
+void tst_inbox::openConversationStaysOpen()
+{
+    Inbox inbox;
+    const Chat rosa = inbox.log.open(u"Rosa"_s);
+    const Chat dita = inbox.log.open(u"Dita"_s);
+    inbox.log.receive(rosa, u"Oi"_s);
+    inbox.show();
+    const QSignalSpy opened(&inbox.presenter, &InboxPresenter::opened);
+    inbox.presenter.open(rosa.conversation);
+    inbox.presenter.open(rosa.conversation);
+    QCOMPARE(opened.size(), 1);
+    const int before = inbox.presenter.openRowNow();
+    inbox.log.receive(dita, u"Oi"_s);
+    inbox.show();
+    QCOMPARE(inbox.presenter.openNow(), rosa.conversation);
+    QVERIFY(inbox.presenter.openRowNow() != before);
+    inbox.presenter.openRow(99);
+    inbox.presenter.openRow(-1);
+    QCOMPARE(inbox.presenter.openNow(), rosa.conversation);
+}
+
+void tst_inbox::mediaHasAWordAndOurOwnIsMarked()
+{
+    Inbox inbox;
+    const Chat chat = inbox.log.open();
+    wire::Content photo;
+    photo.type = ContentType::Image;
+    inbox.log.receive(chat, photo);
+    inbox.show();
+    QCOMPARE(inbox.at(0, InboxPreviewRole).toString(), Wording::kindWord(ContentType::Image));
+    inbox.log.accept(chat, u"Que linda!"_s);
+    inbox.show();
+    QVERIFY(inbox.at(0, InboxPreviewRole).toString().endsWith(u"Que linda!"_s));
+    QVERIFY(inbox.at(0, InboxPreviewRole).toString() != u"Que linda!"_s);
+}
+
+void tst_inbox::failedSendIsADanger()
+{
+    Inbox inbox;
+    const Chat chat = inbox.log.open();
+    inbox.log.receive(chat, u"Oi"_s);
+    const MessageId sent = inbox.log.accept(chat, u"Bom dia"_s);
+    inbox.log.status(chat, sent, MessageState::Uncertain);
+    inbox.show();
+    const QString doubt = inbox.at(0, InboxChipRole).toString();
+    QVERIFY(!doubt.isEmpty());
+    inbox.log.status(chat, sent, MessageState::Failed, wire::SendError{131026, {}});
+    inbox.show();
+    QCOMPARE(inbox.at(0, InboxChipKindRole).toInt(), int(ChipKind::Danger));
+    QVERIFY(inbox.at(0, InboxChipRole).toString() != doubt);
+}
+
+void tst_inbox::windowIsCountedDown()
+{
+    Inbox inbox;
+    const Chat chat = inbox.log.open();
+    inbox.log.receive(chat, u"Oi"_s);
+    const qint64 wrote = inbox.log.events.last().at;
+    inbox.show();
+    QCOMPARE(inbox.at(0, InboxChipKindRole).toInt(), int(ChipKind::Plain));
+    inbox.clock.setMs(wrote + 23 * kHourMs);
+    QCOMPARE(inbox.at(0, InboxChipKindRole).toInt(), int(ChipKind::Time));
+    inbox.clock.setMs(wrote + 24 * kHourMs);
+    QCOMPARE(inbox.at(0, InboxChipKindRole).toInt(), int(ChipKind::None));
+}
+
+void tst_inbox::longestWaitingIsOpened()
+{
+    Inbox inbox;
+    const Chat rosa = inbox.log.open(u"Rosa"_s);
+    const Chat dita = inbox.log.open(u"Dita"_s);
+    inbox.log.receive(rosa, u"Oi"_s);
+    inbox.log.receive(dita, u"Oi"_s);
+    inbox.log.receive(rosa, u"?"_s);
+    inbox.show();
+    inbox.presenter.openLongestWaiting();
+    QTRY_COMPARE(inbox.presenter.openNow(), rosa.conversation);
+    inbox.log.accept(rosa, u"Bom dia"_s);
+    inbox.show();
+    inbox.presenter.openLongestWaiting();
+    QTRY_COMPARE(inbox.presenter.openNow(), dita.conversation);
+}
+
+void tst_inbox::namelessCustomerHasAName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("username");
+    QTest::addColumn<QString>("phone");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("name") << u"Rosa"_s << u"rosa"_s << u"(19) 9"_s << u"Rosa"_s;
+    QTest::newRow("username") << QString() << u"rosa"_s << u"(19) 9"_s << u"@rosa"_s;
+    QTest::newRow("phone") << QString() << QString() << u"(19) 9"_s << u"(19) 9"_s;
+}
+
+void tst_inbox::namelessCustomerHasAName()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, username);
+    QFETCH(const QString, phone);
+    QFETCH(const QString, shown);
+    store::ConversationRow row;
+    row.name = name;
+    row.username = username;
+    row.maskedPhone = phone;
+    QCOMPARE(displayName(row), shown);
+    QVERIFY(!displayName({}).isEmpty());
+}
+
+BALCAO_TEST(tst_inbox)
+#include "tst_inbox.moc"

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "core/clock.h"
+#include "core/problem.h"
+#include "desk/connectionpresenter.h"
+#include "desk/wording.h"
+#include "support/testmain.h"
+
+#include <QSet>
+#include <QSignalSpy>
+
+using namespace balcao;
+using namespace balcao::desk;
+using namespace Qt::Literals::StringLiterals;
+using Kind = sync::ConnectionState::Kind;
+using Level = ConnectionPresenter::Level;
+
+Q_DECLARE_METATYPE(balcao::sync::ConnectionState::Kind)
+Q_DECLARE_METATYPE(balcao::desk::ConnectionPresenter::Level)
+
+// Every state and every refusal has words, and no two states the same.
+class tst_words : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void connectionHasWordsAndAWayOut_data();
+    void connectionHasWordsAndAWayOut();
+    void offlineNamesWhatWaits();
+    void tryNowCountsDown();
+    void refusalsHaveWords_data();
+    void refusalsHaveWords();
+    void failuresHaveWords();
+    void spansAreShort_data();
+    void spansAreShort();
+    void timesAreTheShops();
+};
+
+void tst_words::connectionHasWordsAndAWayOut_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<Level>("level");
+    QTest::addColumn<bool>("canAct");
+    QTest::newRow("connecting") << Kind::Connecting << Level::Calm << false;
+    QTest::newRow("online") << Kind::Online << Level::Calm << false;
+    QTest::newRow("catching up") << Kind::CatchingUp << Level::Calm << false;
+    QTest::newRow("offline") << Kind::Offline << Level::Trouble << true;
+    QTest::newRow("trouble") << Kind::Trouble << Level::Trouble << true;
+    QTest::newRow("not secure") << Kind::NotSecure << Level::Broken << true;
+    QTest::newRow("disk") << Kind::DiskTrouble << Level::Broken << true;
+    QTest::newRow("pair again") << Kind::NeedsPairing << Level::Broken << true;
+    QTest::newRow("revoked") << Kind::Revoked << Level::Broken << true;
+}
+
+void tst_words::connectionHasWordsAndAWayOut()
+{
+    QFETCH(const Kind, kind);
+    QFETCH(const Level, level);
+    QFETCH(const bool, canAct);
+    ManualClock clock(1'795'000'000'000);
+    ConnectionPresenter presenter(clock);
+    static QSet<QString> seen;
+    sync::ConnectionState state;
+    state.kind = kind;
+    presenter.setState(state);
+    QVERIFY(!presenter.text().isEmpty());
+    QVERIFY(!seen.contains(presenter.text()));
+    seen.insert(presenter.text());
+    QVERIFY(presenter.level() == level);
+    QCOMPARE(!presenter.actionText().isEmpty(), canAct);
+    const QSignalSpy retry(&presenter, &ConnectionPresenter::retryRequested);
+    const QSignalSpy pair(&presenter, &ConnectionPresenter::pairRequested);
+    presenter.act();
+    const bool pairs = kind == Kind::NeedsPairing || kind == Kind::Revoked;
+    QCOMPARE(pair.size(), pairs ? 1 : 0);
+    QCOMPARE(retry.size(), pairs ? 0 : 1);
+}
+
+void tst_words::offlineNamesWhatWaits()
+{
+    ManualClock clock(1'795'000'000'000);
+    ConnectionPresenter presenter(clock);
+    sync::ConnectionState state;
+    state.kind = Kind::Offline;
+    presenter.setState(state);
+    const QString without = presenter.text();
+    presenter.setWaiting(3);
+    QVERIFY(presenter.text() != without);
+    QVERIFY(presenter.text().contains(u'3'));
+}
+
+void tst_words::tryNowCountsDown()
+{
+    ManualClock clock(1'795'000'000'000);
+    ConnectionPresenter presenter(clock);
+    sync::ConnectionState state;
+    state.kind = Kind::Offline;
+    state.nextTryAt = clock.nowMs() + 12 * kSecondMs;
+    presenter.setState(state);
+    QVERIFY(presenter.actionText().contains(u"12"_s));
+    clock.advanceMs(12 * kSecondMs);
+    QVERIFY(!presenter.actionText().contains(u"12"_s));
+    QVERIFY(!presenter.actionText().isEmpty());
+}
+
+void tst_words::refusalsHaveWords_data()
+{
+    QTest::addColumn<QString>("type");
+    for (const QLatin1StringView type :
+         {problem::kWindowClosed, problem::kExpired, problem::kOperatorUnknown, problem::kOperatorDisabled,
+          problem::kMediaMissing, problem::kErased, problem::kConversationUnknown, problem::kBadBody,
+          problem::kIdReused, problem::kNotResendable, problem::kStale})
+        QTest::newRow(type.data()) << QString(type);
+    QTest::newRow("of tomorrow") << u"not-invented-yet"_s;
+}
+
+void tst_words::refusalsHaveWords()
+{
+    QFETCH(const QString, type);
+    const QString words = Wording::refusal(type);
+    QVERIFY(words.size() > 20);
+    QVERIFY(!words.contains(u'%'));
+}
+
+void tst_words::failuresHaveWords()
+{
+    QSet<QString> seen;
+    for (const int code : {131026, 131047, 131056, 130403, 131050}) {
+        QVERIFY(!Wording::failure(code).contains(QString::number(code))); // words, not numbers
+        seen.insert(Wording::failure(code));
+    }
+    QCOMPARE(seen.size(), 5);
+    QVERIFY(Wording::failure(99999).contains(u"99999"_s));
+}
+
+void tst_words::spansAreShort_data()
+{
+    QTest::addColumn<qint64>("ms");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("minutes") << 48 * kMinuteMs << u"48 min"_s;
+    QTest::newRow("an hour") << 2 * kHourMs << u"2 h"_s;
+    QTest::newRow("hours") << 23 * kHourMs + 56 * kMinuteMs << u"23 h 56"_s;
+    QTest::newRow("hours and few") << 2 * kHourMs + 5 * kMinuteMs << u"2 h 05"_s;
+}
+
+void tst_words::spansAreShort()
+{
+    QFETCH(const qint64, ms);
+    QFETCH(const QString, text);
+    QCOMPARE(Wording::span(ms), text);
+}
+
+void tst_words::timesAreTheShops()
+{
+    // 2026-11-18T02:30:00Z: still the evening before in São Paulo, night in Noronha.
+    const qint64 at = 1'795'055'400'000 - (1'795'055'400'000 % kDayMs) + 150 * kMinuteMs;
+    const Wording saoPaulo(QTimeZone("America/Sao_Paulo"));
+    const Wording noronha(QTimeZone("America/Noronha"));
+    QCOMPARE(saoPaulo.clock(at), u"23:30"_s);
+    QCOMPARE(noronha.clock(at), u"00:30"_s);
+    QVERIFY(saoPaulo.sameDay(at, at - kHourMs));
+    QVERIFY(!noronha.sameDay(at, at - kHourMs));
+    QCOMPARE(saoPaulo.shortDay(at, at), saoPaulo.clock(at));
+    QVERIFY(saoPaulo.shortDay(at, at + kDayMs) != saoPaulo.clock(at));
+}
+
+BALCAO_TEST(tst_words)
+#include "tst_words.moc"
