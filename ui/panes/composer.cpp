@@ -4,6 +4,7 @@
 #include "ui/panes/composer.h"
 
 #include "desk/composerpresenter.h"
+#include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
 #include "ui/style/fonts.h"
 
@@ -19,7 +20,7 @@ namespace balcao::ui {
 Composer::Composer(desk::ComposerPresenter &presenter, const Appearance &appearance, QWidget *parent)
     : QFrame(parent),
       m_presenter(presenter),
-      m_to(plainLabel({}, "second", this)),
+      m_to(new ElidedLabel("second", this)),
       m_note(plainLabel({}, "second", this)),
       m_editor(new QPlainTextEdit(this)),
       m_send(new QPushButton(tr("Send"), this))
@@ -28,7 +29,6 @@ Composer::Composer(desk::ComposerPresenter &presenter, const Appearance &appeara
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 10);
     m_to->setFont(captionFont(m_to->font()));
-    m_to->setWordWrap(false);
     column->addWidget(m_to);
     m_editor->setObjectName(QStringLiteral("editor"));
     m_editor->setAccessibleName(tr("Reply"));

@@ -29,7 +29,7 @@ FirstRunPage::FirstRunPage(desk::FirstRunPresenter &presenter, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(signPanel(this));
+    row->addWidget(signPanel(this), 1);
     auto *panel = new QFrame(this);
     panel->setObjectName(QStringLiteral("formPanel"));
     auto *outer = new QHBoxLayout(panel);
@@ -38,7 +38,7 @@ FirstRunPage::FirstRunPage(desk::FirstRunPresenter &presenter, QWidget *parent)
     outer->addStretch();
     outer->addLayout(form);
     outer->addStretch();
-    row->addWidget(panel, 1);
+    row->addWidget(panel, 2);
 
     buildForm(*form);
     buildDemo(*form);

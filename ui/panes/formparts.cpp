@@ -54,7 +54,8 @@ QFrame *signPanel(QWidget *parent)
 {
     auto *panel = new QFrame(parent);
     panel->setObjectName(QStringLiteral("sidePanel"));
-    panel->setFixedWidth(454);
+    panel->setMinimumWidth(220);
+    panel->setMaximumWidth(454);
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(56, 96, 48, 32);
     auto *bell = new QLabel(panel);

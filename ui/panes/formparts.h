@@ -20,7 +20,7 @@ QLabel *plainLabel(const QString &text, const char *role, QWidget *parent);
 /// A caption, the field below it, and help below that when there is any.
 void addField(QVBoxLayout &form, const QString &caption, QLineEdit *field, const QString &help = {});
 
-/// The beige side of first run: bell, name, what Balcão stands for.
+/// The beige side of first run: bell, name, what Balcão stands for. A third of the page, 454 px at most.
 QFrame *signPanel(QWidget *parent);
 
 QFrame *hairline(Qt::Orientation orientation, QWidget *parent);

@@ -4,6 +4,7 @@
 #include "ui/panes/inboxpage.h"
 
 #include "ui/panes/connectionstrip.h"
+#include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/listpane.h"
 #include "ui/panes/threadpane.h"
@@ -18,7 +19,7 @@
 namespace balcao::ui {
 
 InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent)
-    : QWidget(parent), m_operator(plainLabel({}, this))
+    : QWidget(parent), m_operator(new ElidedLabel(nullptr, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -59,7 +60,8 @@ QWidget *InboxPage::topBar(const Presenters &presenters, const Appearance &appea
     strip->setMinimumHeight(44);
     row->addWidget(strip, 1);
     m_operator->setFont(semibold(bodyFont(m_operator->font())));
-    m_operator->setWordWrap(false);
+    m_operator->setMaximumWidth(240);
+    m_operator->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_operator->setObjectName(QStringLiteral("operator"));
     row->addSpacing(12);
     row->addWidget(m_operator);

@@ -31,7 +31,7 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(signPanel(this));
+    row->addWidget(signPanel(this), 1);
     auto *panel = new QFrame(this);
     panel->setObjectName(QStringLiteral("formPanel"));
     auto *outer = new QHBoxLayout(panel);
@@ -39,7 +39,7 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, QWidget *parent)
     outer->addStretch();
     outer->addLayout(form);
     outer->addStretch();
-    row->addWidget(panel, 1);
+    row->addWidget(panel, 2);
 
     form->addStretch(2);
     m_title->setFont(semibold(displayFont(m_title->font())));

@@ -6,6 +6,7 @@
 #include "desk/threadpresenter.h"
 #include "ui/delegates/messagedelegate.h"
 #include "ui/panes/composer.h"
+#include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/threadview.h"
 #include "ui/style/fonts.h"
@@ -21,8 +22,8 @@ ThreadPane::ThreadPane(desk::ThreadPresenter &thread, desk::ComposerPresenter &c
     : QFrame(parent),
       m_presenter(thread),
       m_stack(new QStackedLayout(this)),
-      m_title(plainLabel({}, this)),
-      m_subtitle(plainLabel({}, "second", this)),
+      m_title(new ElidedLabel(nullptr, this)),
+      m_subtitle(new ElidedLabel("second", this)),
       m_view(new ThreadView(this)),
       m_composer(nullptr)
 {
@@ -57,7 +58,6 @@ QWidget *ThreadPane::threadView(desk::ComposerPresenter &composer, const Appeara
     headColumn->setSpacing(0);
     m_title->setFont(semibold(headFont(m_title->font())));
     m_title->setObjectName(QStringLiteral("threadTitle"));
-    m_title->setWordWrap(false);
     m_subtitle->setFont(captionFont(m_subtitle->font()));
     headColumn->addWidget(m_title);
     headColumn->addWidget(m_subtitle);

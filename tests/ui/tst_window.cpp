@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "support/testmain.h"
+#include "window.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+// The window with keys and eyes: what is typed goes or stays, customers' text is text, everything has a name.
+class tst_window : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void enterSendsAndShiftEnterBreaksTheLine();
+    void heldEnterSendsOnce();
+    void textComesBackIntoTheEditorWithItsChat();
+    void closedWindowIsReadOnlyAndSaysWhy();
+    void customersTextIsNeverRichText();
+    void titleNamesNobody();
+    void everythingHasANameAndAKey();
+    void itFitsANarrowScreen();
+    void shortThreadStandsAtTheBottomAndLongOneAtItsEnd();
+    void newMessageDoesNotMoveWhoReadsAbove();
+    void keysReachListComposerAndOperators();
+};
+
+void tst_window::enterSendsAndShiftEnterBreaksTheLine()
+{
+    Window w;
+    const Chat chat = w.log.open();
+    w.log.receive(chat, u"Oi"_s);
+    w.show(chat);
+    auto *editor = w.find<QPlainTextEdit>("editor");
+    QTest::keyClicks(editor, u"Bom dia"_s);
+    QTest::keyClick(editor, Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(editor, u"tudo bem?"_s);
+    QVERIFY(w.actions.sent.isEmpty());
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(w.actions.sent.size(), 1);
+    QCOMPARE(w.actions.sent.first().text, u"Bom dia\ntudo bem?"_s);
+    QCOMPARE(editor->toPlainText(), u"Bom dia\ntudo bem?"_s); // until it is durable
+    w.actions.sent.first().done(true);
+    QCOMPARE(editor->toPlainText(), QString());
+    QTest::keyClicks(editor, u"2"_s);
+    QTest::keyClick(editor, Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(w.actions.sent.size(), 2);
+}
+
+void tst_window::heldEnterSendsOnce()
+{
+    Window w;
+    const Chat chat = w.log.open();
+    w.log.receive(chat, u"Oi"_s);
+    w.show(chat);
+    auto *editor = w.find<QPlainTextEdit>("editor");
+    QTest::keyClicks(editor, u"Bom dia"_s);
+    for (const bool repeated : {false, true, true}) {
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, repeated);
+        QCoreApplication::sendEvent(editor, &key);
+    }
+    QCOMPARE(w.actions.sent.size(), 1);
+    QCOMPARE(editor->toPlainText(), u"Bom dia"_s);
+}
+
+void tst_window::textComesBackIntoTheEditorWithItsChat()
+{
+    Window w;
+    const Chat rosa = w.log.open(u"Rosa"_s);
+    const Chat dita = w.log.open(u"Dita"_s);
+    w.log.receive(rosa, u"Oi"_s);
+    w.log.receive(dita, u"Oi"_s);
+    w.show(rosa);
+    auto *editor = w.find<QPlainTextEdit>("editor");
+    QTest::keyClicks(editor, u"para a Rosa"_s);
+    w.inbox.open(dita.conversation);
+    QCOMPARE(editor->toPlainText(), QString());
+    w.inbox.open(rosa.conversation);
+    QTRY_COMPARE(editor->toPlainText(), u"para a Rosa"_s);
+    QCOMPARE(editor->textCursor().position(), editor->toPlainText().size());
+}
+
+void tst_window::closedWindowIsReadOnlyAndSaysWhy()
+{
+    Window w;
+    const Chat chat = w.log.open();
+    w.log.receive(chat, u"Oi"_s);
+    w.take();
+    w.clock.advanceMs(25 * kHourMs);
+    w.inbox.reload();
+    w.window.showInbox(u"Lua"_s, u"Ana"_s);
+    w.inbox.open(chat.conversation);
+    auto *editor = w.find<QPlainTextEdit>("editor");
+    QTRY_VERIFY(w.thread.head().has_value());
+    QVERIFY(editor->isReadOnly());
+    QVERIFY(!w.find<QLabel>("composerNote")->text().isEmpty());
+    QVERIFY(!w.find<QAbstractButton>("send")->isEnabled());
+}
+
+void tst_window::customersTextIsNeverRichText()
+{
+    const QString evil = u"<b>x</b><img src=\"http://evil.example/a.png\"><a href=\"file:///etc\">y</a>"_s;
+    Window w;
+    const Chat chat = w.log.open(evil);
+    w.log.receive(chat, evil);
+    w.show(chat);
+    QCOMPARE(w.find<QLabel>("threadTitle")->text(), evil);
+    const auto labels = w.window.findChildren<QLabel *>();
+    QVERIFY(labels.size() > 5);
+    for (const QLabel *label : labels) {
+        if (label->text().isEmpty())
+            continue; // pictures
+        QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
+        QVERIFY(!label->openExternalLinks());
+    }
+    auto *list = w.find<QListView>("threadView");
+    QVERIFY(list->model()->index(0, 0).data(Qt::ToolTipRole).toString().isEmpty()); // tooltips guess their format
+    w.window.grab();                                                                // painted without fetching anything
+}
+
+void tst_window::titleNamesNobody()
+{
+    Window w;
+    const Chat chat = w.log.open(u"Firmina Quintanilha"_s);
+    w.log.receive(chat, u"quero duas broas"_s);
+    w.show(chat);
+    QVERIFY(w.window.windowTitle().contains(u"Padaria Lua"_s));
+    for (const QString &word : {u"Firmina"_s, u"broas"_s, u"Ana"_s, u"9"_s})
+        QVERIFY(!w.window.windowTitle().contains(word));
+}
+
+void tst_window::everythingHasANameAndAKey()
+{
+    Window w;
+    const Chat chat = w.log.open();
+    w.log.receive(chat, u"Oi"_s);
+    w.show(chat);
+    int seen = 0;
+    const auto widgets = w.window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool edits = qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
+                           qobject_cast<const QListView *>(widget);
+        if ((!button && !edits) || !widget->isVisible())
+            continue;
+        ++seen;
+        const QString name = widget->accessibleName().isEmpty() && button ? button->text() : widget->accessibleName();
+        QVERIFY2(!name.isEmpty(), qPrintable(widget->objectName()));
+        QVERIFY2(widget->focusPolicy() & Qt::TabFocus, qPrintable(widget->objectName()));
+    }
+    QVERIFY(seen >= 5);
+}
+
+void tst_window::itFitsANarrowScreen()
+{
+    Window w;
+    const Chat chat = w.log.open(QString(300, u'W'));
+    w.log.receive(chat, QString(5000, u'W'));
+    w.show(chat);
+    w.window.resize(760, 480);
+    QCOMPARE(w.window.width(), 760);
+    const auto pages = w.window.findChildren<QWidget *>();
+    for (const QWidget *page : pages) {
+        if (page->layout())
+            QVERIFY2(page->layout()->minimumSize().width() <= 760,
+                     qPrintable(page->objectName() + u' ' + QString::fromLatin1(page->metaObject()->className()) +
+                                u' ' + QString::number(page->layout()->minimumSize().width())));
+    }
+}
+
+void tst_window::shortThreadStandsAtTheBottomAndLongOneAtItsEnd()
+{
+    Window w;
+    const Chat few = w.log.open(u"Rosa"_s);
+    const Chat many = w.log.open(u"Dita"_s);
+    w.log.receive(few, u"Oi"_s);
+    for (int i = 0; i < 50; ++i)
+        w.log.receive(many, QString::number(i));
+    w.window.resize(1366, 768);
+    w.show(few);
+    auto *view = w.find<QListView>("threadView");
+    const auto gapBelow = [view] {
+        const QModelIndex last = view->model()->index(view->model()->rowCount() - 1, 0);
+        const QRect row = view->visualRect(last).translated(view->viewport()->pos());
+        return view->height() - row.bottom();
+    };
+    QTRY_COMPARE(view->model()->rowCount(), 1);
+    QTRY_VERIFY(gapBelow() < 24);
+    w.inbox.open(many.conversation);
+    QTRY_COMPARE(view->model()->rowCount(), 50);
+    QTRY_VERIFY(gapBelow() < 24 && gapBelow() > -24);
+}
+
+void tst_window::newMessageDoesNotMoveWhoReadsAbove()
+{
+    Window w;
+    const Chat chat = w.log.open(u"Dita"_s);
+    for (int i = 0; i < 50; ++i)
+        w.log.receive(chat, QString::number(i));
+    w.window.resize(1366, 768);
+    w.show(chat);
+    auto *view = w.find<QListView>("threadView");
+    QTRY_COMPARE(view->model()->rowCount(), 50);
+    const QModelIndex read = view->model()->index(20, 0);
+    view->scrollTo(read, QAbstractItemView::PositionAtTop);
+    const int before = view->visualRect(read).top();
+    w.log.receive(chat, u"mais uma"_s);
+    w.take();
+    w.thread.reload();
+    QTRY_COMPARE(view->model()->rowCount(), 51);
+    QCOMPARE(view->visualRect(view->model()->index(20, 0)).top(), before);
+}
+
+void tst_window::keysReachListComposerAndOperators()
+{
+    Window w;
+    const Chat rosa = w.log.open(u"Rosa"_s);
+    const Chat dita = w.log.open(u"Dita"_s);
+    w.log.receive(rosa, u"Oi"_s);
+    w.log.receive(dita, u"Oi"_s);
+    w.show(dita);
+    w.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&w.window));
+    QTest::keyClick(&w.window, Qt::Key_F2);
+    QTRY_COMPARE(w.inbox.openNow(), rosa.conversation);
+    auto *editor = w.find<QPlainTextEdit>("editor");
+    QTest::keyClick(&w.window, Qt::Key_F6);
+    QTest::keyClick(&w.window, Qt::Key_F6);
+    QTRY_VERIFY(w.window.focusWidget() != nullptr);
+    const bool inEditor = w.window.focusWidget() == editor;
+    QTest::keyClick(&w.window, Qt::Key_F6);
+    QTRY_VERIFY((w.window.focusWidget() == editor) != inEditor);
+    const QSignalSpy switched(&w.window, &ui::MainWindow::switchOperatorRequested);
+    QTest::keyClick(&w.window, Qt::Key_F11);
+    QCOMPARE(switched.size(), 1);
+}
+
+BALCAO_TEST(tst_window)
+#include "tst_window.moc"

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The real window over a real store, with actions that are written down instead of sent.
+#pragma once
+
+#include "desk/composerpresenter.h"
+#include "desk/connectionpresenter.h"
+#include "desk/counter.h"
+#include "desk/inboxpresenter.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QTest>
+
+namespace balcao::test {
+
+class NoShop final : public desk::ShopConnector
+{
+public:
+    void pair(const QString &, const QString &, const QString &, Done) override {}
+    void startDemo(Done) override {}
+};
+
+class AnyPin final : public desk::OperatorGate
+{
+public:
+    void enter(const desk::OperatorChoice &, const QString &, Done done) override { done(Outcome::Welcome, 0); }
+    void choosePin(const desk::OperatorChoice &, const QString &, Done done) override { done(Outcome::Welcome, 0); }
+    void addFirstManager(const QString &, const QString &, Done done) override { done(Outcome::Welcome, 0); }
+};
+
+struct Window : Counter
+{
+    Window()
+    {
+        window.setShop(operators, {connection, inbox, thread, composer});
+        QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
+        composer.setOperator(ana);
+        thread.setOperator(ana);
+    }
+    ~Window() { window.clearShop(); }
+
+    /// What the log holds, in the list, with the chat open.
+    void show(const Chat &chat)
+    {
+        take();
+        inbox.reload();
+        window.showInbox(QStringLiteral("Padaria Lua"), QStringLiteral("Ana"));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTRY_VERIFY(inbox.model().rowCount() > 0);
+        inbox.open(chat.conversation);
+        QTRY_VERIFY(thread.head() && thread.head()->id == chat.conversation);
+    }
+    template <class T>
+    T *find(const char *name) const
+    {
+        T *found = window.findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s in the window", name);
+        return found;
+    }
+
+    OperatorId ana = OperatorId::create();
+    NoShop connector;
+    AnyPin gate;
+    ui::Appearance appearance{*qApp, ui::ColourScheme::Light};
+    desk::FirstRunPresenter firstRun{connector};
+    desk::OperatorPresenter operators{gate};
+    desk::InboxPresenter inbox{source, wording, clock};
+    desk::ThreadPresenter thread{source, actions, wording, clock};
+    desk::ComposerPresenter composer{source, actions, thread, clock};
+    desk::ConnectionPresenter connection{clock};
+    ui::MainWindow window{firstRun, appearance};
+};
+
+} // namespace balcao::test

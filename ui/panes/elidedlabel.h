@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// One line of somebody else's text: plain, and shortened with "…" where there is no room, so that a long
+// name never widens the window. Screen readers get all of it.
+#pragma once
+
+#include <QLabel>
+
+namespace balcao::ui {
+
+class ElidedLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    /// `role`: as in plainLabel(); may be null.
+    explicit ElidedLabel(const char *role = nullptr, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace balcao::ui
