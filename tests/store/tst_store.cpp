@@ -26,6 +26,24 @@ store::OutboxEntry entry(CommandId id, const QString &kind, const Chat &chat, co
             1,  "{}"};
 }
 
+/// A desk that shows "um" of a log, and another log in which "dois" follows.
+struct TwoLogs
+{
+    DeskStore desk;
+    EventLog log;
+    Chat chat = log.open();
+    EventLog other;
+
+    TwoLogs()
+    {
+        log.receive(chat, u"um"_s);
+        desk.catchUp(log);
+        other = log;
+        other.log = LogId::create();
+        other.receive(chat, u"dois"_s);
+    }
+};
+
 } // namespace
 
 // The store as a whole: two files, two threads, and what a crash or another log makes of them.
@@ -90,14 +108,8 @@ void tst_store::draftsAndSettingsSurviveTheNight()
 
 void tst_store::otherLogIsRebuiltWhileTheOldOneIsShown()
 {
-    DeskStore desk;
-    EventLog log;
-    const Chat chat = log.open();
-    log.receive(chat, u"um"_s);
-    desk.catchUp(log);
-    EventLog other = log;
-    other.log = LogId::create();
-    other.receive(chat, u"dois"_s);
+    TwoLogs t;
+    auto &[desk, log, chat, other] = t;
     QVERIFY(desk.apply(other.after(log.head())).otherLog);
     QVERIFY(!desk.apply(other.page(0, 3)).changes.rebuilt);
     QCOMPARE(desk.texts(chat.conversation), QStringList{u"um"_s});
@@ -109,14 +121,8 @@ void tst_store::otherLogIsRebuiltWhileTheOldOneIsShown()
 
 void tst_store::halfBuiltFileIsNeverShownAndGoneOnWith()
 {
-    DeskStore desk;
-    EventLog log;
-    const Chat chat = log.open();
-    log.receive(chat, u"um"_s);
-    desk.catchUp(log);
-    EventLog other = log;
-    other.log = LogId::create();
-    other.receive(chat, u"dois"_s);
+    TwoLogs t;
+    auto &[desk, log, chat, other] = t;
     desk.apply(other.page());
     desk.apply(other.page(0, 2));
     desk.reopen();
@@ -130,13 +136,8 @@ void tst_store::halfBuiltFileIsNeverShownAndGoneOnWith()
 
 void tst_store::halfBuiltFileOfAnotherVersionIsDropped()
 {
-    DeskStore desk;
-    EventLog log;
-    const Chat chat = log.open();
-    log.receive(chat, u"um"_s);
-    desk.catchUp(log);
-    EventLog other = log;
-    other.log = LogId::create();
+    TwoLogs t;
+    auto &[desk, log, chat, other] = t;
     desk.apply(other.page());
     desk.apply(other.page(0, 2));
     desk.close();
@@ -149,14 +150,8 @@ void tst_store::halfBuiltFileOfAnotherVersionIsDropped()
 
 void tst_store::crashRightAfterTheSwapKeepsTheNewFile()
 {
-    DeskStore desk;
-    EventLog log;
-    const Chat chat = log.open();
-    log.receive(chat, u"um"_s);
-    desk.catchUp(log);
-    EventLog other = log;
-    other.log = LogId::create();
-    other.receive(chat, u"dois"_s);
+    TwoLogs t;
+    auto &[desk, log, chat, other] = t;
     desk.catchUp(other);
     desk.close();
     QVERIFY(QFile::rename(desk.path(desk.files(u"aside-*.db"_s).first()), desk.path(u"projection-1.db"_s)));
