@@ -303,6 +303,10 @@
         <translation>A message whose content was erased</translation>
     </message>
     <message>
+        <source>This customer&apos;s data was erased at their request</source>
+        <translation>This customer&apos;s data was erased at their request</translation>
+    </message>
+    <message>
         <source>Team note: %1</source>
         <translation>Team note: %1</translation>
     </message>

@@ -303,6 +303,10 @@
         <translation>Mensagem com o conteúdo apagado</translation>
     </message>
     <message>
+        <source>This customer&apos;s data was erased at their request</source>
+        <translation>Os dados deste cliente foram apagados a pedido dele</translation>
+    </message>
+    <message>
         <source>Team note: %1</source>
         <translation>Nota da equipe: %1</translation>
     </message>

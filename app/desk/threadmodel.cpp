@@ -123,6 +123,9 @@ QString ThreadModel::systemText(const store::ThreadRow &row) const
     case SystemLine::Blanked:
         text = tr("A message whose content was erased");
         break;
+    case SystemLine::Erased:
+        text = tr("This customer's data was erased at their request");
+        break;
     }
     if (!row.text.isEmpty())
         text += u": "_s + row.text;

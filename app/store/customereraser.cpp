@@ -35,7 +35,7 @@ Result<void> emptyConversation(sql::Connection &db, const ConversationRecord &be
         .bind(erasure.seq)
         .bind(QUuid::createUuidV5(before.id.uuid(), QByteArray::number(erasure.seq)).toRfc4122())
         .bind(static_cast<int>(RowKind::System))
-        .bind(static_cast<int>(SystemLine::Blanked))
+        .bind(static_cast<int>(SystemLine::Erased))
         .run();
 }
 

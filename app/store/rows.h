@@ -43,7 +43,7 @@ struct ConversationRow
 enum class RowKind { Message, Note, System };
 
 /// What a system line says; the words are the desk's.
-enum class SystemLine { Opened, Reopened, Resolved, Assigned, Snoozed, Woke, Unreadable, Merged, Blanked };
+enum class SystemLine { Opened, Reopened, Resolved, Assigned, Snoozed, Woke, Unreadable, Merged, Blanked, Erased };
 
 struct ThreadRow
 {

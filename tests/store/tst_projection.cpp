@@ -258,7 +258,7 @@ void tst_projection::erasedCustomerLeavesNoTextInTheFile()
     const QByteArray left = bytes();
     QVERIFY2(!left.contains("Zz"), left.mid(qMax<qsizetype>(0, left.indexOf("Zz")), 24).constData());
     QCOMPARE(p.thread(a.conversation).size(), 1);
-    QVERIFY(p.thread(a.conversation).first().line == store::SystemLine::Blanked);
+    QVERIFY(p.thread(a.conversation).first().line == store::SystemLine::Erased);
 }
 
 void tst_projection::threadAndListAreReadByKey_data()
