@@ -48,6 +48,9 @@ function(balcao_test layer)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
+    if(BALCAO_SANITIZE)
+        math(EXPR arg_TIMEOUT "4 * ${arg_TIMEOUT}") # key derivation is slow under the sanitizers
+    endif()
     set(target ${layer}_test)
     set(BALCAO_TEST_APP ${arg_APP})
     configure_file(${CMAKE_SOURCE_DIR}/tests/support/main.cpp.in

@@ -33,8 +33,12 @@ void tst_restore::deskWithAHigherCursorRebuildsAndLosesNothing()
         world.left->send(world.conversation(i), world.ana, u"sent after the backup %1"_s.arg(i));
     world.left->resolve(world.conversation(3), world.ana);
     world.write(4, u"written after the backup"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        world.sentTexts().size() == 3 && world.isQuiet() && world.left->head().cursor > atBackup.cursor + 4, 30'000);
+    // Once is enough: a status on its way may make it busy again for a moment.
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return world.sentTexts().size() == 3 && world.isQuiet() && world.left->head().cursor > atBackup.cursor + 4;
+        },
+        30'000));
     const auto resolved = [&](const DeskProcess &desk) {
         return desk.look(false, [&](sql::Connection &db) {
             const auto row = store::ConversationReader(db).find(world.conversation(3));
@@ -62,7 +66,7 @@ void tst_restore::deskWithAHigherCursorRebuildsAndLosesNothing()
 
     // What was never sent goes now, once. What the old relay had sent is the person's to decide.
     QTRY_COMPARE_WITH_TIMEOUT(world.sentTexts().size(), 5, 60'000);
-    QTRY_VERIFY_WITH_TIMEOUT(world.isQuiet(), 60'000);
+    QVERIFY(QTest::qWaitFor([&] { return world.isQuiet(); }, 60'000));
     for (int i = 0; i < 3; ++i) {
         const auto pending = world.left->pending(world.conversation(i));
         QCOMPARE(pending.size(), 1);

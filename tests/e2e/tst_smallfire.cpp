@@ -107,7 +107,7 @@ void tst_smallfire::traffic(World &world)
         return !pulse.isActive() && relayKiller.kills() >= kKills && leftKiller.kills() >= kKills &&
                rightKiller.kills() >= kKills;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(done(), 240'000);
+    QVERIFY(QTest::qWaitFor(done, 240'000));
     qInfo("kills: relay %d, desks %d and %d", relayKiller.kills(), leftKiller.kills(), rightKiller.kills());
 }
 
@@ -128,7 +128,7 @@ void tst_smallfire::settle(World &world)
         }
         return true;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 240'000);
+    QVERIFY(QTest::qWaitFor(settled, 240'000));
 }
 
 // What never left is the person's to decide; here they look into the customer's phone and send it again.
@@ -147,7 +147,7 @@ void tst_smallfire::sendDoubtfulAgain(World &world)
     }
     qInfo("incerta and never left: %d", again);
     const auto arrived = [&] { return world.isQuiet() && world.sentTexts().size() == kOut; };
-    QTRY_VERIFY_WITH_TIMEOUT(arrived(), 60'000);
+    QVERIFY(QTest::qWaitFor(arrived, 60'000));
 }
 
 void tst_smallfire::nothingIsLostAndNothingDoubled()
