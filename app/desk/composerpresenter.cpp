@@ -92,39 +92,40 @@ void ComposerPresenter::setText(const QString &text)
 void ComposerPresenter::flush()
 {
     m_save.stop();
-    if (!m_conversation.isNull() && !m_operator.isNull())
-        m_source.saveDraft(m_conversation, m_operator, m_text);
+    if (m_conversation.isNull() || m_operator.isNull() || isBeingSent())
+        return;
+    m_source.saveDraft(m_conversation, m_operator, m_text);
+}
+
+bool ComposerPresenter::isBeingSent() const
+{
+    return m_sending && m_sending->conversation == m_conversation && m_sending->by == m_operator &&
+           m_sending->text == m_text;
 }
 
 void ComposerPresenter::send()
 {
     if (!canSend())
         return;
-    m_sending = true;
-    const QString text = m_text.trimmed();
-    m_actions.sendText(m_conversation, text, m_operator,
-                       [this, sent = m_text, where = m_conversation, who = m_operator](bool kept) {
-                           m_sending = false;
-                           if (!kept)
-                               m_problem = tr("This computer's disk could not be written, so nothing was sent. "
-                                              "The text is still here.");
-                           else if (where == m_conversation && who == m_operator && m_text == sent)
-                               m_text.clear();
-                           else
-                               forgetDraft(where, who, sent);
-                           flush();
-                           Q_EMIT changed();
-                       });
+    m_sending = Sending{m_conversation, m_operator, m_text};
+    m_actions.sendText(m_conversation, m_text.trimmed(), m_operator, [this](bool kept) { sendEnded(kept); });
     Q_EMIT changed();
 }
 
-void ComposerPresenter::forgetDraft(ConversationId where, OperatorId who, const QString &sent)
+void ComposerPresenter::sendEnded(bool kept)
 {
-    // Whoever went to another chat in that moment left the text behind as a draft: it would be sent twice.
-    m_source.draft(where, who, [this, where, who, sent](const Result<QString> &draft) {
-        if (draft && *draft == sent)
-            m_source.saveDraft(where, who, {});
-    });
+    const bool stillHere = isBeingSent();
+    const Sending sent = *std::exchange(m_sending, std::nullopt);
+    if (kept && stillHere) {
+        m_text.clear();
+    } else if (!kept) {
+        m_problem = tr("This computer's disk could not be written, so nothing was sent. "
+                       "The text is still here.");
+        if (!stillHere && sent.conversation != m_conversation)
+            m_source.saveDraft(sent.conversation, sent.by, sent.text);
+    }
+    flush();
+    Q_EMIT changed();
 }
 
 } // namespace balcao::desk

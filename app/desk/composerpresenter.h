@@ -40,7 +40,8 @@ Q_SIGNALS:
 
 private:
     void openDraft();
-    void forgetDraft(ConversationId where, OperatorId who, const QString &sent);
+    [[nodiscard]] bool isBeingSent() const;
+    void sendEnded(bool kept);
 
     ConversationSource &m_source;
     ConversationActions &m_actions;
@@ -51,7 +52,14 @@ private:
     QString m_text;
     QString m_problem;
     QTimer m_save;
-    bool m_sending = false;
+    /// Until it is durable; meanwhile its text is no draft.
+    struct Sending
+    {
+        ConversationId conversation;
+        OperatorId by;
+        QString text;
+    };
+    std::optional<Sending> m_sending;
 };
 
 } // namespace balcao::desk

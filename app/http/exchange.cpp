@@ -98,7 +98,7 @@ void Exchange::refuse(const QString &why)
     QMetaObject::invokeMethod(
         this,
         [this, why] {
-            finish(HttpFailure{failure(Error::Kind::Rejected, why), false});
+            finish(HttpFailure{failure(Error::Kind::Rejected, why), false, false});
         },
         Qt::QueuedConnection);
 }
@@ -130,6 +130,11 @@ HttpAnswer Exchange::takeAnswer(int status)
     return answer;
 }
 
+bool Exchange::isInsecure() const
+{
+    return m_reply && m_reply->error() == QNetworkReply::SslHandshakeFailedError;
+}
+
 // A server cannot act on a request whose body it does not have, so a body that never left is certain
 // knowledge, whatever the error; it is read in this thread, so there is no race with the answer.
 bool Exchange::mayHaveArrived() const
@@ -150,7 +155,7 @@ bool Exchange::mayHaveArrived() const
 
 void Exchange::fail(Error error)
 {
-    finish(HttpFailure{std::move(error), mayHaveArrived()});
+    finish(HttpFailure{std::move(error), mayHaveArrived(), isInsecure()});
 }
 
 // Last: the callback may destroy this.

@@ -36,6 +36,7 @@ private:
     void finish(HttpOutcome outcome);
     void letGo();
     [[nodiscard]] HttpAnswer takeAnswer(int status);
+    [[nodiscard]] bool isInsecure() const;
     [[nodiscard]] bool mayHaveArrived() const;
 
     std::function<void(HttpOutcome)> m_done;

@@ -53,6 +53,7 @@ struct HttpFailure
 {
     Error error;
     bool requestMayHaveArrived = true; ///< false only when it is certain that the server cannot act on it
+    bool insecure = false;             ///< TLS did not come about: certificate, name, version
 };
 
 using HttpOutcome = std::variant<HttpAnswer, HttpFailure>;

@@ -20,8 +20,7 @@ CallFailure unanswered(const http::HttpFailure &failure)
 {
     if (failure.error.kind == Error::Kind::Timeout)
         return {CallFailure::Kind::Timeout, {}, 0};
-    const bool tls = failure.error.detail.contains("Ssl"_L1, Qt::CaseInsensitive);
-    return {tls ? CallFailure::Kind::NotSecure : CallFailure::Kind::Offline, {}, 0};
+    return {failure.insecure ? CallFailure::Kind::NotSecure : CallFailure::Kind::Offline, {}, 0};
 }
 
 CallFailure refused(const http::HttpAnswer &answer)

@@ -45,6 +45,14 @@ Result<void> OutboxStore::add(const OutboxEntry &entry)
         .run();
 }
 
+Result<void> OutboxStore::addReply(const OutboxEntry &entry)
+{
+    BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
+    BALCAO_TRY(add(entry));
+    BALCAO_TRY(DraftStore(m_db).save(entry.conversation, entry.operatorId, {}));
+    return transaction.commit();
+}
+
 Result<bool> OutboxStore::replace(CommandId before, const OutboxEntry &entry)
 {
     BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));

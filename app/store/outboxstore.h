@@ -30,6 +30,8 @@ public:
 
     /// Durable when it returns.
     Result<void> add(const OutboxEntry &entry);
+    /// The same for a reply: whoever wrote it has no draft of it any more, in one step.
+    Result<void> addReply(const OutboxEntry &entry);
     /// The same, and the refused or doubtful one that it stands for is gone, in one step. False: that one was no
     /// longer there, and nothing was added.
     Result<bool> replace(CommandId before, const OutboxEntry &entry);

@@ -81,7 +81,10 @@ void Outbox::store(const store::OutboxEntry &entry, Keep keep, Done done)
 void Outbox::sendText(ConversationId conversation, const QString &text, OperatorId by, Done done)
 {
     const wire::SendMessage body = textMessage(MessageId::create(), conversation, text);
-    submit(wire::makeCommand(body, by, m_relayClock.nowMs()), conversation, body.message, text, std::move(done));
+    store(
+        entryOf(wire::makeCommand(body, by, m_relayClock.nowMs()), conversation, body.message, text),
+        [](store::OutboxStore outbox, const store::OutboxEntry &entry) { return outbox.addReply(entry); },
+        std::move(done));
 }
 
 void Outbox::sendAgain(ConversationId conversation, MessageId before, const QString &text, OperatorId by, Done done)

@@ -33,6 +33,7 @@ public:
 
     /// `done(false)`: could not be made durable; whoever asked keeps the text.
     using Done = std::function<void(bool)>;
+    /// The draft of whoever sends it is gone in the same step.
     void sendText(ConversationId conversation, const QString &text, OperatorId by, Done done);
     /// A new message with the words of one that failed or is in doubt. Its id follows from that one's: pressed
     /// twice, or on two desks, it is still one message.

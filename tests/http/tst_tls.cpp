@@ -72,6 +72,7 @@ private Q_SLOTS:
         QCOMPARE(failed->error.kind, Error::Kind::Offline);
         QCOMPARE(failed->error.detail, u"SslHandshakeFailedError"_s);
         QVERIFY(!failed->requestMayHaveArrived);
+        QVERIFY(failed->insecure);
         QVERIFY(server.requests().isEmpty());
     }
 
@@ -99,7 +100,7 @@ private:
         request.body = "secret";
         auto call = client.send(request, this, [&](HttpOutcome arrived) { outcome = std::move(arrived); });
         [&] { QTRY_VERIFY(outcome); }();
-        return outcome.value_or(HttpFailure{failure(Error::Kind::Internal, u"no outcome"_s), true});
+        return outcome.value_or(HttpFailure{failure(Error::Kind::Internal, u"no outcome"_s), true, false});
     }
 
     const QSslConfiguration m_before = QSslConfiguration::defaultConfiguration();

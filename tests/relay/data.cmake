@@ -1,5 +1,6 @@
 set(BALCAO_RELAY_DATA_TESTS
     data/metabody.cpp data/metabody.h
+    data/shop.h
     data/teststore.cpp data/teststore.h
     data/tst_commands.cpp
     data/tst_hostile.cpp
@@ -8,6 +9,7 @@ set(BALCAO_RELAY_DATA_TESTS
     data/tst_log.cpp
     data/tst_outgoing.cpp
     data/tst_parser.cpp
+    data/tst_refusals.cpp
     data/tst_registry.cpp
     data/tst_statuses.cpp
     data/tst_upkeep.cpp)

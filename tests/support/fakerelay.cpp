@@ -25,7 +25,7 @@ private:
 
 http::HttpFailure unanswered(Error::Kind kind, const QString &detail)
 {
-    return {failure(kind, detail), true};
+    return {failure(kind, detail), true, false};
 }
 
 } // namespace
@@ -105,7 +105,7 @@ std::optional<http::HttpOutcome> FakeRelay::failed(Fault fault)
     case Fault::NoConnection:
         return unanswered(Error::Kind::Offline, u"ConnectionRefusedError"_s);
     case Fault::CertificateWrong:
-        return unanswered(Error::Kind::Offline, u"SslHandshakeFailedError"_s);
+        return http::HttpFailure{failure(Error::Kind::Offline, u"a certificate of nobody"_s), false, true};
     case Fault::TimedOut:
         return unanswered(Error::Kind::Timeout, u"no answer"_s);
     case Fault::Busy:

@@ -63,6 +63,7 @@ class tst_outbox : public QObject
 
 private Q_SLOTS:
     void doneMeansItIsOnTheDisk();
+    void sentIsNoDraftAnyMore();
     void whatCannotBeStoredIsSaid();
     void orderIsKept();
     void lostAnswerSendsTheSameBytes();
@@ -93,6 +94,25 @@ void tst_outbox::doneMeansItIsOnTheDisk()
     QCOMPARE(s.unsent(), 1);
     QCOMPARE(s.pending(s.chat).first().text, u"Bom dia"_s);
     QVERIFY(s.pending(s.chat).first().state == State::Waiting);
+}
+
+// One step: whoever is killed in between finds it either to write or to send, never both.
+void tst_outbox::sentIsNoDraftAnyMore()
+{
+    Sending s;
+    s.relay.always = Fault::NoConnection;
+    const auto draft = [&s](OperatorId who) {
+        return s.write([&, who](store::StoreWriter &w) { return w.drafts().find(s.chat, who); });
+    };
+    const OperatorId bruno = OperatorId::create();
+    for (const OperatorId who : {s.ana, bruno}) {
+        const auto save = [&, who](store::StoreWriter &w) { return w.drafts().save(s.chat, who, u"Bom dia"_s); };
+        QVERIFY(s.store.write(save).result().ok());
+    }
+    s.say(u"Bom dia"_s);
+    QTRY_COMPARE(s.unsent(), 1);
+    QCOMPARE(draft(s.ana), QString());
+    QCOMPARE(draft(bruno), u"Bom dia"_s);
 }
 
 void tst_outbox::whatCannotBeStoredIsSaid()

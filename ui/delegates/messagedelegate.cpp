@@ -10,7 +10,6 @@
 #include <QAbstractItemView>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QTextLayout>
 
 namespace balcao::ui {
 
@@ -18,13 +17,8 @@ using desk::BubbleKind;
 
 namespace {
 
-constexpr int kSide = 16;
-constexpr int kGap = 6;
-constexpr int kPadX = 10;
-constexpr int kPadY = 6;
-constexpr int kIcon = 16;
-/// Collapsed beyond this: laying out a megabyte of one message would stop the window.
-constexpr qsizetype kShown = 4096;
+constexpr int kIcon = BubbleLayout::kIcon;
+constexpr int kKept = 400;
 
 QString tickName(MessageState state)
 {
@@ -60,127 +54,28 @@ int rowWidth(const QStyleOptionViewItem &option)
     return view ? view->viewport()->width() : option.rect.width();
 }
 
-qreal layOut(QTextLayout &layout, int width)
-{
-    QTextOption wrap;
-    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(wrap);
-    layout.beginLayout();
-    qreal y = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, y});
-        y += line.height();
-    }
-    layout.endLayout();
-    return y;
-}
-
 } // namespace
 
-struct MessageDelegate::Layout
-{
-    QTextLayout text;
-    QRect bubble; ///< all rectangles are relative to the row
-    QPoint textAt;
-    QRect day;
-    QRect quote;
-    QRect tail;
-    QRect problem;
-    QList<QRect> actions;
-    QSize size;
-};
-
 MessageDelegate::MessageDelegate(const Appearance &appearance, QObject *parent)
-    : QStyledItemDelegate(parent), m_appearance(appearance), m_layouts(400)
+    : QStyledItemDelegate(parent), m_appearance(appearance), m_layouts(kKept)
 {
 }
 
-std::shared_ptr<MessageDelegate::Layout> MessageDelegate::layoutOf(const QStyleOptionViewItem &option,
-                                                                   const QModelIndex &index) const
+std::shared_ptr<const BubbleLayout> MessageDelegate::layoutOf(const QStyleOptionViewItem &option,
+                                                              const QModelIndex &index) const
 {
     const int width = rowWidth(option);
-    const QString text = index.data(desk::ThreadTextRole).toString();
-    const QString day = index.data(desk::ThreadDayRole).toString();
-    const QString quoteText = index.data(desk::ThreadQuoteRole).toString();
-    const QString problem = index.data(desk::ThreadProblemRole).toString();
-    const QStringList actions = index.data(desk::ThreadActionsRole).toStringList();
-    const auto kind = static_cast<BubbleKind>(index.data(desk::ThreadKindRole).toInt());
-    const QString key = QStringLiteral("%1|%2|%3|%4|%5|%6")
-                            .arg(index.data(desk::ThreadKeyRole).toString())
-                            .arg(width)
-                            .arg(option.font.pointSizeF())
-                            .arg(qHash(text), 0, 16)
-                            .arg(static_cast<int>(kind))
-                            .arg(qHash(day + quoteText + problem + actions.join(u' ')), 0, 16);
-    if (const auto *cached = m_layouts.object(key))
-        return *cached;
-
-    auto layout = std::make_shared<Layout>();
-    const QFont body = kind == BubbleKind::System ? captionFont(option.font) : bodyFont(option.font);
-    const QFontMetrics caption(captionFont(option.font));
-    const int room = width - 2 * kSide;
-    const int widest = kind == BubbleKind::System ? room : qMin(width > 900 ? 560 : 430, room * 2 / 3);
-    const int icon = index.data(desk::ThreadIconRole).toString().isEmpty() ? 0 : kIcon + 6;
-
-    layout->text.setText(text.size() > kShown ? text.left(kShown) + QChar(0x2026) : text);
-    layout->text.setText(layout->text.text().replace(u'\n', QChar::LineSeparator));
-    layout->text.setFont(body);
-    const qreal height = layOut(layout->text, widest - 2 * kPadX - icon);
-
-    int y = kGap / 2;
-    if (!day.isEmpty()) {
-        layout->day = QRect(kSide, y, room, caption.height() + 10);
-        y = layout->day.bottom() + 1 + kGap / 2;
-    }
-    const QString time =
-        index.data(desk::ThreadTimeRole).toString() + u' ' + index.data(desk::ThreadAuthorRole).toString();
-    const int tailWidth = kind == BubbleKind::System ? 0 : caption.horizontalAdvance(time) + kIcon + 14;
-    const qreal lastWidth =
-        layout->text.lineCount() > 0 ? layout->text.lineAt(layout->text.lineCount() - 1).naturalTextWidth() : 0;
-    const bool tailFits = lastWidth + tailWidth <= widest - 2 * kPadX - icon;
-    qreal natural = tailFits ? lastWidth + tailWidth : tailWidth;
-    for (int i = 0; i < layout->text.lineCount(); ++i)
-        natural = qMax(natural, layout->text.lineAt(i).naturalTextWidth());
-    int quoteHeight = 0;
-    if (!quoteText.isEmpty()) {
-        quoteHeight = caption.height() + 10;
-        natural = qMax<qreal>(natural, qMin(widest - 2 * kPadX, caption.horizontalAdvance(quoteText) + 18));
-    }
-    const int bubbleWidth = qCeil(natural) + 2 * kPadX + icon;
-    const int textHeight = qCeil(height) + (tailFits || kind == BubbleKind::System ? 0 : caption.height() + 2);
-    const int left = kind == BubbleKind::Inbound  ? kSide
-                     : kind == BubbleKind::System ? (width - bubbleWidth) / 2
-                                                  : width - kSide - bubbleWidth;
-    layout->bubble = QRect(left, y, bubbleWidth, quoteHeight + textHeight + 2 * kPadY);
-    layout->quote =
-        quoteHeight == 0 ? QRect() : QRect(left + kPadX, y + kPadY, bubbleWidth - 2 * kPadX, quoteHeight - 6);
-    layout->textAt = QPoint(left + kPadX + icon, y + kPadY + quoteHeight);
-    layout->tail = QRect(layout->bubble.right() - kPadX - tailWidth, layout->bubble.bottom() - kPadY - caption.height(),
-                         tailWidth, caption.height());
-    y = layout->bubble.bottom() + 1;
-    if (!problem.isEmpty()) {
-        const int line = caption.height() + 6;
-        int x = width - kSide;
-        const QFontMetrics bold(semibold(captionFont(option.font)));
-        for (auto it = actions.crbegin(); it != actions.crend(); ++it) {
-            const int w = bold.horizontalAdvance(*it);
-            x -= w;
-            layout->actions.prepend(QRect(x, y + 2, w, line));
-            x -= 12;
-        }
-        const int words = qMin(caption.horizontalAdvance(problem) + kIcon + 8, x - kSide);
-        layout->problem = QRect(x - words, y + 2, words, line);
-        y += line + 4;
-    }
-    layout->size = QSize(width, y + kGap / 2);
-    m_layouts.insert(key, new std::shared_ptr<Layout>(layout));
+    const QString key = BubbleLayout::key(index, option.font, width);
+    if (const auto *known = m_layouts.object(key))
+        return *known;
+    auto layout = std::make_shared<const BubbleLayout>(index, option.font, width);
+    m_layouts.insert(key, new std::shared_ptr<const BubbleLayout>(layout));
     return layout;
 }
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {0, layoutOf(option, index)->size.height()};
+    return {0, layoutOf(option, index)->height};
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -217,7 +112,7 @@ void MessageDelegate::paintDay(QPainter &painter, const QRect &line, const QStri
     painter.setFont(plain);
 }
 
-void MessageDelegate::paintBubble(QPainter &painter, const QPoint &at, const Layout &layout,
+void MessageDelegate::paintBubble(QPainter &painter, const QPoint &at, const BubbleLayout &layout,
                                   const QModelIndex &index) const
 {
     const Theme &theme = m_appearance.theme();
@@ -253,7 +148,7 @@ void MessageDelegate::paintBubble(QPainter &painter, const QPoint &at, const Lay
     layout.text.draw(&painter, QPointF(layout.textAt + at));
 }
 
-void MessageDelegate::paintTail(QPainter &painter, const QPoint &at, const Layout &layout,
+void MessageDelegate::paintTail(QPainter &painter, const QPoint &at, const BubbleLayout &layout,
                                 const QModelIndex &index) const
 {
     const auto kind = static_cast<BubbleKind>(index.data(desk::ThreadKindRole).toInt());
@@ -278,7 +173,7 @@ void MessageDelegate::paintTail(QPainter &painter, const QPoint &at, const Layou
     painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, author.isEmpty() ? time : author + u' ' + time);
 }
 
-void MessageDelegate::paintProblem(QPainter &painter, const QPoint &at, const Layout &layout,
+void MessageDelegate::paintProblem(QPainter &painter, const QPoint &at, const BubbleLayout &layout,
                                    const QModelIndex &index) const
 {
     if (layout.problem.isNull())

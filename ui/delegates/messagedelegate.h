@@ -6,12 +6,12 @@
 // GUI thread. The words under a bubble are links: actionTriggered() says which.
 #pragma once
 
+#include "ui/delegates/bubblelayout.h"
 #include "ui/style/appearance.h"
 
 #include <QCache>
 #include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
-#include <QTextLayout>
 
 #include <memory>
 
@@ -35,15 +35,15 @@ protected:
                      const QModelIndex &index) override;
 
 private:
-    struct Layout;
-    [[nodiscard]] std::shared_ptr<Layout> layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    [[nodiscard]] std::shared_ptr<const BubbleLayout> layoutOf(const QStyleOptionViewItem &option,
+                                                               const QModelIndex &index) const;
     void paintDay(QPainter &painter, const QRect &line, const QString &day) const;
-    void paintBubble(QPainter &painter, const QPoint &at, const Layout &layout, const QModelIndex &index) const;
-    void paintTail(QPainter &painter, const QPoint &at, const Layout &layout, const QModelIndex &index) const;
-    void paintProblem(QPainter &painter, const QPoint &at, const Layout &layout, const QModelIndex &index) const;
+    void paintBubble(QPainter &painter, const QPoint &at, const BubbleLayout &layout, const QModelIndex &index) const;
+    void paintTail(QPainter &painter, const QPoint &at, const BubbleLayout &layout, const QModelIndex &index) const;
+    void paintProblem(QPainter &painter, const QPoint &at, const BubbleLayout &layout, const QModelIndex &index) const;
 
     const Appearance &m_appearance;
-    mutable QCache<QString, std::shared_ptr<Layout>> m_layouts;
+    mutable QCache<QString, std::shared_ptr<const BubbleLayout>> m_layouts;
 };
 
 } // namespace balcao::ui

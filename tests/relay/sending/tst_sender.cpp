@@ -3,11 +3,8 @@
 
 // The sender inside a whole relay, against a Graph API that answers as each test wants.
 
-#include "core/problem.h"
-#include "scriptedgraph.h"
+#include "sendingshop.h"
 #include "support/testmain.h"
-#include "support/testrelay.h"
-#include "support/webhooks.h"
 
 #include <algorithm>
 
@@ -19,16 +16,9 @@ namespace {
 
 using Answer = ScriptedGraph::Answer;
 
-const QString kRosa = u"5519987654471"_s;
-const QString kJoao = u"5519987654482"_s;
-const QString kBystander = u"5519987654493"_s;
-const QString kOtherChannel = u"206540352242922"_s;
-
-constexpr qint64 kDoubtMs = 60 * kSecondMs;
-
 } // namespace
 
-class tst_sender : public QObject
+class tst_sender : public QObject, private SendingShop
 {
     Q_OBJECT
 
@@ -46,146 +36,9 @@ private Q_SLOTS:
     void attemptUnderWayAtAStopIsIncerta();
     void graphThatIsDownIsTriedUntilItIsUp();
     void chatsDoNotBlockEachOtherAndKeepTheirOrder();
-    void init();
-    void cleanup();
-
-private:
-    wire::Outcome apply(wire::CommandBody body, const QString &session = {});
-    ConversationId customerWrites(const QString &waId, const QString &channel = TestRelay::kPhoneNumberId);
-    MessageId send(ConversationId in, const QString &text);
-    void resume();
-    void settle();
-    void advance(qint64 ms);
-    QList<MessageState> statesOf(MessageId message);
-    template <class Body>
-    QList<Body> told();
-
-    std::unique_ptr<ScriptedGraph> m_graph;
-    std::unique_ptr<TestRelay> m_relay;
-    QMutex m_gate; ///< locked: the writer waits before commit number m_gateAt
-    std::atomic<int> m_commits = 0;
-    std::atomic<int> m_gateAt = 0;
-    std::atomic<bool> m_isAtGate = false;
-    OperatorId m_ana;
-    QByteArray m_token;
-    ConversationId m_rosa;
-    ConversationId m_joao;
-    ConversationId m_bystander;
-    int m_written = 0;
+    void init() { start(); }
+    void cleanup() { stop(); }
 };
-
-void tst_sender::init()
-{
-    m_written = 0;
-    m_gateAt = 0;
-    m_isAtGate = false;
-    m_graph = std::make_unique<ScriptedGraph>();
-    relay::Relay::Settings settings;
-    settings.beforeCommit = [this]() -> Result<void> {
-        if (++m_commits == m_gateAt) {
-            m_isAtGate = true;
-            const QMutexLocker lock(&m_gate);
-        }
-        return {};
-    };
-    m_relay = std::make_unique<TestRelay>(std::move(settings));
-    m_relay->config().graphUrl = m_graph->url();
-    m_relay->config().channels.append({2, kOtherChannel, u"Encomendas"_s});
-    m_relay->start();
-    m_ana = *OperatorId::fromText(m_relay->console({u"operators"_s, u"add"_s, u"Ana"_s, u"--manager"_s}).value(0));
-    m_token = m_relay->pairedDesk();
-    m_rosa = customerWrites(kRosa);
-    m_joao = customerWrites(kJoao);
-    m_bystander = customerWrites(kBystander, kOtherChannel);
-}
-
-void tst_sender::cleanup()
-{
-    m_relay.reset();
-    m_graph.reset();
-}
-
-wire::Outcome tst_sender::apply(wire::CommandBody body, const QString &session)
-{
-    const wire::CommandBatch batch{{wire::toJson(wire::makeCommand(std::move(body), m_ana, m_relay->clock.nowMs()))},
-                                   session};
-    const auto answer = m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token);
-    const auto outcomes = wire::fromBytes<wire::OutcomeBatch>(answer.body);
-    return outcomes ? outcomes->outcomes.value(0) : wire::Outcome{{}, wire::OutcomeStatus::Rejected, {}, {}, {}, {}};
-}
-
-ConversationId tst_sender::customerWrites(const QString &waId, const QString &channel)
-{
-    TextWebhook webhook;
-    webhook.wamid = u"wamid.IN%1"_s.arg(++m_written);
-    webhook.waId = waId;
-    webhook.name = waId;
-    webhook.atMs = m_relay->clock.nowMs();
-    webhook.phoneNumberId = channel;
-    if (m_relay->webhook(toBytes(webhook)).status != 200)
-        qFatal("a webhook was not taken");
-    return *m_relay->events(m_token).last().subject.conversation;
-}
-
-MessageId tst_sender::send(ConversationId in, const QString &text)
-{
-    wire::SendMessage body{MessageId::create(), in, {}, {}};
-    body.content.text = text;
-    if (apply(body).status != wire::OutcomeStatus::Accepted)
-        qFatal("a send was not accepted");
-    return body.message;
-}
-
-void tst_sender::resume()
-{
-    m_relay->console({u"operators"_s, u"pin"_s, m_ana.text()}, u"123456"_s);
-    const auto opened =
-        m_relay->post(u"/v1/sessions"_s, wire::toBytes(wire::SessionRequest{m_ana, u"123456"_s}), m_token);
-    const auto session = wire::fromBytes<wire::SessionAnswer>(opened.body);
-    QVERIFY(session.ok());
-    QCOMPARE(apply(wire::ResumeQueue{TestRelay::kPhoneNumberId}, session->session).status,
-             wire::OutcomeStatus::Accepted);
-}
-
-/// The sender has looked at everything that stands: twice a message of another channel has gone the whole
-/// way since, and whatever could go before it did.
-void tst_sender::settle()
-{
-    for (int i = 0; i < 2; ++i) {
-        const QString opaque = send(m_bystander, u"e aí"_s).text();
-        QTRY_COMPARE(m_graph->accepted(opaque), 1);
-    }
-}
-
-void tst_sender::advance(qint64 ms)
-{
-    m_relay->clock.advanceMs(ms);
-    settle();
-}
-
-QList<MessageState> tst_sender::statesOf(MessageId message)
-{
-    QList<MessageState> states;
-    const QList<wire::Event> events = m_relay->events(m_token);
-    for (const wire::Event &event : events) {
-        const auto *status = std::get_if<wire::MessageStatus>(&event.body);
-        if (status && event.subject.message == message)
-            states.append(status->state);
-    }
-    return states;
-}
-
-template <class Body>
-QList<Body> tst_sender::told()
-{
-    QList<Body> found;
-    const QList<wire::Event> events = m_relay->events(m_token);
-    for (const wire::Event &event : events) {
-        if (const auto *body = std::get_if<Body>(&event.body))
-            found.append(*body);
-    }
-    return found;
-}
 
 void tst_sender::deadTokenPausesTheChannelUntilResumed()
 {

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// A whole relay with two channels, three customers who have written, and a Graph API that answers as the
+// test wants.
+#pragma once
+
+#include "core/problem.h"
+#include "scriptedgraph.h"
+#include "support/testrelay.h"
+#include "support/webhooks.h"
+
+#include <QMutex>
+
+#include <atomic>
+
+namespace balcao::test {
+
+inline const QString kRosa = QStringLiteral("5519987654471");
+inline const QString kJoao = QStringLiteral("5519987654482");
+inline const QString kBystander = QStringLiteral("5519987654493");
+inline const QString kOtherChannel = QStringLiteral("206540352242922");
+
+inline constexpr qint64 kDoubtMs = 60 * kSecondMs;
+
+class SendingShop
+{
+protected:
+    void start();
+    void stop();
+    wire::Outcome apply(wire::CommandBody body, const QString &session = {});
+    ConversationId customerWrites(const QString &waId, const QString &channel = TestRelay::kPhoneNumberId);
+    MessageId send(ConversationId in, const QString &text);
+    void resume();
+    void settle();
+    void advance(qint64 ms);
+    QList<MessageState> statesOf(MessageId message);
+    template <class Body>
+    QList<Body> told();
+
+    std::unique_ptr<ScriptedGraph> m_graph;
+    std::unique_ptr<TestRelay> m_relay;
+    QMutex m_gate; ///< locked: the writer waits before commit number m_gateAt
+    std::atomic<int> m_commits = 0;
+    std::atomic<int> m_gateAt = 0;
+    std::atomic<bool> m_isAtGate = false;
+    OperatorId m_ana;
+    QByteArray m_token;
+    ConversationId m_rosa;
+    ConversationId m_joao;
+    ConversationId m_bystander;
+    int m_written = 0;
+};
+
+template <class Body>
+QList<Body> SendingShop::told()
+{
+    QList<Body> found;
+    const QList<wire::Event> events = m_relay->events(m_token);
+    for (const wire::Event &event : events) {
+        if (const auto *body = std::get_if<Body>(&event.body))
+            found.append(*body);
+    }
+    return found;
+}
+
+} // namespace balcao::test
