@@ -137,6 +137,13 @@ Result<std::optional<Commands::Verdict>> Commands::unfit(const std::optional<Cus
     return forgotten ? Refusal(Verdict::no(problem::kErased)) : Refusal();
 }
 
+std::optional<Commands::Verdict> Commands::tooLong(QLatin1StringView field, const QString &text, qsizetype limit)
+{
+    if (text.size() <= limit)
+        return std::nullopt;
+    return Verdict::no(problem::kBadBody, u"%1: longer than %2 characters"_s.arg(field).arg(limit));
+}
+
 Result<Commands::Verdict> Commands::say(const wire::Subject &subject, wire::EventBody body)
 {
     BALCAO_TRY(m_data.announce(subject, m_stamp, std::move(body)));

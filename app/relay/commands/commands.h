@@ -49,9 +49,11 @@ private:
     Result<std::optional<Conversation>> conversation(ConversationId id);
     Result<std::optional<CustomerId>> customer(CustomerId id);
     Result<std::optional<Verdict>> unfit(const std::optional<CustomerId> &who);
+    /// Longer than `limit` characters, which is refused, not cut: what was typed stays with whoever typed it.
+    static std::optional<Verdict> tooLong(QLatin1StringView field, const QString &text, qsizetype limit);
     Result<Verdict> say(const wire::Subject &subject, wire::EventBody body);
 
-    // workhandlers.cpp: conversations and customers
+    // workhandlers.cpp: conversations
     Result<Verdict> handle(const wire::SendMessage &body);
     Result<Verdict> handle(const wire::OpenConversation &body);
     Result<Verdict> handle(const wire::AssignConversation &body);
@@ -62,6 +64,11 @@ private:
     Result<Verdict> handle(const wire::ReadConversation &body);
     Result<Verdict> handle(const wire::AddNote &body);
     Result<Verdict> handle(const wire::RemoveNote &body);
+    Result<std::optional<Verdict>> maySend(const wire::SendMessage &body, const Conversation &in);
+    /// Of the same chat; a message of another is as good as unknown.
+    Result<std::optional<MessageRow>> messageIn(const Conversation &in, MessageId message);
+
+    // customerhandlers.cpp: who writes to the shop
     Result<Verdict> handle(const wire::CreateCustomer &body);
     Result<Verdict> handle(const wire::RenameCustomer &body);
     Result<Verdict> handle(const wire::TagCustomer &body);
@@ -72,7 +79,6 @@ private:
     Result<Verdict> handle(const wire::MergeCustomers &body);
     Result<Verdict> handle(const wire::UnmergeCustomer &body);
     Result<Verdict> handle(const wire::EraseCustomer &body);
-    Result<std::optional<Verdict>> maySend(const wire::SendMessage &body, const Conversation &in);
     Result<Verdict> setTag(CustomerId given, TagId tag, bool on);
 
     // shophandlers.cpp: the shop itself

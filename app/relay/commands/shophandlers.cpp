@@ -12,6 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Of quick replies; a text is as long as a message may be.
+constexpr qsizetype kLongestTitle = 128;
+constexpr qsizetype kLongestReply = 4096;
+
 wire::Subject ofTag(TagId tag)
 {
     wire::Subject subject;
@@ -150,6 +154,10 @@ Result<Commands::Verdict> Commands::handle(const wire::DefineReply &body)
         return Verdict::noop(body.reply.text());
     if (body.definition.title.trimmed().isEmpty() || body.definition.text.trimmed().isEmpty())
         return Verdict::no(problem::kBadBody, u"title, text: empty"_s);
+    if (const auto refused = tooLong("title"_L1, body.definition.title, kLongestTitle))
+        return *refused;
+    if (const auto refused = tooLong("text"_L1, body.definition.text, kLongestReply))
+        return *refused;
     BALCAO_TRY(m_data.shop().addReply(body.reply));
     return say(ofReply(body.reply), body.definition);
 }
@@ -162,6 +170,10 @@ Result<Commands::Verdict> Commands::handle(const wire::ChangeReply &body)
     const auto isBlank = [](const std::optional<QString> &text) { return text && text->trimmed().isEmpty(); };
     if (isBlank(body.change.title) || isBlank(body.change.text))
         return Verdict::no(problem::kBadBody, u"title, text: empty"_s);
+    if (const auto refused = tooLong("title"_L1, body.change.title.value_or(QString()), kLongestTitle))
+        return *refused;
+    if (const auto refused = tooLong("text"_L1, body.change.text.value_or(QString()), kLongestReply))
+        return *refused;
     return say(ofReply(body.reply), body.change);
 }
 

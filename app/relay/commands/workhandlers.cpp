@@ -13,16 +13,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-wire::Subject about(CustomerId customer)
-{
-    wire::Subject subject;
-    subject.customer = customer;
-    return subject;
-}
-
 constexpr qsizetype kLongestText = 4096; // Meta's limit for a text message
 
 } // namespace
+
+Result<std::optional<MessageRow>> Commands::messageIn(const Conversation &in, MessageId message)
+{
+    BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().find(message));
+    if (!row)
+        return std::optional<MessageRow>();
+    BALCAO_TAKE(const std::optional<Conversation> its, conversation(row->conversation));
+    return its && its->id == in.id ? row : std::optional<MessageRow>();
+}
 
 Result<std::optional<Commands::Verdict>> Commands::maySend(const wire::SendMessage &body, const Conversation &in)
 {
@@ -42,11 +44,16 @@ Result<std::optional<Commands::Verdict>> Commands::maySend(const wire::SendMessa
     if (!isWindowOpen(in.inboundAt, m_data.clock().nowMs()))
         return Refusal(Verdict::no(problem::kWindowClosed));
     if (body.resendOf) {
-        BALCAO_TAKE(const std::optional<MessageRow> before, m_data.messages().find(*body.resendOf));
+        BALCAO_TAKE(const std::optional<MessageRow> before, messageIn(in, *body.resendOf));
         if (!before)
             return Refusal(Verdict::no(problem::kMessageUnknown));
         if (before->state != MessageState::Failed && before->state != MessageState::Uncertain)
             return Refusal(Verdict::no(problem::kNotResendable));
+    }
+    if (content.quote && content.quote->target) {
+        BALCAO_TAKE(const std::optional<MessageRow> quoted, messageIn(in, *content.quote->target));
+        if (!quoted)
+            return Refusal(Verdict::no(problem::kMessageUnknown));
     }
     return Refusal();
 }
@@ -106,6 +113,8 @@ Result<Commands::Verdict> Commands::handle(const wire::AssignConversation &body)
     BALCAO_TAKE(std::optional<Conversation> in, conversation(body.conversation));
     if (!in)
         return Verdict::no(problem::kConversationUnknown);
+    if (const auto wrong = tooLong("note"_L1, body.note, kLongestText))
+        return *wrong;
     if (!body.note.isEmpty()) {
         BALCAO_TAKE(const std::optional<Verdict> refused, unfit(in->customer));
         if (refused)
@@ -125,7 +134,8 @@ Result<Commands::Verdict> Commands::handle(const wire::AssignConversation &body)
         return Verdict::noop();
     in->assignee = to;
     BALCAO_TAKE(in->changedSeq,
-                m_data.announce(in->subject(), m_stamp, wire::ConversationAssigned{body.to, body.note}));
+                m_data.announce(in->subject(), m_stamp,
+                                wire::ConversationAssigned{body.to, cleanText(body.note, kLongestText)}));
     in->changedDesk = *m_stamp.desk;
     BALCAO_TRY(m_data.conversations().store(*in));
     return Verdict::done();
@@ -217,10 +227,12 @@ Result<Commands::Verdict> Commands::handle(const wire::AddNote &body)
         return Verdict::noop(body.note.text());
     if (body.text.trimmed().isEmpty())
         return Verdict::no(problem::kBadBody, u"text: empty"_s);
+    if (const auto wrong = tooLong("text"_L1, body.text, kLongestText))
+        return *wrong;
     BALCAO_TRY(m_data.shop().addNote(body.note, in->id));
     wire::Subject subject = in->subject();
     subject.note = body.note;
-    return say(subject, wire::NoteAdded{cleanText(body.text, 4096)});
+    return say(subject, wire::NoteAdded{cleanText(body.text, kLongestText)});
 }
 
 Result<Commands::Verdict> Commands::handle(const wire::RemoveNote &body)
@@ -235,147 +247,6 @@ Result<Commands::Verdict> Commands::handle(const wire::RemoveNote &body)
     wire::Subject subject = in ? in->subject() : wire::Subject();
     subject.note = body.note;
     return say(subject, wire::NoteRemoved{});
-}
-
-Result<Commands::Verdict> Commands::handle(const wire::CreateCustomer &body)
-{
-    Identifiers identifiers;
-    identifiers.waId = phoneInBrazil(body.phone);
-    if (identifiers.waId.isEmpty())
-        return Verdict::no(problem::kBadBody, u"phone: not a phone number"_s);
-    BALCAO_TAKE(const std::optional<CustomerId> itself, customer(body.customer));
-    BALCAO_TAKE(const std::optional<CustomerId> stands, m_data.people().find(identifiers));
-    if (itself)
-        return Verdict::noop(itself->text());
-    if (stands) {
-        BALCAO_TRY(m_data.people().alias(body.customer.bytes(), stands->bytes()));
-        return Verdict::noop(stands->text());
-    }
-    BALCAO_TRY(m_data.people().create(body.customer, {identifiers, {}, {}}, m_stamp));
-    if (!body.name.trimmed().isEmpty())
-        return say(about(body.customer), wire::CustomerRenamed{cleanText(body.name, 512), wire::NameSource::Operator});
-    return Verdict::done();
-}
-
-Result<Commands::Verdict> Commands::handle(const wire::RenameCustomer &body)
-{
-    BALCAO_TAKE(const std::optional<CustomerId> who, customer(body.customer));
-    BALCAO_TAKE(const std::optional<Verdict> refused, unfit(who));
-    if (refused)
-        return *refused;
-    if (body.name.trimmed().isEmpty())
-        return Verdict::no(problem::kBadBody, u"name: empty"_s);
-    return say(about(*who), wire::CustomerRenamed{cleanText(body.name.trimmed(), 512), wire::NameSource::Operator});
-}
-
-Result<Commands::Verdict> Commands::setTag(CustomerId given, TagId tag, bool on)
-{
-    BALCAO_TAKE(const std::optional<CustomerId> who, customer(given));
-    BALCAO_TAKE(const std::optional<Verdict> refused, unfit(who));
-    if (refused)
-        return *refused;
-    BALCAO_TAKE(const bool known, m_data.shop().hasTag(tag));
-    if (!known)
-        return Verdict::no(problem::kTagUnknown);
-    BALCAO_TAKE(const bool changed, m_data.shop().tagCustomer(*who, tag, on));
-    if (!changed)
-        return Verdict::noop();
-    return on ? say(about(*who), wire::CustomerTagged{tag}) : say(about(*who), wire::CustomerUntagged{tag});
-}
-
-Result<Commands::Verdict> Commands::handle(const wire::TagCustomer &body)
-{
-    return setTag(body.customer, body.tag, true);
-}
-
-Result<Commands::Verdict> Commands::handle(const wire::UntagCustomer &body)
-{
-    return setTag(body.customer, body.tag, false);
-}
-
-Result<Commands::Verdict> Commands::handle(const wire::NoteCustomer &body)
-{
-    struct LastNote
-    {
-        qint64 seq = 0;
-        DeskId desk;
-    };
-    BALCAO_TAKE(const std::optional<CustomerId> who, customer(body.customer));
-    BALCAO_TAKE(const std::optional<Verdict> refused, unfit(who));
-    if (refused)
-        return *refused;
-    const auto last = m_data.connection()
-                          .prepare(u"SELECT note_seq, note_desk FROM customer WHERE id = ?"_s)
-                          .bind(*who)
-                          .one([](const sql::Statement &row) {
-                              return LastNote{row.int64(0), row.id<DeskId>(1)};
-                          });
-    BALCAO_TRY(last);
-    if (*last && isStale((*last)->seq, (*last)->desk))
-        return Verdict::no(problem::kStale);
-    BALCAO_TAKE(const qint64 seq,
-                m_data.announce(about(*who), m_stamp, wire::CustomerNoted{cleanText(body.text, 4096)}));
-    BALCAO_TRY(m_data.connection()
-                   .prepare(u"UPDATE customer SET note_seq = ?, note_desk = ? WHERE id = ?"_s)
-                   .bind(seq)
-                   .bind(m_stamp.desk)
-                   .bind(*who)
-                   .run());
-    return Verdict::done();
-}
-
-Result<Commands::Verdict> Commands::handle(const wire::RecordConsent &body)
-{
-    BALCAO_TAKE(const std::optional<CustomerId> who, customer(body.customer));
-    BALCAO_TAKE(const std::optional<Verdict> refused, unfit(who));
-    if (refused)
-        return *refused;
-    return say(about(*who), body.consent);
-}
-
-Result<Commands::Verdict> Commands::handle(const wire::RevealCustomer &body)
-{
-    BALCAO_TAKE(const std::optional<CustomerId> who, customer(body.customer));
-    BALCAO_TAKE(const std::optional<Verdict> refused, unfit(who));
-    if (refused)
-        return *refused;
-    return say(about(*who), wire::CustomerRevealed{body.what});
-}
-
-Result<Commands::Verdict> Commands::handle(const wire::MergeCustomers &body)
-{
-    BALCAO_TAKE(const std::optional<CustomerId> one, customer(body.one));
-    BALCAO_TAKE(const std::optional<CustomerId> other, customer(body.other));
-    for (const auto &who : {one, other}) {
-        BALCAO_TAKE(const std::optional<Verdict> refused, unfit(who));
-        if (refused)
-            return *refused;
-    }
-    if (*one == *other)
-        return Verdict::noop(one->text());
-    BALCAO_TRY(m_data.people().merge(*one, *other, m_stamp));
-    return Verdict::done();
-}
-
-Result<Commands::Verdict> Commands::handle(const wire::UnmergeCustomer &body)
-{
-    BALCAO_TAKE(const bool forgotten, m_data.people().isErased(body.customer));
-    if (forgotten)
-        return Verdict::no(problem::kErased);
-    BALCAO_TAKE(const bool undone, m_data.people().unmerge(body.customer, m_stamp));
-    return undone ? Verdict::done() : Verdict::no(problem::kCustomerUnknown);
-}
-
-Result<Commands::Verdict> Commands::handle(const wire::EraseCustomer &body)
-{
-    BALCAO_TAKE(const std::optional<CustomerId> who, customer(body.customer));
-    if (!who)
-        return Verdict::no(problem::kCustomerUnknown);
-    BALCAO_TAKE(const bool gone, m_data.people().isErased(*who));
-    if (gone)
-        return Verdict::noop();
-    BALCAO_TRY(eraseCustomer(m_data, *who));
-    return say(about(*who), wire::CustomerErased{body.reason});
 }
 
 } // namespace balcao::relay

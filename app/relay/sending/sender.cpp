@@ -38,7 +38,7 @@ Result<QList<std::pair<QString, QString>>> readsSince(RelayData &data, qint64 af
                     data.conversations().find(id.value_or(ConversationId())));
         if (!conversation)
             continue;
-        BALCAO_TAKE(const QString wamid, data.messages().newestInboundWamid(conversation->id));
+        BALCAO_TAKE(const QString wamid, data.messages().newestInboundWamid(conversation->id, conversation->readUpto));
         if (!wamid.isEmpty())
             reads.append({conversation->channel, wamid});
     }

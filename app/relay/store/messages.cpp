@@ -81,12 +81,13 @@ Result<QString> Messages::wamidOf(MessageId id)
     return QString();
 }
 
-Result<QString> Messages::newestInboundWamid(ConversationId conversation)
+Result<QString> Messages::newestInboundWamid(ConversationId conversation, qint64 upto)
 {
     const auto newest = m_data.connection()
-                            .prepare(u"SELECT id FROM message WHERE conversation = ? AND outbound = 0 "
+                            .prepare(u"SELECT id FROM message WHERE conversation = ? AND outbound = 0 AND seq <= ? "
                                      "ORDER BY seq DESC LIMIT 1"_s)
                             .bind(conversation)
+                            .bind(upto)
                             .one([](const sql::Statement &row) { return row.id<MessageId>(0); });
     BALCAO_TRY(newest);
     return *newest ? wamidOf(**newest) : Result<QString>(QString());

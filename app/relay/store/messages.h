@@ -36,7 +36,7 @@ public:
     /// Plain wamid of a message, from the body of its event; empty when unknown or erased.
     Result<QString> wamidOf(MessageId id);
     /// Of the newest inbound message: what mark-as-read names.
-    Result<QString> newestInboundWamid(ConversationId conversation);
+    Result<QString> newestInboundWamid(ConversationId conversation, qint64 upto);
 
     /// Merges a status into its message and says so, when it changes anything.
     Result<void> advance(MessageRow row, const wire::MessageStatus &status, const Stamp &stamp);

@@ -1,6 +1,7 @@
 set(BALCAO_RELAY_DATA
     commands/commands.cpp commands/commands.h
     commands/shophandlers.cpp
+    commands/customerhandlers.cpp
     commands/workhandlers.cpp
     ingest/ingest.cpp ingest/ingest.h
     ingest/webhookcontent.cpp ingest/webhookcontent.h

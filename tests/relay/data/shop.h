@@ -28,6 +28,13 @@ struct Shop : TestStore
         made.content.text = text;
         return made;
     }
+    /// João's, who wrote too.
+    MessageId messageOfAnother()
+    {
+        text({QStringLiteral("5519987654482"), {}, QStringLiteral("João"), {}}, QStringLiteral("wamid.joao"),
+             QStringLiteral("oi"));
+        return *last<wire::MessageReceived>().subject.message;
+    }
     wire::Command expecting(wire::CommandBody body, qint64 seq)
     {
         wire::Command made = command(std::move(body));

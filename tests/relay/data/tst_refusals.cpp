@@ -146,6 +146,34 @@ QList<Case> cases()
              again.resendOf = MessageId::create();
              return s.apply(again);
          }},
+        {"resend of another chat's message", problem::kMessageUnknown,
+         [](Shop &s) {
+             wire::SendMessage again = s.send();
+             again.resendOf = s.messageOfAnother();
+             return s.apply(again);
+         }},
+        {"quote of another chat's message", problem::kMessageUnknown,
+         [](Shop &s) {
+             wire::SendMessage send = s.send();
+             send.content.quote = wire::Quote{s.messageOfAnother()};
+             return s.apply(send);
+         }},
+        {"note too long", problem::kBadBody,
+         [](Shop &s) {
+             return s.apply(wire::AddNote{NoteId::create(), s.conversation, QString(4097, u'x')});
+         }},
+        {"customer note too long", problem::kBadBody,
+         [](Shop &s) {
+             return s.apply(wire::NoteCustomer{s.customer, QString(4097, u'x')});
+         }},
+        {"hand-over note too long", problem::kBadBody,
+         [](Shop &s) {
+             return s.apply(wire::AssignConversation{s.conversation, s.attendant, QString(4097, u'x')});
+         }},
+        {"reply longer than a message", problem::kBadBody,
+         [](Shop &s) {
+             return s.apply(wire::DefineReply{QuickReplyId::create(), {u"a"_s, QString(4097, u'x')}});
+         }},
         {"send to the forgotten", problem::kErased, [](Shop &s) { return afterErasure(s, s.send()); }},
         {"note about the forgotten", problem::kErased,
          [](Shop &s) {

@@ -49,6 +49,7 @@ class tst_statuses : public QObject
 
 private Q_SLOTS:
     void allOrdersConverge();
+    void readGoesNoFurtherThanWhatWasSeen();
     void duplicatesSayNothing();
     void statusBeforeTheAnswerSettlesIt();
     void statusOfAnUnknownMessageWaits();
@@ -89,6 +90,20 @@ void tst_statuses::allOrdersConverge()
         QCOMPARE(store.count(u"parked"_s), 0);
         QVERIFY(store.data().outgoing().openAfter(0)->isEmpty());
     }
+}
+
+// What came after the window was last looked at is not told to Meta as read.
+void tst_statuses::readGoesNoFurtherThanWhatWasSeen()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    const qint64 seen = store.head();
+    const ConversationId chat = *store.last<wire::MessageReceived>().subject.conversation;
+    store.text(kRosa, u"wamid.2"_s, u"tem pão?"_s);
+    relay::Messages &messages = store.data().messages();
+    QCOMPARE(*messages.newestInboundWamid(chat, seen), u"wamid.1"_s);
+    QCOMPARE(*messages.newestInboundWamid(chat, store.head()), u"wamid.2"_s);
+    QCOMPARE(*messages.newestInboundWamid(chat, 0), QString());
 }
 
 void tst_statuses::duplicatesSayNothing()
