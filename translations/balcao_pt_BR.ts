@@ -32,6 +32,33 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::AssignPicker</name>
+    <message>
+        <source>Hand over to…</source>
+        <translation>Passar para…</translation>
+    </message>
+    <message>
+        <source>Name of a colleague</source>
+        <translation>Nome de um colega</translation>
+    </message>
+    <message>
+        <source>What they should know (only the team sees it)</source>
+        <translation>O que ele precisa saber (só a equipe vê)</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works here.</source>
+        <translation>Ninguém com esse nome trabalha aqui.</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>gerência</translation>
+    </message>
+    <message>
+        <source>Nobody: back to the queue of all</source>
+        <translation>Ninguém: volta para a fila de todos</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::ComposerPresenter</name>
     <message>
         <source>To %1</source>
@@ -48,6 +75,18 @@
     <message>
         <source>This computer&apos;s disk could not be written, so nothing was sent. The text is still here.</source>
         <translation>Não deu para gravar no disco deste computador, então nada foi enviado. O texto continua aqui.</translation>
+    </message>
+    <message>
+        <source>Note for the team, about %1</source>
+        <translation>Nota para a equipe, sobre %1</translation>
+    </message>
+    <message>
+        <source>Draft kept · Ctrl+Enter sends and calls the next</source>
+        <translation>Rascunho salvo · Ctrl+Enter envia e chama a próxima</translation>
+    </message>
+    <message>
+        <source>%1 is answering. Enter once more sends all the same.</source>
+        <translation>%1 está respondendo. Enter de novo envia mesmo assim.</translation>
     </message>
 </context>
 <context>
@@ -110,6 +149,60 @@
     <message>
         <source>Pair again</source>
         <translation>Parear de novo</translation>
+    </message>
+    <message>
+        <source>No connection for %1</source>
+        <translation>Sem conexão há %1</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Sem conexão</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n a enviar</numerusform>
+            <numerusform>%n a enviar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::CustomerPresenter</name>
+    <message>
+        <source>no phone</source>
+        <translation>sem telefone</translation>
+    </message>
+    <message>
+        <source>Customer since %1</source>
+        <translation>Cliente desde %1</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Promoções</translation>
+    </message>
+    <message>
+        <source>%1: accepts · %2</source>
+        <translation>%1: aceita · %2</translation>
+    </message>
+    <message>
+        <source>%1: does not want · %2</source>
+        <translation>%1: não quer · %2</translation>
+    </message>
+    <message>
+        <source>reopened · %1</source>
+        <translation>reaberta · %1</translation>
+    </message>
+    <message>
+        <source>resolved · %1</source>
+        <translation>resolvida · %1</translation>
+    </message>
+    <message>
+        <source>resolved by %1 · %2</source>
+        <translation>resolvida por %1 · %2</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk could not be written. The text is still here.</source>
+        <translation>Não deu para gravar no disco deste computador. O texto continua aqui.</translation>
     </message>
 </context>
 <context>
@@ -203,6 +296,22 @@
             <numerusform>%n não lidas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Serving now</source>
+        <translation>Atendendo agora</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>Na fila</translation>
+    </message>
+    <message>
+        <source>back %1</source>
+        <translation>volta %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>etiqueta %1</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::InboxPresenter</name>
@@ -220,6 +329,61 @@
     <message>
         <source>Opening this computer&apos;s conversations…</source>
         <translation>Abrindo as conversas deste computador…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Esperando</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Expirando</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Minhas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Adiadas</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolvidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) in the queue</source>
+        <translation>
+            <numerusform>%n cliente na fila</numerusform>
+            <numerusform>%n clientes na fila</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Ninguém esperando.</translation>
+    </message>
+    <message>
+        <source>No conversation expires within 3 hours.</source>
+        <translation>Nenhuma conversa expira nas próximas 3 horas.</translation>
+    </message>
+    <message>
+        <source>No conversation is in your hands.</source>
+        <translation>Nenhuma conversa está com você.</translation>
+    </message>
+    <message>
+        <source>No conversation is snoozed.</source>
+        <translation>Nenhuma conversa adiada.</translation>
+    </message>
+    <message>
+        <source>No conversation has been resolved yet.</source>
+        <translation>Nenhuma conversa foi resolvida ainda.</translation>
+    </message>
+    <message>
+        <source>No open conversation has this tag.</source>
+        <translation>Nenhuma conversa aberta tem esta etiqueta.</translation>
     </message>
 </context>
 <context>
@@ -258,6 +422,117 @@
     <message>
         <source>It did not work. Try again.</source>
         <translation>Não funcionou. Tente de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::RailModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Esperando</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Expirando</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Minhas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Adiadas</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolvidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n conversation(s)</source>
+        <translation>
+            <numerusform>%1, %n conversa</numerusform>
+            <numerusform>%1, %n conversas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ReplyPicker</name>
+    <message>
+        <source>Quick reply</source>
+        <translation>Resposta rápida</translation>
+    </message>
+    <message>
+        <source>Title or words of the reply</source>
+        <translation>Título ou palavras da resposta</translation>
+    </message>
+    <message>
+        <source>No quick reply with these words.</source>
+        <translation>Nenhuma resposta rápida com essas palavras.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::SnoozePicker</name>
+    <message>
+        <source>Snooze until…</source>
+        <translation>Adiar até…</translation>
+    </message>
+    <message>
+        <source>tomorrow 9h, monday, in 2 hours, 25/11 14:30</source>
+        <translation>amanhã 9h, segunda, em 2 horas, 25/11 14:30</translation>
+    </message>
+    <message>
+        <source>That is no moment to come. Try “tomorrow 9h” or “in 2 hours”.</source>
+        <translation>Não entendi esse momento. Tente “amanhã 9h” ou “em 2 horas”.</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>Em 1 hora</translation>
+    </message>
+    <message>
+        <source>In 3 hours</source>
+        <translation>Em 3 horas</translation>
+    </message>
+    <message>
+        <source>Today at the end of the day</source>
+        <translation>Hoje no fim do dia</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Amanhã cedo</translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation>Segunda cedo</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::TagPicker</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Name of a tag, or of a new one</source>
+        <translation>Nome de uma etiqueta, ou de uma nova</translation>
+    </message>
+    <message>
+        <source>No tag yet. Type the name of the first one.</source>
+        <translation>Nenhuma etiqueta ainda. Digite o nome da primeira.</translation>
+    </message>
+    <message>
+        <source>has it: Enter removes</source>
+        <translation>já tem: Enter tira</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>Nova etiqueta “%1”</translation>
     </message>
 </context>
 <context>
@@ -368,6 +643,18 @@
     <message>
         <source>24-hour window closed</source>
         <translation>janela de 24 h fechada</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>com %1</translation>
+    </message>
+    <message>
+        <source>%1 is answering</source>
+        <translation>%1 está respondendo</translation>
+    </message>
+    <message>
+        <source>%1 is looking</source>
+        <translation>%1 está vendo</translation>
     </message>
 </context>
 <context>
@@ -504,6 +791,49 @@
         <source>Not sent: the shop&apos;s server refused it (%1).</source>
         <translation>Não foi: o servidor da loja recusou (%1).</translation>
     </message>
+    <message>
+        <source>today %1</source>
+        <translation>hoje %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>amanhã %1</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::WorkPresenter</name>
+    <message>
+        <source>Conversation reopened.</source>
+        <translation>Conversa reaberta.</translation>
+    </message>
+    <message>
+        <source>Conversation resolved.</source>
+        <translation>Conversa resolvida.</translation>
+    </message>
+    <message>
+        <source>Conversation snoozed until %1.</source>
+        <translation>Conversa adiada até %1.</translation>
+    </message>
+    <message>
+        <source>The conversation is nobody&apos;s again.</source>
+        <translation>A conversa voltou para a fila de todos.</translation>
+    </message>
+    <message>
+        <source>Conversation handed over to %1.</source>
+        <translation>Conversa passada para %1.</translation>
+    </message>
+    <message>
+        <source>Tag %1 removed.</source>
+        <translation>Etiqueta %1 tirada.</translation>
+    </message>
+    <message>
+        <source>Tag %1 added.</source>
+        <translation>Etiqueta %1 posta.</translation>
+    </message>
+    <message>
+        <source>Team note added.</source>
+        <translation>Nota da equipe guardada.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::Composer</name>
@@ -519,12 +849,103 @@
         <source>Write a reply</source>
         <translation>Escreva uma resposta</translation>
     </message>
+    <message>
+        <source>Note (F7)</source>
+        <translation>Nota (F7)</translation>
+    </message>
+    <message>
+        <source>Send and next</source>
+        <translation>Enviar e próxima</translation>
+    </message>
+    <message>
+        <source>Quick reply (F4)</source>
+        <translation>Resposta rápida (F4)</translation>
+    </message>
+    <message>
+        <source>Only the team sees it (F7)</source>
+        <translation>Só a equipe vê (F7)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Only the team sees it</source>
+        <translation>Só a equipe vê</translation>
+    </message>
+    <message>
+        <source>Team note</source>
+        <translation>Nota da equipe</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Guardar a nota</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::ConnectionStrip</name>
     <message>
         <source>Connection</source>
         <translation>Conexão</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::CustomerPanel</name>
+    <message>
+        <source>show</source>
+        <translation>mostrar</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>editar</translation>
+    </message>
+    <message>
+        <source>change (Ctrl+L)</source>
+        <translation>mudar (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Shop notes</source>
+        <translation>Anotações da loja</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimento</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>Nome do cliente</translation>
+    </message>
+    <message>
+        <source>Shop notes about this customer</source>
+        <translation>Anotações da loja sobre este cliente</translation>
+    </message>
+    <message>
+        <source>Nothing noted.</source>
+        <translation>Nada anotado.</translation>
+    </message>
+    <message>
+        <source>Nothing recorded.</source>
+        <translation>Nada registrado.</translation>
+    </message>
+    <message>
+        <source>First conversation.</source>
+        <translation>Primeira conversa.</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>guardar</translation>
     </message>
 </context>
 <context>
@@ -579,22 +1000,7 @@
     </message>
 </context>
 <context>
-    <name>balcao::ui::InboxPage</name>
-    <message>
-        <source>Switch (F11)</source>
-        <translation>Trocar (F11)</translation>
-    </message>
-    <message>
-        <source>Serving: %1</source>
-        <translation>Atendendo: %1</translation>
-    </message>
-</context>
-<context>
     <name>balcao::ui::ListPane</name>
-    <message>
-        <source>All conversations</source>
-        <translation>Todas as conversas</translation>
-    </message>
     <message>
         <source>Conversations</source>
         <translation>Conversas</translation>
@@ -641,6 +1047,47 @@
         <source>Who is serving?</source>
         <translation>Quem está atendendo?</translation>
     </message>
+    <message>
+        <source>Screen protected</source>
+        <translation>Tela protegida</translation>
+    </message>
+    <message>
+        <source>Serving goes on. Type your PIN to come back to where you were.</source>
+        <translation>O atendimento continua. Digite o seu PIN para voltar de onde parou.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::RailPane</name>
+    <message>
+        <source>Views</source>
+        <translation>Visões</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::TagChips</name>
+    <message>
+        <source>No tags</source>
+        <translation>Sem etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::ThreadHead</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Passar</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Adiar</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::ThreadPane</name>
@@ -651,6 +1098,36 @@
     <message>
         <source>Messages</source>
         <translation>Mensagens</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::TopBar</name>
+    <message>
+        <source>Hide (F12)</source>
+        <translation>Esconder (F12)</translation>
+    </message>
+    <message>
+        <source>Hides the conversations until the PIN is typed (F12)</source>
+        <translation>Esconde as conversas até digitar o PIN (F12)</translation>
+    </message>
+    <message>
+        <source>%1 (F11)</source>
+        <translation>%1 (F11)</translation>
+    </message>
+    <message>
+        <source>Serving: %1</source>
+        <translation>Atendendo: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else serves (F11)</source>
+        <translation>Trocar quem atende (F11)</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::UndoBar</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Desfazer (Ctrl+Z)</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "ui/panes/firstrunpage.h"
 #include "ui/panes/operatorpage.h"
 
+#include <QDialog>
 #include <QStackedWidget>
 
 #include <utility>
@@ -35,6 +36,7 @@ void MainWindow::setShop(desk::OperatorPresenter &operators, const InboxPage::Pr
     m_pages->addWidget(m_operators);
     m_pages->addWidget(m_inbox);
     connect(m_inbox, &InboxPage::switchOperatorRequested, this, &MainWindow::switchOperatorRequested);
+    connect(m_inbox, &InboxPage::privacyRequested, this, &MainWindow::privacyRequested);
 }
 
 void MainWindow::clearShop()
@@ -52,10 +54,24 @@ void MainWindow::showFirstRun()
 
 void MainWindow::showOperators()
 {
+    showDoor(false);
+}
+
+void MainWindow::showProtected()
+{
+    showDoor(true);
+}
+
+void MainWindow::showDoor(bool isProtected)
+{
     if (!m_operators)
         return;
     setWindowTitle(QStringLiteral("Balcão"));
+    const auto dialogs = findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        dialog->reject();
     m_pages->setCurrentWidget(m_operators);
+    m_operators->setProtected(isProtected);
 }
 
 void MainWindow::showInbox(const QString &shop, const QString &operatorName)

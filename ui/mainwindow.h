@@ -14,6 +14,8 @@ class QStackedWidget;
 
 namespace balcao::ui {
 
+class OperatorPage;
+
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -28,15 +30,20 @@ public:
 
     void showFirstRun();
     void showOperators();
+    /// The same page in place of the conversations, which nobody shall see now.
+    void showProtected();
     void showInbox(const QString &shop, const QString &operatorName);
 
 Q_SIGNALS:
     void switchOperatorRequested();
+    void privacyRequested();
 
 private:
+    void showDoor(bool isProtected);
+
     QStackedWidget *m_pages;
     QWidget *m_firstRun;
-    QWidget *m_operators = nullptr;
+    OperatorPage *m_operators = nullptr;
     InboxPage *m_inbox = nullptr;
     const Appearance &m_appearance;
 };

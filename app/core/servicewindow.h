@@ -10,6 +10,8 @@
 namespace balcao {
 
 inline constexpr qint64 kServiceWindowMs = 24 * kHourMs;
+/// An answer is due within this, or it needs a template: what desks warn of.
+inline constexpr qint64 kExpiringMs = 3 * kHourMs;
 
 /// 0 when the customer has never written. Relay time in, relay time out.
 inline qint64 windowUntilMs(qint64 lastInboundMs)

@@ -14,8 +14,8 @@ constexpr int kSaveAfterMs = 400;
 } // namespace
 
 ComposerPresenter::ComposerPresenter(ConversationSource &source, ConversationActions &actions, ThreadPresenter &thread,
-                                     const Clock &clock, QObject *parent)
-    : QObject(parent), m_source(source), m_actions(actions), m_thread(thread), m_clock(clock)
+                                     WorkPresenter &work, const Clock &clock, QObject *parent)
+    : QObject(parent), m_source(source), m_actions(actions), m_thread(thread), m_work(work), m_clock(clock)
 {
     m_save.setSingleShot(true);
     m_save.setInterval(kSaveAfterMs);
@@ -29,12 +29,14 @@ ComposerPresenter::ComposerPresenter(ConversationSource &source, ConversationAct
 
 QString ComposerPresenter::toText() const
 {
-    return m_thread.isOpen() ? tr("To %1").arg(m_thread.title()) : QString();
+    if (!m_thread.isOpen())
+        return {};
+    return m_isNote ? tr("Note for the team, about %1").arg(m_thread.title()) : tr("To %1").arg(m_thread.title());
 }
 
 bool ComposerPresenter::isLocked() const
 {
-    return !m_thread.head() || m_thread.head()->windowUntil <= m_clock.nowMs();
+    return !m_isNote && (!m_thread.head() || m_thread.head()->windowUntil <= m_clock.nowMs());
 }
 
 bool ComposerPresenter::canSend() const
@@ -51,23 +53,53 @@ QString ComposerPresenter::noteText() const
                   "When the customer answers, free text is back.");
     if (m_text.size() > kLongest)
         return tr("WhatsApp takes %1 characters at most; this has %2.").arg(kLongest).arg(m_text.size());
+    if (m_thread.isOpen())
+        return tr("Draft kept · Ctrl+Enter sends and calls the next");
     return {};
 }
 
-void ComposerPresenter::setOperator(OperatorId who)
+bool ComposerPresenter::isWarning() const
+{
+    return !m_problem.isEmpty() || m_text.size() > kLongest;
+}
+
+void ComposerPresenter::setOperator(OperatorId who, const QString &name)
 {
     flush();
     m_operator = who;
+    m_operatorName = name;
     m_conversation = {};
     openDraft();
+}
+
+void ComposerPresenter::setNote(bool note)
+{
+    if (m_isNote == note || !m_thread.isOpen())
+        return;
+    m_isNote = note;
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
+void ComposerPresenter::insertReply(const QString &text)
+{
+    const QString name = m_thread.head() ? m_thread.head()->name.section(QLatin1Char(' '), 0, 0) : QString();
+    QString filled = text;
+    filled.replace(QLatin1String("{nome}"), name);
+    filled.replace(QLatin1String("{operador}"), m_operatorName);
+    filled.replace(QLatin1String("{loja}"), m_shop);
+    Q_EMIT inserted(filled);
 }
 
 void ComposerPresenter::openDraft()
 {
     flush();
     m_conversation = m_thread.conversation();
+    m_switchedAt = m_clock.nowMs();
     m_text.clear();
     m_problem.clear();
+    m_isNote = false;
+    m_collisionTold = false;
     if (m_conversation.isNull() || m_operator.isNull())
         return;
     m_source.draft(m_conversation, m_operator, [this, asked = m_conversation](const Result<QString> &draft) {
@@ -86,6 +118,7 @@ void ComposerPresenter::setText(const QString &text)
     m_text = text;
     m_problem.clear();
     m_save.start();
+    m_thread.tellTyping();
     Q_EMIT changed();
 }
 
@@ -103,12 +136,41 @@ bool ComposerPresenter::isBeingSent() const
            m_sending->text == m_text;
 }
 
+bool ComposerPresenter::isTooEarly() const
+{
+    const qint64 since = m_clock.nowMs() - m_switchedAt;
+    return since >= 0 && since < kGuardMs;
+}
+
 void ComposerPresenter::send()
 {
-    if (!canSend())
+    submit(false);
+}
+
+void ComposerPresenter::sendAndNext()
+{
+    if (m_text.trimmed().isEmpty())
+        Q_EMIT nextWanted(); // nothing to send: on to the next
+    else
+        submit(true);
+}
+
+void ComposerPresenter::submit(bool thenNext)
+{
+    if (!canSend() || isTooEarly())
         return;
-    m_sending = Sending{m_conversation, m_operator, m_text};
-    m_actions.sendText(m_conversation, m_text.trimmed(), m_operator, [this](bool kept) { sendEnded(kept); });
+    const QString other = m_thread.whoElseWrites();
+    if (!m_isNote && !other.isEmpty() && !std::exchange(m_collisionTold, true)) {
+        m_problem = tr("%1 is answering. Enter once more sends all the same.").arg(other);
+        Q_EMIT changed();
+        return;
+    }
+    m_sending = Sending{m_conversation, m_operator, m_text, thenNext};
+    const auto done = [this](bool kept) { sendEnded(kept); };
+    if (m_isNote)
+        m_work.addNote(m_text.trimmed(), done);
+    else
+        m_actions.sendText(m_conversation, m_text.trimmed(), m_operator, done);
     Q_EMIT changed();
 }
 
@@ -118,6 +180,8 @@ void ComposerPresenter::sendEnded(bool kept)
     const Sending sent = *std::exchange(m_sending, std::nullopt);
     if (kept && stillHere) {
         m_text.clear();
+        m_isNote = false;
+        m_collisionTold = false;
     } else if (!kept) {
         m_problem = tr("This computer's disk could not be written, so nothing was sent. "
                        "The text is still here.");
@@ -126,6 +190,8 @@ void ComposerPresenter::sendEnded(bool kept)
     }
     flush();
     Q_EMIT changed();
+    if (kept && sent.thenNext)
+        Q_EMIT nextWanted();
 }
 
 } // namespace balcao::desk

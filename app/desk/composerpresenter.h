@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 // The reply being written: a draft for each conversation and operator that survives a crash, and whether
-// it may be sent. GUI thread.
+// it may be sent; or a note for the team. GUI thread.
 #pragma once
 
-#include "desk/threadpresenter.h"
+#include "desk/workpresenter.h"
 
 #include <QTimer>
 
@@ -18,48 +18,72 @@ class ComposerPresenter final : public QObject
 public:
     /// Meta's limit for a text message.
     static constexpr int kLongest = 4096;
+    /// Enter that was meant for the chat before is swallowed for so long.
+    static constexpr qint64 kGuardMs = 400;
 
     ComposerPresenter(ConversationSource &source, ConversationActions &actions, ThreadPresenter &thread,
-                      const Clock &clock, QObject *parent = nullptr);
+                      WorkPresenter &work, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] QString toText() const;
     /// Why it cannot be sent, or that the draft is kept; may be empty.
     [[nodiscard]] QString noteText() const;
+    /// The note says that something is wrong.
+    [[nodiscard]] bool isWarning() const;
+    /// Free text would not be delivered; a note for the team always can be written.
     [[nodiscard]] bool isLocked() const;
+    [[nodiscard]] bool isNote() const { return m_isNote; }
     [[nodiscard]] bool canSend() const;
 
-    void setOperator(OperatorId who);
+    void setOperator(OperatorId who, const QString &name);
     void setText(const QString &text);
+    void setNote(bool note);
+    /// A quick reply's text with {nome}, {operador} and {loja} filled in.
+    void insertReply(const QString &text);
+    void setShop(const QString &name) { m_shop = name; }
     void send();
+    void sendAndNext();
     /// What is not saved yet is saved now.
     void flush();
 
 Q_SIGNALS:
     void changed();
+    /// To be put where the cursor is.
+    void inserted(const QString &text);
+    /// It is durable, and whoever waits longest is wanted now.
+    void nextWanted();
 
 private:
+    struct Sending
+    {
+        ConversationId conversation;
+        OperatorId by;
+        QString text;
+        bool thenNext = false;
+    };
+
     void openDraft();
+    void submit(bool thenNext);
+    [[nodiscard]] bool isTooEarly() const;
     [[nodiscard]] bool isBeingSent() const;
     void sendEnded(bool kept);
 
     ConversationSource &m_source;
     ConversationActions &m_actions;
     ThreadPresenter &m_thread;
+    WorkPresenter &m_work;
     const Clock &m_clock;
     ConversationId m_conversation;
     OperatorId m_operator;
+    QString m_operatorName;
+    QString m_shop;
     QString m_text;
     QString m_problem;
     QTimer m_save;
-    /// Until it is durable; meanwhile its text is no draft.
-    struct Sending
-    {
-        ConversationId conversation;
-        OperatorId by;
-        QString text;
-    };
-    std::optional<Sending> m_sending;
+    qint64 m_switchedAt = 0;
+    bool m_isNote = false;
+    bool m_collisionTold = false;
+    std::optional<Sending> m_sending; ///< until it is durable; meanwhile its text is no draft
 };
 
 } // namespace balcao::desk

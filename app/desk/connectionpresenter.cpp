@@ -94,6 +94,17 @@ QString ConnectionPresenter::text() const
     return {};
 }
 
+QString ConnectionPresenter::shortText() const
+{
+    if (level() == Level::Calm)
+        return text();
+    const bool away = m_state.kind == Kind::Offline || m_state.kind == Kind::Trouble;
+    QString words = away ? tr("No connection for %1").arg(span(m_state.since)) : tr("No connection");
+    if (m_waiting > 0)
+        words += QStringLiteral(" · ") + tr("%n to send", nullptr, m_waiting);
+    return words;
+}
+
 QString ConnectionPresenter::actionText() const
 {
     switch (m_state.kind) {

@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] Level level() const;
     [[nodiscard]] QString text() const;
+    /// For the bar: the same in a few words.
+    [[nodiscard]] QString shortText() const;
     /// Empty: nothing can be done by hand.
     [[nodiscard]] QString actionText() const;
     void act();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "store/customerreader.h"
 #include "store/rows.h"
 
 #include <QList>
@@ -17,7 +18,8 @@ namespace balcao::desk {
 
 struct InboxSlice
 {
-    QList<store::ConversationRow> rows; ///< newest first
+    std::optional<store::ConversationRow> open; ///< the one that was asked about, wherever it belongs
+    QList<store::ConversationRow> rows;         ///< in the order of the view
     qint64 total = 0;
 };
 
@@ -31,6 +33,27 @@ struct ThreadSlice
     bool hasOlder = false;
 };
 
+/// What stands beside each view's name.
+struct RailCounts
+{
+    qint64 waiting = 0;
+    qint64 expiring = 0;
+    qint64 mine = 0;
+    qint64 all = 0;
+    qint64 snoozed = 0;
+    QList<store::TagCount> tags;
+
+    friend bool operator==(const RailCounts &, const RailCounts &) = default;
+};
+
+/// What can be chosen in dialogs: whom to hand over to, which tag, which text.
+struct ShopLists
+{
+    QList<store::OperatorRow> operators;
+    QList<store::TagCount> tags;
+    QList<store::ReplyRow> replies;
+};
+
 class ConversationSource
 {
 public:
@@ -42,9 +65,12 @@ public:
     using Done = std::function<void(const Result<T> &)>;
 
     /// Answers come back on the calling thread, never before the call returns.
-    virtual void inbox(int limit, Done<InboxSlice> done) = 0;
+    virtual void inbox(const store::ConversationFilter &filter, ConversationId open, int limit,
+                       Done<InboxSlice> done) = 0;
+    virtual void counts(OperatorId mine, qint64 nowMs, Done<RailCounts> done) = 0;
+    virtual void lists(Done<ShopLists> done) = 0;
+    virtual void customer(ConversationId conversation, Done<std::optional<store::CustomerCard>> done) = 0;
     virtual void thread(ConversationId conversation, int limit, Done<ThreadSlice> done) = 0;
-    virtual void longestWaiting(Done<std::optional<ConversationId>> done) = 0;
     virtual void draft(ConversationId conversation, OperatorId operatorId, Done<QString> done) = 0;
     virtual void saveDraft(ConversationId conversation, OperatorId operatorId, const QString &text) = 0;
 };

@@ -11,11 +11,7 @@ namespace balcao::desk {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr qint64 kSoonMs = 3 * kHourMs;
-
-QString initials(const QString &name)
+QString initialsOf(const QString &name)
 {
     QString letters;
     const auto words = QStringView(name).split(u' ', Qt::SkipEmptyParts);
@@ -25,8 +21,6 @@ QString initials(const QString &name)
     }
     return letters.isEmpty() ? u"?"_s : letters;
 }
-
-} // namespace
 
 QString displayName(const store::ConversationRow &row)
 {
@@ -42,9 +36,27 @@ InboxModel::InboxModel(const Wording &wording, const Clock &clock, QObject *pare
 {
 }
 
-void InboxModel::show(const QList<store::ConversationRow> &rows)
+void InboxModel::show(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups)
 {
+    const bool regrouped = m_groups != groups;
+    m_groups = groups;
     update(rows, [](const store::ConversationRow &row) { return row.id; });
+    if (regrouped && rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {InboxGroupRole, InboxGroupCountRole});
+}
+
+QString InboxModel::group(int row) const
+{
+    if (!m_groups)
+        return {};
+    if (row == 0 && m_groups->pinned)
+        return tr("Serving now");
+    return row == (m_groups->pinned ? 1 : 0) ? tr("In the queue") : QString();
+}
+
+QString InboxModel::groupCount(int row) const
+{
+    return m_groups && row == (m_groups->pinned ? 1 : 0) ? QString::number(m_groups->waiting) : QString();
 }
 
 void InboxModel::refreshTimes()
@@ -76,7 +88,9 @@ InboxModel::Chip InboxModel::chip(const store::ConversationRow &row) const
     if (row.previewOutbound && row.lastOutState == MessageState::Uncertain)
         return {tr("may not have arrived"), static_cast<int>(ChipKind::Time)};
     const qint64 now = m_clock.nowMs();
-    if (row.windowUntil > now && row.windowUntil - now < kSoonMs)
+    if (row.state == store::ConversationState::Snoozed)
+        return {tr("back %1").arg(m_wording.moment(row.snoozedUntil, now)), static_cast<int>(ChipKind::Plain)};
+    if (row.windowUntil > now && row.windowUntil - now <= kExpiringMs)
         return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Time)};
     if (row.windowUntil > now)
         return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Plain)};
@@ -93,6 +107,8 @@ QString InboxModel::sentence(const store::ConversationRow &row) const
     const QString state = chip(row).text;
     if (!state.isEmpty())
         parts.append(state);
+    for (const store::TagRow &tag : row.tags)
+        parts.append(tr("tag %1").arg(tag.name));
     return parts.join(u", "_s);
 }
 
@@ -116,13 +132,27 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
     case InboxUnreadRole:
         return row.unread;
     case InboxInitialsRole:
-        return initials(displayName(row));
+        return initialsOf(displayName(row));
     case InboxSeedRole:
         return static_cast<uint>(row.customer.uuid().data1);
     case InboxChipRole:
         return chip(row).text;
     case InboxChipKindRole:
         return chip(row).kind;
+    case InboxGroupRole:
+        return group(index.row());
+    case InboxGroupCountRole:
+        return groupCount(index.row());
+    case InboxAssigneeRole:
+        return row.assigneeName.isEmpty() ? QString() : initialsOf(row.assigneeName);
+    case InboxDotsRole: {
+        QStringList colours;
+        for (const store::TagRow &tag : row.tags)
+            colours.append(tag.colour);
+        return colours;
+    }
+    case InboxIconRole:
+        return Wording::kindIcon(row.previewType);
     case InboxOutStateRole:
         return row.previewOutbound ? static_cast<int>(row.lastOutState) : -1;
     default:

@@ -11,6 +11,15 @@
 
 namespace balcao::desk {
 
+/// Where the groups of the queue begin: the open conversation above those who wait.
+struct InboxGroups
+{
+    bool pinned = false; ///< the first row is the open one
+    qint64 waiting = 0;  ///< how many wait in all
+
+    friend bool operator==(const InboxGroups &, const InboxGroups &) = default;
+};
+
 class InboxModel final : public RowModel<store::ConversationRow>
 {
     Q_OBJECT
@@ -19,7 +28,8 @@ public:
     /// `clock` is relay time.
     InboxModel(const Wording &wording, const Clock &clock, QObject *parent = nullptr);
 
-    void show(const QList<store::ConversationRow> &rows);
+    /// Without `groups` the rows stand in one.
+    void show(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups);
     /// Times have passed: the words that depend on now are asked for again.
     void refreshTimes();
     [[nodiscard]] int rowOf(ConversationId conversation) const;
@@ -31,15 +41,20 @@ private:
         QString text;
         int kind = 0;
     };
+    [[nodiscard]] QString group(int row) const;
+    [[nodiscard]] QString groupCount(int row) const;
     [[nodiscard]] Chip chip(const store::ConversationRow &row) const;
     [[nodiscard]] QString preview(const store::ConversationRow &row) const;
     [[nodiscard]] QString sentence(const store::ConversationRow &row) const;
 
     const Wording &m_wording;
     const Clock &m_clock;
+    std::optional<InboxGroups> m_groups;
 };
 
 /// What a customer is called: the name, else the username, else the masked phone.
 QString displayName(const store::ConversationRow &row);
+/// "RL" of Rosa Limeira; "?" without a letter.
+QString initialsOf(const QString &name);
 
 } // namespace balcao::desk

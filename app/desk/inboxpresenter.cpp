@@ -5,25 +5,106 @@
 
 namespace balcao::desk {
 
+using store::View;
+
 InboxPresenter::InboxPresenter(ConversationSource &source, const Wording &wording, const Clock &clock, QObject *parent)
-    : QObject(parent), m_source(source), m_model(wording, clock)
+    : QObject(parent), m_source(source), m_clock(clock), m_model(wording, clock)
 {
     m_minute.setInterval(static_cast<int>(kMinuteMs));
-    connect(&m_minute, &QTimer::timeout, &m_model, &InboxModel::refreshTimes);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_model.refreshTimes();
+        if (m_view == View::Expiring)
+            reload();
+    });
     m_minute.start();
+}
+
+QString InboxPresenter::titleText() const
+{
+    switch (m_view) {
+    case View::Waiting:
+        return tr("Waiting");
+    case View::Expiring:
+        return tr("Expiring");
+    case View::Mine:
+        return tr("Mine");
+    case View::All:
+        return tr("All");
+    case View::Snoozed:
+        return tr("Snoozed");
+    case View::Resolved:
+        return tr("Resolved");
+    case View::Tag:
+        return m_tag.name;
+    }
+    return {};
 }
 
 QString InboxPresenter::countText() const
 {
-    return m_loaded ? tr("%n conversation(s)", nullptr, static_cast<int>(m_total)) : QString();
+    if (!m_loaded)
+        return {};
+    const int count = static_cast<int>(m_total);
+    return m_view == View::Waiting ? tr("%n customer(s) in the queue", nullptr, count)
+                                   : tr("%n conversation(s)", nullptr, count);
 }
 
 QString InboxPresenter::emptyText() const
 {
     if (m_model.rowCount() > 0)
         return {};
-    return m_loaded ? tr("All set. When a customer writes, the conversation appears here.")
-                    : tr("Opening this computer's conversations…");
+    if (!m_loaded)
+        return tr("Opening this computer's conversations…");
+    switch (m_view) {
+    case View::Waiting:
+        return tr("Nobody is waiting.");
+    case View::Expiring:
+        return tr("No conversation expires within 3 hours.");
+    case View::Mine:
+        return tr("No conversation is in your hands.");
+    case View::All:
+        return tr("All set. When a customer writes, the conversation appears here.");
+    case View::Snoozed:
+        return tr("No conversation is snoozed.");
+    case View::Resolved:
+        return tr("No conversation has been resolved yet.");
+    case View::Tag:
+        return tr("No open conversation has this tag.");
+    }
+    return {};
+}
+
+void InboxPresenter::setOperator(OperatorId who)
+{
+    m_operator = who;
+    reload();
+}
+
+void InboxPresenter::setView(View view)
+{
+    if (view == m_view)
+        return;
+    m_view = view;
+    restart();
+}
+
+void InboxPresenter::setTag(const store::TagRow &tag)
+{
+    if (m_view == View::Tag && m_tag == tag)
+        return;
+    m_view = View::Tag;
+    m_tag = tag;
+    restart();
+}
+
+void InboxPresenter::restart()
+{
+    m_limit = kPage;
+    m_loaded = false;
+    m_model.show({}, {});
+    Q_EMIT viewChanged();
+    Q_EMIT changed();
+    reload();
 }
 
 void InboxPresenter::reload()
@@ -34,17 +115,45 @@ void InboxPresenter::reload()
         return;
     }
     m_loading = true;
-    m_source.inbox(kRows, [this](const Result<InboxSlice> &slice) {
+    const store::ConversationFilter filter{m_view, m_operator, m_tag.id, m_clock.nowMs()};
+    m_source.inbox(filter, m_open, m_limit, [this, asked = filter, open = m_open](const Result<InboxSlice> &slice) {
         m_loading = false;
-        if (slice) {
-            m_loaded = true;
-            m_total = slice->total;
-            m_model.show(slice->rows);
-        }
-        Q_EMIT changed();
-        if (std::exchange(m_again, false))
+        const bool current = asked.view == m_view && asked.tag == m_tag.id && open == m_open;
+        if (slice && current)
+            show(*slice);
+        if (std::exchange(m_again, false) || !current)
             reload();
     });
+}
+
+void InboxPresenter::show(const InboxSlice &slice)
+{
+    m_loaded = true;
+    m_total = slice.total;
+    m_full = slice.rows.size() >= m_limit;
+    QList<store::ConversationRow> rows = slice.rows;
+    std::optional<InboxGroups> groups;
+    if (m_view == View::Waiting) {
+        // The open one stands above the queue, whether it waits or not, so that an answer does not move it away.
+        const bool pinned = slice.open.has_value();
+        if (pinned) {
+            rows.removeIf([&slice](const store::ConversationRow &row) { return row.id == slice.open->id; });
+            rows.prepend(*slice.open);
+        }
+        groups = InboxGroups{pinned, static_cast<qint64>(rows.size()) - (pinned ? 1 : 0)};
+        if (m_full)
+            groups->waiting = m_total;
+    }
+    m_model.show(rows, groups);
+    Q_EMIT changed();
+}
+
+void InboxPresenter::loadMore()
+{
+    if (!m_full || m_loading)
+        return;
+    m_limit += kPage;
+    reload();
 }
 
 void InboxPresenter::openRow(int row)
@@ -60,14 +169,34 @@ void InboxPresenter::open(ConversationId conversation)
     m_open = conversation;
     Q_EMIT opened(conversation);
     Q_EMIT changed();
+    if (m_view == View::Waiting)
+        reload();
 }
 
-void InboxPresenter::openLongestWaiting()
+void InboxPresenter::openNext()
 {
-    m_source.longestWaiting([this](const Result<std::optional<ConversationId>> &found) {
-        if (found && *found)
-            open(**found);
-    });
+    step(1);
+}
+
+void InboxPresenter::openPrevious()
+{
+    step(-1);
+}
+
+void InboxPresenter::step(int by)
+{
+    m_source.inbox(
+        {View::Waiting, m_operator, {}, m_clock.nowMs()}, {}, kPage, [this, by](const Result<InboxSlice> &slice) {
+            if (!slice || slice->rows.isEmpty())
+                return;
+            const QList<store::ConversationRow> &queue = slice->rows;
+            const auto at =
+                std::ranges::find_if(queue, [this](const store::ConversationRow &row) { return row.id == m_open; });
+            if (at == queue.cend())
+                return open(queue.first().id);
+            const qsizetype next = (at - queue.cbegin() + by + queue.size()) % queue.size();
+            open(queue[next].id);
+        });
 }
 
 } // namespace balcao::desk

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The conversation list: which rows, which is open, what to say when there are none. GUI thread.
+// The conversation list: which view, which rows, which is open, what to say when there are none. GUI thread.
 #pragma once
 
 #include "desk/conversationsource.h"
 #include "desk/inboxmodel.h"
 
-#include <QObject>
 #include <QTimer>
 
 namespace balcao::desk {
@@ -20,29 +19,49 @@ public:
     InboxPresenter(ConversationSource &source, const Wording &wording, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] InboxModel &model() { return m_model; }
+    [[nodiscard]] store::View view() const { return m_view; }
+    [[nodiscard]] QString titleText() const;
     [[nodiscard]] QString countText() const;
     /// Empty while there are rows.
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] ConversationId openNow() const { return m_open; }
     [[nodiscard]] int openRowNow() const { return m_model.rowOf(m_open); }
 
+    void setOperator(OperatorId who);
+    void setView(store::View view);
+    /// The view of one tag.
+    void setTag(const store::TagRow &tag);
     void reload();
+    /// The list has been scrolled to its end.
+    void loadMore();
     void openRow(int row);
     void open(ConversationId conversation);
-    void openLongestWaiting();
+    /// The one who has waited longest, next to the open one.
+    void openNext();
+    void openPrevious();
 
 Q_SIGNALS:
     void changed();
+    void viewChanged();
     void opened(balcao::ConversationId conversation);
 
 private:
-    /// More rows than anybody scrolls through by hand; searching is another way in.
-    static constexpr int kRows = 200;
+    void show(const InboxSlice &slice);
+    void restart();
+    void step(int by);
+
+    static constexpr int kPage = 100;
 
     ConversationSource &m_source;
+    const Clock &m_clock;
     InboxModel m_model;
+    store::View m_view = store::View::Waiting;
+    store::TagRow m_tag;
+    OperatorId m_operator;
     ConversationId m_open;
     qint64 m_total = 0;
+    int m_limit = kPage;
+    bool m_full = false; ///< there are more rows than are shown
     bool m_loaded = false;
     bool m_loading = false;
     bool m_again = false;

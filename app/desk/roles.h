@@ -16,10 +16,15 @@ enum InboxRole {
     InboxTimeRole,
     InboxUnreadRole, ///< int
     InboxInitialsRole,
-    InboxSeedRole,     ///< uint, for the avatar's colours
-    InboxChipRole,     ///< one short state in words, or empty
-    InboxChipKindRole, ///< int of ChipKind
-    InboxOutStateRole, ///< int of MessageState when our own message is last, else -1
+    InboxSeedRole,       ///< uint, for the avatar's colours
+    InboxChipRole,       ///< one short state in words, or empty
+    InboxChipKindRole,   ///< int of ChipKind
+    InboxOutStateRole,   ///< int of MessageState when our own message is last, else -1
+    InboxGroupRole,      ///< words above the first row of a group, else empty
+    InboxGroupCountRole, ///< what stands at their right, or empty
+    InboxAssigneeRole,   ///< initials of whose it is, or empty
+    InboxDotsRole,       ///< QStringList of tag colours, "#rrggbb"
+    InboxIconRole,       ///< name of an icon before the preview, or empty
 };
 
 enum class ChipKind { None, Plain, Time, Danger };

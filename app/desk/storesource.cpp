@@ -7,16 +7,137 @@
 
 namespace balcao::desk {
 
-void StoreSource::inbox(int limit, Done<InboxSlice> done)
+namespace {
+
+/// Lays this desk's own unanswered acts over rows that were read.
+class Overlay
+{
+public:
+    static Result<Overlay> over(store::StoreReader &reader)
+    {
+        Overlay overlay;
+        BALCAO_TAKE(overlay.m_work, reader.pendingWork());
+        if (overlay.m_work.isEmpty())
+            return overlay;
+        BALCAO_TAKE(const QList<store::OperatorRow> operators, reader.shop().operators());
+        for (const store::OperatorRow &one : operators)
+            overlay.m_operators.insert(one.id, one.name);
+        BALCAO_TAKE(const QList<store::TagCount> tags, reader.shop().tags());
+        for (const store::TagCount &one : tags)
+            overlay.m_tags.append(one.tag);
+        return overlay;
+    }
+    void cover(store::ConversationRow &row) const { m_work.applyTo(row, m_operators, m_tags); }
+    [[nodiscard]] QList<ConversationId> touched() const { return m_work.touched(); }
+
+private:
+    store::PendingWork m_work;
+    QHash<OperatorId, QString> m_operators;
+    QList<store::TagRow> m_tags;
+};
+
+/// Rows that no longer belong go, those that belong now come in at the end of what stands there; the number
+/// of both is what the kept counter is wrong by.
+Result<qint64> coverList(const Overlay &overlay, store::StoreReader &reader, const store::ConversationFilter &filter,
+                         QList<store::ConversationRow> &rows)
+{
+    qint64 wrongBy = 0;
+    for (const ConversationId &id : overlay.touched()) {
+        BALCAO_TAKE(std::optional<store::ConversationRow> row, reader.conversations().find(id));
+        if (!row)
+            continue;
+        const bool did = store::belongs(*row, filter);
+        overlay.cover(*row);
+        const bool does = store::belongs(*row, filter);
+        wrongBy += (does ? 1 : 0) - (did ? 1 : 0);
+        const auto at = std::ranges::find_if(rows, [&row](const auto &one) { return one.id == row->id; });
+        if (!does && at != rows.end())
+            rows.erase(at);
+        else if (does && at != rows.end())
+            *at = *row;
+        else if (does)
+            rows.append(*row);
+    }
+    return wrongBy;
+}
+
+} // namespace
+
+void StoreSource::inbox(const store::ConversationFilter &filter, ConversationId open, int limit, Done<InboxSlice> done)
 {
     m_store.read(
-        [limit](store::StoreReader &reader) -> Result<InboxSlice> {
+        [filter, open, limit](store::StoreReader &reader) -> Result<InboxSlice> {
             InboxSlice slice;
-            BALCAO_TAKE(slice.rows, reader.conversations().newest(limit));
-            BALCAO_TAKE(const qint64 open, reader.conversations().counter(store::counters::kAll));
-            BALCAO_TAKE(const qint64 resolved, reader.conversations().counter(store::counters::kResolved));
-            slice.total = open + resolved;
+            BALCAO_TAKE(slice.rows, reader.conversations().list(filter, limit));
+            BALCAO_TAKE(slice.total, reader.conversations().count(filter));
+            BALCAO_TAKE(const Overlay overlay, Overlay::over(reader));
+            BALCAO_TAKE(const qint64 wrongBy, coverList(overlay, reader, filter, slice.rows));
+            slice.total += wrongBy;
+            if (!open.isNull()) {
+                BALCAO_TAKE(slice.open, reader.conversations().find(open));
+                if (slice.open)
+                    overlay.cover(*slice.open);
+            }
             return slice;
+        },
+        this, done);
+}
+
+void StoreSource::counts(OperatorId mine, qint64 nowMs, Done<RailCounts> done)
+{
+    m_store.read(
+        [mine, nowMs](store::StoreReader &reader) -> Result<RailCounts> {
+            using store::View;
+            RailCounts counts;
+            BALCAO_TAKE(counts.tags, reader.shop().tags());
+            BALCAO_TAKE(const Overlay overlay, Overlay::over(reader));
+            const auto count = [&](View view, TagId tag = {}) -> Result<qint64> {
+                const store::ConversationFilter filter{view, mine, tag, nowMs};
+                QList<store::ConversationRow> none;
+                BALCAO_TAKE(const qint64 kept, reader.conversations().count(filter));
+                BALCAO_TAKE(const qint64 wrongBy, coverList(overlay, reader, filter, none));
+                return kept + wrongBy;
+            };
+            BALCAO_TAKE(counts.waiting, count(View::Waiting));
+            BALCAO_TAKE(counts.expiring, count(View::Expiring));
+            BALCAO_TAKE(counts.mine, count(View::Mine));
+            BALCAO_TAKE(counts.all, count(View::All));
+            BALCAO_TAKE(counts.snoozed, count(View::Snoozed));
+            for (store::TagCount &one : counts.tags) {
+                BALCAO_TAKE(one.conversations, count(View::Tag, one.tag.id));
+            }
+            return counts;
+        },
+        this, done);
+}
+
+void StoreSource::lists(Done<ShopLists> done)
+{
+    m_store.read(
+        [](store::StoreReader &reader) -> Result<ShopLists> {
+            ShopLists lists;
+            BALCAO_TAKE(lists.operators, reader.shop().operators());
+            BALCAO_TAKE(lists.tags, reader.shop().tags());
+            BALCAO_TAKE(lists.replies, reader.shop().replies());
+            return lists;
+        },
+        this, done);
+}
+
+void StoreSource::customer(ConversationId conversation, Done<std::optional<store::CustomerCard>> done)
+{
+    m_store.read(
+        [conversation](store::StoreReader &reader) -> Result<std::optional<store::CustomerCard>> {
+            BALCAO_TAKE(auto card, reader.customers().of(conversation));
+            BALCAO_TAKE(const Overlay overlay, Overlay::over(reader));
+            store::ConversationRow row;
+            row.id = conversation;
+            if (card) {
+                row.tags = card->tags;
+                overlay.cover(row);
+                card->tags = row.tags;
+            }
+            return card;
         },
         this, done);
 }
@@ -27,6 +148,9 @@ void StoreSource::thread(ConversationId conversation, int limit, Done<ThreadSlic
         [conversation, limit](store::StoreReader &reader) -> Result<ThreadSlice> {
             ThreadSlice slice;
             BALCAO_TAKE(slice.head, reader.conversations().find(conversation));
+            BALCAO_TAKE(const Overlay overlay, Overlay::over(reader));
+            if (slice.head)
+                overlay.cover(*slice.head);
             const ConversationId id = slice.head ? slice.head->id : conversation;
             BALCAO_TAKE(slice.rows, reader.threads().newest(id, limit + 1));
             BALCAO_TAKE(slice.pending, reader.outbox().shownIn(id));
@@ -36,11 +160,6 @@ void StoreSource::thread(ConversationId conversation, int limit, Done<ThreadSlic
             return slice;
         },
         this, done);
-}
-
-void StoreSource::longestWaiting(Done<std::optional<ConversationId>> done)
-{
-    m_store.read([](store::StoreReader &reader) { return reader.conversations().longestWaiting(); }, this, done);
 }
 
 void StoreSource::draft(ConversationId conversation, OperatorId operatorId, Done<QString> done)

@@ -19,9 +19,11 @@ class StoreSource final : public QObject, public ConversationSource
 public:
     explicit StoreSource(store::Store &store, QObject *parent = nullptr) : QObject(parent), m_store(store) {}
 
-    void inbox(int limit, Done<InboxSlice> done) override;
+    void inbox(const store::ConversationFilter &filter, ConversationId open, int limit, Done<InboxSlice> done) override;
+    void counts(OperatorId mine, qint64 nowMs, Done<RailCounts> done) override;
+    void lists(Done<ShopLists> done) override;
+    void customer(ConversationId conversation, Done<std::optional<store::CustomerCard>> done) override;
     void thread(ConversationId conversation, int limit, Done<ThreadSlice> done) override;
-    void longestWaiting(Done<std::optional<ConversationId>> done) override;
     void draft(ConversationId conversation, OperatorId operatorId, Done<QString> done) override;
     void saveDraft(ConversationId conversation, OperatorId operatorId, const QString &text) override;
 

@@ -3,16 +3,27 @@
 
 #include "desk/threadpresenter.h"
 
+#include "core/servicewindow.h"
+
 #include "desk/inboxmodel.h"
 
 namespace balcao::desk {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kStillHereMs = 10000;
+constexpr qint64 kTypingMs = 8000;
+
+} // namespace
+
 ThreadPresenter::ThreadPresenter(ConversationSource &source, ConversationActions &actions, const Wording &wording,
                                  const Clock &clock, QObject *parent)
     : QObject(parent), m_source(source), m_actions(actions), m_clock(clock), m_model(wording, clock)
 {
+    m_here.setInterval(kStillHereMs);
+    connect(&m_here, &QTimer::timeout, this, &ThreadPresenter::tellPresence);
 }
 
 QString ThreadPresenter::title() const
@@ -27,9 +38,79 @@ QString ThreadPresenter::subtitle() const
     QStringList parts;
     if (!m_head->maskedPhone.isEmpty())
         parts.append(m_head->maskedPhone);
-    const qint64 left = m_head->windowUntil - m_clock.nowMs();
-    parts.append(left > 0 ? tr("expires in %1").arg(Wording::span(left)) : tr("24-hour window closed"));
+    if (!m_head->assigneeName.isEmpty())
+        parts.append(tr("with %1").arg(m_head->assigneeName));
+    const QString others = presenceText();
+    if (!others.isEmpty())
+        parts.append(others);
     return parts.join(u" · "_s);
+}
+
+QString ThreadPresenter::windowText() const
+{
+    if (!m_head)
+        return {};
+    const qint64 left = m_head->windowUntil - m_clock.nowMs();
+    return left > 0 ? tr("expires in %1").arg(Wording::span(left)) : tr("24-hour window closed");
+}
+
+bool ThreadPresenter::isExpiring() const
+{
+    return m_head && m_head->windowUntil - m_clock.nowMs() <= kExpiringMs;
+}
+
+QString ThreadPresenter::presenceText() const
+{
+    const QString writer = whoElseWrites();
+    if (!writer.isEmpty())
+        return tr("%1 is answering").arg(writer);
+    for (const Present &one : m_present) {
+        if (one.conversation == m_conversation)
+            return tr("%1 is looking").arg(one.name);
+    }
+    return {};
+}
+
+QString ThreadPresenter::whoElseWrites() const
+{
+    for (const Present &one : m_present) {
+        if (one.conversation == m_conversation && one.typing)
+            return one.name;
+    }
+    return {};
+}
+
+void ThreadPresenter::setOperator(OperatorId who)
+{
+    m_operator = who;
+    tellPresence();
+}
+
+void ThreadPresenter::setPresent(const QList<Present> &present)
+{
+    if (m_present == present)
+        return;
+    m_present = present;
+    Q_EMIT changed();
+}
+
+void ThreadPresenter::tellTyping()
+{
+    const qint64 now = m_clock.nowMs();
+    const bool told = m_typedAt > 0 && now - m_typedAt < kTypingMs / 2 && now >= m_typedAt;
+    if (told || !isOpen())
+        return;
+    m_typedAt = now;
+    tellPresence();
+}
+
+void ThreadPresenter::tellPresence()
+{
+    if (!isOpen() || m_operator.isNull())
+        return m_here.stop();
+    const bool typing = m_typedAt > 0 && m_clock.nowMs() - m_typedAt < kTypingMs;
+    m_actions.viewing(m_conversation, m_operator, typing);
+    m_here.start();
 }
 
 void ThreadPresenter::open(ConversationId conversation)
@@ -40,7 +121,8 @@ void ThreadPresenter::open(ConversationId conversation)
     m_head.reset();
     m_limit = kPage;
     m_fresh = true;
-    m_actions.viewing(conversation, m_operator, false);
+    m_typedAt = 0;
+    tellPresence();
     Q_EMIT changed();
     reload();
 }

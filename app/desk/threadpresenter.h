@@ -9,7 +9,19 @@
 
 #include <QObject>
 
+#include <QTimer>
+
 namespace balcao::desk {
+
+/// Somebody at another desk, by name.
+struct Present
+{
+    QString name;
+    ConversationId conversation;
+    bool typing = false;
+
+    friend bool operator==(const Present &, const Present &) = default;
+};
 
 class ThreadPresenter final : public QObject
 {
@@ -26,7 +38,17 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;
 
-    void setOperator(OperatorId who) { m_operator = who; }
+    /// Who else is at it: "Bruno is answering"; empty: nobody.
+    [[nodiscard]] QString presenceText() const;
+    /// The name of somebody else who writes in this chat; empty: nobody.
+    [[nodiscard]] QString whoElseWrites() const;
+    [[nodiscard]] QString windowText() const;
+    [[nodiscard]] bool isExpiring() const;
+
+    void setOperator(OperatorId who);
+    void setPresent(const QList<Present> &present);
+    /// This desk's person types here.
+    void tellTyping();
     void open(ConversationId conversation);
     void close();
     void reload();
@@ -40,6 +62,7 @@ Q_SIGNALS:
 
 private:
     void show(const ThreadSlice &slice, bool fresh);
+    void tellPresence();
 
     static constexpr int kPage = 60;
 
@@ -50,6 +73,9 @@ private:
     ConversationId m_conversation;
     OperatorId m_operator;
     std::optional<store::ConversationRow> m_head;
+    QList<Present> m_present;
+    QTimer m_here; ///< others forget who does not say again that they are here
+    qint64 m_typedAt = 0;
     int m_limit = kPage;
     bool m_hasOlder = false;
     bool m_fresh = true;

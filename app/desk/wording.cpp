@@ -51,6 +51,20 @@ QString Wording::shortDay(qint64 atMs, qint64 nowMs) const
     return day.toString(u"dd/MM"_s);
 }
 
+QString Wording::moment(qint64 atMs, qint64 nowMs) const
+{
+    const QDateTime at = local(atMs);
+    const qint64 days = local(nowMs).date().daysTo(at.date());
+    const QString time = clock(atMs);
+    if (days == 0)
+        return tr("today %1").arg(time);
+    if (days == 1)
+        return tr("tomorrow %1").arg(time);
+    if (days > 1 && days < 7)
+        return QLocale().dayName(at.date().dayOfWeek(), QLocale::ShortFormat) + u' ' + time;
+    return at.date().toString(u"dd/MM"_s) + u' ' + time;
+}
+
 QString Wording::longDay(qint64 atMs, qint64 nowMs) const
 {
     const QDate day = local(atMs).date();

@@ -24,8 +24,11 @@ public:
     [[nodiscard]] QString clock(qint64 atMs) const;
     /// For a list: "14:32", "yesterday", "Mon", "25/11"
     [[nodiscard]] QString shortDay(qint64 atMs, qint64 nowMs) const;
+    /// For what is to come: "today 18:00", "tomorrow 9:00", "Mon 9:00", "25/11 9:00"
+    [[nodiscard]] QString moment(qint64 atMs, qint64 nowMs) const;
     /// For a separator: "Today", "Yesterday", "Monday, 23 November"
     [[nodiscard]] QString longDay(qint64 atMs, qint64 nowMs) const;
+    [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     [[nodiscard]] bool sameDay(qint64 aMs, qint64 bMs) const;
     /// "48 min", "2 h", "23 h 56"
     [[nodiscard]] static QString span(qint64 ms);

@@ -60,6 +60,7 @@ DeskApp::DeskApp(QApplication &app, const Options &options, const QString &folde
       m_firstRun(*this),
       m_window(m_firstRun, m_appearance)
 {
+    connect(&m_window, &ui::MainWindow::privacyRequested, &m_window, &ui::MainWindow::showProtected);
     connect(&m_window, &ui::MainWindow::switchOperatorRequested, &m_window, &ui::MainWindow::showOperators);
     if (!m_options.size.isNull())
         m_window.resize(m_options.size);
@@ -203,7 +204,7 @@ void DeskApp::enterDemo()
     disconnect(m_shop.get(), &ShopSession::operatorsKnown, this, &DeskApp::enterDemo);
     m_shop->serve(operators.first());
     m_window.showInbox(m_shop->shopName(), operators.first().name);
-    m_shop->inbox().openLongestWaiting();
+    m_shop->inbox().openNext();
     if (!m_options.screenshot.isEmpty())
         shootWhenReady();
 }

@@ -18,19 +18,31 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
       m_login(m_store, m_client, m_relayClock),
       m_source(m_store),
       m_actions(m_sync),
+      m_workActions(m_sync.work()),
       m_gate(m_login),
       m_operators(m_gate),
       m_connection(clock),
       m_inbox(m_source, m_wording, m_relayClock),
       m_thread(m_source, m_actions, m_wording, m_relayClock),
-      m_composer(m_source, m_actions, m_thread, m_relayClock)
+      m_work(m_workActions, m_thread, m_undo, m_wording, m_relayClock),
+      m_composer(m_source, m_actions, m_thread, m_work, m_relayClock),
+      m_rail(m_source, m_inbox, m_relayClock),
+      m_customer(m_source, m_workActions, m_thread, m_wording, m_relayClock),
+      m_pick(m_source, m_work, m_composer)
 {
     connect(&m_sync.puller(), &sync::Puller::pageApplied, this, &ShopSession::applied);
     connect(&m_sync.puller(), &sync::Puller::stateChanged, this, &ShopSession::stateChanged);
     connect(&m_sync.outbox(), &sync::Outbox::pendingChanged, &m_thread, [this](ConversationId conversation) {
         if (conversation == m_thread.conversation())
             m_thread.reload();
+        refreshLists();
     });
+    connect(&m_sync.puller(), &sync::Puller::presenceChanged, this, [this](const QList<store::PresenceRow> &present) {
+        m_present = present;
+        showPresent();
+    });
+    connect(&m_work, &desk::WorkPresenter::acted, this, &ShopSession::refreshLists);
+    connect(&m_composer, &desk::ComposerPresenter::nextWanted, &m_inbox, &desk::InboxPresenter::openNext);
     connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_connection, &desk::ConnectionPresenter::setWaiting);
     connect(&m_connection, &desk::ConnectionPresenter::retryRequested, &m_sync.puller(), &sync::Puller::retryNow);
     connect(&m_connection, &desk::ConnectionPresenter::pairRequested, this, &ShopSession::pairAgain);
@@ -49,10 +61,37 @@ void ShopSession::start()
                   });
 }
 
+ui::InboxPage::Presenters ShopSession::presenters()
+{
+    return {m_connection, m_rail, m_inbox, m_thread, m_composer, m_work, m_pick, m_customer, m_undo};
+}
+
+void ShopSession::refreshLists()
+{
+    m_inbox.reload();
+    m_rail.reload();
+    m_customer.reload();
+}
+
+void ShopSession::showPresent()
+{
+    QList<desk::Present> others;
+    for (const store::PresenceRow &one : std::as_const(m_present)) {
+        if (one.operatorId != m_serving && m_names.contains(one.operatorId))
+            others.append({m_names.value(one.operatorId), one.conversation, one.typing});
+    }
+    m_thread.setPresent(others);
+}
+
 void ShopSession::serve(const desk::OperatorChoice &who)
 {
     m_thread.setOperator(who.id);
-    m_composer.setOperator(who.id);
+    m_work.setOperator(who.id);
+    m_customer.setOperator(who.id);
+    m_composer.setOperator(who.id, who.name);
+    m_inbox.setOperator(who.id);
+    m_rail.setOperator(who.id);
+    m_serving = who.id;
     m_thread.reload();
 }
 
@@ -62,8 +101,8 @@ void ShopSession::applied(const store::ChangeSet &changes)
         readOperators();
     if (changes.shop || changes.rebuilt)
         readShop();
-    if (!changes.conversations.isEmpty() || changes.rebuilt)
-        m_inbox.reload();
+    if (!changes.conversations.isEmpty() || changes.tags || changes.operators || changes.rebuilt)
+        refreshLists();
     const ConversationId open = m_thread.conversation();
     if (changes.rebuilt || changes.threads.contains(open) || changes.conversations.contains(open))
         m_thread.reload();
@@ -86,10 +125,12 @@ void ShopSession::readOperators()
                          return;
                      QList<desk::OperatorChoice> choices;
                      for (const store::OperatorRow &row : *rows) {
+                         m_names.insert(row.id, row.name);
                          if (!row.disabled)
                              choices.append({row.id, row.name, row.role, true});
                      }
                      m_operators.setOperators(choices);
+                     showPresent();
                      if (state().kind == sync::ConnectionState::Kind::Online)
                          Q_EMIT operatorsKnown();
                  });
@@ -103,6 +144,7 @@ void ShopSession::readShop()
                          return;
                      if (!shop->name.isEmpty())
                          m_shopName = shop->name;
+                     m_composer.setShop(m_shopName);
                      const QTimeZone zone(shop->timezone.toLatin1());
                      if (zone.isValid())
                          m_wording.setZone(zone);

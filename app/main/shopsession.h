@@ -8,9 +8,15 @@
 #include "core/clock.h"
 #include "desk/composerpresenter.h"
 #include "desk/connectionpresenter.h"
+#include "desk/customerpresenter.h"
 #include "desk/inboxpresenter.h"
 #include "desk/logingate.h"
+#include "desk/pickpresenter.h"
+#include "desk/railpresenter.h"
 #include "desk/storesource.h"
+#include "desk/syncwork.h"
+#include "desk/undopresenter.h"
+#include "desk/workpresenter.h"
 #include "http/qthttpclient.h"
 #include "ui/panes/inboxpage.h"
 
@@ -45,7 +51,7 @@ public:
     desk::InboxPresenter &inbox() { return m_inbox; }
     desk::ThreadPresenter &thread() { return m_thread; }
     desk::ComposerPresenter &composer() { return m_composer; }
-    ui::InboxPage::Presenters presenters() { return {m_connection, m_inbox, m_thread, m_composer}; }
+    ui::InboxPage::Presenters presenters();
     store::Store &store() { return m_store; }
     [[nodiscard]] const sync::ConnectionState &state() { return m_sync.puller().state(); }
 
@@ -58,6 +64,8 @@ Q_SIGNALS:
 private:
     void applied(const store::ChangeSet &changes);
     void stateChanged(const sync::ConnectionState &state);
+    void refreshLists();
+    void showPresent();
     void readOperators();
     void readShop();
 
@@ -72,12 +80,21 @@ private:
     sync::Login m_login;
     desk::StoreSource m_source;
     desk::SyncActions m_actions;
+    desk::SyncWork m_workActions;
     desk::LoginGate m_gate;
     desk::OperatorPresenter m_operators;
     desk::ConnectionPresenter m_connection;
     desk::InboxPresenter m_inbox;
     desk::ThreadPresenter m_thread;
+    desk::UndoPresenter m_undo;
+    desk::WorkPresenter m_work;
     desk::ComposerPresenter m_composer;
+    desk::RailPresenter m_rail;
+    desk::CustomerPresenter m_customer;
+    desk::PickPresenter m_pick;
+    QHash<OperatorId, QString> m_names;
+    QList<store::PresenceRow> m_present;
+    OperatorId m_serving;
 };
 
 } // namespace balcao

@@ -50,10 +50,12 @@ Result<void> EventApplier::on(const wire::Event &, const wire::CustomerMerged &b
                    .bind(body.from)
                    .bind(body.into)
                    .run());
+    BALCAO_TRY(m_conversations.countTags(body.into, -1));
     BALCAO_TRY(m_db.prepare(u"INSERT OR IGNORE INTO customer_tag SELECT ?, tag FROM customer_tag WHERE customer = ?"_s)
                    .bind(body.into)
                    .bind(body.from)
                    .run());
+    BALCAO_TRY(m_conversations.countTags(body.into, 1));
     for (const wire::ConversationMove &move : body.conversations)
         BALCAO_TRY(join(move, body.into));
     return touchCustomer(body.into);

@@ -20,12 +20,15 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerCrea
 {
     if (!event.subject.customer)
         return {};
-    return m_db.prepare(u"INSERT OR IGNORE INTO customer (id, name, username, wa_id, bsuid) VALUES (?, ?, ?, ?, ?)"_s)
+    return m_db
+        .prepare(u"INSERT OR IGNORE INTO customer (id, name, username, wa_id, bsuid, created_at) "
+                 "VALUES (?, ?, ?, ?, ?, ?)"_s)
         .bind(*event.subject.customer)
         .bind(body.name)
         .bind(body.identifiers.username)
         .bind(body.identifiers.waId)
         .bind(body.identifiers.bsuid)
+        .bind(event.at)
         .run();
 }
 
@@ -59,10 +62,12 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerTagg
 {
     if (!event.subject.customer)
         return {};
+    BALCAO_TRY(m_conversations.countTags(*event.subject.customer, -1));
     BALCAO_TRY(m_db.prepare(u"INSERT OR IGNORE INTO customer_tag (customer, tag) VALUES (?, ?)"_s)
                    .bind(*event.subject.customer)
                    .bind(body.tag)
                    .run());
+    BALCAO_TRY(m_conversations.countTags(*event.subject.customer, 1));
     return touchCustomer(*event.subject.customer);
 }
 
@@ -70,10 +75,12 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerUnta
 {
     if (!event.subject.customer)
         return {};
+    BALCAO_TRY(m_conversations.countTags(*event.subject.customer, -1));
     BALCAO_TRY(m_db.prepare(u"DELETE FROM customer_tag WHERE customer = ? AND tag = ?"_s)
                    .bind(*event.subject.customer)
                    .bind(body.tag)
                    .run());
+    BALCAO_TRY(m_conversations.countTags(*event.subject.customer, 1));
     return touchCustomer(*event.subject.customer);
 }
 
@@ -81,9 +88,11 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerNote
 {
     if (!event.subject.customer)
         return {};
-    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET note = ?, note_seq = ? WHERE id = ?"_s)
+    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET note = ?, note_seq = ?, note_at = ?, note_by = ? WHERE id = ?"_s)
                    .bind(body.text)
                    .bind(event.seq)
+                   .bind(event.at)
+                   .bind(event.actor.operatorId)
                    .bind(*event.subject.customer)
                    .run());
     return touchCustomer(*event.subject.customer);
@@ -93,10 +102,12 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerCons
 {
     if (!event.subject.customer)
         return {};
-    return m_db.prepare(u"INSERT OR REPLACE INTO consent (customer, purpose, granted, seq) VALUES (?, ?, ?, ?)"_s)
+    return m_db
+        .prepare(u"INSERT OR REPLACE INTO consent (customer, purpose, granted, at, seq) VALUES (?, ?, ?, ?, ?)"_s)
         .bind(*event.subject.customer)
         .bind(body.purpose)
         .bind(body.granted)
+        .bind(event.at)
         .bind(event.seq)
         .run();
 }

@@ -44,6 +44,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::TagRetired &
     for (const ConversationId &id : *wearers)
         m_changes.conversations.insert(id);
     BALCAO_TRY(m_db.prepare(u"DELETE FROM customer_tag WHERE tag = ?"_s).bind(*event.subject.tag).run());
+    BALCAO_TRY(m_db.prepare(u"DELETE FROM counter WHERE name = ?"_s).bind(counters::tag(*event.subject.tag)).run());
     return m_db.prepare(u"UPDATE tag SET retired = 1 WHERE id = ?"_s).bind(*event.subject.tag).run();
 }
 

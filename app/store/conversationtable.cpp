@@ -44,7 +44,15 @@ QMap<QString, int> countersOf(const ConversationRecord &r)
     of[counters::kSnoozed] = r.state == ConversationState::Snoozed;
     of[counters::kResolved] = r.state == ConversationState::Resolved;
     of[counters::kUnread] = r.unread > 0;
+    if (!r.assignee.isNull() && r.state != ConversationState::Resolved)
+        of[counters::mine(r.assignee)] = 1;
     return of;
+}
+
+/// Counted under its customer's tags.
+bool wearsTags(const std::optional<ConversationRecord> &r)
+{
+    return r && r->state != ConversationState::Resolved;
 }
 
 } // namespace
@@ -60,19 +68,57 @@ Result<std::optional<ConversationRecord>> ConversationTable::find(ConversationId
         .one(read);
 }
 
+Result<void> ConversationTable::add(const QString &counter, qint64 by)
+{
+    if (by == 0)
+        return {};
+    BALCAO_TRY(m_connection
+                   .prepare(u"INSERT INTO counter (name, value) VALUES (?, ?) "
+                            "ON CONFLICT (name) DO UPDATE SET value = value + excluded.value"_s)
+                   .bind(counter)
+                   .bind(by)
+                   .run());
+    if (!counter.contains(u':'))
+        return {};
+    // Of a tag or a person: no row at all rather than one of nothing, however it came to that.
+    return m_connection.prepare(u"DELETE FROM counter WHERE name = ? AND value = 0"_s).bind(counter).run();
+}
+
 Result<void> ConversationTable::count(const ConversationRecord &record, int by)
 {
     const QMap<QString, int> counters = countersOf(record);
-    for (auto it = counters.cbegin(); it != counters.cend(); ++it) {
-        if (it.value() == 0)
-            continue;
-        BALCAO_TRY(m_connection
-                       .prepare(u"INSERT INTO counter (name, value) VALUES (?, ?) "
-                                "ON CONFLICT (name) DO UPDATE SET value = value + excluded.value"_s)
-                       .bind(it.key())
-                       .bind(by)
-                       .run());
-    }
+    for (auto it = counters.cbegin(); it != counters.cend(); ++it)
+        BALCAO_TRY(add(it.key(), it.value() * by));
+    return {};
+}
+
+Result<QList<TagId>> ConversationTable::tagsOf(CustomerId customer)
+{
+    return m_connection.prepare(u"SELECT tag FROM customer_tag WHERE customer = ?"_s)
+        .bind(customer)
+        .all([](const sql::Statement &row) { return row.id<TagId>(0); });
+}
+
+Result<void> ConversationTable::countTags(CustomerId customer, int by)
+{
+    const auto open = m_connection.prepare(u"SELECT count(*) FROM conversation WHERE customer = ? AND state <> ?"_s)
+                          .bind(customer)
+                          .bind(static_cast<int>(ConversationState::Resolved))
+                          .one([](const sql::Statement &row) { return row.int64(0); });
+    BALCAO_TRY(open);
+    BALCAO_TAKE(const QList<TagId> tags, tagsOf(customer));
+    for (const TagId &tag : tags)
+        BALCAO_TRY(add(counters::tag(tag), by * open->value_or(0)));
+    return {};
+}
+
+Result<void> ConversationTable::countTagsOnce(const std::optional<ConversationRecord> &record, int by)
+{
+    if (!wearsTags(record))
+        return {};
+    BALCAO_TAKE(const QList<TagId> tags, tagsOf(record->customer));
+    for (const TagId &tag : tags)
+        BALCAO_TRY(add(counters::tag(tag), by));
     return {};
 }
 
@@ -83,6 +129,10 @@ Result<void> ConversationTable::save(const ConversationRecord &r)
         if (before)
             BALCAO_TRY(count(*before, -1));
         BALCAO_TRY(count(r, 1));
+    }
+    if (!before || wearsTags(before) != wearsTags(r) || before->customer != r.customer) {
+        BALCAO_TRY(countTagsOnce(before, -1));
+        BALCAO_TRY(countTagsOnce(r, 1));
     }
     return m_connection
         .prepare(u"INSERT OR REPLACE INTO conversation (id, customer, channel, state, assignee, episode, "
@@ -117,6 +167,7 @@ Result<void> ConversationTable::remove(ConversationId id)
     if (!before)
         return {};
     BALCAO_TRY(count(*before, -1));
+    BALCAO_TRY(countTagsOnce(before, -1));
     return m_connection.prepare(u"DELETE FROM conversation WHERE id = ?"_s).bind(before->id).run();
 }
 
@@ -127,31 +178,41 @@ Result<QList<ConversationId>> ConversationTable::of(CustomerId customer)
         .all([](const sql::Statement &row) { return row.id<ConversationId>(0); });
 }
 
-Result<bool> ConversationTable::recount()
+Result<QMap<QString, qint64>> ConversationTable::counted()
 {
-    QMap<QString, int> now = countersOf({});
-    for (int &value : now)
-        value = 0;
+    QMap<QString, qint64> now;
     auto rows = m_connection.prepare(u"SELECT id, customer, channel, state, assignee, episode, snoozed_until, last_at, "
                                      "last_seq, preview, preview_type, preview_out, preview_message, out_state, "
                                      "inbound_at, inbound_seq, waiting_since, unread, read_upto FROM conversation"_s);
     for (;;) {
         BALCAO_TAKE(const bool more, rows.step());
         if (!more)
-            break;
-        const QMap<QString, int> one = countersOf(read(rows));
+            return now;
+        const ConversationRecord record = read(rows);
+        const QMap<QString, int> one = countersOf(record);
         for (auto it = one.cbegin(); it != one.cend(); ++it)
             now[it.key()] += it.value();
+        if (!wearsTags(record))
+            continue;
+        BALCAO_TAKE(const QList<TagId> tags, tagsOf(record.customer));
+        for (const TagId &tag : tags)
+            ++now[counters::tag(tag)];
     }
-    bool right = true;
-    for (auto it = now.cbegin(); it != now.cend(); ++it) {
-        const auto kept = m_connection.prepare(u"SELECT value FROM counter WHERE name = ?"_s)
-                              .bind(it.key())
-                              .one([](const sql::Statement &row) { return row.int64(0); });
-        BALCAO_TRY(kept);
-        right = right && kept->value_or(0) == it.value();
+}
+
+Result<bool> ConversationTable::recount()
+{
+    BALCAO_TAKE(const auto now, counted());
+    const auto kept = m_connection.prepare(u"SELECT name, value FROM counter"_s).all([](const sql::Statement &row) {
+        return std::pair(row.text(0), row.int64(1));
+    });
+    BALCAO_TRY(kept);
+    QMap<QString, qint64> left = now;
+    for (const auto &[name, value] : *kept) {
+        if (left.take(name) != value)
+            return false;
     }
-    return right;
+    return std::all_of(left.cbegin(), left.cend(), [](qint64 value) { return value == 0; });
 }
 
 } // namespace balcao::store

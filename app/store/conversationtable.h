@@ -43,11 +43,17 @@ public:
     Result<void> save(const ConversationRecord &record);
     Result<void> remove(ConversationId id);
     Result<QList<ConversationId>> of(CustomerId customer);
+    /// Around a change of which tags a customer wears: before it with -1, after it with 1.
+    Result<void> countTags(CustomerId customer, int by);
     /// The counters again from scratch; true when they were right.
     Result<bool> recount();
 
 private:
     Result<void> count(const ConversationRecord &record, int by);
+    Result<void> countTagsOnce(const std::optional<ConversationRecord> &record, int by);
+    Result<void> add(const QString &counter, qint64 by);
+    Result<QList<TagId>> tagsOf(CustomerId customer);
+    Result<QMap<QString, qint64>> counted();
 
     sql::Connection &m_connection;
 };
@@ -59,6 +65,16 @@ inline constexpr QLatin1StringView kWaiting("waiting"); ///< open, and the custo
 inline constexpr QLatin1StringView kSnoozed("snoozed");
 inline constexpr QLatin1StringView kResolved("resolved");
 inline constexpr QLatin1StringView kUnread("unread"); ///< conversations with something unread
+/// Open and snoozed, of one operator.
+inline QString mine(OperatorId who)
+{
+    return QStringLiteral("mine:") + who.text();
+}
+/// Open and snoozed, of customers who wear the tag.
+inline QString tag(TagId tag)
+{
+    return QStringLiteral("tag:") + tag.text();
+}
 } // namespace counters
 
 } // namespace balcao::store

@@ -59,12 +59,14 @@ Result<QList<ConversationId>> eraseCustomer(sql::Connection &projection, const E
                        .run());
     }
     BALCAO_TRY(projection.prepare(u"INSERT OR IGNORE INTO customer (id) VALUES (?)"_s).bind(erasure.customer).run());
-    BALCAO_TRY(projection
-                   .prepare(u"UPDATE customer SET name = '', given = '', username = '', wa_id = '', bsuid = '', "
-                            "note = '', note_seq = 0, erased = ?2 WHERE id = ?1 OR merged_into = ?1"_s)
-                   .bind(erasure.customer)
-                   .bind(erasure.seq)
-                   .run());
+    BALCAO_TRY(
+        projection
+            .prepare(
+                u"UPDATE customer SET name = '', given = '', username = '', wa_id = '', bsuid = '', "
+                "note = '', note_seq = 0, note_at = 0, note_by = NULL, created_at = 0, erased = ?2 WHERE id = ?1 OR merged_into = ?1"_s)
+            .bind(erasure.customer)
+            .bind(erasure.seq)
+            .run());
     return conversations;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/phone.h"
 #include "core/servicewindow.h"
+#include "store/conversationtable.h"
 
 #include <algorithm>
 
@@ -13,6 +14,67 @@ namespace balcao::store {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// What readConversation() reads. Tags travel in one column: id, name and colour, parted by control characters
+/// that no name has (cleanText).
+QString rowsFrom()
+{
+    return u"SELECT v.id, v.customer, v.channel, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.state, "
+           "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
+           "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread, o.name, "
+           "(SELECT group_concat(hex(t.id) || char(30) || t.name || char(30) || t.colour, char(31)) "
+           "FROM customer_tag w JOIN tag t ON t.id = w.tag WHERE w.customer = v.customer) "
+           "FROM conversation v LEFT JOIN customer c ON c.id = v.customer LEFT JOIN operator o ON o.id = v.assignee "_s;
+}
+
+QString whereOf(View view)
+{
+    switch (view) {
+    case View::Waiting:
+        return u"WHERE v.waiting_since > 0 AND v.state = 0 ORDER BY v.waiting_since, v.id"_s;
+    case View::Expiring:
+        return u"WHERE v.waiting_since > 0 AND v.state = 0 AND v.inbound_at > ?1 AND v.inbound_at <= ?2 "
+               "ORDER BY v.inbound_at, v.id"_s;
+    case View::Mine:
+        return u"WHERE v.assignee = ? AND v.state < 2 ORDER BY v.last_at DESC, v.id DESC"_s;
+    case View::All:
+        return u"WHERE v.state < 2 ORDER BY v.last_at DESC, v.id DESC"_s;
+    case View::Snoozed:
+        return u"WHERE v.state = 1 ORDER BY v.snoozed_until, v.id"_s;
+    case View::Resolved:
+        return u"WHERE v.state = 2 ORDER BY v.last_at DESC, v.id DESC"_s;
+    case View::Tag:
+        return u"WHERE v.customer IN (SELECT customer FROM customer_tag WHERE tag = ?) AND v.state < 2 "
+               "ORDER BY v.last_at DESC, v.id DESC"_s;
+    }
+    return {};
+}
+
+void bindTo(sql::Statement &rows, const ConversationFilter &filter)
+{
+    if (filter.view == View::Expiring)
+        rows.bind(filter.nowMs - kServiceWindowMs).bind(filter.nowMs - kServiceWindowMs + kExpiringMs);
+    else if (filter.view == View::Mine)
+        rows.bind(filter.mine);
+    else if (filter.view == View::Tag)
+        rows.bind(filter.tag);
+}
+
+QList<TagRow> readTags(const QString &joined)
+{
+    QList<TagRow> tags;
+    const auto all = QStringView(joined).split(QChar(31), Qt::SkipEmptyParts);
+    for (const QStringView one : all) {
+        const auto parts = one.split(QChar(30));
+        if (parts.size() == 3)
+            tags.append(
+                {TagId::fromBytes(QByteArray::fromHex(parts[0].toLatin1())), parts[1].toString(), parts[2].toString()});
+    }
+    std::ranges::sort(tags, [](const TagRow &a, const TagRow &b) {
+        return QString::compare(a.name, b.name, Qt::CaseInsensitive) < 0;
+    });
+    return tags;
+}
 
 ConversationRow readConversation(const sql::Statement &row)
 {
@@ -35,6 +97,8 @@ ConversationRow readConversation(const sql::Statement &row)
     r.windowUntil = windowUntilMs(row.int64(15));
     r.inboundSeq = row.int64(16);
     r.unread = static_cast<int>(row.int64(17));
+    r.assigneeName = row.text(18);
+    r.tags = readTags(row.text(19));
     return r;
 }
 
@@ -67,45 +131,51 @@ ThreadRow readThread(const sql::Statement &row)
 
 } // namespace
 
-Result<QList<ConversationRow>> ConversationReader::newest(int limit)
+Result<QList<ConversationRow>> ConversationReader::list(const ConversationFilter &filter, int limit)
 {
-    return m_db
-        .prepare(
-            u"SELECT v.id, v.customer, v.channel, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.state, "
-            "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
-            "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread "
-            "FROM conversation v LEFT JOIN customer c ON c.id = v.customer "
-            "ORDER BY v.last_at DESC, v.id DESC LIMIT ?"_s)
-        .bind(limit)
-        .all(readConversation);
+    auto rows = m_db.prepare(rowsFrom() + whereOf(filter.view) + u" LIMIT ?"_s);
+    bindTo(rows, filter);
+    return rows.bind(limit).all(readConversation);
+}
+
+Result<qint64> ConversationReader::count(const ConversationFilter &filter)
+{
+    switch (filter.view) {
+    case View::Waiting:
+        return counter(counters::kWaiting);
+    case View::Mine:
+        return counter(counters::mine(filter.mine));
+    case View::All:
+        return counter(counters::kAll);
+    case View::Snoozed:
+        return counter(counters::kSnoozed);
+    case View::Resolved:
+        return counter(counters::kResolved);
+    case View::Tag:
+        return counter(counters::tag(filter.tag));
+    case View::Expiring:
+        break;
+    }
+    auto rows = m_db.prepare(u"SELECT count(*) FROM conversation v "_s + whereOf(View::Expiring));
+    bindTo(rows, filter);
+    const auto found = rows.one([](const sql::Statement &row) { return row.int64(0); });
+    BALCAO_TRY(found);
+    return found->value_or(0);
 }
 
 Result<std::optional<ConversationRow>> ConversationReader::find(ConversationId id)
 {
-    return m_db
-        .prepare(
-            u"SELECT v.id, v.customer, v.channel, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.state, "
-            "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
-            "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread "
-            "FROM conversation v LEFT JOIN customer c ON c.id = v.customer "
-            "WHERE v.id = coalesce((SELECT id FROM alias WHERE given = ?1), ?1)"_s)
+    return m_db.prepare(rowsFrom() + u"WHERE v.id = coalesce((SELECT id FROM alias WHERE given = ?1), ?1)"_s)
         .bind(id)
         .one(readConversation);
 }
 
-Result<std::optional<ConversationId>> ConversationReader::longestWaiting()
+Result<qint64> ConversationReader::counter(const QString &name)
 {
-    return m_db
-        .prepare(
-            u"SELECT id FROM conversation WHERE waiting_since > 0 AND state = 0 ORDER BY waiting_since, id LIMIT 1"_s)
-        .one([](const sql::Statement &row) { return row.id<ConversationId>(0); });
-}
-
-Result<qint64> ConversationReader::counter(QLatin1StringView name)
-{
-    const auto value = m_db.prepare(u"SELECT value FROM counter WHERE name = ?"_s)
-                           .bind(QString(name))
-                           .one([](const sql::Statement &row) { return row.int64(0); });
+    const auto value =
+        m_db.prepare(u"SELECT value FROM counter WHERE name = ?"_s).bind(name).one([](const sql::Statement &row) {
+            return row.int64(0);
+        });
     BALCAO_TRY(value);
     return value->value_or(0);
 }
@@ -144,6 +214,28 @@ Result<ShopRow> ShopReader::shop()
             return shop;
         (rows.text(0) == "shop_name"_L1 ? shop.name : shop.timezone) = rows.text(1);
     }
+}
+
+Result<QList<TagCount>> ShopReader::tags()
+{
+    auto tags = m_db.prepare(u"SELECT id, name, colour FROM tag WHERE retired = 0 ORDER BY name COLLATE NOCASE, id"_s)
+                    .all([](const sql::Statement &row) {
+                        return TagCount{{row.id<TagId>(0), row.text(1), row.text(2)}, 0};
+                    });
+    BALCAO_TRY(tags);
+    ConversationReader counter(m_db);
+    for (TagCount &one : tags.value()) {
+        BALCAO_TAKE(one.conversations, counter.counter(counters::tag(one.tag.id)));
+    }
+    return tags;
+}
+
+Result<QList<ReplyRow>> ShopReader::replies()
+{
+    return m_db.prepare(u"SELECT id, title, text FROM reply WHERE retired = 0 ORDER BY title COLLATE NOCASE, id"_s)
+        .all([](const sql::Statement &row) {
+            return ReplyRow{row.id<QuickReplyId>(0), row.text(1), row.text(2)};
+        });
 }
 
 Result<QList<PausedChannelRow>> ShopReader::pausedChannels()

@@ -15,13 +15,13 @@ class ConversationReader
 public:
     explicit ConversationReader(sql::Connection &projection) : m_db(projection) {}
 
-    /// Newest first, open and snoozed and resolved alike.
-    Result<QList<ConversationRow>> newest(int limit);
+    /// In the order of the view: who waits or expires first, else the newest words first.
+    Result<QList<ConversationRow>> list(const ConversationFilter &filter, int limit);
+    /// How many there are in all: a kept counter, or for those that expire a walk over their index.
+    Result<qint64> count(const ConversationFilter &filter);
     Result<std::optional<ConversationRow>> find(ConversationId id);
-    /// Who has waited longest.
-    Result<std::optional<ConversationId>> longestWaiting();
     /// A kept counter (store/conversationtable.h).
-    Result<qint64> counter(QLatin1StringView name);
+    Result<qint64> counter(const QString &name);
 
 private:
     sql::Connection &m_db;
@@ -47,6 +47,9 @@ public:
     Result<QList<OperatorRow>> operators();
     Result<ShopRow> shop();
     Result<QList<PausedChannelRow>> pausedChannels();
+    /// By name.
+    Result<QList<TagCount>> tags();
+    Result<QList<ReplyRow>> replies();
 
 private:
     sql::Connection &m_db;

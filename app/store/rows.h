@@ -16,6 +16,15 @@ namespace balcao::store {
 
 enum class ConversationState { Open, Snoozed, Resolved };
 
+struct TagRow
+{
+    TagId id;
+    QString name;
+    QString colour; ///< "#rrggbb", as it was defined
+
+    friend bool operator==(const TagRow &, const TagRow &) = default;
+};
+
 struct ConversationRow
 {
     ConversationId id;
@@ -26,6 +35,8 @@ struct ConversationRow
     QString maskedPhone; ///< "(19) 9••••-4471"
     ConversationState state = ConversationState::Open;
     OperatorId assignee; ///< null: nobody's
+    QString assigneeName;
+    QList<TagRow> tags;
     qint64 snoozedUntil = 0;
     qint64 lastAt = 0;
     QString preview;
@@ -86,6 +97,28 @@ struct PendingRow
     friend bool operator==(const PendingRow &, const PendingRow &) = default;
 };
 
+/// A tag of the shop, with how many open conversations wear it.
+struct TagCount
+{
+    TagRow tag;
+    qint64 conversations = 0;
+
+    friend bool operator==(const TagCount &, const TagCount &) = default;
+};
+
+/// What the list of conversations shows.
+enum class View { Waiting, Expiring, Mine, All, Snoozed, Resolved, Tag };
+
+struct ConversationFilter
+{
+    View view = View::Waiting;
+    OperatorId mine; ///< View::Mine
+    TagId tag;       ///< View::Tag
+    qint64 nowMs = 0;
+
+    friend bool operator==(const ConversationFilter &, const ConversationFilter &) = default;
+};
+
 struct OperatorRow
 {
     OperatorId id;
@@ -94,6 +127,16 @@ struct OperatorRow
     bool disabled = false;
 
     friend bool operator==(const OperatorRow &, const OperatorRow &) = default;
+};
+
+/// A quick reply: a text that staff use often.
+struct ReplyRow
+{
+    QuickReplyId id;
+    QString title;
+    QString text;
+
+    friend bool operator==(const ReplyRow &, const ReplyRow &) = default;
 };
 
 struct ShopRow

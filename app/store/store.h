@@ -10,8 +10,10 @@
 
 #include "sql/dbthread.h"
 #include "store/customereraser.h"
+#include "store/customerreader.h"
 #include "store/eventapplier.h"
 #include "store/outboxstore.h"
+#include "store/pendingwork.h"
 #include "store/readers.h"
 #include "store/storefolder.h"
 
@@ -71,7 +73,9 @@ public:
     ConversationReader conversations() { return ConversationReader(m_projection); }
     ThreadReader threads() { return ThreadReader(m_projection); }
     ShopReader shop() { return ShopReader(m_projection); }
+    CustomerReader customers() { return CustomerReader(m_projection); }
     OutboxStore outbox() { return OutboxStore(m_local); }
+    Result<PendingWork> pendingWork() { return PendingWork::read(m_local); }
     DraftStore drafts() { return DraftStore(m_local); }
     SettingStore settings() { return SettingStore(m_local); }
 

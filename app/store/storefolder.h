@@ -11,7 +11,7 @@
 namespace balcao::store {
 
 /// Raised whenever projection.sql or what the applier writes changes meaning.
-inline constexpr int kProjectionVersion = 2;
+inline constexpr int kProjectionVersion = 3;
 
 class StoreFolder
 {

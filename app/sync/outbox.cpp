@@ -116,24 +116,17 @@ void Outbox::sendInstead(CommandId refused, ConversationId conversation, const Q
         std::move(done));
 }
 
-void Outbox::resolve(ConversationId conversation, OperatorId by)
+void Outbox::act(wire::CommandBody body, ConversationId about, OperatorId by, bool based, Done done)
 {
-    wire::Command command = wire::makeCommand(wire::ResolveConversation{conversation}, by, m_relayClock.nowMs());
-    command.expect = wire::Expect{m_cursor};
-    submit(command, conversation, {}, {}, {});
-}
-
-void Outbox::reopen(ConversationId conversation, OperatorId by)
-{
-    wire::Command command = wire::makeCommand(wire::ReopenConversation{conversation}, by, m_relayClock.nowMs());
-    command.expect = wire::Expect{m_cursor};
-    submit(command, conversation, {}, {}, {});
+    wire::Command command = wire::makeCommand(std::move(body), by, m_relayClock.nowMs());
+    if (based)
+        command.expect = wire::Expect{m_cursor};
+    submit(command, about, {}, {}, std::move(done));
 }
 
 void Outbox::markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by)
 {
-    submit(wire::makeCommand(wire::ReadConversation{conversation, uptoSeq}, by, m_relayClock.nowMs()), conversation, {},
-           {}, {});
+    act(wire::ReadConversation{conversation, uptoSeq}, conversation, by, false);
 }
 
 void Outbox::discard(CommandId id, ConversationId conversation)

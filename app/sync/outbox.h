@@ -40,8 +40,9 @@ public:
     void sendAgain(ConversationId conversation, MessageId before, const QString &text, OperatorId by, Done done);
     /// A new message in place of one of ours that was refused or is in doubt here; nothing when that is gone.
     void sendInstead(CommandId refused, ConversationId conversation, const QString &text, OperatorId by, Done done);
-    void resolve(ConversationId conversation, OperatorId by);
-    void reopen(ConversationId conversation, OperatorId by);
+    /// Anything that is no send. `based`: on what this desk had read by then; the relay refuses it as stale when
+    /// another desk was faster.
+    void act(wire::CommandBody body, ConversationId about, OperatorId by, bool based, Done done = {});
     void markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by);
     /// A refused or doubtful one is taken off the screen; its text is gone then.
     void discard(CommandId id, ConversationId conversation);

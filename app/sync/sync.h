@@ -7,6 +7,7 @@
 
 #include "sync/outbox.h"
 #include "sync/puller.h"
+#include "sync/work.h"
 
 namespace balcao::sync {
 
@@ -23,6 +24,7 @@ public:
 
     [[nodiscard]] Puller &puller() { return m_puller; }
     [[nodiscard]] Outbox &outbox() { return m_outbox; }
+    [[nodiscard]] Work &work() { return m_work; }
     /// Who is looking at what; not kept, not repeated when lost.
     void tellViewing(std::optional<ConversationId> conversation, OperatorId by, bool typing);
 
@@ -30,6 +32,7 @@ private:
     net::RelayClient &m_client;
     Puller m_puller;
     Outbox m_outbox;
+    Work m_work{m_outbox};
     net::Call m_live;
 };
 

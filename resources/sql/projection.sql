@@ -17,11 +17,15 @@ CREATE TABLE customer (
     bsuid TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '',
     note_seq INTEGER NOT NULL DEFAULT 0,
+    note_at INTEGER NOT NULL DEFAULT 0,
+    note_by BLOB,
+    created_at INTEGER NOT NULL DEFAULT 0,
     merged_into BLOB,
     erased INTEGER NOT NULL DEFAULT 0 -- seq of the erasure
 ) WITHOUT ROWID;
 CREATE INDEX customer_erased ON customer (erased) WHERE erased > 0;
 CREATE TABLE customer_tag (customer BLOB NOT NULL, tag BLOB NOT NULL, PRIMARY KEY (customer, tag)) WITHOUT ROWID;
+CREATE INDEX customer_tag_wearers ON customer_tag (tag, customer);
 CREATE TABLE alias (given BLOB PRIMARY KEY, id BLOB NOT NULL) WITHOUT ROWID;
 
 -- The list's row, denormalised: one read paints it.
@@ -46,7 +50,12 @@ CREATE TABLE conversation (
     unread INTEGER NOT NULL DEFAULT 0,
     read_upto INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
-CREATE INDEX conversation_recent ON conversation (last_at, id);
+-- One index for each view of the list.
+CREATE INDEX conversation_open ON conversation (last_at, id) WHERE state < 2;
+CREATE INDEX conversation_mine ON conversation (assignee, last_at, id) WHERE state < 2;
+CREATE INDEX conversation_snoozed ON conversation (snoozed_until, id) WHERE state = 1;
+CREATE INDEX conversation_resolved ON conversation (last_at, id) WHERE state = 2;
+CREATE INDEX conversation_expiring ON conversation (inbound_at, id) WHERE waiting_since > 0 AND state = 0;
 CREATE INDEX conversation_waiting ON conversation (waiting_since, id) WHERE waiting_since > 0 AND state = 0;
 CREATE INDEX conversation_customer ON conversation (customer);
 
@@ -75,6 +84,7 @@ CREATE TABLE message (
     PRIMARY KEY (conversation, sort_at, seq)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX message_id ON message (id);
+CREATE INDEX message_lines ON message (conversation, sort_at) WHERE kind = 2;
 CREATE INDEX message_unread ON message (conversation, seq) WHERE kind = 0 AND outbound = 0;
 -- A status that came before its message.
 CREATE TABLE parked (
@@ -106,6 +116,7 @@ CREATE TABLE consent (
     customer BLOB NOT NULL,
     purpose TEXT NOT NULL,
     granted INTEGER NOT NULL,
+    at INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (customer, purpose)
 ) WITHOUT ROWID;

@@ -7,6 +7,7 @@
 
 #include "desk/storesource.h"
 #include "desk/wording.h"
+#include "desk/workactions.h"
 #include "support/eventbuilders.h"
 
 #include <QTemporaryDir>
@@ -41,6 +42,48 @@ public:
     MessageId lastAgain;
     QList<CommandId> discarded;
     QList<qint64> read;
+};
+
+/// What was done beside writing, in words.
+class RecordedWork final : public desk::WorkActions
+{
+public:
+    void resolve(ConversationId, OperatorId) override { did.append(QStringLiteral("resolve")); }
+    void reopen(ConversationId, OperatorId) override { did.append(QStringLiteral("reopen")); }
+    void assign(ConversationId, OperatorId to, const QString &note, OperatorId) override
+    {
+        did.append(
+            QStringLiteral("assign %1 %2").arg(to.isNull() ? QStringLiteral("nobody") : to.text(), note).trimmed());
+    }
+    void snooze(ConversationId, qint64 untilMs, OperatorId) override
+    {
+        did.append(QStringLiteral("snooze %1").arg(untilMs));
+    }
+    void wake(ConversationId, OperatorId) override { did.append(QStringLiteral("wake")); }
+    void addNote(ConversationId, NoteId, const QString &text, OperatorId, std::function<void(bool)> done) override
+    {
+        did.append(QStringLiteral("note ") + text);
+        done(keeps);
+    }
+    void removeNote(ConversationId, NoteId, OperatorId) override { did.append(QStringLiteral("no note")); }
+    void tag(CustomerId, TagId, bool on, ConversationId, OperatorId) override
+    {
+        did.append(on ? QStringLiteral("tag") : QStringLiteral("untag"));
+    }
+    void defineTag(TagId, const QString &name, const QString &, OperatorId) override
+    {
+        did.append(QStringLiteral("define ") + name);
+    }
+    void noteCustomer(CustomerId, const QString &text, OperatorId, std::function<void(bool)> done) override
+    {
+        did.append(QStringLiteral("customer note ") + text);
+        done(keeps);
+    }
+    void rename(CustomerId, const QString &name, OperatorId) override { did.append(QStringLiteral("rename ") + name); }
+    void reveal(CustomerId, const QString &what, OperatorId) override { did.append(QStringLiteral("reveal ") + what); }
+
+    QStringList did;
+    bool keeps = true;
 };
 
 struct Counter
@@ -79,6 +122,7 @@ struct Counter
     store::Store store;
     desk::StoreSource source;
     RecordedActions actions;
+    RecordedWork workDone;
 };
 
 } // namespace balcao::test

@@ -21,6 +21,8 @@ struct Inbox : Counter
     InboxPresenter presenter{source, wording, clock};
     QAbstractItemModelTester tester{&presenter.model(), QAbstractItemModelTester::FailureReportingMode::Fatal};
 
+    Inbox() { presenter.setView(store::View::All); }
+
     void show()
     {
         take();
@@ -172,11 +174,11 @@ void tst_inbox::longestWaitingIsOpened()
     inbox.log.receive(dita, u"Oi"_s);
     inbox.log.receive(rosa, u"?"_s);
     inbox.show();
-    inbox.presenter.openLongestWaiting();
+    inbox.presenter.openNext();
     QTRY_COMPARE(inbox.presenter.openNow(), rosa.conversation);
     inbox.log.accept(rosa, u"Bom dia"_s);
     inbox.show();
-    inbox.presenter.openLongestWaiting();
+    inbox.presenter.openNext();
     QTRY_COMPARE(inbox.presenter.openNow(), dita.conversation);
 }
 

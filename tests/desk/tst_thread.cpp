@@ -213,9 +213,9 @@ void tst_thread::closedWindowIsSaid()
     open.log.receive(open.chat, u"Oi"_s);
     open.show();
     QTRY_VERIFY(open.presenter.head()->windowUntil > 0);
-    const QString counting = open.presenter.subtitle();
+    const QString counting = open.presenter.windowText();
     open.clock.advanceMs(25 * kHourMs);
-    QVERIFY(open.presenter.subtitle() != counting);
+    QVERIFY(open.presenter.windowText() != counting);
 }
 
 void tst_thread::systemLinesSayWho()

@@ -80,7 +80,7 @@ private:
                 say({{u"durable"_s, text}});
         };
         if (line.contains("resolve"_L1))
-            m_sync.outbox().resolve(conversation, by);
+            m_sync.work().resolve(conversation, by);
         else if (line.contains("again"_L1))
             m_sync.outbox().sendAgain(conversation, idIn<MessageId>(line, "again"_L1), text, by, done);
         else

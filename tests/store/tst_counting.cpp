@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "projection.h"
+#include "core/clock.h"
+#include "store/conversationtable.h"
 #include "support/testmain.h"
+
+#include <QRandomGenerator>
 
 using namespace balcao;
 using namespace balcao::test;
@@ -21,6 +25,9 @@ private Q_SLOTS:
     void readAlsoPassesOverReactions();
     void retiredTagChangesTheRowsThatWoreIt();
     void unmergeGivesBackWhatEachHadSaid();
+    void tagsAndOwnersAreCounted();
+    void countersHoldThroughAnything();
+    void eachViewHasItsRowsAndOrder();
 };
 
 void tst_counting::onlyWordsAreUnread_data()
@@ -143,6 +150,181 @@ void tst_counting::unmergeGivesBackWhatEachHadSaid()
     QVERIFY(p.row(b.conversation).waitingSince > 0);
     QCOMPARE(p.row(b.conversation).name, u"Dita"_s);
     QVERIFY(p.countersAreRight());
+}
+
+namespace {
+
+wire::Subject tagSubject(TagId tag)
+{
+    wire::Subject subject;
+    subject.tag = tag;
+    return subject;
+}
+
+qint64 counted(Projection &p, const QString &counter)
+{
+    return store::ConversationReader(p.db()).counter(counter).valueOr(-1);
+}
+
+QStringList names(Projection &p, const store::ConversationFilter &filter)
+{
+    QStringList found;
+    const auto rows = store::ConversationReader(p.db()).list(filter, 100);
+    for (const store::ConversationRow &row : *rows)
+        found.append(row.name);
+    return found;
+}
+
+} // namespace
+
+void tst_counting::tagsAndOwnersAreCounted()
+{
+    const TagId vip = TagId::create();
+    const OperatorId ana = OperatorId::create();
+    EventLog log;
+    log.add(wire::TagDefined{u"VIP"_s, u"#aa0000"_s}, tagSubject(vip));
+    const Chat rosa = log.open(u"Rosa"_s);
+    const Chat dita = log.open(u"Dita"_s);
+    log.add(wire::CustomerTagged{vip}, rosa.subject());
+    log.add(wire::CustomerTagged{vip}, rosa.subject()); // twice is once
+    log.add(wire::CustomerTagged{vip}, dita.subject());
+    log.add(wire::ConversationAssigned{ana, {}}, rosa.subject());
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(counted(p, store::counters::tag(vip)), 2);
+    QCOMPARE(counted(p, store::counters::mine(ana)), 1);
+    log.add(wire::ConversationResolved(), rosa.subject());
+    p.apply(log.page());
+    QCOMPARE(counted(p, store::counters::tag(vip)), 1);
+    QCOMPARE(counted(p, store::counters::mine(ana)), 0);
+    log.add(wire::CustomerUntagged{vip}, dita.subject());
+    log.add(wire::ConversationReopened(), rosa.subject());
+    p.apply(log.page());
+    QCOMPARE(counted(p, store::counters::tag(vip)), 1);
+    QCOMPARE(counted(p, store::counters::mine(ana)), 1);
+    QCOMPARE(p.row(rosa.conversation).tags.size(), 1);
+    QCOMPARE(p.row(rosa.conversation).tags.first().name, u"VIP"_s);
+    log.add(wire::TagRetired(), tagSubject(vip));
+    p.apply(log.page());
+    QCOMPARE(counted(p, store::counters::tag(vip)), 0);
+    QVERIFY(p.row(rosa.conversation).tags.isEmpty());
+}
+
+// Whatever happens in whatever order, the kept counters are what counting would give.
+void tst_counting::countersHoldThroughAnything()
+{
+    QRandomGenerator random(20261124);
+    const QList<TagId> tags{TagId::create(), TagId::create(), TagId::create()};
+    const QList<OperatorId> people{OperatorId::create(), OperatorId::create()};
+    EventLog log;
+    for (const TagId &tag : tags)
+        log.add(wire::TagDefined{tag.text(), u"#102030"_s}, tagSubject(tag));
+    QList<Chat> chats;
+    for (int i = 0; i < 8; ++i)
+        chats.append(log.open());
+    QSet<CustomerId> gone;
+    Projection p;
+    for (int i = 0; i < 600; ++i) {
+        const Chat chat = chats[random.bounded(8)];
+        const Chat other = chats[random.bounded(8)];
+        const TagId tag = tags[random.bounded(3)];
+        switch (random.bounded(12)) {
+        case 0:
+        case 1:
+            log.add(wire::CustomerTagged{tag}, chat.subject());
+            break;
+        case 2:
+            log.add(wire::CustomerUntagged{tag}, chat.subject());
+            break;
+        case 3:
+            log.add(wire::ConversationResolved(), chat.subject());
+            break;
+        case 4:
+            log.add(wire::ConversationReopened(), chat.subject());
+            break;
+        case 5:
+            log.add(wire::ConversationAssigned{people[random.bounded(2)], {}}, chat.subject());
+            break;
+        case 6:
+            log.add(wire::ConversationSnoozed{log.nextAt() + kHourMs}, chat.subject());
+            break;
+        case 7:
+            log.receive(chat, u"oi"_s);
+            break;
+        case 8:
+            log.accept(chat, u"olá"_s);
+            break;
+        case 9:
+            if (i % 20 == 0)
+                log.add(wire::TagRetired(), tagSubject(tag));
+            break;
+        case 10:
+            if (chat.customer != other.customer && !gone.contains(chat.customer) && !gone.contains(other.customer)) {
+                log.add(wire::CustomerMerged{other.customer, chat.customer, {{other.conversation, chat.conversation}}},
+                        chat.subject());
+                gone.insert(other.customer);
+                if (random.bounded(2) == 0) {
+                    log.add(wire::CustomerUnmerged{other.customer,
+                                                   chat.customer,
+                                                   {{other.conversation, chat.conversation}}},
+                            chat.subject());
+                    gone.remove(other.customer);
+                }
+            }
+            break;
+        default:
+            if (random.bounded(10) == 0)
+                log.add(wire::CustomerErased{u"pedido"_s}, chat.subject());
+        }
+        if (i % 10 == 0) {
+            p.apply(log.page());
+            QVERIFY2(store::ConversationTable(p.db()).recount().valueOr(false), qPrintable(QString::number(i)));
+        }
+    }
+}
+
+void tst_counting::eachViewHasItsRowsAndOrder()
+{
+    using store::View;
+    const TagId vip = TagId::create();
+    const OperatorId ana = OperatorId::create();
+    EventLog log;
+    log.add(wire::TagDefined{u"VIP"_s, u"#aa0000"_s}, tagSubject(vip));
+    const Chat first = log.open(u"primeira"_s);
+    const Chat second = log.open(u"segunda"_s);
+    const Chat answered = log.open(u"respondida"_s);
+    const Chat later = log.open(u"adiada"_s);
+    const Chat sooner = log.open(u"adiada antes"_s);
+    const Chat done = log.open(u"resolvida"_s);
+    for (const Chat &chat : {first, second, answered, later, sooner, done})
+        log.receive(chat, u"oi"_s);
+    log.accept(answered, u"olá"_s);
+    log.add(wire::ConversationSnoozed{log.nextAt() + 2 * kHourMs}, later.subject());
+    log.add(wire::ConversationSnoozed{log.nextAt() + kHourMs}, sooner.subject());
+    log.add(wire::ConversationResolved(), done.subject());
+    log.add(wire::ConversationAssigned{ana, {}}, answered.subject());
+    log.add(wire::CustomerTagged{vip}, first.subject());
+    log.add(wire::CustomerTagged{vip}, done.subject());
+    Projection p;
+    p.apply(log.page());
+    const qint64 now = log.nextAt();
+    const auto listed = [&](View view, qint64 at) {
+        const store::ConversationFilter filter{view, ana, vip, at};
+        const QStringList found = names(p, filter);
+        if (store::ConversationReader(p.db()).count(filter).valueOr(-1) != found.size())
+            return QStringList{u"counted otherwise"_s};
+        return found;
+    };
+    QCOMPARE(listed(View::Waiting, now), (QStringList{u"primeira"_s, u"segunda"_s}));
+    QCOMPARE(listed(View::Expiring, now), QStringList());
+    QCOMPARE(listed(View::Expiring, now + 22 * kHourMs), (QStringList{u"primeira"_s, u"segunda"_s}));
+    QCOMPARE(listed(View::Expiring, now + 25 * kHourMs), QStringList());
+    QCOMPARE(listed(View::Mine, now), QStringList{u"respondida"_s});
+    QCOMPARE(listed(View::All, now).size(), 5);
+    QCOMPARE(listed(View::All, now).first(), u"respondida"_s);
+    QCOMPARE(listed(View::Snoozed, now), (QStringList{u"adiada antes"_s, u"adiada"_s}));
+    QCOMPARE(listed(View::Resolved, now), QStringList{u"resolvida"_s});
+    QCOMPARE(listed(View::Tag, now), QStringList{u"primeira"_s});
 }
 
 BALCAO_TEST(tst_counting)

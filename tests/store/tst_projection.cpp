@@ -209,7 +209,7 @@ void tst_projection::mergedConversationsAreOneThread()
     QCOMPARE(texts, QStringList({u"um"_s, u"dois"_s, u"três"_s, u"quatro"_s}));
     QCOMPARE(p.row(b.conversation).id, a.conversation);
     QCOMPARE(p.row(a.conversation).unread, 4);
-    QCOMPARE(store::ConversationReader(p.db()).newest(10)->size(), 1);
+    QCOMPARE(store::ConversationReader(p.db()).list({store::View::All, {}, {}, 0}, 10)->size(), 1);
     QVERIFY(p.countersAreRight());
 }
 
@@ -268,9 +268,18 @@ void tst_projection::threadAndListAreReadByKey_data()
     QTest::newRow("thread") << u"SELECT m.text, o.name FROM message m LEFT JOIN operator o ON o.id = m.author "
                                "WHERE m.conversation = ? ORDER BY m.sort_at DESC, m.seq DESC LIMIT 80"_s
                             << u"USING PRIMARY KEY (conversation=?)"_s;
-    QTest::newRow("list") << u"SELECT v.id, c.name FROM conversation v LEFT JOIN customer c ON c.id = v.customer "
-                             "ORDER BY v.last_at DESC, v.id DESC LIMIT 80"_s
-                          << u"USING INDEX conversation_recent"_s;
+    const QString rows = u"SELECT v.id, c.name FROM conversation v LEFT JOIN customer c ON c.id = v.customer "_s;
+    QTest::newRow("all") << rows + u"WHERE v.state < 2 ORDER BY v.last_at DESC, v.id DESC LIMIT 80"_s
+                         << u"USING INDEX conversation_open"_s;
+    QTest::newRow("mine") << rows + u"WHERE v.assignee = ? AND v.state < 2 ORDER BY v.last_at DESC, v.id DESC"_s
+                          << u"INDEX conversation_mine (assignee=?)"_s;
+    QTest::newRow("snoozed") << rows + u"WHERE v.state = 1 ORDER BY v.snoozed_until, v.id LIMIT 80"_s
+                             << u"USING INDEX conversation_snoozed"_s;
+    QTest::newRow("resolved") << rows + u"WHERE v.state = 2 ORDER BY v.last_at DESC, v.id DESC LIMIT 80"_s
+                              << u"USING INDEX conversation_resolved"_s;
+    QTest::newRow("expiring") << rows + u"WHERE v.waiting_since > 0 AND v.state = 0 AND v.inbound_at > ? "
+                                        "AND v.inbound_at <= ? ORDER BY v.inbound_at, v.id"_s
+                              << u"INDEX conversation_expiring (inbound_at>? AND inbound_at<?)"_s;
     QTest::newRow("longest waiting") << u"SELECT id FROM conversation WHERE waiting_since > 0 AND state = 0 "
                                         "ORDER BY waiting_since, id LIMIT 1"_s
                                      << u"INDEX conversation_waiting"_s;

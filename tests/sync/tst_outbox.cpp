@@ -323,7 +323,7 @@ void tst_outbox::actsNameWhatTheyWereBasedOn()
     Sending s;
     s.outbox->setCursor(41);
     s.outbox->start();
-    s.outbox->resolve(s.chat, s.ana);
+    sync::Work(*s.outbox).resolve(s.chat, s.ana);
     QTRY_COMPARE(s.relay.commandBodies.size(), 1);
     const QJsonValue command = QJsonDocument::fromJson(s.relay.commandBodies.first())["commands"_L1][0];
     QCOMPARE(command["kind"_L1].toString(), u"conversation.resolve"_s);

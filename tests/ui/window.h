@@ -7,7 +7,10 @@
 #include "desk/composerpresenter.h"
 #include "desk/connectionpresenter.h"
 #include "desk/counter.h"
+#include "desk/customerpresenter.h"
 #include "desk/inboxpresenter.h"
+#include "desk/pickpresenter.h"
+#include "desk/railpresenter.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -34,10 +37,13 @@ struct Window : Counter
 {
     Window()
     {
-        window.setShop(operators, {connection, inbox, thread, composer});
+        window.setShop(operators, {connection, rail, inbox, thread, composer, work, pick, customer, undo});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
-        composer.setOperator(ana);
+        composer.setOperator(ana, QStringLiteral("Ana"));
         thread.setOperator(ana);
+        work.setOperator(ana);
+        customer.setOperator(ana);
+        QObject::connect(&composer, &desk::ComposerPresenter::nextWanted, &inbox, &desk::InboxPresenter::openNext);
     }
     ~Window() { window.clearShop(); }
 
@@ -52,6 +58,7 @@ struct Window : Counter
         QTRY_VERIFY(inbox.model().rowCount() > 0);
         inbox.open(chat.conversation);
         QTRY_VERIFY(thread.head() && thread.head()->id == chat.conversation);
+        clock.advanceMs(desk::ComposerPresenter::kGuardMs);
     }
     template <class T>
     T *find(const char *name) const
@@ -70,7 +77,12 @@ struct Window : Counter
     desk::OperatorPresenter operators{gate};
     desk::InboxPresenter inbox{source, wording, clock};
     desk::ThreadPresenter thread{source, actions, wording, clock};
-    desk::ComposerPresenter composer{source, actions, thread, clock};
+    desk::UndoPresenter undo;
+    desk::WorkPresenter work{workDone, thread, undo, wording, clock};
+    desk::ComposerPresenter composer{source, actions, thread, work, clock};
+    desk::RailPresenter rail{source, inbox, clock};
+    desk::CustomerPresenter customer{source, workDone, thread, wording, clock};
+    desk::PickPresenter pick{source, work, composer};
     desk::ConnectionPresenter connection{clock};
     ui::MainWindow window{firstRun, appearance};
 };

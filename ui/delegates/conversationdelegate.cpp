@@ -15,6 +15,13 @@ namespace {
 constexpr int kTextLeft = 58;
 constexpr int kRight = 12;
 
+int groupHeight(const QFont &base, const QModelIndex &index)
+{
+    return index.data(desk::InboxGroupRole).toString().isEmpty()
+               ? 0
+               : qMax(24, QFontMetrics(captionFont(base)).height() + 10);
+}
+
 } // namespace
 
 ConversationDelegate::ConversationDelegate(const Appearance &appearance, QObject *parent)
@@ -22,15 +29,20 @@ ConversationDelegate::ConversationDelegate(const Appearance &appearance, QObject
 {
 }
 
-QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int lines = QFontMetrics(bodyFont(option.font)).height() + QFontMetrics(smallFont(option.font)).height() +
                       QFontMetrics(captionFont(option.font)).height();
-    return {0, qMax(72, lines + 24)};
+    return {0, qMax(72, lines + 24) + groupHeight(option.font, index)};
 }
 
-void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
+    QStyleOptionViewItem option = given;
+    const int head = groupHeight(option.font, index);
+    if (head > 0)
+        paintGroup(*painter, QRect(option.rect.topLeft(), QSize(option.rect.width(), head)), option.font, index);
+    option.rect.adjust(0, head, 0, 0);
     const Theme &theme = m_appearance.theme();
     const bool selected = option.state & QStyle::State_Selected;
     painter->save();
@@ -51,6 +63,21 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         painter->drawRoundedRect(option.rect.adjusted(2, 2, -2, -3), 4, 4);
     }
     painter->restore();
+}
+
+void ConversationDelegate::paintGroup(QPainter &painter, const QRect &line, const QFont &base,
+                                      const QModelIndex &index) const
+{
+    const Theme &theme = m_appearance.theme();
+    painter.save();
+    painter.fillRect(line, theme.window);
+    painter.fillRect(QRect(line.left(), line.bottom(), line.width(), 1), theme.border);
+    painter.setFont(semibold(captionFont(base)));
+    painter.setPen(theme.text2);
+    const QRect words = line.adjusted(12, 0, -12, 0);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, index.data(desk::InboxGroupRole).toString());
+    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, index.data(desk::InboxGroupCountRole).toString());
+    painter.restore();
 }
 
 void ConversationDelegate::paintAvatar(QPainter &painter, const QRect &row, const QModelIndex &index) const
@@ -93,11 +120,38 @@ void ConversationDelegate::paintLines(QPainter &painter, const QRect &row, const
     const int badge = paintBadge(painter, second, base, unread);
     painter.setFont(small);
     painter.setPen(unread > 0 ? theme.text : theme.text2);
-    painter.drawText(second.adjusted(0, 0, -badge, 0), Qt::AlignLeft | Qt::AlignVCenter,
+    const QString icon = index.data(desk::InboxIconRole).toString();
+    const int mark = icon.isEmpty() ? 0 : 20;
+    if (mark > 0)
+        painter.drawPixmap(second.left(), second.center().y() - 7,
+                           Appearance::pixmap(icon, theme.text2, 15, painter.device()->devicePixelRatioF()));
+    painter.drawText(second.adjusted(mark, 0, -badge, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(small).elidedText(index.data(desk::InboxPreviewRole).toString(), Qt::ElideRight,
-                                                    second.width() - badge));
+                                                    second.width() - badge - mark));
     const int top = second.bottom() + 2;
-    paintChip(painter, QRect(text.left(), top, text.width(), row.bottom() - 6 - top), base, index);
+    const QRect third(text.left(), top, text.width(), row.bottom() - 6 - top);
+    paintChip(painter, third, base, index);
+    paintMarks(painter, third, base, index);
+}
+
+void ConversationDelegate::paintMarks(QPainter &painter, const QRect &line, const QFont &base,
+                                      const QModelIndex &index) const
+{
+    const Theme &theme = m_appearance.theme();
+    constexpr int kDot = 7;
+    constexpr int kMost = 4; // more dots than that say nothing
+    const QStringList colours = index.data(desk::InboxDotsRole).toStringList();
+    int x = line.right();
+    painter.setPen(Qt::NoPen);
+    for (qsizetype i = qMin<qsizetype>(colours.size(), kMost) - 1; i >= 0; --i) {
+        painter.setBrush(tagColour(theme, colours[i]));
+        painter.drawEllipse(QRectF(x - kDot, line.center().y() - kDot / 2.0, kDot, kDot));
+        x -= kDot + 4;
+    }
+    painter.setPen(theme.text3);
+    painter.setFont(captionFont(base));
+    painter.drawText(QRect(line.left(), line.top(), x - line.left(), line.height()), Qt::AlignRight | Qt::AlignVCenter,
+                     index.data(desk::InboxAssigneeRole).toString());
 }
 
 int ConversationDelegate::paintBadge(QPainter &painter, const QRect &line, const QFont &base, int unread) const

@@ -12,45 +12,105 @@
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QStyle>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace balcao::ui {
+
+namespace {
+
+constexpr int kLeastHeight = 36;
+constexpr int kMostHeight = 160;
+constexpr int kAllFits = 560;
+constexpr int kLeastWidth = 400;
+
+void setFlag(QWidget *widget, const char *name, bool on)
+{
+    if (widget->property(name).toBool() == on)
+        return;
+    widget->setProperty(name, on);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace
 
 Composer::Composer(desk::ComposerPresenter &presenter, const Appearance &appearance, QWidget *parent)
     : QFrame(parent),
       m_presenter(presenter),
       m_to(new ElidedLabel("second", this)),
-      m_note(plainLabel({}, "second", this)),
+      m_note(new ElidedLabel("caption", this)),
       m_editor(new QPlainTextEdit(this)),
+      m_teamNote(new QPushButton(tr("Note (F7)"), this)),
+      m_sendNext(new QPushButton(tr("Send and next"), this)),
       m_send(new QPushButton(tr("Send"), this))
 {
     setObjectName(QStringLiteral("composer"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 8, 12, 10);
+    column->setContentsMargins(12, 6, 12, 8);
+    column->setSpacing(6);
+    auto *head = new QHBoxLayout;
     m_to->setFont(captionFont(m_to->font()));
-    column->addWidget(m_to);
+    m_to->setObjectName(QStringLiteral("composerTo"));
+    m_note->setFont(captionFont(m_note->font()));
+    m_note->setObjectName(QStringLiteral("composerNote"));
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    head->addWidget(m_to, 1);
+    head->addWidget(m_note, 2);
+    column->addLayout(head);
     m_editor->setObjectName(QStringLiteral("editor"));
     m_editor->setAccessibleName(tr("Reply"));
     m_editor->setPlaceholderText(tr("Write a reply"));
     m_editor->setTabChangesFocus(true);
-    m_editor->setFixedHeight(62);
     m_editor->installEventFilter(this);
     column->addWidget(m_editor);
-    auto *row = new QHBoxLayout;
-    m_note->setObjectName(QStringLiteral("composerNote"));
-    m_note->setFont(captionFont(m_note->font()));
-    row->addWidget(m_note, 1);
+    column->addWidget(tools(appearance));
+
+    connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
+        m_presenter.setText(m_editor->toPlainText());
+        growEditor();
+    });
+    connect(m_send, &QPushButton::clicked, &m_presenter, &desk::ComposerPresenter::send);
+    connect(m_sendNext, &QPushButton::clicked, &m_presenter, &desk::ComposerPresenter::sendAndNext);
+    connect(m_teamNote, &QPushButton::toggled, &m_presenter, &desk::ComposerPresenter::setNote);
+    connect(&m_presenter, &desk::ComposerPresenter::changed, this, &Composer::refresh);
+    connect(&m_presenter, &desk::ComposerPresenter::inserted, this, &Composer::insert);
+    refresh();
+    growEditor();
+}
+
+QWidget *Composer::tools(const Appearance &appearance)
+{
+    const Theme &theme = appearance.theme();
+    auto *made = new QWidget(this);
+    auto *row = new QHBoxLayout(made);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    auto *replies = new QPushButton(tr("Quick reply (F4)"), made);
+    replies->setObjectName(QStringLiteral("quickReply"));
+    replies->setIcon(Appearance::icon(QStringLiteral("quick-reply"), theme.text2));
+    connect(replies, &QPushButton::clicked, this, &Composer::repliesRequested);
+    m_teamNote->setObjectName(QStringLiteral("teamNote"));
+    m_teamNote->setCheckable(true);
+    m_teamNote->setIcon(Appearance::icon(QStringLiteral("note"), theme.text2));
+    m_teamNote->setToolTip(tr("Only the team sees it (F7)"));
+    m_sendNext->setObjectName(QStringLiteral("sendNext"));
+    m_sendNext->setToolTip(tr("Ctrl+Enter"));
+    for (QPushButton *quiet : {replies, m_teamNote, m_sendNext})
+        quiet->setProperty("quiet", true);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setProperty("primary", true);
-    m_send->setIcon(Appearance::icon(QStringLiteral("send"), appearance.theme().onAccent, appearance.theme().disabled));
+    m_send->setIcon(Appearance::icon(QStringLiteral("send"), theme.onAccent, theme.disabled));
+    m_send->setToolTip(tr("Enter"));
+    row->addWidget(replies);
+    row->addWidget(m_teamNote);
+    row->addStretch();
+    row->addWidget(m_sendNext);
     row->addWidget(m_send);
-    column->addLayout(row);
-
-    connect(m_editor, &QPlainTextEdit::textChanged, this, [this] { m_presenter.setText(m_editor->toPlainText()); });
-    connect(m_send, &QPushButton::clicked, &m_presenter, &desk::ComposerPresenter::send);
-    connect(&m_presenter, &desk::ComposerPresenter::changed, this, &Composer::refresh);
-    refresh();
+    return made;
 }
 
 void Composer::refresh()
@@ -59,11 +119,56 @@ void Composer::refresh()
         const QSignalBlocker quiet(m_editor);
         m_editor->setPlainText(m_presenter.text());
         m_editor->moveCursor(QTextCursor::End);
+        growEditor();
     }
+    const bool note = m_presenter.isNote();
     m_to->setText(m_presenter.toText());
     m_note->setText(m_presenter.noteText());
+    setRole(m_note, m_presenter.isWarning() ? "danger" : m_presenter.isLocked() ? "time" : "caption");
     m_editor->setReadOnly(m_presenter.isLocked());
+    m_editor->setPlaceholderText(note ? tr("Only the team sees it") : tr("Write a reply"));
+    m_editor->setAccessibleName(note ? tr("Team note") : tr("Reply"));
+    setFlag(this, "note", note);
+    const QSignalBlocker quiet(m_teamNote);
+    m_teamNote->setChecked(note);
+    m_send->setText(note ? tr("Keep the note") : tr("Send"));
     m_send->setEnabled(m_presenter.canSend());
+    m_sendNext->setEnabled(m_presenter.canSend());
+}
+
+void Composer::growEditor()
+{
+    const int lines = qMax(1, static_cast<int>(m_editor->document()->size().height()));
+    const int wanted = lines * m_editor->fontMetrics().lineSpacing() + 22;
+    m_editor->setVerticalScrollBarPolicy(wanted > kMostHeight ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    m_editor->setFixedHeight(qBound(kLeastHeight, wanted, kMostHeight));
+}
+
+QSize Composer::minimumSizeHint() const
+{
+    return {kLeastWidth, QFrame::minimumSizeHint().height()};
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_sendNext->setVisible(width() >= kAllFits); // Ctrl+Enter stays
+}
+
+void Composer::insert(const QString &text)
+{
+    // A question in brackets is for the person to answer: the first one is marked, so that typing replaces it.
+    static const QRegularExpression question(QStringLiteral("\\[[^\\]\\n]{1,60}\\]"));
+    QTextCursor cursor = m_editor->textCursor();
+    const int start = cursor.selectionStart();
+    cursor.insertText(text);
+    const auto asked = question.match(text);
+    if (asked.hasMatch()) {
+        cursor.setPosition(start + static_cast<int>(asked.capturedStart()));
+        cursor.setPosition(start + static_cast<int>(asked.capturedEnd()), QTextCursor::KeepAnchor);
+    }
+    m_editor->setTextCursor(cursor);
+    focusEditor();
 }
 
 void Composer::focusEditor()
@@ -71,17 +176,36 @@ void Composer::focusEditor()
     m_editor->setFocus(Qt::ShortcutFocusReason);
 }
 
+bool Composer::takeKey(const QKeyEvent &key)
+{
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (!enter || (key.modifiers() & Qt::ShiftModifier))
+        return false;
+    if (key.isAutoRepeat())
+        return true;
+    if (key.modifiers() & Qt::ControlModifier)
+        m_presenter.sendAndNext();
+    else
+        m_presenter.send();
+    return true;
+}
+
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_editor && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && !(key->modifiers() & Qt::ShiftModifier)) {
-            if (!key->isAutoRepeat())
-                m_presenter.send();
+    if (watched != m_editor)
+        return QFrame::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress)
+        return takeKey(*static_cast<QKeyEvent *>(event));
+    // Ctrl+Z is the editor's while it has something to undo, else the last act's.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) && !m_editor->document()->isUndoAvailable()) {
+            key->ignore();
             return true;
         }
     }
+    if (event->type() == QEvent::Resize)
+        growEditor();
     return QFrame::eventFilter(watched, event);
 }
 

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Where the reply is written. Enter sends, Shift+Enter breaks the line; what is typed is kept as a draft
-// and stays when it cannot be sent. Binds to ComposerPresenter.
+// Where the reply is written. Enter sends, Shift+Enter breaks the line, Ctrl+Enter sends and calls the next; what
+// is typed is kept as a draft and stays when it cannot be sent. Binds to ComposerPresenter.
 #pragma once
 
 #include "ui/style/appearance.h"
 
 #include <QFrame>
 
+class QKeyEvent;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -27,17 +28,28 @@ public:
     Composer(desk::ComposerPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
 
     void focusEditor();
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void repliesRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QWidget *tools(const Appearance &appearance);
+    void insert(const QString &text);
+    bool takeKey(const QKeyEvent &key);
     void refresh();
+    void growEditor();
 
     desk::ComposerPresenter &m_presenter;
     QLabel *m_to;
     QLabel *m_note;
     QPlainTextEdit *m_editor;
+    QPushButton *m_teamNote;
+    QPushButton *m_sendNext;
     QPushButton *m_send;
 };
 

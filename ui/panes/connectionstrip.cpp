@@ -30,6 +30,7 @@ ConnectionStrip::ConnectionStrip(desk::ConnectionPresenter &presenter, const App
     row->addWidget(m_icon);
     m_text->setObjectName(QStringLiteral("stripText"));
     m_text->setFont(smallFont(m_text->font()));
+    setMinimumHeight(40);
     row->addWidget(m_text, 1);
     m_action->setObjectName(QStringLiteral("stripAction"));
     m_action->setProperty("flat", true);
@@ -55,6 +56,7 @@ void ConnectionStrip::refresh()
     setAccessibleDescription(m_presenter.text());
     m_action->setText(m_presenter.actionText());
     m_action->setVisible(!m_presenter.actionText().isEmpty());
+    setVisible(level != Level::Calm);
 }
 
 } // namespace balcao::ui

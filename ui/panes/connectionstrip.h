@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The strip at the top that always tells the truth about the connection: binds to ConnectionPresenter.
+// What is wrong with the connection and what that means, across the window; not there while all is well. Binds to
+// ConnectionPresenter.
 #pragma once
 
 #include "desk/connectionpresenter.h"

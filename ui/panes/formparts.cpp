@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFrame>
 #include <QLineEdit>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <QVariant>
 
@@ -28,6 +29,15 @@ QLabel *plainLabel(const QString &text, const char *role, QWidget *parent)
     QLabel *label = plainLabel(text, parent);
     label->setProperty("role", QLatin1StringView(role));
     return label;
+}
+
+void setRole(QWidget *widget, const char *role)
+{
+    if (widget->property("role").toByteArray() == role)
+        return;
+    widget->setProperty("role", QByteArray(role));
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 void addField(QVBoxLayout &form, const QString &caption, QLineEdit *field, const QString &help)

@@ -17,6 +17,9 @@ namespace balcao::ui {
 QLabel *plainLabel(const QString &text, QWidget *parent);
 QLabel *plainLabel(const QString &text, const char *role, QWidget *parent);
 
+/// What the style sheet goes by; looked up again when it changes.
+void setRole(QWidget *widget, const char *role);
+
 /// A caption, the field below it, and help below that when there is any.
 void addField(QVBoxLayout &form, const QString &caption, QLineEdit *field, const QString &help = {});
 

@@ -3,81 +3,181 @@
 
 #include "ui/panes/inboxpage.h"
 
+#include "desk/composerpresenter.h"
+#include "desk/pickpresenter.h"
+#include "ui/dialogs/pickdialog.h"
 #include "ui/panes/connectionstrip.h"
-#include "ui/panes/elidedlabel.h"
+#include "ui/panes/customerpanel.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/listpane.h"
+#include "ui/panes/railpane.h"
 #include "ui/panes/threadpane.h"
-#include "ui/style/fonts.h"
+#include "ui/panes/topbar.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
+#include <QResizeEvent>
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 namespace balcao::ui {
 
+namespace {
+
+// look.md §2: below these the panel is a drawer, and the rail shows icons.
+constexpr int kPanelFits = 1180;
+constexpr int kLabelsFit = 1000;
+constexpr QSize kLeast(740, 440);
+constexpr int kTwiceMs = 600;
+
+} // namespace
+
 InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent)
-    : QWidget(parent), m_operator(new ElidedLabel(nullptr, this))
+    : QWidget(parent),
+      m_presenters(presenters),
+      m_appearance(appearance),
+      m_bar(new TopBar(presenters.connection, appearance, this)),
+      m_rail(new RailPane(presenters.rail, appearance, this)),
+      m_list(nullptr),
+      m_thread(nullptr),
+      m_customer(new CustomerPanel(presenters.customer, appearance, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(topBar(presenters, appearance));
+    column->addWidget(m_bar);
     column->addWidget(hairline(Qt::Horizontal, this));
+    column->addWidget(new ConnectionStrip(presenters.connection, appearance, this));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(hairline(Qt::Vertical, this));
     auto *panes = new QSplitter(Qt::Horizontal, this);
     panes->setObjectName(QStringLiteral("panes"));
     panes->setHandleWidth(1);
     panes->setChildrenCollapsible(false);
-    auto *list = new ListPane(presenters.inbox, appearance, panes);
-    auto *thread = new ThreadPane(presenters.thread, presenters.composer, appearance, panes);
-    panes->addWidget(list);
-    panes->addWidget(thread);
+    m_list = new ListPane(presenters.inbox, appearance, panes);
+    m_thread =
+        new ThreadPane({presenters.thread, presenters.composer, presenters.work, presenters.undo}, appearance, panes);
+    panes->addWidget(m_list);
+    panes->addWidget(m_thread);
     panes->setStretchFactor(1, 1);
-    panes->setSizes({360, 1006});
-    column->addWidget(panes, 1);
+    panes->setSizes({300, 656});
+    row->addWidget(panes, 1);
+    row->addWidget(m_customer);
+    column->addLayout(row, 1);
 
-    connect(list, &ListPane::openRequested, thread, &ThreadPane::focusComposer);
-    connect(new QShortcut(Qt::Key_F2, this), &QShortcut::activated, list, &ListPane::openFirst);
-    connect(new QShortcut(Qt::Key_F11, this), &QShortcut::activated, this, &InboxPage::switchOperatorRequested);
-    connect(new QShortcut(Qt::Key_F6, this), &QShortcut::activated, this, [list, thread] {
-        if (list->hasInnerFocus())
-            thread->focusComposer();
-        else
-            list->focusList();
-    });
+    connect(m_list, &ListPane::openRequested, m_thread, &ThreadPane::focusComposer);
+    connect(m_bar, &TopBar::switchOperatorRequested, this, &InboxPage::switchOperatorRequested);
+    connect(m_bar, &TopBar::privacyRequested, this, &InboxPage::privacyRequested);
+    connect(&presenters.thread, &desk::ThreadPresenter::changed, this, &InboxPage::arrange);
+    bindKeys();
+    bindPick();
+    arrange();
 }
 
-QWidget *InboxPage::topBar(const Presenters &presenters, const Appearance &appearance)
+void InboxPage::bind(const QKeySequence &key, std::function<void()> act)
 {
-    auto *bar = new QFrame(this);
-    bar->setObjectName(QStringLiteral("topBar"));
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 14, 0);
-    row->setSpacing(0);
-    auto *strip = new ConnectionStrip(presenters.connection, appearance, bar);
-    strip->setMinimumHeight(44);
-    row->addWidget(strip, 1);
-    m_operator->setFont(semibold(bodyFont(m_operator->font())));
-    m_operator->setMaximumWidth(240);
-    m_operator->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_operator->setObjectName(QStringLiteral("operator"));
-    row->addSpacing(12);
-    row->addWidget(m_operator);
-    row->addSpacing(8);
-    auto *change = new QPushButton(tr("Switch (F11)"), bar);
-    change->setObjectName(QStringLiteral("switchOperator"));
-    change->setProperty("flat", true);
-    row->addWidget(change);
-    connect(change, &QPushButton::clicked, this, &InboxPage::switchOperatorRequested);
-    return bar;
+    connect(new QShortcut(key, this), &QShortcut::activated, this, std::move(act));
+}
+
+void InboxPage::bindKeys()
+{
+    const Presenters &p = m_presenters;
+    bind(Qt::Key_F2, [this] {
+        m_presenters.inbox.openNext();
+        m_thread->focusComposer();
+    });
+    bind(Qt::SHIFT | Qt::Key_F2, [this] {
+        m_presenters.inbox.openPrevious();
+        m_thread->focusComposer();
+    });
+    bind(Qt::Key_F4, [&p] { p.pick.replies(); });
+    bind(Qt::Key_F6, [this] { movePane(1); });
+    bind(Qt::SHIFT | Qt::Key_F6, [this] { movePane(-1); });
+    bind(Qt::Key_F7, [this] {
+        m_presenters.composer.setNote(!m_presenters.composer.isNote());
+        m_thread->focusComposer();
+    });
+    bind(Qt::Key_F11, [this] { Q_EMIT switchOperatorRequested(); });
+    bind(Qt::Key_F12, [this] { Q_EMIT privacyRequested(); });
+    bind(Qt::Key_Escape, [this] {
+        // Twice: whoever is in a hurry finds Esc before F12.
+        if (m_escape.isValid() && m_escape.elapsed() < kTwiceMs)
+            Q_EMIT privacyRequested();
+        m_escape.start();
+    });
+    bind(Qt::CTRL | Qt::Key_D, [&p] { p.pick.snooze(); });
+    bind(Qt::CTRL | Qt::Key_E, [&p] { p.work.toggleResolved(); });
+    bind(Qt::CTRL | Qt::Key_I, [this] { toggleCustomer(); });
+    bind(Qt::CTRL | Qt::Key_L, [&p] { p.pick.tags(); });
+    bind(Qt::CTRL | Qt::Key_T, [&p] { p.pick.assign(); });
+    bind(QKeySequence::Undo, [&p] { p.undo.undo(); });
+}
+
+void InboxPage::bindPick()
+{
+    desk::PickPresenter &pick = m_presenters.pick;
+    connect(m_thread, &ThreadPane::assignRequested, &pick, &desk::PickPresenter::assign);
+    connect(m_thread, &ThreadPane::snoozeRequested, &pick, &desk::PickPresenter::snooze);
+    connect(m_thread, &ThreadPane::repliesRequested, &pick, &desk::PickPresenter::replies);
+    connect(m_customer, &CustomerPanel::tagsRequested, &pick, &desk::PickPresenter::tags);
+    connect(&pick, &desk::PickPresenter::ready, this, [this] {
+        auto *dialog = new PickDialog(*m_presenters.pick.picker(), m_appearance, this);
+        connect(dialog, &QDialog::finished, m_thread, &ThreadPane::focusComposer);
+        dialog->setModal(true);
+        dialog->open();
+    });
 }
 
 void InboxPage::setOperator(const QString &name)
 {
-    m_operator->setText(name);
-    m_operator->setAccessibleName(tr("Serving: %1").arg(name));
+    m_bar->setOperator(name);
+}
+
+QSize InboxPage::minimumSizeHint() const
+{
+    return kLeast;
+}
+
+void InboxPage::movePane(int by)
+{
+    const int now = m_rail->hasInnerFocus() ? 0 : m_list->hasInnerFocus() ? 1 : m_thread->hasInnerFocus() ? 2 : 3;
+    const int count = m_customer->isVisible() ? 4 : 3;
+    switch ((now + by + count) % count) {
+    case 0:
+        return m_rail->focusRail();
+    case 1:
+        return m_list->focusList();
+    case 2:
+        return m_thread->focusComposer();
+    default:
+        return m_customer->focusFirst();
+    }
+}
+
+void InboxPage::toggleCustomer()
+{
+    const bool fits = width() >= kPanelFits;
+    (fits ? m_closed : m_drawer) = fits ? !m_closed : !m_drawer;
+    arrange();
+    if (m_customer->isVisible())
+        m_customer->focusFirst();
+    else
+        m_thread->focusComposer();
+}
+
+void InboxPage::arrange()
+{
+    const bool fits = width() >= kPanelFits;
+    m_rail->setCompact(width() < kLabelsFit);
+    m_customer->setVisible(m_presenters.thread.isOpen() && (fits ? !m_closed : m_drawer));
+}
+
+void InboxPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 } // namespace balcao::ui

@@ -1,28 +1,37 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The inbox: list, thread and composer side by side under the connection strip. Assembles panes; binds
-// nothing itself but which conversation is open.
+// The inbox as drawn: top bar, rail, list, thread, customer panel; narrower windows lose the panel (a drawer then)
+// and the rail's words. Assembles panes, binds shortcuts; holds no rule of its own.
 #pragma once
 
 #include "ui/style/appearance.h"
 
+#include <QElapsedTimer>
+#include <QKeySequence>
 #include <QWidget>
 
-class QListView;
-class QLabel;
+#include <functional>
 
 namespace balcao::desk {
 class ComposerPresenter;
 class ConnectionPresenter;
+class CustomerPresenter;
 class InboxPresenter;
+class PickPresenter;
+class RailPresenter;
 class ThreadPresenter;
+class UndoPresenter;
+class WorkPresenter;
 } // namespace balcao::desk
 
 namespace balcao::ui {
 
+class CustomerPanel;
 class ListPane;
+class RailPane;
 class ThreadPane;
+class TopBar;
 
 class InboxPage final : public QWidget
 {
@@ -32,23 +41,48 @@ public:
     struct Presenters
     {
         desk::ConnectionPresenter &connection;
+        desk::RailPresenter &rail;
         desk::InboxPresenter &inbox;
         desk::ThreadPresenter &thread;
         desk::ComposerPresenter &composer;
+        desk::WorkPresenter &work;
+        desk::PickPresenter &pick;
+        desk::CustomerPresenter &customer;
+        desk::UndoPresenter &undo;
     };
 
     InboxPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);
 
     /// The operator's name, top right.
     void setOperator(const QString &name);
+    /// What it needs once it has given up all that it can.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void switchOperatorRequested();
+    void privacyRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *topBar(const Presenters &presenters, const Appearance &appearance);
+    void bindKeys();
+    void bindPick();
+    void bind(const QKeySequence &key, std::function<void()> act);
+    void movePane(int by);
+    void toggleCustomer();
+    void arrange();
 
-    QLabel *m_operator;
+    Presenters m_presenters;
+    const Appearance &m_appearance;
+    TopBar *m_bar;
+    RailPane *m_rail;
+    ListPane *m_list;
+    ThreadPane *m_thread;
+    CustomerPanel *m_customer;
+    QElapsedTimer m_escape;
+    bool m_drawer = false; ///< opened by hand where there is no room for the panel
+    bool m_closed = false; ///< closed by hand where there is
 };
 
 } // namespace balcao::ui

@@ -5,6 +5,7 @@
 
 #include "desk/inboxpresenter.h"
 #include "ui/delegates/conversationdelegate.h"
+#include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
 #include "ui/style/fonts.h"
 
@@ -17,6 +18,7 @@ namespace balcao::ui {
 ListPane::ListPane(desk::InboxPresenter &presenter, const Appearance &appearance, QWidget *parent)
     : QFrame(parent),
       m_presenter(presenter),
+      m_title(new ElidedLabel(nullptr, this)),
       m_count(plainLabel({}, "second", this)),
       m_empty(plainLabel({}, "second", this)),
       m_view(new QListView(this))
@@ -29,9 +31,9 @@ ListPane::ListPane(desk::InboxPresenter &presenter, const Appearance &appearance
     auto *head = new QVBoxLayout;
     head->setContentsMargins(12, 6, 12, 6);
     head->setSpacing(0);
-    QLabel *title = plainLabel(tr("All conversations"), this);
-    title->setFont(semibold(headFont(title->font())));
-    head->addWidget(title);
+    m_title->setObjectName(QStringLiteral("listTitle"));
+    m_title->setFont(semibold(headFont(m_title->font())));
+    head->addWidget(m_title);
     m_count->setFont(smallFont(m_count->font()));
     head->addWidget(m_count);
     column->addLayout(head);
@@ -44,7 +46,6 @@ ListPane::ListPane(desk::InboxPresenter &presenter, const Appearance &appearance
     m_view->setAccessibleName(tr("Conversations"));
     m_view->setModel(&presenter.model());
     m_view->setItemDelegate(new ConversationDelegate(appearance, m_view));
-    m_view->setUniformItemSizes(true);
     m_view->setMouseTracking(true);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -57,11 +58,17 @@ ListPane::ListPane(desk::InboxPresenter &presenter, const Appearance &appearance
     // The open conversation stays selected wherever a new message moves its row.
     connect(&presenter.model(), &QAbstractItemModel::rowsMoved, this, &ListPane::followCurrent);
     connect(&presenter.model(), &QAbstractItemModel::modelReset, this, &ListPane::followCurrent);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value >= m_view->verticalScrollBar()->maximum() - 200)
+            m_presenter.loadMore();
+    });
     refresh();
 }
 
 void ListPane::refresh()
 {
+    m_title->setText(m_presenter.titleText());
+    m_view->setAccessibleName(m_presenter.titleText());
     m_count->setText(m_presenter.countText());
     m_empty->setText(m_presenter.emptyText());
     m_empty->setVisible(!m_presenter.emptyText().isEmpty());
@@ -74,13 +81,6 @@ void ListPane::followCurrent()
     const int row = m_presenter.openRowNow();
     if (row >= 0 && row != m_view->currentIndex().row())
         m_view->setCurrentIndex(m_view->model()->index(row, 0));
-}
-
-void ListPane::openFirst()
-{
-    m_presenter.openLongestWaiting();
-    followCurrent();
-    Q_EMIT openRequested();
 }
 
 void ListPane::focusList()

@@ -24,7 +24,6 @@ class ListPane final : public QFrame
 public:
     ListPane(desk::InboxPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
 
-    void openFirst();
     void focusList();
     [[nodiscard]] bool hasInnerFocus() const;
 
@@ -37,6 +36,7 @@ private:
     void followCurrent();
 
     desk::InboxPresenter &m_presenter;
+    QLabel *m_title;
     QLabel *m_count;
     QLabel *m_empty;
     QListView *m_view;

@@ -20,6 +20,7 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, QWidget *parent)
     : QWidget(parent),
       m_presenter(presenter),
       m_title(plainLabel({}, this)),
+      m_why(plainLabel({}, "second", this)),
       m_list(new QListWidget(this)),
       m_nameCaption(plainLabel(tr("Your name"), "second", this)),
       m_name(new QLineEdit(this)),
@@ -44,6 +45,7 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, QWidget *parent)
     form->addStretch(2);
     m_title->setFont(semibold(displayFont(m_title->font())));
     form->addWidget(m_title);
+    form->addWidget(m_why);
     m_list->setObjectName(QStringLiteral("operators"));
     m_list->setAccessibleName(tr("Who is serving"));
     m_list->setMinimumWidth(480);
@@ -80,6 +82,15 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, QWidget *parent)
     refresh();
 }
 
+void OperatorPage::setProtected(bool on)
+{
+    m_isProtected = on;
+    m_pin->clear();
+    m_presenter.setPin({});
+    refresh();
+    m_pin->setFocus(Qt::OtherFocusReason);
+}
+
 void OperatorPage::refreshList()
 {
     const QSignalBlocker quiet(m_list);
@@ -92,7 +103,11 @@ void OperatorPage::refreshList()
 void OperatorPage::refresh()
 {
     const bool first = m_presenter.isFirstManager();
-    m_title->setText(first ? tr("Who manages the shop?") : tr("Who is serving?"));
+    m_title->setText(first           ? tr("Who manages the shop?")
+                     : m_isProtected ? tr("Screen protected")
+                                     : tr("Who is serving?"));
+    m_why->setText(tr("Serving goes on. Type your PIN to come back to where you were."));
+    m_why->setVisible(m_isProtected);
     if (m_list->count() != m_presenter.operators().size() || m_list->currentRow() != m_presenter.selected())
         refreshList();
     m_list->setVisible(!first);

@@ -22,12 +22,16 @@ class OperatorPage final : public QWidget
 public:
     explicit OperatorPage(desk::OperatorPresenter &presenter, QWidget *parent = nullptr);
 
+    /// F12: the conversations are hidden behind this page until a PIN is typed.
+    void setProtected(bool on);
+
 private:
     void refresh();
     void refreshList();
 
     desk::OperatorPresenter &m_presenter;
     QLabel *m_title;
+    QLabel *m_why;
     QListWidget *m_list;
     QLabel *m_nameCaption;
     QLineEdit *m_name;
@@ -35,6 +39,7 @@ private:
     QLabel *m_help;
     QLabel *m_error;
     QPushButton *m_enter;
+    bool m_isProtected = false;
 };
 
 } // namespace balcao::ui

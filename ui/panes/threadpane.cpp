@@ -8,7 +8,9 @@
 #include "ui/panes/composer.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
+#include "ui/panes/threadhead.h"
 #include "ui/panes/threadview.h"
+#include "ui/panes/undobar.h"
 #include "ui/style/fonts.h"
 
 #include <QScrollBar>
@@ -17,13 +19,10 @@
 
 namespace balcao::ui {
 
-ThreadPane::ThreadPane(desk::ThreadPresenter &thread, desk::ComposerPresenter &composer, const Appearance &appearance,
-                       QWidget *parent)
+ThreadPane::ThreadPane(const Presenters &presenters, const Appearance &appearance, QWidget *parent)
     : QFrame(parent),
-      m_presenter(thread),
+      m_presenter(presenters.thread),
       m_stack(new QStackedLayout(this)),
-      m_title(new ElidedLabel(nullptr, this)),
-      m_subtitle(new ElidedLabel("second", this)),
       m_view(new ThreadView(this)),
       m_composer(nullptr)
 {
@@ -36,7 +35,7 @@ ThreadPane::ThreadPane(desk::ThreadPresenter &thread, desk::ComposerPresenter &c
     text->setAlignment(Qt::AlignCenter);
     words->addWidget(text);
     m_stack->addWidget(empty);
-    m_stack->addWidget(threadView(composer, appearance));
+    m_stack->addWidget(threadView(presenters, appearance));
     connect(&m_presenter, &desk::ThreadPresenter::changed, this, &ThreadPane::refresh);
     connect(&m_presenter, &desk::ThreadPresenter::opened, this, [this] {
         m_atEnd = true;
@@ -45,26 +44,29 @@ ThreadPane::ThreadPane(desk::ThreadPresenter &thread, desk::ComposerPresenter &c
     refresh();
 }
 
-QWidget *ThreadPane::threadView(desk::ComposerPresenter &composer, const Appearance &appearance)
+QWidget *ThreadPane::threadView(const Presenters &presenters, const Appearance &appearance)
 {
     auto *page = new QFrame(this);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *head = new QFrame(page);
-    head->setObjectName(QStringLiteral("threadHead"));
-    auto *headColumn = new QVBoxLayout(head);
-    headColumn->setContentsMargins(16, 6, 16, 6);
-    headColumn->setSpacing(0);
-    m_title->setFont(semibold(headFont(m_title->font())));
-    m_title->setObjectName(QStringLiteral("threadTitle"));
-    m_subtitle->setFont(captionFont(m_subtitle->font()));
-    headColumn->addWidget(m_title);
-    headColumn->addWidget(m_subtitle);
+    auto *head = new ThreadHead(presenters.thread, presenters.work, appearance, page);
+    connect(head, &ThreadHead::assignRequested, this, &ThreadPane::assignRequested);
+    connect(head, &ThreadHead::snoozeRequested, this, &ThreadPane::snoozeRequested);
     column->addWidget(head);
     column->addWidget(hairline(Qt::Horizontal, page));
+    bindView(new MessageDelegate(appearance, m_view));
+    column->addWidget(m_view, 1);
+    column->addWidget(new UndoBar(presenters.undo, page));
+    column->addWidget(hairline(Qt::Horizontal, page));
+    m_composer = new Composer(presenters.composer, appearance, page);
+    connect(m_composer, &Composer::repliesRequested, this, &ThreadPane::repliesRequested);
+    column->addWidget(m_composer);
+    return page;
+}
 
-    auto *delegate = new MessageDelegate(appearance, m_view);
+void ThreadPane::bindView(MessageDelegate *delegate)
+{
     m_view->setObjectName(QStringLiteral("threadView"));
     m_view->setAccessibleName(tr("Messages"));
     m_view->setModel(&m_presenter.model());
@@ -73,25 +75,17 @@ QWidget *ThreadPane::threadView(desk::ComposerPresenter &composer, const Appeara
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setResizeMode(QListView::Adjust);
-    column->addWidget(m_view, 1);
-    column->addWidget(hairline(Qt::Horizontal, page));
-    m_composer = new Composer(composer, appearance, page);
-    column->addWidget(m_composer);
-
     connect(delegate, &MessageDelegate::actionTriggered, &m_presenter,
             [this](const QModelIndex &index, int action) { m_presenter.act(index.row(), action); });
     connect(m_view, &QListView::activated, &m_presenter,
             [this](const QModelIndex &index) { m_presenter.act(index.row(), 0); });
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &ThreadPane::loadMoreAtTop);
     connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ThreadPane::keepPlace);
-    return page;
 }
 
 void ThreadPane::refresh()
 {
     m_stack->setCurrentIndex(m_presenter.isOpen() ? 1 : 0);
-    m_title->setText(m_presenter.title());
-    m_subtitle->setText(m_presenter.subtitle());
 }
 
 void ThreadPane::keepPlace()
@@ -107,6 +101,12 @@ void ThreadPane::loadMoreAtTop(int value)
     m_atEnd = value >= bar->maximum() - 4;
     if (value < 200 && bar->maximum() > 0)
         m_presenter.loadOlder();
+}
+
+bool ThreadPane::hasInnerFocus() const
+{
+    const QWidget *focused = window()->focusWidget();
+    return focused && isAncestorOf(focused);
 }
 
 void ThreadPane::focusComposer()

@@ -15,32 +15,47 @@ class QStackedLayout;
 namespace balcao::desk {
 class ComposerPresenter;
 class ThreadPresenter;
+class UndoPresenter;
+class WorkPresenter;
 } // namespace balcao::desk
 
 namespace balcao::ui {
 
 class Composer;
+class MessageDelegate;
 
 class ThreadPane final : public QFrame
 {
     Q_OBJECT
 
 public:
-    ThreadPane(desk::ThreadPresenter &thread, desk::ComposerPresenter &composer, const Appearance &appearance,
-               QWidget *parent = nullptr);
+    struct Presenters
+    {
+        desk::ThreadPresenter &thread;
+        desk::ComposerPresenter &composer;
+        desk::WorkPresenter &work;
+        desk::UndoPresenter &undo;
+    };
+
+    ThreadPane(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);
 
     void focusComposer();
+    [[nodiscard]] bool hasInnerFocus() const;
+
+Q_SIGNALS:
+    void assignRequested();
+    void snoozeRequested();
+    void repliesRequested();
 
 private:
-    QWidget *threadView(desk::ComposerPresenter &composer, const Appearance &appearance);
+    QWidget *threadView(const Presenters &presenters, const Appearance &appearance);
+    void bindView(MessageDelegate *delegate);
     void refresh();
     void keepPlace();
     void loadMoreAtTop(int value);
 
     desk::ThreadPresenter &m_presenter;
     QStackedLayout *m_stack;
-    QLabel *m_title;
-    QLabel *m_subtitle;
     QListView *m_view;
     Composer *m_composer;
     bool m_atEnd = true;

@@ -53,10 +53,18 @@ QPushButton[primary="true"]:focus { border-color: @text; }
 QPushButton[primary="true"]:disabled { background: transparent; color: @disabled; border-color: @border; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; color: @accent; }
 QPushButton[flat="true"]:focus { border-color: @accent; }
+QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @text2; padding: 6px 10px; }
+QPushButton[quiet="true"]:hover { background: @hover; } QPushButton[quiet="true"]:focus { border-color: @accent; }
+QPushButton[quiet="true"]:disabled { color: @disabled; } QPushButton[quiet="true"]:checked { background: @note; color: @noteText; }
+QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 2px; font-weight: 400; }
+QPushButton[link="true"]:focus { border: 1px solid @accent; padding: 1px; } QPushButton[link="true"]:hover { text-decoration: underline; }
 QLineEdit, QPlainTextEdit, QComboBox { background: @surface; border: 1px solid @borderStrong; border-radius: 6px; padding: 6px 9px; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 5px 8px; }
+QLineEdit[inline="true"] { background: transparent; border-color: transparent; padding: 1px 3px; }
+QLineEdit[inline="true"]:hover { border-color: @border; } QLineEdit[inline="true"]:focus { background: @surface; padding: 0 2px; }
 QListView { background: @list; border: none; outline: none; }
-QListView#threadView { background: @thread; }
+QListView#threadView { background: @thread; } QListView#views { background: @rail; }
+QListWidget::item:selected { background: @sel; color: @text; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: @borderStrong; border-radius: 3px; min-height: 28px; margin: 2px; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
@@ -65,12 +73,15 @@ QSplitter::handle { background: @border; }
 QFrame[hairline="true"] { background: @border; border: none; }
 QFrame#topBar { background: @window; }
 QFrame#composer, QFrame#threadHead, QFrame#listHead { background: @list; }
-QFrame#sidePanel { background: @rail; }
+QFrame#sidePanel, QFrame#rail { background: @rail; }
+QFrame#customerPanel, QScrollArea#customerScroll, QWidget#customerBody { background: @list; }
+QFrame#customerPanel { border-left: 1px solid @border; }
+QFrame#undoBar { background: @window; border-top: 1px solid @border; } QFrame#composer[note="true"] { background: @note; }
 QFrame#formPanel, QFrame#emptyThread { background: @list; }
 QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame#strip[level="trouble"] { background: @timeBg; } QFrame#strip[level="broken"] { background: @dangerBg; }
 QLabel[role="caption"] { color: @text3; } QLabel[role="second"] { color: @text2; } QLabel[role="danger"] { color: @danger; }
-QLabel[role="accent"] { color: @accent; }
+QLabel[role="time"] { color: @time; } QLabel[role="accent"] { color: @accent; }
 QToolTip { background: @text; color: @window; border: none; padding: 4px 6px; }
 )css";
 
@@ -83,6 +94,7 @@ QString sheetOf(const Theme &t)
         {"@accentHover"_L1, t.accentHover},
         {"@borderStrong"_L1, t.borderStrong},
         {"@dangerBg"_L1, t.dangerBg},
+        {"@noteText"_L1, t.noteText},
         {"@disabled"_L1, t.disabled},
         {"@onAccent"_L1, t.onAccent},
         {"@surface"_L1, t.surface},
@@ -93,6 +105,9 @@ QString sheetOf(const Theme &t)
         {"@thread"_L1, t.thread},
         {"@window"_L1, t.window},
         {"@hover"_L1, t.hover},
+        {"@note"_L1, t.note},
+        {"@time"_L1, t.time},
+        {"@sel"_L1, t.sel},
         {"@text3"_L1, t.text3},
         {"@text2"_L1, t.text2},
         {"@text"_L1, t.text},

@@ -4,6 +4,7 @@
 #include "ui/style/theme.h"
 
 #include <array>
+#include <cmath>
 
 namespace balcao::ui {
 
@@ -69,6 +70,34 @@ AvatarColours avatarColours(const Theme &theme, uint seed)
     const std::size_t i = seed % kLightFill.size();
     return theme.dark ? AvatarColours{rgb(kDarkFill[i]), rgb(kDarkLetters[i])}
                       : AvatarColours{rgb(kLightFill[i]), rgb(kLightLetters[i])};
+}
+
+namespace {
+
+qreal luminance(const QColor &colour)
+{
+    const auto part = [](qreal v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+
+} // namespace
+
+qreal contrast(const QColor &a, const QColor &b)
+{
+    const qreal one = luminance(a);
+    const qreal other = luminance(b);
+    return (qMax(one, other) + 0.05) / (qMin(one, other) + 0.05);
+}
+
+QColor tagColour(const Theme &theme, const QString &colour)
+{
+    constexpr qreal kWanted = 3.0;
+    QColor found(colour);
+    if (!found.isValid())
+        return theme.text2;
+    for (int step = 0; step < 20 && contrast(found, theme.list) < kWanted; ++step)
+        found = theme.dark ? found.lighter(115) : found.darker(112);
+    return contrast(found, theme.list) < kWanted ? theme.text2 : found;
 }
 
 } // namespace balcao::ui

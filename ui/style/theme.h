@@ -31,5 +31,9 @@ struct AvatarColours
     QColor letters;
 };
 AvatarColours avatarColours(const Theme &theme, uint seed);
+/// A tag's own colour, lightened or darkened until it stands out 3:1 from the list (look.md §11).
+QColor tagColour(const Theme &theme, const QString &colour);
+/// WCAG 2 contrast, 1 to 21.
+qreal contrast(const QColor &a, const QColor &b);
 
 } // namespace balcao::ui

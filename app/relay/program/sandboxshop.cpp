@@ -153,7 +153,12 @@ void SandboxShop::seedHistory()
         if (!finished)
             return giveUp(finished.error());
         m_logger.info("seeded"_L1, {{"lines"_L1, m_seeding->linesTotal()}, {"refused"_L1, m_seeding->refused()}});
-        becomePresent();
+        m_clock.setOffsetMs(0);
+        m_desk->settleIn([this](bool settled) {
+            if (!settled)
+                return giveUp(failure(Error::Kind::Internal, u"the sandbox's shop could not settle in"_s));
+            becomePresent();
+        });
     };
     m_seeding = std::make_unique<sandbox::Seeding>(m_cast, m_system.nowMs(), *m_graph, *m_sender, std::move(hooks),
                                                    m_settings.seed);

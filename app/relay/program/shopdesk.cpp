@@ -96,6 +96,74 @@ void ShopDesk::say(int person, const QString &text, const QString &quotedWamid, 
     });
 }
 
+void ShopDesk::doAll(QList<wire::CommandBody> commands, Done done)
+{
+    if (commands.isEmpty())
+        return done(true);
+    const wire::CommandBody first = commands.takeFirst();
+    command(first, m_ana, [this, commands, done = std::move(done)](bool good) {
+        if (!good)
+            return done(false);
+        doAll(commands, done);
+    });
+}
+
+void ShopDesk::settleIn(Done done)
+{
+    catchUp([this, done = std::move(done)] { doAll(habits(), done); });
+}
+
+QList<wire::CommandBody> ShopDesk::habits() const
+{
+    QList<wire::CommandBody> all;
+    struct Tag
+    {
+        QString name;
+        QString colour;
+        QList<int> people;
+    };
+    const QList<Tag> tags{{u"Encomenda"_s, u"#b4531a"_s, {0, 3, 6, 9, 14, 20, 25}},
+                          {u"Atacado"_s, u"#1f6f78"_s, {2, 8, 21}},
+                          {u"Entrega"_s, u"#6a46a0"_s, {0, 2, 5, 12, 18, 23}},
+                          {u"Fiado"_s, u"#9c2d5a"_s, {4, 15, 27, 30}}};
+    for (const Tag &tag : tags) {
+        const TagId id = TagId::create();
+        all.append(wire::DefineTag{id, {tag.name, tag.colour}});
+        for (const int person : tag.people) {
+            if (m_customers.contains(person))
+                all.append(wire::TagCustomer{m_customers.value(person), id});
+        }
+    }
+    for (const auto &[title, text] :
+         {std::pair(u"Bom dia"_s, u"Bom dia, {nome}! Aqui é {operador}, da {loja}. Como posso ajudar?"_s),
+          std::pair(u"Endereço"_s, u"Para a entrega, confirma o endereço? É [rua e número] mesmo?"_s),
+          std::pair(u"Horário"_s, u"Abrimos de segunda a sábado, das 6h às 20h, e domingo até as 13h."_s),
+          std::pair(u"Pronto"_s, u"Seu pedido está pronto, {nome}. Pode vir buscar até as [hora]."_s)})
+        all.append(wire::DefineReply{QuickReplyId::create(), {title, text}});
+    if (m_conversations.contains(0)) {
+        all.append(wire::AssignConversation{m_conversations.value(0), m_bruno, {}});
+        all.append(wire::AssignConversation{m_conversations.value(0), m_ana, u"confere o recheio antes"_s});
+        all.append(
+            wire::AddNote{NoteId::create(), m_conversations.value(0), u"cozinha confirmou para quinta às 16h"_s});
+        all.append(wire::NoteCustomer{m_customers.value(0), u"Retira sempre pelo portão lateral.\n"
+                                                            "Alérgica a amendoim: avisar a cozinha."_s});
+        wire::CustomerConsented consent;
+        consent.purpose = u"marketing"_s;
+        consent.granted = false;
+        consent.textVersion = u"1"_s;
+        all.append(wire::RecordConsent{m_customers.value(0), consent});
+    }
+    for (const int person : {3, 5}) {
+        if (m_conversations.contains(person))
+            all.append(wire::AssignConversation{m_conversations.value(person), m_ana, {}});
+    }
+    for (const int person : {10, 11}) {
+        if (m_conversations.contains(person))
+            all.append(wire::SnoozeConversation{m_conversations.value(person), m_clock.nowMs() + person * kHourMs});
+    }
+    return all;
+}
+
 void ShopDesk::catchUp(std::function<void()> then)
 {
     call("GET", u"/v1/events?wait=0&after=%1"_s.arg(m_cursor), {},
@@ -136,6 +204,8 @@ void ShopDesk::learnPerson(const wire::Event &event, const wire::WireIdentifiers
         const int person = id.isEmpty() ? -1 : m_personOf(id);
         if (person >= 0)
             m_people.insert(*event.subject.customer, person);
+        if (person >= 0)
+            m_customers.insert(person, *event.subject.customer);
     }
 }
 

@@ -33,6 +33,8 @@ public:
     void addStaff(Done done);
     /// A text to this person, in turn by Ana and Bruno; not accepted when they have no conversation yet.
     void say(int person, const QString &text, const QString &quotedWamid, Done done);
+    /// What a shop has after a while: tags on some, a hand-over, notes, something put off, quick replies.
+    void settleIn(Done done);
     [[nodiscard]] DeskId desk() const { return m_desk; }
 
 private:
@@ -42,6 +44,8 @@ private:
     void command(wire::CommandBody body, OperatorId by, Done done);
     void setPin(OperatorId id, const QString &pin, Done done);
     void openSession(OperatorId id, const QString &pin, Done done);
+    [[nodiscard]] QList<wire::CommandBody> habits() const;
+    void doAll(QList<wire::CommandBody> commands, Done done);
     void catchUp(std::function<void()> then);
     void learn(const wire::Event &event);
     void learnPerson(const wire::Event &event, const wire::WireIdentifiers &identifiers);
@@ -59,6 +63,7 @@ private:
     qint64 m_cursor = 0;
     int m_said = 0;
     QHash<CustomerId, int> m_people;
+    QHash<int, CustomerId> m_customers;         ///< by person
     QHash<int, ConversationId> m_conversations; ///< by person
     QHash<QString, MessageId> m_messages;       ///< by wamid
 };

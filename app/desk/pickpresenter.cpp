@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "desk/pickpresenter.h"
+
+namespace balcao::desk {
+
+PickPresenter::PickPresenter(ConversationSource &source, WorkPresenter &work, ComposerPresenter &composer,
+                             QObject *parent)
+    : QObject(parent), m_source(source), m_work(work), m_composer(composer)
+{
+}
+
+template <class Make>
+void PickPresenter::open(Make make)
+{
+    if (!m_work.canAct())
+        return;
+    m_source.lists([this, make](const Result<ShopLists> &lists) {
+        if (!lists)
+            return;
+        m_picker = make(*lists);
+        Q_EMIT ready();
+    });
+}
+
+void PickPresenter::snooze()
+{
+    open([this](const ShopLists &) { return std::make_unique<SnoozePicker>(m_work); });
+}
+
+void PickPresenter::assign()
+{
+    open([this](const ShopLists &lists) { return std::make_unique<AssignPicker>(m_work, lists.operators); });
+}
+
+void PickPresenter::tags()
+{
+    open([this](const ShopLists &lists) { return std::make_unique<TagPicker>(m_work, lists.tags); });
+}
+
+void PickPresenter::replies()
+{
+    open([this](const ShopLists &lists) { return std::make_unique<ReplyPicker>(m_composer, lists.replies); });
+}
+
+} // namespace balcao::desk

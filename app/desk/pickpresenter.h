@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Opens a Picker once what it lists has been read. GUI thread.
+#pragma once
+
+#include "desk/pickers.h"
+
+#include <memory>
+
+namespace balcao::desk {
+
+class PickPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    PickPresenter(ConversationSource &source, WorkPresenter &work, ComposerPresenter &composer,
+                  QObject *parent = nullptr);
+
+    /// The one that was asked for last; null before.
+    [[nodiscard]] Picker *picker() const { return m_picker.get(); }
+
+    void snooze();
+    void assign();
+    void tags();
+    void replies();
+
+Q_SIGNALS:
+    void ready();
+
+private:
+    template <class Make>
+    void open(Make make);
+
+    ConversationSource &m_source;
+    WorkPresenter &m_work;
+    ComposerPresenter &m_composer;
+    std::unique_ptr<Picker> m_picker;
+};
+
+} // namespace balcao::desk

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "desk/railpresenter.h"
+
+namespace balcao::desk {
+
+RailPresenter::RailPresenter(ConversationSource &source, InboxPresenter &inbox, const Clock &clock, QObject *parent)
+    : QObject(parent), m_source(source), m_inbox(inbox), m_clock(clock)
+{
+    m_model.show({});
+    m_minute.setInterval(static_cast<int>(kMinuteMs));
+    connect(&m_minute, &QTimer::timeout, this, &RailPresenter::reload);
+    m_minute.start();
+}
+
+void RailPresenter::setOperator(OperatorId who)
+{
+    m_operator = who;
+    reload();
+}
+
+void RailPresenter::reload()
+{
+    if (m_loading) {
+        m_again = true;
+        return;
+    }
+    m_loading = true;
+    m_source.counts(m_operator, m_clock.nowMs(), [this](const Result<RailCounts> &counts) {
+        m_loading = false;
+        if (counts) {
+            const RailRow before = m_model.rows().value(m_current);
+            m_model.show(*counts);
+            const int row = m_model.rowOf(before.view, before.tag.id);
+            if (row < 0)
+                choose(0); // the tag was retired
+            else
+                m_current = row;
+            Q_EMIT changed();
+        }
+        if (std::exchange(m_again, false))
+            reload();
+    });
+}
+
+void RailPresenter::choose(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    m_current = row;
+    const RailRow &chosen = m_model.rows()[row];
+    if (chosen.view == store::View::Tag)
+        m_inbox.setTag(chosen.tag);
+    else
+        m_inbox.setView(chosen.view);
+    Q_EMIT changed();
+}
+
+} // namespace balcao::desk

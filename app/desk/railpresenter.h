@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Which view the list shows, and how many stand in each. GUI thread.
+#pragma once
+
+#include "desk/inboxpresenter.h"
+#include "desk/railmodel.h"
+
+namespace balcao::desk {
+
+class RailPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RailPresenter(ConversationSource &source, InboxPresenter &inbox, const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] RailModel &model() { return m_model; }
+    [[nodiscard]] int current() const { return m_current; }
+
+    void setOperator(OperatorId who);
+    void reload();
+    void choose(int row);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    ConversationSource &m_source;
+    InboxPresenter &m_inbox;
+    const Clock &m_clock;
+    RailModel m_model;
+    OperatorId m_operator;
+    QTimer m_minute;
+    int m_current = 0;
+    bool m_loading = false;
+    bool m_again = false;
+};
+
+} // namespace balcao::desk

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What can be done with the open conversation: resolve, hand over, put off, tag, note; each shown at once and
+// taken back within eight seconds. GUI thread.
+#pragma once
+
+#include "desk/threadpresenter.h"
+#include "desk/undopresenter.h"
+#include "desk/workactions.h"
+
+namespace balcao::desk {
+
+class WorkPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    WorkPresenter(WorkActions &actions, ThreadPresenter &thread, UndoPresenter &undo, const Wording &wording,
+                  const Clock &clock, QObject *parent = nullptr);
+
+    void setOperator(OperatorId who) { m_operator = who; }
+    [[nodiscard]] bool canAct() const;
+    [[nodiscard]] bool isResolved() const;
+    [[nodiscard]] const Wording &wording() const { return m_wording; }
+    [[nodiscard]] qint64 now() const { return m_clock.nowMs(); }
+    [[nodiscard]] QList<store::TagRow> tags() const;
+
+    /// Resolves, or opens again what is resolved.
+    void toggleResolved();
+    void snooze(qint64 untilMs);
+    void assign(OperatorId to, const QString &name, const QString &note);
+    void toggleTag(const store::TagRow &tag);
+    /// A new tag, put onto this customer at once.
+    void defineTag(const QString &name, const QString &colour);
+    void addNote(const QString &text, std::function<void(bool)> done);
+
+Q_SIGNALS:
+    /// What this desk shows has to be read again.
+    void acted();
+
+private:
+    void offer(const QString &what, std::function<void()> undo);
+
+    WorkActions &m_actions;
+    ThreadPresenter &m_thread;
+    UndoPresenter &m_undo;
+    const Wording &m_wording;
+    const Clock &m_clock;
+    OperatorId m_operator;
+};
+
+} // namespace balcao::desk

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Everything about one customer that the panel beside the thread shows, in one go. Reader thread.
+#pragma once
+
+#include "sql/connection.h"
+#include "store/rows.h"
+
+namespace balcao::store {
+
+struct ConsentRow
+{
+    QString purpose;
+    bool granted = false;
+    qint64 at = 0;
+
+    friend bool operator==(const ConsentRow &, const ConsentRow &) = default;
+};
+
+/// One line of a conversation's story: reopened or resolved.
+struct EpisodeRow
+{
+    qint64 at = 0;
+    SystemLine line = SystemLine::Reopened;
+    QString author; ///< operator's name, when one did it
+
+    friend bool operator==(const EpisodeRow &, const EpisodeRow &) = default;
+};
+
+struct CustomerCard
+{
+    CustomerId id;
+    QString name; ///< given by staff; may be empty
+    QString profileName;
+    QString username;
+    QString phone; ///< digits, unmasked: only for whoever asks to see it
+    qint64 since = 0;
+    QString note;
+    qint64 noteAt = 0;
+    QString noteBy;
+    bool erased = false;
+    QList<TagRow> tags;
+    QList<ConsentRow> consents;
+    QList<EpisodeRow> episodes; ///< newest first
+
+    friend bool operator==(const CustomerCard &, const CustomerCard &) = default;
+};
+
+class CustomerReader
+{
+public:
+    explicit CustomerReader(sql::Connection &projection) : m_db(projection) {}
+
+    /// The customer of that conversation; nothing when it is unknown.
+    Result<std::optional<CustomerCard>> of(ConversationId conversation);
+
+private:
+    Result<QList<TagRow>> tags(CustomerId customer);
+    Result<QList<ConsentRow>> consents(CustomerId customer);
+    Result<QList<EpisodeRow>> episodes(ConversationId conversation);
+
+    sql::Connection &m_db;
+};
+
+} // namespace balcao::store

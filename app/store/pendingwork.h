@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What staff have done that the log does not say yet: laid over rows as they are read, so that a desk shows
+// its own acts at once, also offline. Reader thread; a value.
+#pragma once
+
+#include "sql/connection.h"
+#include "store/rows.h"
+#include "wire/command.h"
+
+namespace balcao::store {
+
+class PendingWork
+{
+public:
+    /// Of the outbox: not answered yet, or accepted and on its way back.
+    static Result<PendingWork> read(sql::Connection &local);
+
+    [[nodiscard]] bool isEmpty() const { return m_commands.isEmpty(); }
+    /// Conversations whose row it changes.
+    [[nodiscard]] QList<ConversationId> touched() const { return m_commands.keys(); }
+    /// `names` of operators and tags that a row may need.
+    void applyTo(ConversationRow &row, const QHash<OperatorId, QString> &operators, const QList<TagRow> &tags) const;
+
+private:
+    QHash<ConversationId, QList<wire::CommandBody>> m_commands;
+};
+
+/// Whether a row belongs into that view.
+bool belongs(const ConversationRow &row, const ConversationFilter &filter);
+
+} // namespace balcao::store

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "sync/work.h"
+
+namespace balcao::sync {
+
+void Work::resolve(ConversationId conversation, OperatorId by)
+{
+    m_outbox.act(wire::ResolveConversation{conversation}, conversation, by, true);
+}
+
+void Work::reopen(ConversationId conversation, OperatorId by)
+{
+    m_outbox.act(wire::ReopenConversation{conversation}, conversation, by, true);
+}
+
+void Work::assign(ConversationId conversation, OperatorId to, const QString &note, OperatorId by)
+{
+    const auto whom = to.isNull() ? std::optional<OperatorId>() : std::optional(to);
+    m_outbox.act(wire::AssignConversation{conversation, whom, note}, conversation, by, true);
+}
+
+void Work::snooze(ConversationId conversation, qint64 until, OperatorId by)
+{
+    m_outbox.act(wire::SnoozeConversation{conversation, until}, conversation, by, true);
+}
+
+void Work::wake(ConversationId conversation, OperatorId by)
+{
+    m_outbox.act(wire::WakeConversation{conversation}, conversation, by, false);
+}
+
+void Work::addNote(ConversationId conversation, NoteId note, const QString &text, OperatorId by, Outbox::Done done)
+{
+    m_outbox.act(wire::AddNote{note, conversation, text}, conversation, by, false, std::move(done));
+}
+
+void Work::removeNote(ConversationId conversation, NoteId note, OperatorId by)
+{
+    m_outbox.act(wire::RemoveNote{note}, conversation, by, false);
+}
+
+void Work::tag(CustomerId customer, TagId tag, bool on, ConversationId seenIn, OperatorId by)
+{
+    if (on)
+        m_outbox.act(wire::TagCustomer{customer, tag}, seenIn, by, false);
+    else
+        m_outbox.act(wire::UntagCustomer{customer, tag}, seenIn, by, false);
+}
+
+void Work::noteCustomer(CustomerId customer, const QString &text, OperatorId by, Outbox::Done done)
+{
+    m_outbox.act(wire::NoteCustomer{customer, text}, {}, by, true, std::move(done));
+}
+
+void Work::rename(CustomerId customer, const QString &name, OperatorId by)
+{
+    m_outbox.act(wire::RenameCustomer{customer, name}, {}, by, false);
+}
+
+void Work::reveal(CustomerId customer, const QString &what, OperatorId by)
+{
+    m_outbox.act(wire::RevealCustomer{customer, what}, {}, by, false);
+}
+
+void Work::defineTag(TagId tag, const QString &name, const QString &colour, OperatorId by)
+{
+    m_outbox.act(wire::DefineTag{tag, {name, colour}}, {}, by, false);
+}
+
+void Work::changeTag(TagId tag, const QString &name, const QString &colour, OperatorId by)
+{
+    m_outbox.act(wire::ChangeTag{tag, {name, colour}}, {}, by, false);
+}
+
+void Work::retireTag(TagId tag, OperatorId by)
+{
+    m_outbox.act(wire::RetireTag{tag}, {}, by, false);
+}
+
+} // namespace balcao::sync

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What staff do with conversations, customers and tags, as commands of the outbox: each is shown at once and
+// sent when it can be. GUI thread.
+#pragma once
+
+#include "sync/outbox.h"
+
+namespace balcao::sync {
+
+class Work
+{
+public:
+    explicit Work(Outbox &outbox) : m_outbox(outbox) {}
+
+    void resolve(ConversationId conversation, OperatorId by);
+    void reopen(ConversationId conversation, OperatorId by);
+    /// `to` null: nobody's again.
+    void assign(ConversationId conversation, OperatorId to, const QString &note, OperatorId by);
+    /// `until` in relay time, UTC ms.
+    void snooze(ConversationId conversation, qint64 until, OperatorId by);
+    void wake(ConversationId conversation, OperatorId by);
+    void addNote(ConversationId conversation, NoteId note, const QString &text, OperatorId by, Outbox::Done done);
+    void removeNote(ConversationId conversation, NoteId note, OperatorId by);
+
+    /// `seenIn`: the conversation whose row shows it before the relay has answered.
+    void tag(CustomerId customer, TagId tag, bool on, ConversationId seenIn, OperatorId by);
+    void noteCustomer(CustomerId customer, const QString &text, OperatorId by, Outbox::Done done);
+    void rename(CustomerId customer, const QString &name, OperatorId by);
+    /// Somebody has looked at what is masked: for the log.
+    void reveal(CustomerId customer, const QString &what, OperatorId by);
+
+    void defineTag(TagId tag, const QString &name, const QString &colour, OperatorId by);
+    void changeTag(TagId tag, const QString &name, const QString &colour, OperatorId by);
+    void retireTag(TagId tag, OperatorId by);
+
+private:
+    Outbox &m_outbox;
+};
+
+} // namespace balcao::sync

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/pickdialog.h"
+
+#include "ui/panes/formparts.h"
+#include "ui/style/fonts.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace balcao::ui {
+
+namespace {
+
+QIcon dot(const QColor &colour)
+{
+    QPixmap pixmap(40, 40);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(10, 10, 20, 20);
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+PickDialog::PickDialog(desk::Picker &picker, const Appearance &appearance, QWidget *parent)
+    : QDialog(parent),
+      m_picker(picker),
+      m_appearance(appearance),
+      m_typed(new QLineEdit(this)),
+      m_list(new QListWidget(this)),
+      m_empty(plainLabel({}, "second", this)),
+      m_note(picker.noteCaption().isEmpty() ? nullptr : new QLineEdit(this))
+{
+    setObjectName(QStringLiteral("pickDialog"));
+    setWindowTitle(picker.title());
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 14);
+    column->setSpacing(8);
+    QLabel *title = plainLabel(picker.title(), this);
+    title->setFont(semibold(headFont(title->font())));
+    column->addWidget(title);
+    m_typed->setObjectName(QStringLiteral("pickTyped"));
+    m_typed->setAccessibleName(picker.title());
+    m_typed->setPlaceholderText(picker.placeholder());
+    m_typed->installEventFilter(this);
+    column->addWidget(m_typed);
+    m_list->setObjectName(QStringLiteral("pickList"));
+    m_list->setAccessibleName(picker.title());
+    m_list->setIconSize({18, 18});
+    column->addWidget(m_list, 1);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setObjectName(QStringLiteral("pickEmpty"));
+    column->addWidget(m_empty, 1);
+    if (m_note) {
+        m_note->setObjectName(QStringLiteral("pickNote"));
+        m_note->setMaxLength(1000);
+        addField(*column, picker.noteCaption(), m_note);
+        connect(m_note, &QLineEdit::returnPressed, this, &PickDialog::take);
+    }
+    resize(460, 360);
+    connect(m_typed, &QLineEdit::textChanged, this, &PickDialog::fill);
+    connect(m_typed, &QLineEdit::returnPressed, this, &PickDialog::take);
+    connect(m_list, &QListWidget::itemActivated, this, &PickDialog::take);
+    connect(m_list, &QListWidget::itemClicked, this, &PickDialog::take);
+    fill();
+    m_typed->setFocus();
+}
+
+void PickDialog::fill()
+{
+    m_list->clear();
+    const QList<desk::PickChoice> choices = m_picker.choices(m_typed->text());
+    const Theme &theme = m_appearance.theme();
+    for (const desk::PickChoice &choice : choices) {
+        const QString text =
+            choice.detail.isEmpty() ? choice.text : choice.text + QStringLiteral("   ·   ") + choice.detail;
+        auto *item = new QListWidgetItem(text, m_list);
+        item->setSizeHint({0, qMax(32, fontMetrics().height() + 14)});
+        item->setData(Qt::AccessibleTextRole, text);
+        if (!choice.colour.isEmpty())
+            item->setIcon(dot(tagColour(theme, choice.colour)));
+        else if (!choice.icon.isEmpty())
+            item->setIcon(Appearance::icon(choice.icon, theme.text2));
+        if (choice.on)
+            item->setFont(semibold(m_list->font()));
+    }
+    m_list->setCurrentRow(0);
+    m_list->setVisible(!choices.isEmpty());
+    m_empty->setVisible(choices.isEmpty());
+    m_empty->setText(m_picker.emptyText());
+}
+
+void PickDialog::take()
+{
+    const int row = m_list->currentRow();
+    if (row < 0)
+        return;
+    // The note first, when there is one to be written: Enter in the list goes there, Enter there takes.
+    const QString note = m_note ? m_note->text() : QString();
+    accept();
+    m_picker.pick(row, note);
+}
+
+bool PickDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_typed && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            const int row = m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1);
+            m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace balcao::ui

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/panes/customerpanel.h"
+
+#include "desk/inboxmodel.h"
+#include "ui/panes/avatar.h"
+#include "ui/panes/elidedlabel.h"
+#include "ui/panes/formparts.h"
+#include "ui/panes/tagchips.h"
+#include "ui/style/fonts.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace balcao::ui {
+
+namespace {
+
+constexpr int kWidth = 262;
+
+QPushButton *link(const char *name, const QString &text, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    made->setObjectName(QString::fromLatin1(name));
+    made->setProperty("link", true);
+    return made;
+}
+
+} // namespace
+
+CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const Appearance &appearance, QWidget *parent)
+    : QFrame(parent),
+      m_presenter(presenter),
+      m_appearance(appearance),
+      m_avatar(new Avatar(appearance, 44, this)),
+      m_name(new QLineEdit(this)),
+      m_phone(plainLabel({}, this)),
+      m_reveal(link("reveal", tr("show"), this)),
+      m_since(new ElidedLabel("second", this)),
+      m_tags(new TagChips(appearance, this)),
+      m_note(plainLabel({}, "second", this)),
+      m_noteBy(plainLabel({}, "caption", this)),
+      m_noteEditor(new QPlainTextEdit(this)),
+      m_edit(link("editNote", tr("edit"), this)),
+      m_problem(plainLabel({}, "danger", this)),
+      m_consents(new QVBoxLayout),
+      m_history(new QVBoxLayout),
+      m_body(new QWidget(this))
+{
+    setObjectName(QStringLiteral("customerPanel"));
+    setFixedWidth(kWidth);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("customerScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    outer->addWidget(scroll);
+    m_body->setObjectName(QStringLiteral("customerBody"));
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(10);
+    column->addWidget(head());
+    auto *addTag = link("addTag", tr("change (Ctrl+L)"), this);
+    connect(addTag, &QPushButton::clicked, this, &CustomerPanel::tagsRequested);
+    column->addWidget(section(tr("Tags"), m_tags, addTag));
+    column->addWidget(section(tr("Shop notes"), noteBlock(), m_edit));
+    for (auto [title, lines] : {std::pair(tr("Consent"), m_consents), std::pair(tr("History"), m_history)}) {
+        auto *holder = new QWidget(m_body);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(3);
+        holder->setLayout(lines);
+        column->addWidget(section(title, holder));
+    }
+    column->addStretch();
+    scroll->setWidget(m_body);
+    connect(&m_presenter, &desk::CustomerPresenter::changed, this, &CustomerPanel::refresh);
+    refresh();
+}
+
+QWidget *CustomerPanel::head()
+{
+    auto *made = new QWidget(m_body);
+    auto *row = new QHBoxLayout(made);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(m_avatar, 0, Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    m_name->setObjectName(QStringLiteral("customerName"));
+    m_name->setAccessibleName(tr("Customer's name"));
+    m_name->setMaxLength(200);
+    m_name->setFont(semibold(headFont(m_name->font())));
+    m_name->setProperty("inline", true);
+    words->addWidget(m_name);
+    auto *phone = new QHBoxLayout;
+    phone->setSpacing(6);
+    m_phone->setObjectName(QStringLiteral("customerPhone"));
+    m_phone->setWordWrap(false);
+    m_phone->setFont(smallFont(m_phone->font()));
+    phone->addWidget(m_phone);
+    phone->addWidget(m_reveal);
+    phone->addStretch();
+    words->addLayout(phone);
+    m_since->setFont(captionFont(m_since->font()));
+    words->addWidget(m_since);
+    row->addLayout(words, 1);
+    m_name->installEventFilter(this);
+    connect(m_name, &QLineEdit::editingFinished, this, [this] { m_presenter.rename(m_name->text()); });
+    connect(m_reveal, &QPushButton::clicked, &m_presenter, &desk::CustomerPresenter::reveal);
+    return made;
+}
+
+QWidget *CustomerPanel::noteBlock()
+{
+    auto *made = new QWidget(m_body);
+    auto *column = new QVBoxLayout(made);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    m_note->setObjectName(QStringLiteral("customerNote"));
+    m_note->setFont(smallFont(m_note->font()));
+    m_noteBy->setFont(captionFont(m_noteBy->font()));
+    m_noteEditor->setObjectName(QStringLiteral("noteEditor"));
+    m_noteEditor->setAccessibleName(tr("Shop notes about this customer"));
+    m_noteEditor->setTabChangesFocus(true);
+    m_noteEditor->setFixedHeight(96);
+    m_noteEditor->setVisible(false);
+    m_noteEditor->installEventFilter(this);
+    m_problem->setVisible(false);
+    column->addWidget(m_note);
+    column->addWidget(m_noteEditor);
+    column->addWidget(m_problem);
+    column->addWidget(m_noteBy);
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        if (m_noteEditor->isHidden())
+            editNote();
+        else
+            endNote(true);
+    });
+    return made;
+}
+
+QWidget *CustomerPanel::section(const QString &title, QWidget *content, QPushButton *action)
+{
+    auto *made = new QWidget(m_body);
+    auto *column = new QVBoxLayout(made);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(hairline(Qt::Horizontal, made));
+    auto *row = new QHBoxLayout;
+    QLabel *caption = plainLabel(title, "second", made);
+    caption->setFont(semibold(captionFont(caption->font())));
+    row->addWidget(caption);
+    row->addStretch();
+    if (action)
+        row->addWidget(action);
+    column->addLayout(row);
+    column->addWidget(content);
+    return made;
+}
+
+void CustomerPanel::fillLines(QVBoxLayout &lines, const QStringList &texts, const QString &none)
+{
+    while (QLayoutItem *item = lines.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const QStringList shown = texts.isEmpty() ? QStringList{none} : texts;
+    for (const QString &text : shown) {
+        QLabel *label = plainLabel(text, texts.isEmpty() ? "caption" : "second", m_body);
+        label->setFont(captionFont(label->font()));
+        lines.addWidget(label);
+    }
+}
+
+void CustomerPanel::refresh()
+{
+    m_body->setVisible(m_presenter.isKnown());
+    if (!m_presenter.isKnown())
+        return endNote(false);
+    m_avatar->show(desk::initialsOf(m_presenter.name()), m_presenter.seed());
+    if (!m_name->hasFocus() || !m_name->isModified())
+        showName();
+    m_phone->setText(m_presenter.phoneText());
+    m_reveal->setVisible(m_presenter.hasPhone() && !m_presenter.isRevealed());
+    m_since->setText(m_presenter.sinceText());
+    refreshTags();
+    const bool editing = !m_noteEditor->isHidden();
+    m_note->setText(m_presenter.note().isEmpty() ? tr("Nothing noted.") : m_presenter.note());
+    m_note->setVisible(!editing);
+    m_noteBy->setText(m_presenter.noteByText());
+    m_noteBy->setVisible(!m_presenter.noteByText().isEmpty());
+    m_problem->setText(m_presenter.problem());
+    m_problem->setVisible(!m_presenter.problem().isEmpty());
+    fillLines(*m_consents, m_presenter.consentTexts(), tr("Nothing recorded."));
+    fillLines(*m_history, m_presenter.historyTexts(), tr("First conversation."));
+}
+
+void CustomerPanel::showName()
+{
+    m_name->setText(m_presenter.name());
+    m_name->setCursorPosition(0); // its beginning is what one wants to read
+}
+
+void CustomerPanel::refreshTags()
+{
+    QStringList names;
+    QStringList colours;
+    const auto tags = m_presenter.tags();
+    for (const auto &tag : tags) {
+        names.append(tag.name);
+        colours.append(tag.colour);
+    }
+    static_cast<TagChips *>(m_tags)->show(names, colours);
+}
+
+void CustomerPanel::editNote()
+{
+    m_noteEditor->setPlainText(m_presenter.note());
+    m_noteEditor->show();
+    m_note->hide();
+    m_edit->setText(tr("keep"));
+    m_noteEditor->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CustomerPanel::endNote(bool keep)
+{
+    if (m_noteEditor->isHidden())
+        return;
+    const auto close = [this] {
+        m_noteEditor->hide();
+        m_note->show();
+        m_edit->setText(tr("edit"));
+    };
+    if (!keep || m_noteEditor->toPlainText().trimmed() == m_presenter.note())
+        return close();
+    m_presenter.setNote(m_noteEditor->toPlainText(), [close](bool kept) {
+        if (kept)
+            close();
+    });
+}
+
+void CustomerPanel::focusFirst()
+{
+    m_name->setFocus(Qt::ShortcutFocusReason);
+    m_name->selectAll();
+}
+
+bool CustomerPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (watched == m_name && key->key() == Qt::Key_Escape) {
+            showName();
+            return true;
+        }
+        if (watched == m_noteEditor && key->key() == Qt::Key_Escape) {
+            endNote(false);
+            return true;
+        }
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (watched == m_noteEditor && enter && (key->modifiers() & Qt::ControlModifier)) {
+            endNote(true);
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace balcao::ui

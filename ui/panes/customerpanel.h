@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Beside the thread: who the customer is, what the shop knows and noted. Binds to CustomerPresenter.
+#pragma once
+
+#include "desk/customerpresenter.h"
+#include "ui/style/appearance.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace balcao::ui {
+
+class Avatar;
+
+class CustomerPanel final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    CustomerPanel(desk::CustomerPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
+
+    void focusFirst();
+
+Q_SIGNALS:
+    void tagsRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *head();
+    QWidget *noteBlock();
+    QWidget *section(const QString &title, QWidget *content, QPushButton *action = nullptr);
+    void refresh();
+    void showName();
+    void refreshTags();
+    void fillLines(QVBoxLayout &lines, const QStringList &texts, const QString &none);
+    void editNote();
+    void endNote(bool keep);
+
+    desk::CustomerPresenter &m_presenter;
+    const Appearance &m_appearance;
+    Avatar *m_avatar;
+    QLineEdit *m_name;
+    QLabel *m_phone;
+    QPushButton *m_reveal;
+    QLabel *m_since;
+    QWidget *m_tags;
+    QLabel *m_note;
+    QLabel *m_noteBy;
+    QPlainTextEdit *m_noteEditor;
+    QPushButton *m_edit;
+    QLabel *m_problem;
+    QVBoxLayout *m_consents;
+    QVBoxLayout *m_history;
+    QWidget *m_body;
+};
+
+} // namespace balcao::ui

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/panes/railpane.h"
+
+#include "ui/style/fonts.h"
+
+#include <QListView>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace balcao::ui {
+
+namespace {
+
+constexpr int kLeast = 148;
+constexpr int kMost = 200;
+constexpr int kAround = 74; ///< mark, gaps and margins of a row
+constexpr int kNarrow = 52;
+
+} // namespace
+
+RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance, QWidget *parent)
+    : QFrame(parent),
+      m_presenter(presenter),
+      m_delegate(new RailDelegate(appearance, this)),
+      m_view(new QListView(this))
+{
+    setObjectName(QStringLiteral("rail"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 8, 0, 8);
+    m_view->setObjectName(QStringLiteral("views"));
+    m_view->setAccessibleName(tr("Views"));
+    m_view->setModel(&presenter.model());
+    m_view->setItemDelegate(m_delegate);
+    m_view->setMouseTracking(true);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(m_view);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, &presenter,
+            [&presenter](const QModelIndex &current) {
+                if (current.row() != presenter.current())
+                    presenter.choose(current.row());
+            });
+    connect(&presenter, &desk::RailPresenter::changed, this, &RailPane::refresh);
+    refresh();
+}
+
+void RailPane::refresh()
+{
+    fitWords();
+    if (m_view->currentIndex().row() != m_presenter.current())
+        m_view->setCurrentIndex(m_presenter.model().index(m_presenter.current()));
+}
+
+// As wide as its longest line, within the bounds of look.md §2.
+void RailPane::fitWords()
+{
+    const QFontMetrics bold(semibold(bodyFont(m_view->font())));
+    int longest = 0;
+    for (const desk::RailRow &row : m_presenter.model().rows()) {
+        const QString count = row.count < 0 ? QString() : QString::number(row.count);
+        longest = qMax(longest, bold.horizontalAdvance(row.label + count));
+    }
+    setFixedWidth(m_compact ? kNarrow : qBound(kLeast, longest + kAround, kMost));
+}
+
+void RailPane::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    m_delegate->setCompact(compact);
+    fitWords();
+    m_view->doItemsLayout();
+}
+
+void RailPane::focusRail()
+{
+    m_view->setFocus(Qt::TabFocusReason);
+}
+
+bool RailPane::hasInnerFocus() const
+{
+    return m_view->hasFocus();
+}
+
+} // namespace balcao::ui

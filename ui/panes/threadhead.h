@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Above the thread: whose it is, how long free text may still be sent, and what can be done with it. Binds to
+// ThreadPresenter and WorkPresenter; choosing is the page's.
+#pragma once
+
+#include "desk/workpresenter.h"
+#include "ui/style/appearance.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace balcao::ui {
+
+class Avatar;
+
+class ThreadHead final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ThreadHead(desk::ThreadPresenter &thread, desk::WorkPresenter &work, const Appearance &appearance,
+               QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void assignRequested();
+    void snoozeRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void label();
+    QPushButton *button(const char *name, const QString &icon, const QString &text, const QString &key);
+    void refresh();
+
+    desk::ThreadPresenter &m_thread;
+    desk::WorkPresenter &m_work;
+    const Appearance &m_appearance;
+    Avatar *m_avatar;
+    QLabel *m_title;
+    QLabel *m_window;
+    QLabel *m_subtitle;
+    QPushButton *m_assign;
+    QPushButton *m_snooze;
+    QPushButton *m_resolve;
+};
+
+} // namespace balcao::ui

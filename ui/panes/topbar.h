@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The bar above everything: how the connection is, hiding the screen, who is serving. Binds to
+// ConnectionPresenter.
+#pragma once
+
+#include "desk/connectionpresenter.h"
+#include "ui/style/appearance.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace balcao::ui {
+
+class TopBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    TopBar(desk::ConnectionPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
+
+    void setOperator(const QString &name);
+
+Q_SIGNALS:
+    void privacyRequested();
+    void switchOperatorRequested();
+
+private:
+    void refresh();
+
+    desk::ConnectionPresenter &m_presenter;
+    const Appearance &m_appearance;
+    QLabel *m_icon;
+    QLabel *m_health;
+    QPushButton *m_operator;
+};
+
+} // namespace balcao::ui
