@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "counter.h"
+#include "desk/customerpresenter.h"
+#include "desk/pickers.h"
+#include "desk/railpresenter.h"
+#include "support/testmain.h"
+
+#include <QSignalSpy>
+
+using namespace balcao;
+using namespace balcao::desk;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Shop : Counter
+{
+    ThreadPresenter thread{source, actions, wording, clock};
+    UndoPresenter undo;
+    WorkPresenter work{workDone, thread, undo, wording, clock};
+    ComposerPresenter composer{source, actions, thread, work, clock};
+    InboxPresenter inbox{source, wording, clock};
+    RailPresenter rail{source, inbox, clock};
+    CustomerPresenter customer{source, workDone, thread, wording, clock};
+    OperatorId ana = OperatorId::create();
+    OperatorId bruno = OperatorId::create();
+    TagId vip = TagId::create();
+    Chat rosa;
+
+    Shop()
+    {
+        for (const auto &[id, name] : {std::pair(ana, u"Ana"_s), std::pair(bruno, u"Bruno"_s)}) {
+            wire::Subject who;
+            who.operatorId = id;
+            log.add(wire::OperatorAdded{name, Role::Attendant}, who);
+        }
+        wire::Subject tag;
+        tag.tag = vip;
+        log.add(wire::TagDefined{u"VIP"_s, u"#6a46a0"_s}, tag);
+        rosa = log.open(u"Rosa Limeira"_s);
+        log.receive(rosa, u"Oi"_s);
+        take();
+        thread.setOperator(ana);
+        work.setOperator(ana);
+        customer.setOperator(ana);
+        composer.setOperator(ana, u"Ana"_s);
+        inbox.setOperator(ana);
+        rail.setOperator(ana);
+        thread.open(rosa.conversation);
+        inbox.open(rosa.conversation);
+        if (!QTest::qWaitFor([this] { return thread.head().has_value() && customer.isKnown(); }))
+            qFatal("the chat did not open");
+        clock.advanceMs(ComposerPresenter::kGuardMs);
+    }
+    /// An act on its way, as the outbox keeps it.
+    void pendWork(const wire::CommandBody &body)
+    {
+        const wire::Command command = wire::makeCommand(body, ana, clock.nowMs());
+        store::OutboxEntry entry;
+        entry.id = command.id;
+        entry.kind = command.kind;
+        entry.conversation = rosa.conversation;
+        entry.operatorId = ana;
+        entry.command = wire::canonicalJson(wire::toJson(command));
+        pend(entry);
+    }
+    QStringList names(store::View view)
+    {
+        inbox.setView(view);
+        QSignalSpy changed(&inbox, &InboxPresenter::changed);
+        inbox.reload();
+        if (!changed.wait())
+            qFatal("no list");
+        QStringList found;
+        for (const store::ConversationRow &row : inbox.model().rows())
+            found.append(row.name);
+        return found;
+    }
+};
+
+} // namespace
+
+// Acts are shown at once, can be taken back, and say what they were.
+class tst_work : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyActCanBeTakenBack_data();
+    void everyActCanBeTakenBack();
+    void undoIsOfferedForEightSeconds();
+    void actsShowBeforeTheRelayHasAnswered();
+    void ownActsCountInTheRail();
+    void notesGoAsNotesAndFailedOnesStay();
+    void colleagueWhoWritesIsAskedAboutOnce();
+    void enterMeantForTheChatBeforeIsSwallowed();
+    void sendAndNextGoesOn();
+    void pickersFindWithoutAccents();
+    void repliesFillTheirWordsIn();
+    void phoneIsMaskedUntilAskedForAndLogged();
+};
+
+void tst_work::everyActCanBeTakenBack_data()
+{
+    QTest::addColumn<int>("act");
+    QTest::addColumn<QString>("did");
+    QTest::addColumn<QString>("undone");
+    QTest::newRow("resolve") << 0 << u"resolve"_s << u"reopen"_s;
+    QTest::newRow("snooze") << 1 << u"snooze 42"_s << u"wake"_s;
+    QTest::newRow("assign") << 2 << u"assign"_s << u"assign nobody"_s;
+    QTest::newRow("tag") << 3 << u"tag"_s << u"untag"_s;
+    QTest::newRow("note") << 4 << u"note oi"_s << u"no note"_s;
+}
+
+void tst_work::everyActCanBeTakenBack()
+{
+    QFETCH(const int, act);
+    QFETCH(const QString, did);
+    QFETCH(const QString, undone);
+    Shop s;
+    const std::function<void()> acts[] = {
+        [&] { s.work.toggleResolved(); },
+        [&] { s.work.snooze(42); },
+        [&] { s.work.assign(s.bruno, u"Bruno"_s, u"fala com ela"_s); },
+        [&] {
+            s.work.toggleTag({s.vip, u"VIP"_s, {}});
+        },
+        [&] { s.work.addNote(u"oi"_s, [](bool) {}); },
+    };
+    const QSignalSpy acted(&s.work, &WorkPresenter::acted);
+    acts[act]();
+    QVERIFY(s.workDone.did.last().startsWith(did));
+    QVERIFY(!s.undo.text().isEmpty());
+    QCOMPARE(acted.size(), 1);
+    s.undo.undo();
+    QCOMPARE(s.workDone.did.last(), undone);
+    QVERIFY(s.undo.text().isEmpty());
+    s.undo.undo(); // nothing more
+    QCOMPARE(s.workDone.did.size(), 2);
+}
+
+void tst_work::undoIsOfferedForEightSeconds()
+{
+    QCOMPARE(UndoPresenter::kOfferedMs, 8000);
+    UndoPresenter undo;
+    int undone = 0;
+    undo.offer(u"um"_s, [&] { ++undone; });
+    undo.offer(u"dois"_s, [&] { undone += 10; });
+    undo.undo();
+    QCOMPARE(undone, 10); // the last one, once
+    undo.offer(u"três"_s, [&] { ++undone; });
+    undo.dismiss();
+    undo.undo();
+    QCOMPARE(undone, 10);
+}
+
+void tst_work::actsShowBeforeTheRelayHasAnswered()
+{
+    Shop s;
+    QCOMPARE(s.names(store::View::All), QStringList{u"Rosa Limeira"_s});
+    QCOMPARE(s.names(store::View::Resolved), QStringList());
+    s.pendWork(wire::TagCustomer{s.rosa.customer, s.vip});
+    s.pendWork(wire::AssignConversation{s.rosa.conversation, s.bruno, {}});
+    s.pendWork(wire::ResolveConversation{s.rosa.conversation});
+    QCOMPARE(s.names(store::View::All), QStringList());
+    QCOMPARE(s.names(store::View::Resolved), QStringList{u"Rosa Limeira"_s});
+    const store::ConversationRow row = s.inbox.model().rows().first();
+    QCOMPARE(row.assigneeName, u"Bruno"_s);
+    QCOMPARE(row.tags.size(), 1);
+    s.thread.reload();
+    QTRY_VERIFY(s.work.isResolved());
+    s.pendWork(wire::ReopenConversation{s.rosa.conversation});
+    QCOMPARE(s.names(store::View::All), QStringList{u"Rosa Limeira"_s});
+}
+
+void tst_work::ownActsCountInTheRail()
+{
+    Shop s;
+    const auto count = [&s](store::View view, TagId tag = {}) {
+        return s.rail.model().rows()[s.rail.model().rowOf(view, tag)].count;
+    };
+    QTRY_COMPARE(count(store::View::Waiting), 1);
+    s.pendWork(wire::SnoozeConversation{s.rosa.conversation, s.clock.nowMs() + kHourMs});
+    s.pendWork(wire::TagCustomer{s.rosa.customer, s.vip});
+    s.rail.reload();
+    QTRY_COMPARE(count(store::View::Waiting), 0);
+    QCOMPARE(count(store::View::Snoozed), 1);
+    QCOMPARE(count(store::View::All), 1);
+    QCOMPARE(count(store::View::Tag, s.vip), 1);
+    QCOMPARE(s.rail.model().index(s.rail.model().rowOf(store::View::Tag, s.vip)).data().toString(), u"VIP"_s);
+}
+
+void tst_work::notesGoAsNotesAndFailedOnesStay()
+{
+    Shop s;
+    s.composer.setNote(true);
+    s.composer.setText(u"cliente antiga"_s);
+    s.workDone.keeps = false;
+    s.composer.send();
+    QCOMPARE(s.composer.text(), u"cliente antiga"_s);
+    QVERIFY(s.composer.isWarning());
+    QVERIFY(s.composer.isNote());
+    s.workDone.keeps = true;
+    s.composer.send();
+    QCOMPARE(s.composer.text(), QString());
+    QVERIFY(!s.composer.isNote()); // the next words are for the customer again
+    QVERIFY(s.actions.sent.isEmpty());
+    QCOMPARE(s.workDone.did.last(), u"note cliente antiga"_s);
+    s.clock.advanceMs(25 * kHourMs);
+    QVERIFY(s.composer.isLocked());
+    s.composer.setNote(true);
+    QVERIFY(!s.composer.isLocked()); // the team can always be told
+}
+
+void tst_work::colleagueWhoWritesIsAskedAboutOnce()
+{
+    Shop s;
+    s.thread.setPresent({{u"Bruno"_s, s.rosa.conversation, true}});
+    QVERIFY(s.thread.subtitle().contains(u"Bruno"_s));
+    s.composer.setText(u"Bom dia"_s);
+    s.composer.send();
+    QVERIFY(s.actions.sent.isEmpty());
+    QVERIFY(s.composer.noteText().contains(u"Bruno"_s));
+    s.composer.send();
+    QCOMPARE(s.actions.sent.size(), 1);
+}
+
+void tst_work::enterMeantForTheChatBeforeIsSwallowed()
+{
+    Shop s;
+    const Chat dita = s.log.open(u"Dita"_s);
+    s.log.receive(dita, u"Oi"_s);
+    s.take();
+    s.thread.open(dita.conversation);
+    QTRY_VERIFY(s.thread.head().has_value());
+    s.composer.setText(u"para a Rosa"_s);
+    s.composer.send();
+    QVERIFY(s.actions.sent.isEmpty());
+    QCOMPARE(s.composer.text(), u"para a Rosa"_s);
+    s.clock.advanceMs(ComposerPresenter::kGuardMs);
+    s.composer.send();
+    QCOMPARE(s.actions.sent.size(), 1);
+}
+
+void tst_work::sendAndNextGoesOn()
+{
+    Shop s;
+    const QSignalSpy next(&s.composer, &ComposerPresenter::nextWanted);
+    s.composer.setText(u"Bom dia"_s);
+    s.composer.sendAndNext();
+    QCOMPARE(next.size(), 0); // not before it is durable
+    s.actions.sent.last().done(true);
+    QCOMPARE(next.size(), 1);
+    s.composer.sendAndNext(); // nothing to send: just the next
+    QCOMPARE(next.size(), 2);
+    QCOMPARE(s.actions.sent.size(), 1);
+}
+
+void tst_work::pickersFindWithoutAccents()
+{
+    Shop s;
+    AssignPicker assign(s.work, {{s.bruno, u"João Bruno"_s, Role::Attendant, false},
+                                 {OperatorId::create(), u"Inês"_s, Role::Manager, false},
+                                 {OperatorId::create(), u"Saiu"_s, Role::Attendant, true}});
+    QCOMPARE(assign.choices({}).size(), 3); // two people, and nobody
+    QCOMPARE(assign.choices(u"ines"_s).size(), 1);
+    QCOMPARE(assign.choices(u"bru"_s).first().text, u"João Bruno"_s);
+    assign.pick(0, u" olha isso "_s);
+    QCOMPARE(s.workDone.did.last(), u"assign %1 olha isso"_s.arg(s.bruno.text()));
+    assign.pick(9, {}); // nothing there
+    QCOMPARE(s.workDone.did.size(), 1);
+
+    TagPicker tags(s.work, {{{s.vip, u"Atenção"_s, u"#b4531a"_s}, 0}});
+    QCOMPARE(tags.choices(u"atencao"_s).size(), 1); // no second one of that name
+    QCOMPARE(tags.choices(u"nova"_s).size(), 1);
+    tags.pick(0, {});
+    QCOMPARE(s.workDone.did.mid(1), (QStringList{u"define nova"_s, u"tag"_s}));
+    QVERIFY(!tags.choices(u"<b>x</b>"_s).isEmpty()); // just a name
+}
+
+void tst_work::repliesFillTheirWordsIn()
+{
+    Shop s;
+    s.composer.setShop(u"Padaria Lua"_s);
+    QString inserted;
+    connect(&s.composer, &ComposerPresenter::inserted, this, [&](const QString &text) { inserted = text; });
+    ReplyPicker replies(s.composer,
+                        {{QuickReplyId::create(), u"Horário"_s, u"Oi {nome}, aqui é {operador}, da {loja}."_s}});
+    QCOMPARE(replies.choices(u"horario"_s).size(), 1);
+    replies.pick(0, {});
+    QCOMPARE(inserted, u"Oi Rosa, aqui é Ana, da Padaria Lua."_s);
+    QVERIFY(replies.choices(u"zzz"_s).isEmpty());
+    QVERIFY(!replies.emptyText().isEmpty());
+}
+
+void tst_work::phoneIsMaskedUntilAskedForAndLogged()
+{
+    Shop s;
+    const QString masked = s.customer.phoneText();
+    QVERIFY(masked.contains(u'•'));
+    s.customer.reveal();
+    QCOMPARE(s.workDone.did, QStringList{u"reveal phone"_s});
+    QVERIFY(s.customer.isRevealed());
+    QVERIFY(!s.customer.phoneText().contains(u'•'));
+    QCOMPARE(CustomerPresenter::kRevealedMs, 30000);
+    s.customer.setOperator(s.bruno); // somebody else: masked again
+    QCOMPARE(s.customer.phoneText(), masked);
+}
+
+BALCAO_TEST(tst_work)
+#include "tst_work.moc"
