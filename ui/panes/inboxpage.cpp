@@ -124,7 +124,10 @@ void InboxPage::bindPick()
     connect(m_customer, &CustomerPanel::tagsRequested, &pick, &desk::PickPresenter::tags);
     connect(&pick, &desk::PickPresenter::ready, this, [this] {
         auto *dialog = new PickDialog(*m_presenters.pick.picker(), m_appearance, this);
-        connect(dialog, &QDialog::finished, m_thread, &ThreadPane::focusComposer);
+        connect(dialog, &QDialog::finished, this, [this] {
+            window()->activateWindow();
+            m_thread->focusComposer();
+        });
         dialog->setModal(true);
         dialog->open();
     });

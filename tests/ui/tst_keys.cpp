@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "support/testmain.h"
+#include "window.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A window in use, and how many keys it took.
+struct Counted : Window
+{
+    Chat rosa = log.open(u"Rosa"_s);
+    Chat dita = log.open(u"Dita"_s);
+    OperatorId bruno = OperatorId::create();
+    int keys = 0;
+
+    Counted()
+    {
+        wire::Subject who;
+        who.operatorId = bruno;
+        log.add(wire::OperatorAdded{u"Bruno"_s, Role::Attendant}, who);
+        wire::Subject reply;
+        reply.reply = QuickReplyId::create();
+        log.add(wire::ReplyDefined{u"Bom dia"_s, u"Bom dia, {nome}!"_s}, reply);
+        reply.reply = QuickReplyId::create();
+        log.add(wire::ReplyDefined{u"Entrega"_s, u"Confirma o endereço? É [rua] mesmo?"_s}, reply);
+        log.receive(rosa, u"Oi"_s);
+        log.receive(dita, u"Oi"_s);
+        show(dita);
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("no active window");
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *target = QApplication::activeWindow() ? QApplication::activeWindow() : &window;
+        QTest::keyClick(target->focusWidget() ? target->focusWidget() : target, key, modifiers);
+        ++keys;
+    }
+    void type(const QString &text)
+    {
+        for (const QChar letter : text) {
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+            ++keys;
+        }
+    }
+    QWidget *dialog()
+    {
+        QWidget *found = nullptr;
+        if (!QTest::qWaitFor([&] {
+                found = window.findChild<QWidget *>(u"pickDialog"_s);
+                return found && found->isVisible() && QApplication::activeWindow() == found;
+            }))
+            qFatal("no dialog");
+        return found;
+    }
+};
+
+} // namespace
+
+// facts/peers.md §3: the moments of the day, by keyboard alone, in so many keys.
+class tst_keys : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oldestWaitingIsOneKey();
+    void quickReplyIsFourKeysAtMost();
+    void questionOfAReplyIsMarked();
+    void sendAndNextIsOneKey();
+    void handOverIsThreeKeysAndANote();
+    void wrongActIsUndoneByOneKey();
+    void undoIsTheEditorsWhileItHasSome();
+    void hidingIsOneKey();
+    void otherOperatorIsOneKeyAndThePin();
+    void snoozeTakesWords();
+    void tagIsMadeAndPutInOneGo();
+    void nothingHappensInAnEmptyDialog();
+};
+
+void tst_keys::oldestWaitingIsOneKey()
+{
+    Counted w;
+    w.press(Qt::Key_F2);
+    QTRY_COMPARE(w.inbox.openNow(), w.rosa.conversation);
+    QCOMPARE(w.keys, 1);
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"editor"_s);
+    w.press(Qt::Key_F2, Qt::ShiftModifier);
+    QTRY_COMPARE(w.inbox.openNow(), w.dita.conversation);
+}
+
+void tst_keys::quickReplyIsFourKeysAtMost()
+{
+    Counted w;
+    w.press(Qt::Key_F4);
+    w.dialog();
+    w.type(u"bo"_s);
+    w.press(Qt::Key_Return);
+    QTRY_COMPARE(w.find<QPlainTextEdit>("editor")->toPlainText(), u"Bom dia, Dita!"_s);
+    QVERIFY(w.keys <= 4);
+    QVERIFY(w.actions.sent.isEmpty()); // it is only written; sending is another key
+}
+
+void tst_keys::questionOfAReplyIsMarked()
+{
+    Counted w;
+    w.press(Qt::Key_F4);
+    w.dialog();
+    w.type(u"ent"_s);
+    w.press(Qt::Key_Return);
+    auto *editor = w.find<QPlainTextEdit>("editor");
+    QTRY_COMPARE(editor->textCursor().selectedText(), u"[rua]"_s);
+    QTRY_VERIFY(editor->hasFocus());
+    w.type(u"Rua 2"_s);
+    QCOMPARE(editor->toPlainText(), u"Confirma o endereço? É Rua 2 mesmo?"_s);
+}
+
+void tst_keys::sendAndNextIsOneKey()
+{
+    Counted w;
+    w.press(Qt::Key_F6, Qt::ShiftModifier); // into the editor, from the list
+    QTest::keyClicks(w.find<QPlainTextEdit>("editor"), u"Bom dia"_s);
+    w.find<QPlainTextEdit>("editor")->setFocus();
+    w.keys = 0;
+    w.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(w.actions.sent.size(), 1);
+    w.actions.sent.first().done(true);
+    QTRY_COMPARE(w.inbox.openNow(), w.rosa.conversation);
+    QCOMPARE(w.keys, 1);
+}
+
+void tst_keys::handOverIsThreeKeysAndANote()
+{
+    Counted w;
+    w.press(Qt::Key_T, Qt::ControlModifier);
+    const QWidget *dialog = w.dialog();
+    w.type(u"b"_s);
+    w.press(Qt::Key_Return);
+    QTRY_COMPARE(w.workDone.did, QStringList{u"assign "_s + w.bruno.text()});
+    QCOMPARE(w.keys, 3);
+    QTRY_VERIFY(!w.window.findChild<QWidget *>(u"pickDialog"_s));
+    Q_UNUSED(dialog)
+    // With a note: one key more, to get to its field.
+    w.press(Qt::Key_T, Qt::ControlModifier);
+    w.dialog();
+    w.type(u"b"_s);
+    w.dialog()->findChild<QLineEdit *>(u"pickNote"_s)->setFocus();
+    w.type(u"liga antes"_s);
+    w.press(Qt::Key_Return);
+    QTRY_COMPARE(w.workDone.did.last(), u"assign %1 liga antes"_s.arg(w.bruno.text()));
+}
+
+void tst_keys::wrongActIsUndoneByOneKey()
+{
+    Counted w;
+    w.press(Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(w.workDone.did, QStringList{u"resolve"_s});
+    QVERIFY(w.find<QFrame>("undoBar")->isVisible());
+    w.keys = 0;
+    w.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(w.workDone.did.last(), u"reopen"_s);
+    QCOMPARE(w.keys, 1);
+    QVERIFY(!w.find<QFrame>("undoBar")->isVisible());
+}
+
+void tst_keys::undoIsTheEditorsWhileItHasSome()
+{
+    Counted w;
+    auto *editor = w.find<QPlainTextEdit>("editor");
+    editor->setFocus();
+    QTest::keyClicks(editor, u"Bom"_s);
+    w.press(Qt::Key_E, Qt::ControlModifier);
+    w.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(editor->toPlainText(), QString());
+    QCOMPARE(w.workDone.did, QStringList{u"resolve"_s});
+    w.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(w.workDone.did.last(), u"reopen"_s);
+}
+
+void tst_keys::hidingIsOneKey()
+{
+    Counted w;
+    QObject::connect(&w.window, &ui::MainWindow::privacyRequested, &w.window, &ui::MainWindow::showProtected);
+    w.press(Qt::Key_F12);
+    QCOMPARE(w.keys, 1);
+    QVERIFY(!w.find<QListView>("threadView")->isVisible());
+    QVERIFY(!w.find<QListView>("conversations")->isVisible());
+    QVERIFY(w.find<QLineEdit>("pin")->isVisible());
+    QTRY_VERIFY(w.find<QLineEdit>("pin")->hasFocus());
+    QVERIFY(!w.window.windowTitle().contains(u"Lua"_s));
+    // Also with a dialog open, and by Esc Esc.
+    w.window.showInbox(u"Lua"_s, u"Ana"_s);
+    w.press(Qt::Key_F4);
+    w.dialog();
+    w.window.showProtected();
+    QTRY_VERIFY(!w.window.findChild<QWidget *>(u"pickDialog"_s));
+    w.window.showInbox(u"Lua"_s, u"Ana"_s);
+    w.window.activateWindow();
+    w.find<QPlainTextEdit>("editor")->setFocus();
+    w.press(Qt::Key_Escape);
+    QVERIFY(w.find<QListView>("threadView")->isVisible());
+    w.press(Qt::Key_Escape);
+    QVERIFY(!w.find<QListView>("threadView")->isVisible());
+}
+
+void tst_keys::otherOperatorIsOneKeyAndThePin()
+{
+    Counted w;
+    w.operators.setOperators({{w.ana, u"Ana"_s, Role::Attendant, true}, {w.bruno, u"Bruno"_s, Role::Attendant, true}});
+    QObject::connect(&w.window, &ui::MainWindow::switchOperatorRequested, &w.window, &ui::MainWindow::showOperators);
+    const QSignalSpy entered(&w.operators, &desk::OperatorPresenter::entered);
+    w.press(Qt::Key_F11);
+    QTRY_VERIFY(w.find<QLineEdit>("pin")->hasFocus());
+    w.type(u"1234"_s);
+    w.press(Qt::Key_Return);
+    QTRY_COMPARE(entered.size(), 1);
+    QCOMPARE(w.keys, 6);
+}
+
+void tst_keys::snoozeTakesWords()
+{
+    Counted w;
+    w.press(Qt::Key_D, Qt::ControlModifier);
+    w.dialog();
+    w.type(u"em 2 horas"_s);
+    const qint64 now = w.clock.nowMs();
+    w.press(Qt::Key_Return);
+    QTRY_COMPARE(w.workDone.did, QStringList{u"snooze %1"_s.arg(now + 2 * kHourMs)});
+}
+
+void tst_keys::tagIsMadeAndPutInOneGo()
+{
+    Counted w;
+    w.press(Qt::Key_L, Qt::ControlModifier);
+    w.dialog();
+    w.type(u"Festa"_s);
+    w.press(Qt::Key_Return);
+    QTRY_COMPARE(w.workDone.did, (QStringList{u"define Festa"_s, u"tag"_s}));
+}
+
+void tst_keys::nothingHappensInAnEmptyDialog()
+{
+    Counted w;
+    w.press(Qt::Key_D, Qt::ControlModifier);
+    QWidget *dialog = w.dialog();
+    w.type(u"nunca"_s);
+    w.press(Qt::Key_Return);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(dialog->findChild<QLabel *>(u"pickEmpty"_s)->isVisible());
+    w.press(Qt::Key_Escape);
+    QTRY_VERIFY(!w.window.findChild<QWidget *>(u"pickDialog"_s));
+    QVERIFY(w.workDone.did.isEmpty());
+}
+
+BALCAO_TEST(tst_keys)
+#include "tst_keys.moc"
