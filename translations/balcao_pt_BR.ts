@@ -425,6 +425,41 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::PalettePresenter</name>
+    <message>
+        <source>Nothing found for “%1”. Try the end of the phone or an amount, like 123,45.</source>
+        <translation>Nada encontrado para “%1”. Tente o final do telefone ou um valor, como 123,45.</translation>
+    </message>
+    <message>
+        <source>%1 · last conversation %2</source>
+        <translation>%1 · última conversa %2</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>%1 · team note by %2</source>
+        <translation>%1 · nota da equipe, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Ações</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::RailModel</name>
     <message>
         <source>Waiting</source>
@@ -1000,6 +1035,89 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::InboxPage</name>
+    <message>
+        <source>Next customer waiting</source>
+        <translation>Próximo cliente esperando</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Quick reply</source>
+        <translation>Resposta rápida</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
+    </message>
+    <message>
+        <source>Team note</source>
+        <translation>Nota da equipe</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Resolve or reopen the conversation</source>
+        <translation>Resolver ou reabrir a conversa</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Snooze the conversation</source>
+        <translation>Adiar a conversa</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Hand the conversation over</source>
+        <translation>Passar a conversa</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Tags of the customer</source>
+        <translation>Etiquetas do cliente</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Show or hide the customer</source>
+        <translation>Mostrar ou esconder o cliente</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Somebody else serves</source>
+        <translation>Trocar quem atende</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>Hide the screen</source>
+        <translation>Esconder a tela</translation>
+    </message>
+    <message>
+        <source>F12</source>
+        <translation>F12</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::ListPane</name>
     <message>
         <source>Conversations</source>
@@ -1054,6 +1172,29 @@
     <message>
         <source>Serving goes on. Type your PIN to come back to where you were.</source>
         <translation>O atendimento continua. Digite o seu PIN para voltar de onde parou.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::PaletteDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search customers, conversations and actions</source>
+        <translation>Buscar clientes, conversas e ações</translation>
+    </message>
+    <message>
+        <source>Search customer, conversation, amount…</source>
+        <translation>Buscar cliente, conversa, valor…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc closes · also finds: end of the phone, 123,45, #tag</source>
+        <translation>↑ ↓ escolher · Enter abre · Esc fecha · também acha: final do telefone, 123,45, #etiqueta</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1262,10 @@
     <message>
         <source>Somebody else serves (F11)</source>
         <translation>Trocar quem atende (F11)</translation>
+    </message>
+    <message>
+        <source>Search customer, conversation, amount…  (Ctrl+K)</source>
+        <translation>Buscar cliente, conversa, valor…  (Ctrl+K)</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "core/result.h"
 #include "store/customerreader.h"
 #include "store/rows.h"
+#include "store/searchreader.h"
 
 #include <QList>
 
@@ -54,6 +55,12 @@ struct ShopLists
     QList<store::ReplyRow> replies;
 };
 
+struct SearchHits
+{
+    QList<store::CustomerHit> customers;
+    QList<store::MessageHit> messages; ///< newest first
+};
+
 class ConversationSource
 {
 public:
@@ -70,7 +77,9 @@ public:
     virtual void counts(OperatorId mine, qint64 nowMs, Done<RailCounts> done) = 0;
     virtual void lists(Done<ShopLists> done) = 0;
     virtual void customer(ConversationId conversation, Done<std::optional<store::CustomerCard>> done) = 0;
-    virtual void thread(ConversationId conversation, int limit, Done<ThreadSlice> done) = 0;
+    virtual void search(const QString &typed, Done<SearchHits> done) = 0;
+    /// `from`: the newest rows down to that instant at least, however many; 0 for a page.
+    virtual void thread(ConversationId conversation, int limit, qint64 from, Done<ThreadSlice> done) = 0;
     virtual void draft(ConversationId conversation, OperatorId operatorId, Done<QString> done) = 0;
     virtual void saveDraft(ConversationId conversation, OperatorId operatorId, const QString &text) = 0;
 };

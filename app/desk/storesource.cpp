@@ -142,19 +142,35 @@ void StoreSource::customer(ConversationId conversation, Done<std::optional<store
         this, done);
 }
 
-void StoreSource::thread(ConversationId conversation, int limit, Done<ThreadSlice> done)
+void StoreSource::search(const QString &typed, Done<SearchHits> done)
+{
+    constexpr int kCustomers = 6;
+    constexpr int kMessages = 20;
+    m_store.read(
+        [typed](store::StoreReader &reader) -> Result<SearchHits> {
+            SearchHits hits;
+            BALCAO_TAKE(hits.customers, reader.search().customers(typed, kCustomers));
+            BALCAO_TAKE(hits.messages, reader.search().messages(typed, kMessages));
+            return hits;
+        },
+        this, done);
+}
+
+void StoreSource::thread(ConversationId conversation, int limit, qint64 from, Done<ThreadSlice> done)
 {
     m_store.read(
-        [conversation, limit](store::StoreReader &reader) -> Result<ThreadSlice> {
+        [conversation, limit, from](store::StoreReader &reader) -> Result<ThreadSlice> {
             ThreadSlice slice;
             BALCAO_TAKE(slice.head, reader.conversations().find(conversation));
             BALCAO_TAKE(const Overlay overlay, Overlay::over(reader));
             if (slice.head)
                 overlay.cover(*slice.head);
             const ConversationId id = slice.head ? slice.head->id : conversation;
-            BALCAO_TAKE(slice.rows, reader.threads().newest(id, limit + 1));
+            BALCAO_TAKE(const qint64 since, reader.threads().countFrom(id, from));
+            const int wanted = qMax(limit, static_cast<int>(since));
+            BALCAO_TAKE(slice.rows, reader.threads().newest(id, wanted + 1));
             BALCAO_TAKE(slice.pending, reader.outbox().shownIn(id));
-            slice.hasOlder = slice.rows.size() > limit;
+            slice.hasOlder = slice.rows.size() > wanted;
             if (slice.hasOlder)
                 slice.rows.removeFirst();
             return slice;

@@ -23,7 +23,8 @@ public:
     void counts(OperatorId mine, qint64 nowMs, Done<RailCounts> done) override;
     void lists(Done<ShopLists> done) override;
     void customer(ConversationId conversation, Done<std::optional<store::CustomerCard>> done) override;
-    void thread(ConversationId conversation, int limit, Done<ThreadSlice> done) override;
+    void search(const QString &typed, Done<SearchHits> done) override;
+    void thread(ConversationId conversation, int limit, qint64 from, Done<ThreadSlice> done) override;
     void draft(ConversationId conversation, OperatorId operatorId, Done<QString> done) override;
     void saveDraft(ConversationId conversation, OperatorId operatorId, const QString &text) override;
 

@@ -120,10 +120,20 @@ void ThreadPresenter::open(ConversationId conversation)
     m_conversation = conversation;
     m_head.reset();
     m_limit = kPage;
+    m_from = 0;
+    m_wanted = {};
     m_fresh = true;
     m_typedAt = 0;
     tellPresence();
     Q_EMIT changed();
+    reload();
+}
+
+void ThreadPresenter::openAt(ConversationId conversation, MessageId message, qint64 sortAt)
+{
+    open(conversation);
+    m_wanted = message;
+    m_from = sortAt;
     reload();
 }
 
@@ -144,7 +154,7 @@ void ThreadPresenter::reload()
         return;
     }
     m_loading = true;
-    m_source.thread(m_conversation, m_limit, [this, asked = m_conversation](const Result<ThreadSlice> &slice) {
+    m_source.thread(m_conversation, m_limit, m_from, [this, asked = m_conversation](const Result<ThreadSlice> &slice) {
         m_loading = false;
         // Another conversation was opened while this one was read.
         if (asked == m_conversation && slice)
@@ -162,6 +172,7 @@ void ThreadPresenter::show(const ThreadSlice &slice, bool fresh)
     Q_EMIT changed();
     if (fresh)
         Q_EMIT opened();
+    showWanted();
     // Seen by somebody: shop-wide, and once only.
     if (m_head && m_head->unread > 0 && !m_operator.isNull() && !slice.rows.isEmpty()) {
         qint64 newest = 0;
@@ -169,6 +180,18 @@ void ThreadPresenter::show(const ThreadSlice &slice, bool fresh)
             newest = qMax(newest, row.seq);
         m_actions.markRead(m_conversation, newest, m_operator);
     }
+}
+
+void ThreadPresenter::showWanted()
+{
+    if (m_wanted.isNull())
+        return;
+    const QList<ThreadItem> &items = m_model.rows();
+    const auto at = std::ranges::find_if(items, [this](const ThreadItem &item) { return item.row.id == m_wanted; });
+    if (at == items.cend())
+        return;
+    m_wanted = {};
+    Q_EMIT found(static_cast<int>(at - items.cbegin()));
 }
 
 void ThreadPresenter::loadOlder()

@@ -50,6 +50,8 @@ public:
     /// This desk's person types here.
     void tellTyping();
     void open(ConversationId conversation);
+    /// Opens it where that message stands; found() says its row.
+    void openAt(ConversationId conversation, MessageId message, qint64 sortAt);
     void close();
     void reload();
     void loadOlder();
@@ -59,10 +61,12 @@ Q_SIGNALS:
     void changed();
     /// The rows of a newly opened conversation are there.
     void opened();
+    void found(int row);
 
 private:
     void show(const ThreadSlice &slice, bool fresh);
     void tellPresence();
+    void showWanted();
 
     static constexpr int kPage = 60;
 
@@ -76,6 +80,8 @@ private:
     QList<Present> m_present;
     QTimer m_here; ///< others forget who does not say again that they are here
     qint64 m_typedAt = 0;
+    MessageId m_wanted; ///< to be shown once it is there
+    qint64 m_from = 0;
     int m_limit = kPage;
     bool m_hasOlder = false;
     bool m_fresh = true;

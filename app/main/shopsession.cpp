@@ -28,7 +28,8 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
       m_composer(m_source, m_actions, m_thread, m_work, m_relayClock),
       m_rail(m_source, m_inbox, m_relayClock),
       m_customer(m_source, m_workActions, m_thread, m_wording, m_relayClock),
-      m_pick(m_source, m_work, m_composer)
+      m_pick(m_source, m_work, m_composer),
+      m_palette(m_source, m_inbox, m_thread, m_wording, m_relayClock)
 {
     connect(&m_sync.puller(), &sync::Puller::pageApplied, this, &ShopSession::applied);
     connect(&m_sync.puller(), &sync::Puller::stateChanged, this, &ShopSession::stateChanged);
@@ -63,7 +64,7 @@ void ShopSession::start()
 
 ui::InboxPage::Presenters ShopSession::presenters()
 {
-    return {m_connection, m_rail, m_inbox, m_thread, m_composer, m_work, m_pick, m_customer, m_undo};
+    return {m_connection, m_rail, m_inbox, m_thread, m_composer, m_work, m_pick, m_customer, m_undo, m_palette};
 }
 
 void ShopSession::refreshLists()

@@ -11,6 +11,7 @@
 #include "desk/customerpresenter.h"
 #include "desk/inboxpresenter.h"
 #include "desk/logingate.h"
+#include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
 #include "desk/railpresenter.h"
 #include "desk/storesource.h"
@@ -92,6 +93,7 @@ private:
     desk::RailPresenter m_rail;
     desk::CustomerPresenter m_customer;
     desk::PickPresenter m_pick;
+    desk::PalettePresenter m_palette;
     QHash<OperatorId, QString> m_names;
     QList<store::PresenceRow> m_present;
     OperatorId m_serving;

@@ -50,6 +50,7 @@ Result<void> EventApplier::on(const wire::Event &, const wire::CustomerMerged &b
                    .bind(body.from)
                    .bind(body.into)
                    .run());
+    BALCAO_TRY(refold(body.into));
     BALCAO_TRY(m_conversations.countTags(body.into, -1));
     BALCAO_TRY(m_db.prepare(u"INSERT OR IGNORE INTO customer_tag SELECT ?, tag FROM customer_tag WHERE customer = ?"_s)
                    .bind(body.into)

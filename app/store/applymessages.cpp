@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "store/eventapplier.h"
+#include "store/searchindex.h"
 
 namespace balcao::store {
 
@@ -57,6 +58,7 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
     if (put.changes() == 0)
         return false;
     m_changes.threads.insert(in->id);
+    BALCAO_TRY(SearchIndex(m_db).addMessage(id.bytes()));
     return true;
 }
 
@@ -218,10 +220,13 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageEdite
 {
     if (!event.subject.message)
         return {};
+    SearchIndex index(m_db);
+    BALCAO_TRY(index.removeMessage(event.subject.message->bytes()));
     BALCAO_TRY(m_db.prepare(u"UPDATE message SET text = ?, edited = 1 WHERE id = ? AND gone = 0"_s)
                    .bind(body.content.text)
                    .bind(*event.subject.message)
                    .run());
+    BALCAO_TRY(index.addMessage(event.subject.message->bytes()));
     return reworded(*event.subject.message);
 }
 
@@ -229,6 +234,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageRevok
 {
     if (!event.subject.message)
         return {};
+    BALCAO_TRY(SearchIndex(m_db).removeMessage(event.subject.message->bytes()));
     BALCAO_TRY(m_db.prepare(u"UPDATE message SET text = '', file = '', gone = 1 WHERE id = ?"_s)
                    .bind(*event.subject.message)
                    .run());
@@ -291,6 +297,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::NoteRemoved 
         return {};
     if (event.subject.conversation)
         m_changes.threads.insert(*event.subject.conversation);
+    BALCAO_TRY(SearchIndex(m_db).removeMessage(event.subject.note->bytes()));
     return m_db.prepare(u"DELETE FROM message WHERE id = ? AND kind = 1"_s).bind(event.subject.note->bytes()).run();
 }
 

@@ -4,6 +4,8 @@
 #include "store/customereraser.h"
 #include "store/eventapplier.h"
 
+#include "core/text.h"
+
 namespace balcao::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,15 +22,27 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerCrea
 {
     if (!event.subject.customer)
         return {};
-    return m_db
-        .prepare(u"INSERT OR IGNORE INTO customer (id, name, username, wa_id, bsuid, created_at) "
-                 "VALUES (?, ?, ?, ?, ?, ?)"_s)
-        .bind(*event.subject.customer)
-        .bind(body.name)
-        .bind(body.identifiers.username)
-        .bind(body.identifiers.waId)
-        .bind(body.identifiers.bsuid)
-        .bind(event.at)
+    BALCAO_TRY(m_db.prepare(u"INSERT OR IGNORE INTO customer (id, name, username, wa_id, bsuid, created_at) "
+                            "VALUES (?, ?, ?, ?, ?, ?)"_s)
+                   .bind(*event.subject.customer)
+                   .bind(body.name)
+                   .bind(body.identifiers.username)
+                   .bind(body.identifiers.waId)
+                   .bind(body.identifiers.bsuid)
+                   .bind(event.at)
+                   .run());
+    return refold(*event.subject.customer);
+}
+
+Result<void> EventApplier::refold(CustomerId customer)
+{
+    const auto names = m_db.prepare(u"SELECT given || ' ' || name || ' ' || username FROM customer WHERE id = ?"_s)
+                           .bind(customer)
+                           .one([](const sql::Statement &row) { return row.text(0); });
+    BALCAO_TRY(names);
+    return m_db.prepare(u"UPDATE customer SET folded = ? WHERE id = ?"_s)
+        .bind(foldedText(names->value_or(QString())).simplified())
+        .bind(customer)
         .run();
 }
 
@@ -41,6 +55,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerRena
                    .bind(body.name)
                    .bind(*event.subject.customer)
                    .run());
+    BALCAO_TRY(refold(*event.subject.customer));
     return touchCustomer(*event.subject.customer);
 }
 
@@ -55,6 +70,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerIden
                    .bind(body.identifiers.username)
                    .bind(*event.subject.customer)
                    .run());
+    BALCAO_TRY(refold(*event.subject.customer));
     return touchCustomer(*event.subject.customer);
 }
 

@@ -4,6 +4,7 @@
 #include "store/customereraser.h"
 
 #include "store/conversationtable.h"
+#include "store/searchindex.h"
 
 namespace balcao::store {
 
@@ -13,6 +14,7 @@ namespace {
 
 Result<void> emptyConversation(sql::Connection &db, const ConversationRecord &before, const Erasure &erasure)
 {
+    BALCAO_TRY(SearchIndex(db).removeConversation(before.id));
     BALCAO_TRY(db.prepare(u"DELETE FROM message WHERE conversation = ?"_s).bind(before.id).run());
     BALCAO_TRY(db.prepare(u"DELETE FROM parked WHERE conversation = ?1 OR conversation IN "
                           "(SELECT given FROM alias WHERE id = ?1)"_s)
@@ -63,10 +65,11 @@ Result<QList<ConversationId>> eraseCustomer(sql::Connection &projection, const E
         projection
             .prepare(
                 u"UPDATE customer SET name = '', given = '', username = '', wa_id = '', bsuid = '', "
-                "note = '', note_seq = 0, note_at = 0, note_by = NULL, created_at = 0, erased = ?2 WHERE id = ?1 OR merged_into = ?1"_s)
+                "note = '', note_seq = 0, note_at = 0, note_by = NULL, created_at = 0, folded = '', erased = ?2 WHERE id = ?1 OR merged_into = ?1"_s)
             .bind(erasure.customer)
             .bind(erasure.seq)
             .run());
+    BALCAO_TRY(SearchIndex(projection).forgetRemoved());
     return conversations;
 }
 

@@ -84,6 +84,9 @@ private:
     /// After its text has changed: the list's row and what quotes it follow.
     Result<void> reworded(MessageId message);
 
+    /// After a name has changed: what search goes by.
+    Result<void> refold(CustomerId customer);
+
     // applyconversations.cpp
     Result<void> on(const wire::Event &event, const wire::ConversationOpened &body);
     Result<void> on(const wire::Event &event, const wire::ConversationReopened &body);

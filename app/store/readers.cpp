@@ -195,6 +195,18 @@ Result<QList<ThreadRow>> ThreadReader::newest(ConversationId conversation, int l
     return rows;
 }
 
+Result<qint64> ThreadReader::countFrom(ConversationId conversation, qint64 from)
+{
+    if (from == 0)
+        return qint64(0);
+    const auto count = m_db.prepare(u"SELECT count(*) FROM message WHERE conversation = ? AND sort_at >= ?"_s)
+                           .bind(conversation)
+                           .bind(from)
+                           .one([](const sql::Statement &row) { return row.int64(0); });
+    BALCAO_TRY(count);
+    return count->value_or(0);
+}
+
 Result<QList<OperatorRow>> ShopReader::operators()
 {
     return m_db.prepare(u"SELECT id, name, manager, disabled FROM operator ORDER BY name, id"_s)

@@ -34,6 +34,8 @@ public:
 
     /// The newest `limit` rows, oldest first.
     Result<QList<ThreadRow>> newest(ConversationId conversation, int limit);
+    /// How many rows stand at that instant or after it; 0 for `from` 0.
+    Result<qint64> countFrom(ConversationId conversation, qint64 from);
 
 private:
     sql::Connection &m_db;

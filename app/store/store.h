@@ -15,6 +15,7 @@
 #include "store/outboxstore.h"
 #include "store/pendingwork.h"
 #include "store/readers.h"
+#include "store/searchreader.h"
 #include "store/storefolder.h"
 
 #include <QAtomicInt>
@@ -73,6 +74,7 @@ public:
     ConversationReader conversations() { return ConversationReader(m_projection); }
     ThreadReader threads() { return ThreadReader(m_projection); }
     ShopReader shop() { return ShopReader(m_projection); }
+    SearchReader search() { return SearchReader(m_projection); }
     CustomerReader customers() { return CustomerReader(m_projection); }
     OutboxStore outbox() { return OutboxStore(m_local); }
     Result<PendingWork> pendingWork() { return PendingWork::read(m_local); }

@@ -20,6 +20,7 @@ CREATE TABLE customer (
     note_at INTEGER NOT NULL DEFAULT 0,
     note_by BLOB,
     created_at INTEGER NOT NULL DEFAULT 0,
+    folded TEXT NOT NULL DEFAULT '', -- every name, without accents and case: what is searched
     merged_into BLOB,
     erased INTEGER NOT NULL DEFAULT 0 -- seq of the erasure
 ) WITHOUT ROWID;
@@ -86,6 +87,9 @@ CREATE TABLE message (
 CREATE UNIQUE INDEX message_id ON message (id);
 CREATE INDEX message_lines ON message (conversation, sort_at) WHERE kind = 2;
 CREATE INDEX message_unread ON message (conversation, seq) WHERE kind = 0 AND outbound = 0;
+CREATE INDEX message_seq ON message (seq) WHERE kind < 2;
+-- Words of messages and notes by seq; kept without the texts, which stand in message (store/searchindex.h).
+CREATE VIRTUAL TABLE message_words USING fts5 (words, content='', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3');
 -- A status that came before its message.
 CREATE TABLE parked (
     message BLOB NOT NULL,

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-#include "projection.h"
 #include "core/clock.h"
+#include "projection.h"
 #include "store/conversationtable.h"
 #include "support/testmain.h"
 

@@ -54,11 +54,11 @@ struct Counted : Window
             ++keys;
         }
     }
-    QWidget *dialog()
+    QWidget *dialog(const char *name = "pickDialog")
     {
         QWidget *found = nullptr;
         if (!QTest::qWaitFor([&] {
-                found = window.findChild<QWidget *>(u"pickDialog"_s);
+                found = window.findChild<QWidget *>(QString::fromLatin1(name));
                 return found && found->isVisible() && QApplication::activeWindow() == found;
             }))
             qFatal("no dialog");
@@ -86,6 +86,8 @@ private Q_SLOTS:
     void snoozeTakesWords();
     void tagIsMadeAndPutInOneGo();
     void nothingHappensInAnEmptyDialog();
+    void anythingIsFoundFromAnywhere();
+    void actionsAreFoundByName();
 };
 
 void tst_keys::oldestWaitingIsOneKey()
@@ -260,6 +262,54 @@ void tst_keys::nothingHappensInAnEmptyDialog()
     w.press(Qt::Key_Escape);
     QTRY_VERIFY(!w.window.findChild<QWidget *>(u"pickDialog"_s));
     QVERIFY(w.workDone.did.isEmpty());
+}
+
+void tst_keys::anythingIsFoundFromAnywhere()
+{
+    Counted w;
+    const Chat old = w.log.open(u"Antônia Pires"_s);
+    w.log.receive(old, u"quero o bolo de fubá com erva-doce"_s);
+    for (int i = 0; i < 150; ++i)
+        w.log.receive(old, u"mensagem %1"_s.arg(i));
+    w.take();
+    w.find<QPlainTextEdit>("editor")->setFocus(); // also from the composer
+    w.press(Qt::Key_K, Qt::ControlModifier);
+    auto *list = w.dialog("palette")->findChild<QListView *>(u"paletteList"_s);
+    w.type(u"anto"_s);
+    QTRY_COMPARE(list->model()->index(0, 0).data().toString(), u"Antônia Pires"_s);
+    w.press(Qt::Key_Return);
+    QTRY_COMPARE(w.inbox.openNow(), old.conversation);
+    QCOMPARE(w.keys, 6); // Ctrl+K, four letters, Enter
+    w.inbox.open(w.dita.conversation);
+    QTRY_VERIFY(!w.window.findChild<QWidget *>(u"palette"_s));
+    w.press(Qt::Key_K, Qt::ControlModifier);
+    list = w.dialog("palette")->findChild<QListView *>(u"paletteList"_s);
+    w.type(u"fuba"_s);
+    QTRY_VERIFY(list->model()->index(0, 0).data().toString().contains(u"fubá"_s));
+    w.press(Qt::Key_Return);
+    QTRY_COMPARE(w.inbox.openNow(), old.conversation);
+    // It opens at the message, far above the newest sixty.
+    auto *thread = w.find<QListView>("threadView");
+    QTRY_VERIFY(thread->currentIndex().data().toString().contains(u"fubá"_s));
+    QTRY_VERIFY(thread->viewport()->rect().intersects(thread->visualRect(thread->currentIndex())));
+}
+
+void tst_keys::actionsAreFoundByName()
+{
+    Counted w;
+    const QSignalSpy hidden(&w.window, &ui::MainWindow::privacyRequested);
+    w.press(Qt::Key_K, Qt::ControlModifier);
+    auto *list = w.dialog("palette")->findChild<QListView *>(u"paletteList"_s);
+    QVERIFY(list->model()->rowCount() >= 8); // before anything is typed: what can be done
+    w.type(u"hide the sc"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    w.press(Qt::Key_Return);
+    QCOMPARE(hidden.size(), 1);
+    QTRY_COMPARE(QApplication::activeWindow(), &w.window);
+    w.press(Qt::Key_K, Qt::ControlModifier);
+    QWidget *palette = w.dialog("palette");
+    w.type(u"zzz"_s);
+    QTRY_VERIFY(palette->findChild<QLabel *>(u"paletteEmpty"_s)->text().contains(u"zzz"_s));
 }
 
 BALCAO_TEST(tst_keys)

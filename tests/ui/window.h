@@ -9,6 +9,7 @@
 #include "desk/counter.h"
 #include "desk/customerpresenter.h"
 #include "desk/inboxpresenter.h"
+#include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
 #include "desk/railpresenter.h"
 #include "ui/mainwindow.h"
@@ -37,7 +38,7 @@ struct Window : Counter
 {
     Window()
     {
-        window.setShop(operators, {connection, rail, inbox, thread, composer, work, pick, customer, undo});
+        window.setShop(operators, {connection, rail, inbox, thread, composer, work, pick, customer, undo, palette});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
         composer.setOperator(ana, QStringLiteral("Ana"));
         thread.setOperator(ana);
@@ -83,6 +84,7 @@ struct Window : Counter
     desk::RailPresenter rail{source, inbox, clock};
     desk::CustomerPresenter customer{source, workDone, thread, wording, clock};
     desk::PickPresenter pick{source, work, composer};
+    desk::PalettePresenter palette{source, inbox, thread, wording, clock};
     desk::ConnectionPresenter connection{clock};
     ui::MainWindow window{firstRun, appearance};
 };

@@ -4,7 +4,9 @@
 #include "ui/panes/inboxpage.h"
 
 #include "desk/composerpresenter.h"
+#include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
+#include "ui/dialogs/palettedialog.h"
 #include "ui/dialogs/pickdialog.h"
 #include "ui/panes/connectionstrip.h"
 #include "ui/panes/customerpanel.h"
@@ -73,6 +75,7 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     connect(&presenters.thread, &desk::ThreadPresenter::changed, this, &InboxPage::arrange);
     bindKeys();
     bindPick();
+    bindPalette();
     arrange();
 }
 
@@ -131,6 +134,38 @@ void InboxPage::bindPick()
         dialog->setModal(true);
         dialog->open();
     });
+}
+
+void InboxPage::bindPalette()
+{
+    const Presenters &p = m_presenters;
+    p.palette.setActions({
+        {tr("Next customer waiting"), tr("F2"), QStringLiteral("waiting"), [&p] { p.inbox.openNext(); }},
+        {tr("Quick reply"), tr("F4"), QStringLiteral("quick-reply"), [&p] { p.pick.replies(); }},
+        {tr("Team note"), tr("F7"), QStringLiteral("note"), [&p] { p.composer.setNote(true); }},
+        {tr("Resolve or reopen the conversation"), tr("Ctrl+E"), QStringLiteral("resolved"),
+         [&p] { p.work.toggleResolved(); }},
+        {tr("Snooze the conversation"), tr("Ctrl+D"), QStringLiteral("snoozed"), [&p] { p.pick.snooze(); }},
+        {tr("Hand the conversation over"), tr("Ctrl+T"), QStringLiteral("assign"), [&p] { p.pick.assign(); }},
+        {tr("Tags of the customer"), tr("Ctrl+L"), QStringLiteral("tag"), [&p] { p.pick.tags(); }},
+        {tr("Show or hide the customer"), tr("Ctrl+I"), QStringLiteral("mine"), [this] { toggleCustomer(); }},
+        {tr("Somebody else serves"), tr("F11"), QStringLiteral("switch-user"),
+         [this] { Q_EMIT switchOperatorRequested(); }},
+        {tr("Hide the screen"), tr("F12"), QStringLiteral("privacy"), [this] { Q_EMIT privacyRequested(); }},
+    });
+    bind(Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
+    connect(m_bar, &TopBar::searchRequested, this, &InboxPage::openPalette);
+}
+
+void InboxPage::openPalette()
+{
+    auto *dialog = new PaletteDialog(m_presenters.palette, m_appearance, this);
+    connect(dialog, &QDialog::finished, this, [this] {
+        window()->activateWindow();
+        m_thread->focusComposer();
+    });
+    dialog->setModal(true);
+    dialog->open();
 }
 
 void InboxPage::setOperator(const QString &name)

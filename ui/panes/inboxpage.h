@@ -18,6 +18,7 @@ class ComposerPresenter;
 class ConnectionPresenter;
 class CustomerPresenter;
 class InboxPresenter;
+class PalettePresenter;
 class PickPresenter;
 class RailPresenter;
 class ThreadPresenter;
@@ -49,6 +50,7 @@ public:
         desk::PickPresenter &pick;
         desk::CustomerPresenter &customer;
         desk::UndoPresenter &undo;
+        desk::PalettePresenter &palette;
     };
 
     InboxPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);
@@ -68,6 +70,8 @@ protected:
 private:
     void bindKeys();
     void bindPick();
+    void bindPalette();
+    void openPalette();
     void bind(const QKeySequence &key, std::function<void()> act);
     void movePane(int by);
     void toggleCustomer();

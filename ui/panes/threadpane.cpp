@@ -41,6 +41,13 @@ ThreadPane::ThreadPane(const Presenters &presenters, const Appearance &appearanc
         m_atEnd = true;
         m_view->scrollToBottom();
     });
+    connect(&m_presenter, &desk::ThreadPresenter::found, this, [this](int row) {
+        m_atEnd = false;
+        const QModelIndex index = m_presenter.model().index(row);
+        m_view->setCurrentIndex(index);
+        m_view->scrollTo(index, QAbstractItemView::PositionAtCenter);
+        m_view->setFocus(Qt::OtherFocusReason); // its ring says which one it is
+    });
     refresh();
 }
 

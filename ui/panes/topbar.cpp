@@ -14,6 +14,12 @@ namespace balcao::ui {
 
 using Level = desk::ConnectionPresenter::Level;
 
+namespace {
+
+constexpr int kSearchWidth = 400;
+
+} // namespace
+
 TopBar::TopBar(desk::ConnectionPresenter &presenter, const Appearance &appearance, QWidget *parent)
     : QFrame(parent),
       m_presenter(presenter),
@@ -31,6 +37,15 @@ TopBar::TopBar(desk::ConnectionPresenter &presenter, const Appearance &appearanc
     m_health->setObjectName(QStringLiteral("health"));
     m_health->setFont(smallFont(m_health->font()));
     row->addWidget(m_health, 1);
+    auto *search = new QPushButton(tr("Search customer, conversation, amount…  (Ctrl+K)"), this);
+    search->setObjectName(QStringLiteral("search"));
+    search->setProperty("field", true);
+    search->setIcon(Appearance::icon(QStringLiteral("search"), appearance.theme().text2));
+    search->setMaximumWidth(kSearchWidth);
+    search->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    row->addWidget(search, 2);
+    row->addStretch(1);
+    connect(search, &QPushButton::clicked, this, &TopBar::searchRequested);
     auto *hide = new QPushButton(tr("Hide (F12)"), this);
     hide->setObjectName(QStringLiteral("hideScreen"));
     hide->setProperty("quiet", true);

@@ -25,6 +25,7 @@ public:
     void setOperator(const QString &name);
 
 Q_SIGNALS:
+    void searchRequested();
     void privacyRequested();
     void switchOperatorRequested();
 

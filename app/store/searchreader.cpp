@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "store/searchreader.h"
+
+#include "core/phone.h"
+#include "core/text.h"
+
+namespace balcao::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLeastDigits = 3;
+constexpr qsizetype kMostWords = 8;
+
+/// '%', '_' and the escape itself stand for themselves.
+QString likePart(const QString &text)
+{
+    QString escaped;
+    for (const QChar c : text) {
+        if (c == u'%' || c == u'_' || c == u'\\')
+            escaped += u'\\';
+        escaped += c;
+    }
+    return u'%' + escaped + u'%';
+}
+
+QString digitsOf(const QString &typed)
+{
+    QString digits;
+    for (const QChar c : typed) {
+        if (c >= u'0' && c <= u'9')
+            digits += c;
+        else if (!c.isSpace() && !u"+-()."_s.contains(c))
+            return {};
+    }
+    return digits.size() >= kLeastDigits ? digits : QString();
+}
+
+CustomerHit readCustomer(const sql::Statement &row)
+{
+    return {row.id<ConversationId>(0), row.id<CustomerId>(1), row.text(2), row.text(3),
+            phoneMasked(row.text(4)),  row.int64(5)};
+}
+
+QString customersWhere(const QString &condition)
+{
+    return u"SELECT v.id, c.id, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.last_at "
+           "FROM customer c JOIN conversation v ON v.customer = c.id WHERE "_s +
+           condition + u" ORDER BY v.last_at DESC LIMIT ?"_s;
+}
+
+} // namespace
+
+QString matchExpression(const QString &typed)
+{
+    QStringList parts;
+    const QStringList words = typed.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const bool says = std::any_of(word.begin(), word.end(), [](QChar c) { return c.isLetterOrNumber(); });
+        if (says && parts.size() < kMostWords)
+            parts.append(u'"' + QString(word).replace(u'"', u"\"\""_s) + u"\"*"_s);
+    }
+    return parts.join(u' ');
+}
+
+Result<QList<CustomerHit>> SearchReader::customers(const QString &typed, int limit)
+{
+    const QString plain = foldedText(typed).simplified();
+    if (plain.isEmpty())
+        return QList<CustomerHit>();
+    if (plain.startsWith(u'#')) {
+        return m_db
+            .prepare(customersWhere(u"c.id IN (SELECT w.customer FROM customer_tag w JOIN tag t ON t.id = w.tag "
+                                    "WHERE lower(t.name) LIKE ? ESCAPE '\\')"_s))
+            .bind(likePart(typed.trimmed().mid(1).toLower()))
+            .bind(limit)
+            .all(readCustomer);
+    }
+    if (const QString digits = digitsOf(plain); !digits.isEmpty()) {
+        return m_db.prepare(customersWhere(u"c.wa_id LIKE ? AND c.merged_into IS NULL"_s))
+            .bind(u'%' + digits + u'%')
+            .bind(limit)
+            .all(readCustomer);
+    }
+    const QStringList words = plain.split(u' ').mid(0, kMostWords);
+    QStringList conditions;
+    for (qsizetype i = 0; i < words.size(); ++i)
+        conditions.append(u"c.folded LIKE ? ESCAPE '\\'"_s);
+    auto found = m_db.prepare(customersWhere(conditions.join(u" AND "_s)));
+    for (const QString &word : words)
+        found.bind(likePart(word));
+    return found.bind(limit).all(readCustomer);
+}
+
+Result<QList<MessageHit>> SearchReader::messages(const QString &typed, int limit)
+{
+    const QString expression = matchExpression(typed);
+    if (expression.isEmpty())
+        return QList<MessageHit>();
+    return m_db
+        .prepare(
+            u"SELECT m.conversation, m.id, iif(c.given = '', c.name, c.given), "
+            "iif(m.text = '', m.file, m.text), o.name, m.sort_at, m.kind = 1, m.outbound, m.type "
+            "FROM (SELECT rowid AS seq FROM message_words WHERE message_words MATCH ? ORDER BY rowid DESC LIMIT ?) "
+            "AS hit JOIN message m ON m.seq = hit.seq AND m.kind < 2 "
+            "JOIN conversation v ON v.id = m.conversation LEFT JOIN customer c ON c.id = v.customer "
+            "LEFT JOIN operator o ON o.id = m.author ORDER BY m.seq DESC"_s)
+        .bind(expression)
+        .bind(limit)
+        .all([](const sql::Statement &row) {
+            return MessageHit{row.id<ConversationId>(0),
+                              row.id<MessageId>(1),
+                              row.text(2),
+                              row.text(3),
+                              row.text(4),
+                              row.int64(5),
+                              row.boolean(6),
+                              row.boolean(7),
+                              static_cast<ContentType>(row.int64(8))};
+        });
+}
+
+} // namespace balcao::store

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What Ctrl+K finds: customers by name or any part of the phone, words in any message or note. Accents and case are
+// ignored, what is typed last may be unfinished, the newest comes first. Reader thread.
+#pragma once
+
+#include "sql/connection.h"
+#include "store/rows.h"
+
+namespace balcao::store {
+
+struct CustomerHit
+{
+    ConversationId conversation;
+    CustomerId customer;
+    QString name;
+    QString username;
+    QString maskedPhone;
+    qint64 lastAt = 0;
+};
+
+struct MessageHit
+{
+    ConversationId conversation;
+    MessageId message;
+    QString name; ///< of the customer
+    QString text;
+    QString author; ///< operator's name, when one wrote it
+    qint64 sortAt = 0;
+    bool isNote = false;
+    bool outbound = false;
+    ContentType type = ContentType::Text;
+};
+
+class SearchReader
+{
+public:
+    explicit SearchReader(sql::Connection &projection) : m_db(projection) {}
+
+    /// "#tag" finds whoever wears it.
+    Result<QList<CustomerHit>> customers(const QString &typed, int limit);
+    Result<QList<MessageHit>> messages(const QString &typed, int limit);
+
+private:
+    sql::Connection &m_db;
+};
+
+/// The FTS5 expression: every word, the beginning of one suffices; nothing typed is an operator. Empty: nothing to
+/// look for.
+QString matchExpression(const QString &typed);
+
+} // namespace balcao::store

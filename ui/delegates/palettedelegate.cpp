@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/delegates/palettedelegate.h"
+
+#include "desk/palettemodel.h"
+#include "ui/style/fonts.h"
+
+#include <QPainter>
+
+namespace balcao::ui {
+
+using desk::PaletteModel;
+
+namespace {
+
+constexpr int kTextLeft = 60;
+constexpr int kRight = 16;
+
+int headHeight(const QFont &base, const QModelIndex &index)
+{
+    return index.data(PaletteModel::HeadRole).toString().isEmpty() ? 0 : QFontMetrics(captionFont(base)).height() + 12;
+}
+
+int rowHeight(const QFont &base)
+{
+    return qMax(42, QFontMetrics(bodyFont(base)).height() + QFontMetrics(captionFont(base)).height() + 10);
+}
+
+} // namespace
+
+PaletteDelegate::PaletteDelegate(const Appearance &appearance, QObject *parent)
+    : QStyledItemDelegate(parent), m_appearance(appearance)
+{
+}
+
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return {0, rowHeight(option.font) + headHeight(option.font, index)};
+}
+
+void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = m_appearance.theme();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const int head = headHeight(option.font, index);
+    if (head > 0) {
+        painter->setFont(semibold(captionFont(option.font)));
+        painter->setPen(theme.text2);
+        painter->drawText(QRect(option.rect.left() + 16, option.rect.top(), option.rect.width() - 32, head - 3),
+                          Qt::AlignLeft | Qt::AlignBottom, index.data(PaletteModel::HeadRole).toString());
+    }
+    const QRect row = option.rect.adjusted(0, head, 0, 0);
+    if (option.state & QStyle::State_Selected) {
+        painter->fillRect(row, theme.sel);
+        painter->fillRect(QRect(row.topLeft(), QSize(3, row.height())), theme.accent);
+    } else if (option.state & QStyle::State_MouseOver) {
+        painter->fillRect(row, theme.hover);
+    }
+    paintMark(*painter, row, index);
+    const QString right = index.data(PaletteModel::RightRole).toString();
+    const QFont caption = captionFont(option.font);
+    const int room = QFontMetrics(caption).horizontalAdvance(right);
+    painter->setFont(caption);
+    painter->setPen(theme.text3);
+    painter->drawText(row.adjusted(0, 0, -kRight, 0), Qt::AlignRight | Qt::AlignVCenter, right);
+    const QString detail = index.data(PaletteModel::DetailRole).toString();
+    const QRect words = row.adjusted(kTextLeft, 4, -kRight - room - 12, -4);
+    const int title = QFontMetrics(bodyFont(option.font)).height();
+    paintTitle(*painter, detail.isEmpty() ? words : QRect(words.topLeft(), QSize(words.width(), title)),
+               bodyFont(option.font), index);
+    painter->setFont(caption);
+    painter->setPen(theme.text2);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom,
+                      QFontMetrics(caption).elidedText(detail, Qt::ElideRight, words.width()));
+    painter->restore();
+}
+
+void PaletteDelegate::paintMark(QPainter &painter, const QRect &row, const QModelIndex &index) const
+{
+    const Theme &theme = m_appearance.theme();
+    const QString initials = index.data(PaletteModel::InitialsRole).toString();
+    if (initials.isEmpty()) {
+        painter.drawPixmap(row.left() + 23, row.center().y() - 9,
+                           Appearance::pixmap(index.data(PaletteModel::IconRole).toString(), theme.text2, 18,
+                                              painter.device()->devicePixelRatioF()));
+        return;
+    }
+    const AvatarColours colours = avatarColours(theme, index.data(PaletteModel::SeedRole).toUInt());
+    const QRect circle(row.left() + 18, row.center().y() - 14, 28, 28);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.fill);
+    painter.drawEllipse(circle);
+    painter.setPen(colours.letters);
+    painter.setFont(semibold(captionFont(painter.font())));
+    painter.drawText(circle, Qt::AlignCenter, initials);
+}
+
+// What was typed stands on the marker's colour; both in the same letters, so that nothing moves.
+void PaletteDelegate::paintTitle(QPainter &painter, const QRect &line, const QFont &font,
+                                 const QModelIndex &index) const
+{
+    const Theme &theme = m_appearance.theme();
+    const QFontMetrics metrics(font);
+    const QString title = metrics.elidedText(index.data().toString(), Qt::ElideRight, line.width());
+    const QVariantList marks = index.data(PaletteModel::MarksRole).toList();
+    for (const QVariant &one : marks) {
+        const QPoint mark = one.toPoint();
+        if (mark.x() + mark.y() > title.size())
+            continue;
+        const int from = metrics.horizontalAdvance(title.left(mark.x()));
+        const int to = metrics.horizontalAdvance(title.left(mark.x() + mark.y()));
+        painter.fillRect(
+            QRect(line.left() + from, line.center().y() - metrics.height() / 2, to - from, metrics.height()),
+            theme.mark);
+    }
+    painter.setFont(font);
+    painter.setPen(theme.text);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
+}
+
+} // namespace balcao::ui

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/palettedialog.h"
+
+#include "ui/delegates/palettedelegate.h"
+#include "ui/panes/formparts.h"
+#include "ui/style/fonts.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace balcao::ui {
+
+namespace {
+
+constexpr QSize kSize(720, 518);
+constexpr int kPageRows = 8;
+
+} // namespace
+
+PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance &appearance, QWidget *parent)
+    : QDialog(parent),
+      m_presenter(presenter),
+      m_typed(new QLineEdit(this)),
+      m_list(new QListView(this)),
+      m_empty(plainLabel({}, "second", this))
+{
+    setObjectName(QStringLiteral("palette"));
+    setWindowTitle(tr("Search"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_typed->setObjectName(QStringLiteral("paletteTyped"));
+    m_typed->setAccessibleName(tr("Search customers, conversations and actions"));
+    m_typed->setPlaceholderText(tr("Search customer, conversation, amount…"));
+    m_typed->setMaxLength(200);
+    m_typed->setFont(titleFont(m_typed->font()));
+    m_typed->setProperty("inline", true);
+    m_typed->setMinimumHeight(52);
+    m_typed->setTextMargins(12, 0, 12, 0);
+    m_typed->installEventFilter(this);
+    column->addWidget(m_typed);
+    column->addWidget(hairline(Qt::Horizontal, this));
+    m_list->setObjectName(QStringLiteral("paletteList"));
+    m_list->setAccessibleName(tr("Results"));
+    m_list->setModel(&presenter.model());
+    m_list->setItemDelegate(new PaletteDelegate(appearance, m_list));
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setFocusPolicy(Qt::ClickFocus);
+    column->addWidget(m_list, 1);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setObjectName(QStringLiteral("paletteEmpty"));
+    column->addWidget(m_empty, 1);
+    column->addWidget(hairline(Qt::Horizontal, this));
+    QLabel *help = plainLabel(tr("↑ ↓ choose · Enter opens · Esc closes · also finds: end of the phone, 123,45, #tag"),
+                              "second", this);
+    help->setFont(captionFont(help->font()));
+    help->setMargin(10);
+    column->addWidget(help);
+    resize(kSize);
+
+    connect(m_typed, &QLineEdit::textEdited, &presenter, &desk::PalettePresenter::type);
+    connect(m_typed, &QLineEdit::returnPressed, this, &PaletteDialog::take);
+    connect(m_list, &QListView::clicked, this, &PaletteDialog::take);
+    connect(&presenter, &desk::PalettePresenter::changed, this, &PaletteDialog::refresh);
+    presenter.start();
+    m_typed->setFocus();
+}
+
+void PaletteDialog::refresh()
+{
+    const QString empty = m_presenter.emptyText();
+    m_empty->setText(empty);
+    m_empty->setVisible(!empty.isEmpty());
+    m_list->setVisible(empty.isEmpty());
+    m_list->setCurrentIndex(m_presenter.model().index(0));
+}
+
+void PaletteDialog::move(int by)
+{
+    const int last = m_presenter.model().rowCount() - 1;
+    m_list->setCurrentIndex(m_presenter.model().index(qBound(0, m_list->currentIndex().row() + by, last)));
+}
+
+void PaletteDialog::take()
+{
+    const int row = m_list->currentIndex().row();
+    if (row < 0)
+        return;
+    accept();
+    m_presenter.take(row);
+}
+
+bool PaletteDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_typed && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Down:
+            move(1);
+            return true;
+        case Qt::Key_Up:
+            move(-1);
+            return true;
+        case Qt::Key_PageDown:
+            move(kPageRows);
+            return true;
+        case Qt::Key_PageUp:
+            move(-kPageRows);
+            return true;
+        default:
+            break;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace balcao::ui
