@@ -79,7 +79,11 @@ private:
             if (durable)
                 say({{u"durable"_s, text}});
         };
-        if (line.contains("resolve"_L1))
+        if (line.contains("act"_L1)) {
+            const auto command = wire::commandFromJson(line.value("act"_L1).toObject());
+            if (command)
+                m_sync.outbox().act(command->body, conversation, by, line.value("based"_L1).toBool(), done);
+        } else if (line.contains("resolve"_L1))
             m_sync.work().resolve(conversation, by);
         else if (line.contains("again"_L1))
             m_sync.outbox().sendAgain(conversation, idIn<MessageId>(line, "again"_L1), text, by, done);

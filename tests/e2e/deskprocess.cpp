@@ -100,6 +100,14 @@ void DeskProcess::sendAgain(ConversationId conversation, OperatorId by, const QS
     act(text, {{u"conversation"_s, conversation.text()}, {u"operator"_s, by.text()}, {u"again"_s, before.text()}});
 }
 
+void DeskProcess::work(const wire::CommandBody &body, ConversationId conversation, OperatorId by, bool based)
+{
+    act(u"act %1"_s.arg(++m_acts), {{u"act"_s, wire::toJson(wire::makeCommand(body, by, 0))},
+                                    {u"based"_s, based},
+                                    {u"conversation"_s, conversation.text()},
+                                    {u"operator"_s, by.text()}});
+}
+
 void DeskProcess::resolve(ConversationId conversation, OperatorId by)
 {
     const QJsonObject line{{u"conversation"_s, conversation.text()}, {u"operator"_s, by.text()}, {u"resolve"_s, true}};

@@ -7,6 +7,7 @@
 
 #include "store/readers.h"
 #include "store/storefolder.h"
+#include "wire/command.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -33,6 +34,8 @@ public:
     /// The same words once more, as a new message.
     void sendAgain(ConversationId conversation, OperatorId by, const QString &text, MessageId before);
     void resolve(ConversationId conversation, OperatorId by);
+    /// Anything else that staff do; `based` on what the desk has read.
+    void work(const wire::CommandBody &body, ConversationId conversation, OperatorId by, bool based);
     /// All that was typed is in local.db.
     [[nodiscard]] bool isAllDurable() const { return m_typed.isEmpty(); }
 
@@ -77,6 +80,7 @@ private:
     QUrl m_relay;
     QByteArray m_token;
     std::unique_ptr<QProcess> m_process;
+    int m_acts = 0;
     QList<Typed> m_typed; ///< not known to be durable
     bool m_ready = false;
 };
