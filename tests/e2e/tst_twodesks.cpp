@@ -84,6 +84,7 @@ void tst_twodesks::twoThousandActsEndInOneShop()
     }
     int away = 0;
     int killed = 0;
+    int written = kChats; // each has begun with one
     for (int i = 0; i < kActs; ++i) {
         if (i % 500 == 200) {
             world.relay->kill();
@@ -97,6 +98,7 @@ void tst_twodesks::twoThousandActsEndInOneShop()
             ++killed;
         } else if (i % 7 == 0 && i % 500 < 200) {
             world.write(static_cast<int>(random.bounded(kChats)), u"escrevi %1"_s.arg(i));
+            ++written;
         }
         ConversationId chat;
         bool based = false;
@@ -105,15 +107,21 @@ void tst_twodesks::twoThousandActsEndInOneShop()
         if (i % 50 == 0)
             QTRY_VERIFY_WITH_TIMEOUT(world.left->isAllDurable() && world.right->isAllDurable(), 30'000);
     }
-    QVERIFY(QTest::qWaitFor([&] { return world.isQuiet(); }, 120'000));
+    // A webhook that the relay was not there for comes again later: until then nothing is quiet.
+    QVERIFY(QTest::qWaitFor([&] { return world.left->inboundTexts().size() == written && world.isQuiet(); }, 120'000));
     QCOMPARE(world.left->unsettled(), 0); // nothing hangs as pending
     QCOMPARE(world.right->unsettled(), 0);
     world.left->stop();
     world.right->stop();
-    QCOMPARE(world.right->dump(), world.left->dump());
+    const QStringList left = world.left->dump();
+    const QStringList right = world.right->dump();
+    for (const QString &row : left)
+        QVERIFY2(right.contains(row), qPrintable(u"only left: "_s + row));
+    for (const QString &row : right)
+        QVERIFY2(left.contains(row), qPrintable(u"only right: "_s + row));
     QVERIFY(world.left->look(false, [](sql::Connection &db) {
-        const auto right = store::ConversationTable(db).recount();
-        return right.valueOr(false);
+        const auto exact = store::ConversationTable(db).recount();
+        return exact.valueOr(false);
     }));
     const qint64 told = world.left->head().cursor;
     QVERIFY(told > kActs / 2); // the rest was nothing to do, or stale
