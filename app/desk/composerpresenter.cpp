@@ -10,6 +10,8 @@ namespace balcao::desk {
 namespace {
 
 constexpr int kSaveAfterMs = 400;
+/// Before a draft that is a note for the team: nobody can type it, and it must never come back as a reply.
+constexpr QChar kNoteMark(0x0001);
 
 } // namespace
 
@@ -77,7 +79,9 @@ void ComposerPresenter::setNote(bool note)
     if (m_isNote == note || !m_thread.isOpen())
         return;
     m_isNote = note;
+    m_isEdited = true;
     m_problem.clear();
+    m_save.start();
     Q_EMIT changed();
 }
 
@@ -99,16 +103,27 @@ void ComposerPresenter::openDraft()
     m_text.clear();
     m_problem.clear();
     m_isNote = false;
+    m_isEdited = false;
     m_collisionTold = false;
+    ++m_draftAsked;
     if (m_conversation.isNull() || m_operator.isNull())
         return;
-    m_source.draft(m_conversation, m_operator, [this, asked = m_conversation](const Result<QString> &draft) {
-        // Whoever has begun to type meanwhile goes on with that.
-        if (asked != m_conversation || !draft || !m_text.isEmpty())
-            return;
-        m_text = *draft;
-        Q_EMIT changed();
+    // Only the last one that was asked for counts, also when it is the same chat again.
+    m_source.draft(m_conversation, m_operator, [this, asked = ++m_draftAsked](const Result<QString> &draft) {
+        if (asked == m_draftAsked && draft)
+            takeDraft(*draft);
     });
+}
+
+void ComposerPresenter::takeDraft(const QString &draft)
+{
+    if (draft.isEmpty())
+        return;
+    m_isNote = draft.startsWith(kNoteMark);
+    const QString kept = m_isNote ? draft.mid(1) : draft;
+    // Whoever has begun to type meanwhile goes on behind what stood there.
+    m_text = m_text.isEmpty() ? kept : kept + u' ' + m_text;
+    Q_EMIT changed();
 }
 
 void ComposerPresenter::setText(const QString &text)
@@ -116,8 +131,10 @@ void ComposerPresenter::setText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
+    m_isEdited = true;
     m_problem.clear();
-    m_save.start();
+    if (!m_save.isActive())
+        m_save.start(); // also whoever never pauses is saved
     m_thread.tellTyping();
     Q_EMIT changed();
 }
@@ -125,9 +142,16 @@ void ComposerPresenter::setText(const QString &text)
 void ComposerPresenter::flush()
 {
     m_save.stop();
-    if (m_conversation.isNull() || m_operator.isNull() || isBeingSent())
+    // What was never touched is not written: it may not even have been read yet.
+    if (!m_isEdited || m_conversation.isNull() || m_operator.isNull() || isBeingSent())
         return;
-    m_source.saveDraft(m_conversation, m_operator, m_text);
+    m_isEdited = false;
+    m_source.saveDraft(m_conversation, m_operator, asDraft(m_text, m_isNote));
+}
+
+QString ComposerPresenter::asDraft(const QString &text, bool isNote)
+{
+    return isNote && !text.isEmpty() ? kNoteMark + text : text;
 }
 
 bool ComposerPresenter::isBeingSent() const
@@ -165,7 +189,7 @@ void ComposerPresenter::submit(bool thenNext)
         Q_EMIT changed();
         return;
     }
-    m_sending = Sending{m_conversation, m_operator, m_text, thenNext};
+    m_sending = Sending{m_conversation, m_operator, m_text, m_isNote, thenNext};
     const auto done = [this](bool kept) { sendEnded(kept); };
     if (m_isNote)
         m_work.addNote(m_text.trimmed(), done);
@@ -182,11 +206,14 @@ void ComposerPresenter::sendEnded(bool kept)
         m_text.clear();
         m_isNote = false;
         m_collisionTold = false;
+        m_isEdited = true;
+    } else if (kept && sent.isNote && sent.conversation != m_conversation) {
+        m_source.saveDraft(sent.conversation, sent.by, {}); // of a reply the outbox has done it
     } else if (!kept) {
         m_problem = tr("This computer's disk could not be written, so nothing was sent. "
                        "The text is still here.");
         if (!stillHere && sent.conversation != m_conversation)
-            m_source.saveDraft(sent.conversation, sent.by, sent.text);
+            m_source.saveDraft(sent.conversation, sent.by, asDraft(sent.text, sent.isNote));
     }
     flush();
     Q_EMIT changed();

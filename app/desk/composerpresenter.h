@@ -59,10 +59,13 @@ private:
         ConversationId conversation;
         OperatorId by;
         QString text;
+        bool isNote = false;
         bool thenNext = false;
     };
 
     void openDraft();
+    void takeDraft(const QString &draft);
+    [[nodiscard]] static QString asDraft(const QString &text, bool isNote);
     void submit(bool thenNext);
     [[nodiscard]] bool isTooEarly() const;
     [[nodiscard]] bool isBeingSent() const;
@@ -81,7 +84,9 @@ private:
     QString m_problem;
     QTimer m_save;
     qint64 m_switchedAt = 0;
+    int m_draftAsked = 0;
     bool m_isNote = false;
+    bool m_isEdited = false; ///< differs from what is stored
     bool m_collisionTold = false;
     std::optional<Sending> m_sending; ///< until it is durable; meanwhile its text is no draft
 };

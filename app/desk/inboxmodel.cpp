@@ -24,8 +24,9 @@ QString initialsOf(const QString &name)
 
 QString displayName(const store::ConversationRow &row)
 {
-    if (!row.name.isEmpty())
-        return row.name;
+    constexpr qsizetype kLongestName = 200;
+    if (const QString name = previewText(row.name, kLongestName); !name.isEmpty())
+        return name;
     if (!row.username.isEmpty())
         return u'@' + row.username;
     return row.maskedPhone.isEmpty() ? InboxModel::tr("Customer without a name") : row.maskedPhone;

@@ -121,6 +121,7 @@ void ThreadPresenter::open(ConversationId conversation)
     m_head.reset();
     m_limit = kPage;
     m_from = 0;
+    m_readAsked = 0;
     m_wanted = {};
     m_fresh = true;
     m_typedAt = 0;
@@ -178,7 +179,10 @@ void ThreadPresenter::show(const ThreadSlice &slice, bool fresh)
         qint64 newest = 0;
         for (const store::ThreadRow &row : slice.rows)
             newest = qMax(newest, row.seq);
-        m_actions.markRead(m_conversation, newest, m_operator);
+        if (newest > m_readAsked) {
+            m_readAsked = newest;
+            m_actions.markRead(m_conversation, newest, m_operator);
+        }
     }
 }
 

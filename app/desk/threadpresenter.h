@@ -82,6 +82,7 @@ private:
     qint64 m_typedAt = 0;
     MessageId m_wanted; ///< to be shown once it is there
     qint64 m_from = 0;
+    qint64 m_readAsked = 0; ///< up to which seq this desk has said that it was read
     int m_limit = kPage;
     bool m_hasOlder = false;
     bool m_fresh = true;

@@ -101,7 +101,7 @@ void WorkPresenter::defineTag(const QString &name, const QString &colour)
 void WorkPresenter::addNote(const QString &text, std::function<void(bool)> done)
 {
     if (!canAct() || text.trimmed().isEmpty())
-        return;
+        return done(false);
     const ConversationId id = m_thread.head()->id;
     const OperatorId by = m_operator;
     const NoteId note = NoteId::create();

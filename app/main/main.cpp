@@ -35,7 +35,12 @@ int main(int argc, char **argv)
                                : options->dataFolder;
     QDir().mkpath(folder);
     balcao::SingleInstance instance(folder);
-    if (!instance.claim())
+    const auto claim = instance.claim();
+    if (claim == balcao::SingleInstance::Claim::Failed) {
+        std::fprintf(stderr, "balcao: its data folder cannot be written\n");
+        return 1;
+    }
+    if (claim == balcao::SingleInstance::Claim::Taken)
         return 0;
     balcao::DeskApp desk(app, *options, folder);
     QObject::connect(&instance, &balcao::SingleInstance::raiseRequested, &desk, &balcao::DeskApp::raise);

@@ -3,6 +3,8 @@
 
 #include "secretkeeper.h"
 
+#include <QDir>
+
 #include <QRandomGenerator>
 
 namespace balcao {
@@ -12,6 +14,13 @@ using net::VaultOutcome;
 using net::VaultState;
 
 namespace {
+
+/// The store's folder is not there yet on the first pairing.
+Result<void> writeMarker(const QString &folder, const Clock &clock)
+{
+    QDir().mkpath(folder);
+    return net::KeyMarker::create(clock).write(folder);
+}
 
 const QString kToken = u"token"_s;
 const QString kStoreKey = u"store-key"_s;
@@ -32,7 +41,7 @@ void SecretKeeper::read(std::function<void(const Secrets &)> done)
             return done(secrets);
         secrets.storeKey = sql::Key{key.bytes};
         if (!net::KeyMarker::isPresent(m_folder))
-            (void)net::KeyMarker::create(m_clock).write(m_folder).ok();
+            (void)writeMarker(m_folder, m_clock).ok();
         m_vault.read(kToken, this, [secrets, done](const net::VaultRead &token) mutable {
             secrets.token = token.outcome == VaultOutcome::Ok ? token.bytes : QByteArray();
             done(secrets);
@@ -69,7 +78,7 @@ void SecretKeeper::makeKey(const QByteArray &token, std::function<void(const Sec
         if (secrets.state != VaultState::Ok)
             return done(secrets);
         secrets.storeKey = sql::Key{key};
-        if (!net::KeyMarker::create(m_clock).write(m_folder))
+        if (!writeMarker(m_folder, m_clock))
             secrets.storeKey.reset();
         keepToken(secrets, done);
     });

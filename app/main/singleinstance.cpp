@@ -33,18 +33,20 @@ SingleInstance::SingleInstance(const QString &folder)
     });
 }
 
-bool SingleInstance::claim()
+SingleInstance::Claim SingleInstance::claim()
 {
     if (!m_lock.tryLock()) {
+        if (m_lock.error() != QLockFile::LockFailedError)
+            return Claim::Failed;
         // Before any window: waiting here holds up nobody.
         QLocalSocket first;
         first.connectToServer(m_name);
         first.waitForConnected(kHandshakeMs);
-        return false;
+        return Claim::Taken;
     }
     QLocalServer::removeServer(m_name);
     m_server.listen(m_name);
-    return true;
+    return Claim::Ours;
 }
 
 } // namespace balcao

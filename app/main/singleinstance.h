@@ -18,8 +18,9 @@ class SingleInstance final : public QObject
 public:
     explicit SingleInstance(const QString &folder);
 
-    /// False: another one runs, and has been asked to show itself.
-    bool claim();
+    enum class Claim { Ours, Taken, Failed };
+    /// Taken: another one runs, and has been asked to show itself. Failed: the folder cannot be written.
+    Claim claim();
 
 Q_SIGNALS:
     void raiseRequested();

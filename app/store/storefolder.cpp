@@ -101,8 +101,16 @@ Result<std::unique_ptr<sql::Connection>> StoreFolder::openProjection(int number,
                                                                      bool readOnly, bool building) const
 {
     BALCAO_TAKE(auto connection, sql::Connection::open(projectionFile(number), key, options(kProjectionId, readOnly)));
-    if (!readOnly && connection->wasEmpty())
+    const auto tables = connection->prepare(u"SELECT count(*) FROM sqlite_schema"_s).one([](const sql::Statement &row) {
+        return row.int64(0);
+    });
+    BALCAO_TRY(tables);
+    // A crash between the file's first page and its tables leaves a file that is ours and empty.
+    if (tables->value_or(0) == 0) {
+        if (readOnly)
+            return failure(Error::Kind::NotFound, u"the projection has not been made yet"_s);
         BALCAO_TRY(createProjection(*connection, building));
+    }
     return connection;
 }
 

@@ -96,8 +96,8 @@ void Login::enter(OperatorId who, const QString &pin, Done done)
                 return done(LoginOutcome::TooManyTries, qMax(1, failure->retryAfterS) * kSecondMs);
             if (type == problem::kPinUnset)
                 return done(LoginOutcome::NoPinYet, 0);
-            if (failure->kind == Failure::Offline || failure->kind == Failure::Timeout ||
-                failure->kind == Failure::Trouble)
+            // Only the shop's own answer about this PIN counts; whatever else stands between is like no connection.
+            if (failure->kind != Failure::Rejected && failure->kind != Failure::Revoked)
                 return enterOffline(who, pin, done);
             done(type == problem::kPinWrong ? LoginOutcome::PinWrong : LoginOutcome::Failed, 0);
         });

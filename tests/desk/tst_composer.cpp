@@ -58,6 +58,8 @@ private Q_SLOTS:
     void whatIsTypedMeanwhileStays();
     void draftsBelongToTheirChatAndOperator();
     void sentTextIsNoDraftForWhoWentElsewhere();
+    void draftThatWasNotReadYetIsNotLost();
+    void noteNeverComesBackAsAReply();
     void emptyAndTooLongAreNotSent();
     void closedWindowLocksAndKeepsTheText();
 };
@@ -144,6 +146,42 @@ void tst_composer::sentTextIsNoDraftForWhoWentElsewhere()
     w.actions.sent.last().done(false);
     w.go(w.dita);
     QTRY_COMPARE(w.composer.text(), u"Oi, Dita"_s);
+}
+
+void tst_composer::draftThatWasNotReadYetIsNotLost()
+{
+    Writing w;
+    w.composer.setText(u"um texto longo"_s);
+    w.go(w.dita);
+    QTRY_COMPARE(w.draft(w.rosa), u"um texto longo"_s);
+    // There and away again, faster than the store can read.
+    w.thread.open(w.rosa.conversation);
+    w.thread.open(w.dita.conversation);
+    w.thread.open(w.rosa.conversation);
+    w.composer.setOperator(w.ana, u"Ana"_s);
+    w.composer.setOperator(w.ana, u"Ana"_s);
+    w.composer.flush();
+    QCOMPARE(w.draft(w.rosa), u"um texto longo"_s);
+    w.composer.setText(u"!"_s); // before it has been read
+    QTRY_COMPARE(w.composer.text(), u"um texto longo !"_s);
+}
+
+void tst_composer::noteNeverComesBackAsAReply()
+{
+    Writing w;
+    w.composer.setNote(true);
+    w.composer.setText(u"essa cliente não paga"_s);
+    w.composer.setOperator(w.ana, u"Ana"_s); // F12 and the PIN
+    QTRY_COMPARE(w.composer.text(), u"essa cliente não paga"_s);
+    QVERIFY(w.composer.isNote());
+    w.go(w.dita);
+    QVERIFY(!w.composer.isNote());
+    w.go(w.rosa);
+    QTRY_VERIFY(w.composer.isNote());
+    w.composer.send();
+    QVERIFY(w.actions.sent.isEmpty());
+    QCOMPARE(w.workDone.did, QStringList{u"note essa cliente não paga"_s});
+    QTRY_COMPARE(w.draft(w.rosa), QString());
 }
 
 void tst_composer::emptyAndTooLongAreNotSent()

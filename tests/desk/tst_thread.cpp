@@ -174,6 +174,10 @@ void tst_thread::readingMarksReadOnce()
     const qint64 newest = open.log.head();
     open.show();
     QTRY_COMPARE(open.actions.read, QList<qint64>{newest});
+    // Read again before the relay has answered: it has been said.
+    for (int i = 0; i < 3; ++i)
+        open.show();
+    QCOMPARE(open.actions.read.size(), 1);
     wire::ConversationRead read;
     read.uptoSeq = newest;
     open.log.add(read, open.chat.subject());

@@ -56,12 +56,15 @@ ThreadHead::ThreadHead(desk::ThreadPresenter &thread, desk::WorkPresenter &work,
     m_subtitle->setFont(captionFont(m_subtitle->font()));
     words->addWidget(m_subtitle);
     row->addLayout(words, 1);
-    m_assign = button("assign", QStringLiteral("assign"), tr("Hand over"), QStringLiteral("Ctrl+T"));
-    m_snooze = button("snooze", QStringLiteral("snoozed"), tr("Snooze"), QStringLiteral("Ctrl+D"));
-    m_resolve = button("resolve", QStringLiteral("resolved"), tr("Resolve"), QStringLiteral("Ctrl+E"));
+    m_assign = button("assign", QStringLiteral("assign"), tr("Hand over"));
+    m_snooze = button("snooze", QStringLiteral("snoozed"), tr("Snooze"));
+    m_resolve = button("resolve", QStringLiteral("resolved"), tr("Resolve"));
     m_resolve->setProperty("quiet", false); // the one that ends it: outlined
     for (QPushButton *one : {m_assign, m_snooze, m_resolve})
         row->addWidget(one);
+    m_assign->setToolTip(tr("Hand over (Ctrl+T)"));
+    m_snooze->setToolTip(tr("Snooze (Ctrl+D)"));
+    m_resolve->setToolTip(tr("Resolve or reopen (Ctrl+E)"));
     connect(m_assign, &QPushButton::clicked, this, &ThreadHead::assignRequested);
     connect(m_snooze, &QPushButton::clicked, this, &ThreadHead::snoozeRequested);
     connect(m_resolve, &QPushButton::clicked, &work, &desk::WorkPresenter::toggleResolved);
@@ -69,13 +72,12 @@ ThreadHead::ThreadHead(desk::ThreadPresenter &thread, desk::WorkPresenter &work,
     refresh();
 }
 
-QPushButton *ThreadHead::button(const char *name, const QString &icon, const QString &text, const QString &key)
+QPushButton *ThreadHead::button(const char *name, const QString &icon, const QString &text)
 {
     auto *made = new QPushButton(text, this);
     made->setObjectName(QString::fromLatin1(name));
     made->setIcon(Appearance::icon(icon, m_appearance.theme().text2, m_appearance.theme().disabled));
     made->setProperty("quiet", true);
-    made->setToolTip(key);
     return made;
 }
 

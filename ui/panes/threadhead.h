@@ -36,7 +36,7 @@ protected:
 
 private:
     void label();
-    QPushButton *button(const char *name, const QString &icon, const QString &text, const QString &key);
+    QPushButton *button(const char *name, const QString &icon, const QString &text);
     void refresh();
 
     desk::ThreadPresenter &m_thread;

@@ -84,7 +84,7 @@ void ThreadPane::bindView(MessageDelegate *delegate)
     m_view->setResizeMode(QListView::Adjust);
     connect(delegate, &MessageDelegate::actionTriggered, &m_presenter,
             [this](const QModelIndex &index, int action) { m_presenter.act(index.row(), action); });
-    connect(m_view, &QListView::activated, &m_presenter,
+    connect(m_view, &ThreadView::chosen, &m_presenter,
             [this](const QModelIndex &index) { m_presenter.act(index.row(), 0); });
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &ThreadPane::loadMoreAtTop);
     connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ThreadPane::keepPlace);

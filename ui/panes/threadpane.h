@@ -23,6 +23,7 @@ namespace balcao::ui {
 
 class Composer;
 class MessageDelegate;
+class ThreadView;
 
 class ThreadPane final : public QFrame
 {
@@ -56,7 +57,7 @@ private:
 
     desk::ThreadPresenter &m_presenter;
     QStackedLayout *m_stack;
-    QListView *m_view;
+    ThreadView *m_view;
     Composer *m_composer;
     bool m_atEnd = true;
 };

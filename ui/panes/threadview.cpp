@@ -3,7 +3,17 @@
 
 #include "ui/panes/threadview.h"
 
+#include <QKeyEvent>
+
 namespace balcao::ui {
+
+void ThreadView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || event->isAutoRepeat() || !currentIndex().isValid())
+        return QListView::keyPressEvent(event);
+    Q_EMIT chosen(currentIndex());
+}
 
 void ThreadView::updateGeometries()
 {

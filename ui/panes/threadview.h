@@ -15,7 +15,12 @@ class ThreadView final : public QListView
 public:
     using QListView::QListView;
 
+Q_SIGNALS:
+    /// Enter on a row; never a click, which would do again what should be asked for.
+    void chosen(const QModelIndex &index);
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void updateGeometries() override;
 };
 

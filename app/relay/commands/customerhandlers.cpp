@@ -37,6 +37,9 @@ Result<Commands::Verdict> Commands::handle(const wire::CreateCustomer &body)
     BALCAO_TAKE(const std::optional<CustomerId> stands, m_data.people().find(identifiers));
     if (itself)
         return Verdict::noop(itself->text());
+    BALCAO_TAKE(const bool taken, m_data.people().isTaken(body.customer.bytes()));
+    if (taken)
+        return Verdict::no(problem::kBadBody, u"customer: the id of something else"_s);
     if (stands) {
         BALCAO_TRY(m_data.people().alias(body.customer.bytes(), stands->bytes()));
         return Verdict::noop(stands->text());

@@ -97,11 +97,15 @@ Result<Commands::Verdict> Commands::handle(const wire::OpenConversation &body)
         return Verdict::no(problem::kChannelUnknown);
     BALCAO_TAKE(const std::optional<Conversation> stands, m_data.conversations().find(*who, body.channel));
     if (stands) {
-        if (stands->id != body.conversation)
+        BALCAO_TAKE(const std::optional<Conversation> known, conversation(body.conversation));
+        BALCAO_TAKE(const bool taken, m_data.people().isTaken(body.conversation.bytes()));
+        if (taken && (!known || known->id != stands->id))
+            return Verdict::no(problem::kBadBody, u"conversation: another's"_s);
+        if (!taken)
             BALCAO_TRY(m_data.people().alias(body.conversation.bytes(), stands->id.bytes()));
         return Verdict::noop(stands->id.text());
     }
-    BALCAO_TAKE(const std::optional<Conversation> another, conversation(body.conversation));
+    BALCAO_TAKE(const bool another, m_data.people().isTaken(body.conversation.bytes()));
     if (another)
         return Verdict::no(problem::kBadBody, u"conversation: another's"_s);
     BALCAO_TRY(m_data.conversations().open(body.conversation, *who, body.channel, m_stamp));
@@ -148,7 +152,9 @@ Result<Commands::Verdict> Commands::handle(const wire::SnoozeConversation &body)
         return Verdict::no(problem::kConversationUnknown);
     if (body.until <= m_data.clock().nowMs())
         return Verdict::no(problem::kTimePast);
-    if (isStale(qMax(in->changedSeq, in->inboundSeq), in->inboundSeq > in->changedSeq ? DeskId() : in->changedDesk))
+    // Two things, each by itself: nobody has seen what the customer wrote since; another desk was faster.
+    const bool unseen = m_command.expect && in->inboundSeq > m_command.expect->seq;
+    if (unseen || isStale(in->changedSeq, in->changedDesk))
         return Verdict::no(problem::kStale);
     in->state = ConversationState::Snoozed;
     in->snoozedUntil = body.until;

@@ -22,6 +22,8 @@ namespace {
 
 /// How late a snooze may end.
 constexpr auto kTimersEvery = 5s;
+/// Of one address; a shop's desks behind one router are some dozens. The trusted proxy has no cap.
+constexpr int kPerAddress = 256;
 
 Result<void> putChannels(RelayData &data, const QList<ChannelConfig> &channels)
 {
@@ -165,7 +167,10 @@ Result<void> Relay::startEdge()
     m_events->addTo(m_edge);
     m_commands->addTo(m_edge);
     m_access->addTo(m_edge);
-    return m_edge.start(m_config.listenAddress.toString(), m_config.listenPort, {}, m_config.trustedProxy.toLatin1());
+    edge::Limits limits;
+    limits.perAddress = kPerAddress;
+    return m_edge.start(m_config.listenAddress.toString(), m_config.listenPort, limits,
+                        m_config.trustedProxy.toLatin1());
 }
 
 Result<void> Relay::startConsole()

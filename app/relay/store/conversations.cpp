@@ -43,7 +43,8 @@ wire::Subject Conversation::subject() const
 Result<std::optional<Conversation>> Conversations::find(ConversationId given)
 {
     ConversationId id = given;
-    for (;;) {
+    constexpr int kLongestChain = 64; // merges upon merges; a ring would be a mistake of ours
+    for (int i = 0; i < kLongestChain; ++i) {
         const auto alias = m_data.connection()
                                .prepare(u"SELECT id FROM alias WHERE given = ?"_s)
                                .bind(id)
@@ -53,6 +54,7 @@ Result<std::optional<Conversation>> Conversations::find(ConversationId given)
             return exactly(id);
         id = **alias;
     }
+    return failure(Error::Kind::Internal, u"aliases go round"_s);
 }
 
 Result<std::optional<Conversation>> Conversations::exactly(ConversationId id)

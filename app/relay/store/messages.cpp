@@ -93,10 +93,19 @@ Result<QString> Messages::newestInboundWamid(ConversationId conversation, qint64
     return *newest ? wamidOf(**newest) : Result<QString>(QString());
 }
 
+Result<bool> Messages::isOfErased(const MessageRow &row)
+{
+    BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(row.conversation));
+    return conversation ? m_data.people().isErased(conversation->customer) : Result<bool>(false);
+}
+
 Result<void> Messages::advance(MessageRow row, const wire::MessageStatus &status, const Stamp &stamp)
 {
     const MessageState merged = mergeState(row.state, status.state);
     if (merged == row.state)
+        return {};
+    BALCAO_TAKE(const bool forgotten, isOfErased(row));
+    if (forgotten)
         return {};
     BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(row.conversation));
     wire::Subject subject = conversation ? conversation->subject() : wire::Subject();
@@ -115,6 +124,9 @@ Result<void> Messages::advance(MessageRow row, const wire::MessageStatus &status
 
 Result<void> Messages::amend(const MessageRow &row, const QString &wamid, const Amendment &amendment, qint64 heardAt)
 {
+    BALCAO_TAKE(const bool forgotten, isOfErased(row));
+    if (forgotten)
+        return {};
     BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(row.conversation));
     wire::Subject subject = conversation ? conversation->subject() : wire::Subject();
     subject.message = row.id;

@@ -34,6 +34,8 @@ public:
     Result<std::optional<MessageRow>> find(MessageId id);
     Result<std::optional<MessageRow>> byWamid(const QString &wamid);
     /// Plain wamid of a message, from the body of its event; empty when unknown or erased.
+    /// Nothing more is written about it.
+    Result<bool> isOfErased(const MessageRow &row);
     Result<QString> wamidOf(MessageId id);
     /// Of the newest inbound message: what mark-as-read names.
     Result<QString> newestInboundWamid(ConversationId conversation, qint64 upto);

@@ -112,6 +112,12 @@ Result<void> Outgoing::say(MessageId message, const wire::MessageStatus &status)
 Result<void> Outgoing::submitted(MessageId message, const QString &wamid, const Identifiers &recipient)
 {
     BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().find(message));
+    if (row) {
+        // Who was erased meanwhile stays so: the answer knows their phone.
+        BALCAO_TAKE(const bool forgotten, m_data.messages().isOfErased(*row));
+        if (forgotten)
+            return finish(message);
+    }
     wire::MessageStatus status;
     status.state = MessageState::Submitted;
     status.statusAt = m_data.clock().nowMs();

@@ -131,8 +131,10 @@ Result<CustomerId> People::identify(CustomerId customer, const Identifiers &iden
     const Identifiers fresh = sanitized(identifiers);
     BALCAO_TAKE(const QList<CustomerId> others, holders(identityKeys(fresh)));
     for (const CustomerId &other : others) {
-        if (other != customer) {
-            BALCAO_TAKE(customer, merge(customer, other, stamp));
+        // A merge before may have taken this one along.
+        BALCAO_TAKE(const std::optional<CustomerId> stands, standing(other));
+        if (stands && *stands != customer) {
+            BALCAO_TAKE(customer, merge(customer, *stands, stamp));
         }
     }
     BALCAO_TRY(learn(customer, fresh, stamp));
@@ -223,10 +225,21 @@ Result<bool> People::isErased(CustomerId customer)
     return found->value_or(false);
 }
 
+Result<bool> People::isTaken(const QByteArray &id)
+{
+    const auto found = m_data.connection()
+                           .prepare(u"SELECT 1 FROM customer WHERE id = ?1 UNION ALL SELECT 1 FROM conversation "
+                                    "WHERE id = ?1 UNION ALL SELECT 1 FROM alias WHERE given = ?1 LIMIT 1"_s)
+                           .bind(id)
+                           .one([](const sql::Statement &) { return true; });
+    BALCAO_TRY(found);
+    return found->value_or(false);
+}
+
 Result<void> People::alias(const QByteArray &given, const QByteArray &stands)
 {
     return m_data.connection()
-        .prepare(u"INSERT INTO alias (given, id) VALUES (?, ?) ON CONFLICT (given) DO UPDATE SET id = excluded.id"_s)
+        .prepare(u"INSERT INTO alias (given, id) VALUES (?, ?) ON CONFLICT (given) DO NOTHING"_s)
         .bind(given)
         .bind(stands)
         .run();

@@ -42,6 +42,9 @@ public:
     Result<CustomerId> merge(CustomerId one, CustomerId other, const Stamp &stamp);
     /// False: was never merged away.
     Result<bool> unmerge(CustomerId from, const Stamp &stamp);
+    /// A customer, a conversation, or another name of one: what a desk made up must be none of them.
+    Result<bool> isTaken(const QByteArray &id);
+    /// Never in place of an alias that stands.
     Result<void> alias(const QByteArray &given, const QByteArray &stands);
 
 private:

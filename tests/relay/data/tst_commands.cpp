@@ -21,6 +21,7 @@ private Q_SLOTS:
     void knownPhoneGivesTheKnownCustomer();
     void knownConversationIsNamed();
     void doubledIdsOfDesksTakeNothingOver();
+    void idsOfOtherThingsAreRefused();
     void onlyTheFirstManagerComesWithoutASession();
     void envelopeThatCannotBeReadIsAnOutcome();
     void nothingToDoIsNoop();
@@ -155,6 +156,27 @@ void tst_commands::doubledIdsOfDesksTakeNothingOver()
     shop.apply(wire::RetireReply{reply});
     QCOMPARE(shop.apply(wire::DefineReply{reply, {u"Oi"_s, u"Olá!"_s}}).status, wire::OutcomeStatus::Accepted);
     QCOMPARE(shop.apply(wire::ChangeReply{reply, {u"Oi!"_s, {}}}).status, wire::OutcomeStatus::Accepted);
+}
+
+// Neither a chat nor a customer can be taken away under an id that stands for something else, nor a ring be made.
+void tst_commands::idsOfOtherThingsAreRefused()
+{
+    Shop shop;
+    shop.messageOfAnother();
+    const wire::Subject joao = shop.last<wire::MessageReceived>().subject;
+    const QString bad = QString(problem::kBadBody);
+    QCOMPARE(problemOf(shop.apply(wire::OpenConversation{*joao.conversation, shop.customer, kChannel})), bad);
+    QCOMPARE(problemOf(shop.apply(wire::OpenConversation{shop.conversation, *joao.customer, kChannel})), bad);
+    QCOMPARE(problemOf(shop.apply(wire::CreateCustomer{CustomerId(shop.conversation.uuid()), u"?"_s, kRosa.waId})),
+             bad);
+    const ConversationId made = ConversationId::create();
+    QCOMPARE(shop.apply(wire::OpenConversation{made, shop.customer, kChannel}).exists, shop.conversation.text());
+    QCOMPARE(shop.apply(wire::OpenConversation{made, shop.customer, kChannel}).exists, shop.conversation.text());
+    QCOMPARE(problemOf(shop.apply(wire::OpenConversation{made, *joao.customer, kChannel})), bad);
+    shop.apply(wire::AddNote{NoteId::create(), made, u"pela outra porta"_s});
+    QVERIFY(shop.last<wire::NoteAdded>().subject.conversation == shop.conversation);
+    shop.apply(wire::AddNote{NoteId::create(), *joao.conversation, u"do João"_s});
+    QVERIFY(shop.last<wire::NoteAdded>().subject.customer == joao.customer);
 }
 
 void tst_commands::onlyTheFirstManagerComesWithoutASession()

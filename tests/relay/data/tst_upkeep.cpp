@@ -38,6 +38,7 @@ private Q_SLOTS:
     void erasureTakesMergedCustomersAlong();
     void erasedCustomerWhoWritesAgainIsNew();
     void lateStatusBringsNothingBack();
+    void answerUnderWayBringsNothingBack();
     void backupBeginsANewIncarnation();
     void backupWorksWhileServing();
     void waitingSendsAreInDoubtAfterARestore();
@@ -162,8 +163,30 @@ void tst_upkeep::lateStatusBringsNothingBack()
         store.job([&](relay::RelayData &data) { return data.outgoing().submitted(send.message, u"wamid.out"_s, {}); }));
     store.applyAsManager(wire::EraseCustomer{*received.subject.customer, u"pedido"_s});
     store.status(u"wamid.out"_s, u"read"_s, {{u"recipient_id"_s, kRosa.waId}});
-    QCOMPARE(store.lastBody<wire::MessageStatus>().state, MessageState::Read);
+    QCOMPARE(store.of<wire::MessageStatus>().size(), 0); // the one before is blank, and no more is said
     QVERIFY(!allBytes(store).contains(kRosa.waId.toLatin1()));
+}
+
+// The Graph's answer to a send that was under way knows the phone of whoever has been erased meanwhile.
+void tst_upkeep::answerUnderWayBringsNothingBack()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    const wire::Event received = store.last<wire::MessageReceived>();
+    wire::SendMessage send{MessageId::create(), *received.subject.conversation, {}, {}};
+    send.content.text = u"oi"_s;
+    store.apply(send);
+    store.applyAsManager(wire::EraseCustomer{*received.subject.customer, u"pedido"_s});
+    const qint64 head = store.head();
+    Identifiers recipient;
+    recipient.waId = kRosa.waId;
+    QVERIFY(store.job([&](relay::RelayData &data) {
+        return data.outgoing().submitted(send.message, u"wamid."_s + kRosa.waId, recipient);
+    }));
+    QCOMPARE(store.head(), head);
+    QVERIFY(!allBytes(store).contains(kRosa.waId.toLatin1()));
+    store.text(kRosa, u"wamid.2"_s, u"oi de novo"_s); // somebody new
+    QVERIFY(store.last<wire::MessageReceived>().subject.customer != received.subject.customer);
 }
 
 void tst_upkeep::backupBeginsANewIncarnation()
