@@ -1229,6 +1229,18 @@
         <source>Reopen</source>
         <translation>Reabrir</translation>
     </message>
+    <message>
+        <source>Hand over (Ctrl+T)</source>
+        <translation>Passar (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Snooze (Ctrl+D)</source>
+        <translation>Adiar (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Resolve or reopen (Ctrl+E)</source>
+        <translation>Resolver ou reabrir (Ctrl+E)</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::ThreadPane</name>

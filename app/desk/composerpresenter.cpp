@@ -4,14 +4,13 @@
 #include "desk/composerpresenter.h"
 
 #include "core/servicewindow.h"
+#include "store/outboxstore.h"
 
 namespace balcao::desk {
 
 namespace {
 
 constexpr int kSaveAfterMs = 400;
-/// Before a draft that is a note for the team: nobody can type it, and it must never come back as a reply.
-constexpr QChar kNoteMark(0x0001);
 
 } // namespace
 
@@ -115,11 +114,17 @@ void ComposerPresenter::openDraft()
     });
 }
 
+void ComposerPresenter::reload()
+{
+    if (!m_isEdited && m_text.isEmpty())
+        openDraft();
+}
+
 void ComposerPresenter::takeDraft(const QString &draft)
 {
     if (draft.isEmpty())
         return;
-    m_isNote = draft.startsWith(kNoteMark);
+    m_isNote = draft.startsWith(store::kNoteDraft);
     const QString kept = m_isNote ? draft.mid(1) : draft;
     // Whoever has begun to type meanwhile goes on behind what stood there.
     m_text = m_text.isEmpty() ? kept : kept + u' ' + m_text;
@@ -151,7 +156,7 @@ void ComposerPresenter::flush()
 
 QString ComposerPresenter::asDraft(const QString &text, bool isNote)
 {
-    return isNote && !text.isEmpty() ? kNoteMark + text : text;
+    return isNote && !text.isEmpty() ? store::kNoteDraft + text : text;
 }
 
 bool ComposerPresenter::isBeingSent() const

@@ -43,6 +43,8 @@ public:
     void setShop(const QString &name) { m_shop = name; }
     void send();
     void sendAndNext();
+    /// A draft may have come back: of a note that was refused.
+    void reload();
     /// What is not saved yet is saved now.
     void flush();
 

@@ -170,6 +170,12 @@ void StoreSource::thread(ConversationId conversation, int limit, qint64 from, Do
             const int wanted = qMax(limit, static_cast<int>(since));
             BALCAO_TAKE(slice.rows, reader.threads().newest(id, wanted + 1));
             BALCAO_TAKE(slice.pending, reader.outbox().shownIn(id));
+            // What was written before a merge stands under the id of then.
+            BALCAO_TAKE(const QList<ConversationId> before, reader.conversations().aliases(id));
+            for (const ConversationId &alias : before) {
+                BALCAO_TAKE(const QList<store::PendingRow> more, reader.outbox().shownIn(alias));
+                slice.pending.append(more);
+            }
             slice.hasOlder = slice.rows.size() > wanted;
             if (slice.hasOlder)
                 slice.rows.removeFirst();
@@ -180,16 +186,31 @@ void StoreSource::thread(ConversationId conversation, int limit, qint64 from, Do
 
 void StoreSource::draft(ConversationId conversation, OperatorId operatorId, Done<QString> done)
 {
-    // From the writer: what was just saved must be seen.
-    m_store.write([conversation,
-                   operatorId](store::StoreWriter &writer) { return writer.drafts().find(conversation, operatorId); },
-                  this, done);
+    // From the writer: what was just saved must be seen. Also under the ids from before a merge.
+    m_store.write(
+        [conversation, operatorId](store::StoreWriter &writer) -> Result<QString> {
+            BALCAO_TAKE(QList<ConversationId> ids,
+                        store::ConversationReader(writer.projection()).aliases(conversation));
+            ids.prepend(conversation);
+            for (const ConversationId &id : std::as_const(ids)) {
+                BALCAO_TAKE(const QString text, writer.drafts().find(id, operatorId));
+                if (!text.isEmpty())
+                    return text;
+            }
+            return QString();
+        },
+        this, done);
 }
 
 void StoreSource::saveDraft(ConversationId conversation, OperatorId operatorId, const QString &text)
 {
-    m_store.write([conversation, operatorId, text](store::StoreWriter &writer) {
-        return writer.drafts().save(conversation, operatorId, text);
+    m_store.write([conversation, operatorId, text](store::StoreWriter &writer) -> Result<void> {
+        BALCAO_TAKE(const QList<ConversationId> before,
+                    store::ConversationReader(writer.projection()).aliases(conversation));
+        BALCAO_TRY(writer.drafts().save(conversation, operatorId, text));
+        for (const ConversationId &id : before)
+            BALCAO_TRY(writer.drafts().save(id, operatorId, {}));
+        return {};
     });
 }
 

@@ -22,6 +22,11 @@ void UndoPresenter::offer(const QString &what, std::function<void()> undo)
     Q_EMIT changed();
 }
 
+void UndoPresenter::tell(const QString &what)
+{
+    offer(what, nullptr);
+}
+
 void UndoPresenter::undo()
 {
     const auto undo = std::exchange(m_undo, nullptr);

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
 
     void offer(const QString &what, std::function<void()> undo);
+    /// Words without anything to take back.
+    void tell(const QString &what);
+    [[nodiscard]] bool canUndo() const { return m_undo != nullptr; }
     void undo();
     void dismiss();
 

@@ -42,6 +42,10 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
         m_present = present;
         showPresent();
     });
+    connect(&m_sync.outbox(), &sync::Outbox::actRefused, this, [this](ConversationId, const QString &problem) {
+        m_undo.tell(desk::Wording::refusal(problem));
+        m_composer.reload();
+    });
     connect(&m_work, &desk::WorkPresenter::acted, this, &ShopSession::refreshLists);
     connect(&m_composer, &desk::ComposerPresenter::nextWanted, &m_inbox, &desk::InboxPresenter::openNext);
     connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_connection, &desk::ConnectionPresenter::setWaiting);

@@ -73,6 +73,9 @@ private:
     sql::Connection &m_db;
 };
 
+/// A draft that begins with it is a note for the team: nobody can type it, and it never comes back as a reply.
+inline constexpr QChar kNoteDraft(0x0001);
+
 class DraftStore
 {
 public:

@@ -170,6 +170,13 @@ Result<std::optional<ConversationRow>> ConversationReader::find(ConversationId i
         .one(readConversation);
 }
 
+Result<QList<ConversationId>> ConversationReader::aliases(ConversationId id)
+{
+    return m_db.prepare(u"SELECT given FROM alias WHERE id = ?"_s).bind(id).all([](const sql::Statement &row) {
+        return row.id<ConversationId>(0);
+    });
+}
+
 Result<qint64> ConversationReader::counter(const QString &name)
 {
     const auto value =

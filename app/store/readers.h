@@ -20,6 +20,8 @@ public:
     /// How many there are in all: a kept counter, or for those that expire a walk over their index.
     Result<qint64> count(const ConversationFilter &filter);
     Result<std::optional<ConversationRow>> find(ConversationId id);
+    /// The ids under which it was known before a merge.
+    Result<QList<ConversationId>> aliases(ConversationId id);
     /// A kept counter (store/conversationtable.h).
     Result<qint64> counter(const QString &name);
 

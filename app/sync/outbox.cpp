@@ -27,6 +27,21 @@ store::OutboxEntry entryOf(const wire::Command &command, ConversationId conversa
             text,       command.operatorId, command.madeAt, wire::canonicalJson(wire::toJson(command))};
 }
 
+QString problemOf(const wire::Outcome &outcome)
+{
+    return outcome.problem ? outcome.problem->type : QString();
+}
+
+/// A note that was refused is a draft again, unless another has been begun.
+Result<void> giveBack(store::StoreWriter &writer, const store::OutboxEntry &entry)
+{
+    if (entry.kind != wire::AddNote::kKind || entry.text.isEmpty())
+        return {};
+    BALCAO_TAKE(const QString draft, writer.drafts().find(entry.conversation, entry.operatorId));
+    return draft.isEmpty() ? writer.drafts().save(entry.conversation, entry.operatorId, store::kNoteDraft + entry.text)
+                           : Result<void>();
+}
+
 } // namespace
 
 Outbox::Outbox(store::Store &store, net::RelayClient &client, const Clock &relayClock, QRandomGenerator &random)
@@ -121,7 +136,8 @@ void Outbox::act(wire::CommandBody body, ConversationId about, OperatorId by, bo
     wire::Command command = wire::makeCommand(std::move(body), by, m_relayClock.nowMs());
     if (based)
         command.expect = wire::Expect{m_cursor};
-    submit(command, about, {}, {}, std::move(done));
+    const auto *note = std::get_if<wire::AddNote>(&command.body);
+    submit(command, about, {}, note ? note->text : QString(), std::move(done));
 }
 
 void Outbox::markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by)
@@ -199,16 +215,18 @@ void Outbox::settle(const QList<store::OutboxEntry> &batch, const QList<wire::Ou
             store::OutboxStore outbox = writer.outbox();
             for (qsizetype i = 0; i < batch.size(); ++i) {
                 const wire::Outcome &outcome = outcomes[i];
-                if (outcome.status == wire::OutcomeStatus::Rejected)
-                    BALCAO_TRY(outbox.refused(batch[i].id, outcome.problem ? outcome.problem->type : QString(), now));
-                else
+                if (outcome.status == wire::OutcomeStatus::Rejected) {
+                    BALCAO_TRY(outbox.refused(batch[i].id, problemOf(outcome), now));
+                    BALCAO_TRY(giveBack(writer, batch[i]));
+                } else {
                     BALCAO_TRY(outbox.answered(batch[i].id, outcome.status == wire::OutcomeStatus::Noop,
                                                outcome.seq.value_or(0), now));
+                }
             }
             return outbox.reconcile(writer.projection(), now);
         },
         this,
-        [this, batch](const Result<void> &stored) {
+        [this, batch, outcomes](const Result<void> &stored) {
             m_busy = false;
             if (!m_running)
                 return;
@@ -221,6 +239,11 @@ void Outbox::settle(const QList<store::OutboxEntry> &batch, const QList<wire::Ou
                 touched.insert(entry.conversation);
             for (const ConversationId &conversation : std::as_const(touched))
                 Q_EMIT pendingChanged(conversation);
+            for (qsizetype i = 0; i < batch.size(); ++i) {
+                const bool refused = outcomes[i].status == wire::OutcomeStatus::Rejected;
+                if (refused && batch[i].message.isNull() && batch[i].kind != wire::ReadConversation::kKind)
+                    Q_EMIT actRefused(batch[i].conversation, problemOf(outcomes[i]));
+            }
             countWaiting();
             Q_EMIT answered();
             pump();

@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// Something of this conversation began to wait, was refused or was discarded.
     void pendingChanged(balcao::ConversationId conversation);
     void waitingChanged(int count);
+    /// Something that is no send was refused: the person has to be told, it stands nowhere else.
+    void actRefused(balcao::ConversationId conversation, const QString &problem);
     /// Outcomes have come: the relay is reachable, its events are worth fetching now.
     void answered();
 

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void restartSendsTheSameBytes();
     void refusalKeepsTheWords_data();
     void refusalKeepsTheWords();
+    void refusedNoteIsADraftAgain();
     void oneUnreadableCommandDoesNotHoldUpTheOthers();
     void manyGoInBatchesOfAHundred();
     void answerThatDoesNotFitIsAskedForAgain();
@@ -221,6 +222,21 @@ void tst_outbox::refusalKeepsTheWords()
     QTRY_COMPARE(s.unsent(), 0);
     QCOMPARE(s.relay.commandBodies.size(), 1);
     QCOMPARE(s.pending(s.chat).first().text, u"Fica R$ 42,00"_s);
+}
+
+void tst_outbox::refusedNoteIsADraftAgain()
+{
+    Sending s;
+    s.relay.judge = [](const QJsonObject &command) { return refusal(command, QString(problem::kErased)); };
+    const QSignalSpy told(s.outbox.get(), &sync::Outbox::actRefused);
+    s.outbox->start();
+    sync::Work work(*s.outbox);
+    work.addNote(s.chat, NoteId::create(), u"paga dia 5"_s, s.ana, {});
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(s.write([&](store::StoreWriter &w) { return w.drafts().find(s.chat, s.ana); }),
+             store::kNoteDraft + u"paga dia 5"_s);
+    work.resolve(s.chat, s.ana);
+    QTRY_COMPARE(told.size(), 2); // an act without words is told too
 }
 
 void tst_outbox::oneUnreadableCommandDoesNotHoldUpTheOthers()

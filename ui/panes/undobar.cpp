@@ -12,7 +12,10 @@
 namespace balcao::ui {
 
 UndoBar::UndoBar(desk::UndoPresenter &presenter, QWidget *parent)
-    : QFrame(parent), m_presenter(presenter), m_text(new ElidedLabel(nullptr, this))
+    : QFrame(parent),
+      m_presenter(presenter),
+      m_text(new ElidedLabel(nullptr, this)),
+      m_undo(new QPushButton(tr("Undo (Ctrl+Z)"), this))
 {
     setObjectName(QStringLiteral("undoBar"));
     auto *row = new QHBoxLayout(this);
@@ -20,11 +23,10 @@ UndoBar::UndoBar(desk::UndoPresenter &presenter, QWidget *parent)
     m_text->setObjectName(QStringLiteral("undoText"));
     m_text->setFont(smallFont(m_text->font()));
     row->addWidget(m_text, 1);
-    auto *undo = new QPushButton(tr("Undo (Ctrl+Z)"), this);
-    undo->setObjectName(QStringLiteral("undo"));
-    undo->setProperty("flat", true);
-    row->addWidget(undo);
-    connect(undo, &QPushButton::clicked, &presenter, &desk::UndoPresenter::undo);
+    m_undo->setObjectName(QStringLiteral("undo"));
+    m_undo->setProperty("flat", true);
+    row->addWidget(m_undo);
+    connect(m_undo, &QPushButton::clicked, &presenter, &desk::UndoPresenter::undo);
     connect(&presenter, &desk::UndoPresenter::changed, this, &UndoBar::refresh);
     refresh();
 }
@@ -32,6 +34,7 @@ UndoBar::UndoBar(desk::UndoPresenter &presenter, QWidget *parent)
 void UndoBar::refresh()
 {
     m_text->setText(m_presenter.text());
+    m_undo->setVisible(m_presenter.canUndo());
     setAccessibleName(m_presenter.text());
     setVisible(!m_presenter.text().isEmpty());
 }

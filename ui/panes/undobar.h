@@ -9,6 +9,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 
 namespace balcao::ui {
 
@@ -24,6 +25,7 @@ private:
 
     desk::UndoPresenter &m_presenter;
     QLabel *m_text;
+    QPushButton *m_undo;
 };
 
 } // namespace balcao::ui

@@ -168,7 +168,8 @@ Result<void> Relay::startEdge()
     m_commands->addTo(m_edge);
     m_access->addTo(m_edge);
     edge::Limits limits;
-    limits.perAddress = kPerAddress;
+    // On loopback everybody comes through the proxy in front, named in the configuration or not.
+    limits.perAddress = m_config.listenAddress.isLoopback() ? 0 : kPerAddress;
     return m_edge.start(m_config.listenAddress.toString(), m_config.listenPort, limits,
                         m_config.trustedProxy.toLatin1());
 }
