@@ -84,8 +84,7 @@ void tst_restore::deskWithAHigherCursorRebuildsAndLosesNothing()
 
     // Again, from the doubt: one new message, and the doubt can go.
     QTRY_COMPARE_WITH_TIMEOUT(world.right->head().cursor, world.left->head().cursor, 30'000);
-    world.left->stop();
-    world.right->stop();
+    QVERIFY(world.stopDesks());
     QCOMPARE(world.right->dump(), world.left->dump());
     QCOMPARE(world.left->inboundTexts().size(), 5);
 }

@@ -173,8 +173,7 @@ void tst_smallfire::nothingIsLostAndNothingDoubled()
     for (int i = 0; i < kOut; ++i)
         out.append(u"out %1"_s.arg(i));
     out.sort();
-    world.left->stop();
-    world.right->stop();
+    QVERIFY(world.stopDesks());
     QCOMPARE(world.sentTexts(), out);
     QCOMPARE(world.left->inboundTexts(), in);
     QCOMPARE(world.right->dump(), world.left->dump());

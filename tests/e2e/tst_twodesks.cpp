@@ -111,8 +111,7 @@ void tst_twodesks::twoThousandActsEndInOneShop()
     QVERIFY(QTest::qWaitFor([&] { return world.left->inboundTexts().size() == written && world.isQuiet(); }, 120'000));
     QCOMPARE(world.left->unsettled(), 0); // nothing hangs as pending
     QCOMPARE(world.right->unsettled(), 0);
-    world.left->stop();
-    world.right->stop();
+    QVERIFY(world.stopDesks());
     const QStringList left = world.left->dump();
     const QStringList right = world.right->dump();
     for (const QString &row : left)

@@ -113,4 +113,20 @@ bool World::isQuiet() const
            right->unsettled() == 0 && a.cursor == right->head().cursor && a.log == right->head().log;
 }
 
+bool World::stopDesks()
+{
+    constexpr int kRounds = 6;
+    for (int i = 0; i < kRounds; ++i) {
+        left->stop();
+        right->stop();
+        if (left->head().cursor == right->head().cursor)
+            return true;
+        left->start();
+        right->start();
+        if (!QTest::qWaitFor([this] { return isQuiet(); }, 10'000))
+            return false;
+    }
+    return false;
+}
+
 } // namespace balcao::test

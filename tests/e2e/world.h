@@ -29,6 +29,9 @@ public:
     [[nodiscard]] static MessageState stateOf(const QString &text, const QList<store::ThreadRow> &messages);
     /// No webhook is waiting, both desks are where the relay is, no outbox has an open row.
     [[nodiscard]] bool isQuiet() const;
+    /// Both desks end with the same number read: a status may still come between the end of the one and of the
+    /// other, and what they hold can only be compared at one number. False: not within a minute.
+    [[nodiscard]] bool stopDesks();
 
     SystemClock clock;
     sandbox::FaultBoard faults{11};
