@@ -12,8 +12,14 @@ namespace balcao::desk {
 using namespace Qt::Literals::StringLiterals;
 
 CustomerPresenter::CustomerPresenter(ConversationSource &source, WorkActions &actions, ThreadPresenter &thread,
-                                     const Wording &wording, const Clock &clock, QObject *parent)
-    : QObject(parent), m_source(source), m_actions(actions), m_thread(thread), m_wording(wording), m_clock(clock)
+                                     UndoPresenter &undo, const Wording &wording, const Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_source(source),
+      m_actions(actions),
+      m_thread(thread),
+      m_undo(undo),
+      m_wording(wording),
+      m_clock(clock)
 {
     m_revealed.setSingleShot(true);
     m_revealed.setInterval(kRevealedMs);
@@ -91,17 +97,34 @@ QString CustomerPresenter::noteByText() const
     return m_card->noteBy.isEmpty() ? when : m_card->noteBy + u" · "_s + when;
 }
 
-QStringList CustomerPresenter::consentTexts() const
+QStringList CustomerPresenter::identifierTexts() const
 {
     QStringList texts;
     if (!m_card)
         return texts;
-    for (const store::ConsentRow &one : m_card->consents) {
-        const QString what = one.purpose == "marketing"_L1 ? tr("Offers") : one.purpose;
-        const QString day = m_wording.shortDay(one.at, m_clock.nowMs());
-        texts.append(one.granted ? tr("%1: accepts · %2").arg(what, day) : tr("%1: does not want · %2").arg(what, day));
-    }
+    if (!m_card->phone.isEmpty() && !m_card->username.isEmpty())
+        texts.append(u'@' + m_card->username);
+    constexpr qsizetype kShown = 4;
+    if (!m_card->bsuid.isEmpty())
+        texts.append(tr("WhatsApp id •••• %1").arg(m_card->bsuid.right(kShown)));
     return texts;
+}
+
+QList<ConsentLine> CustomerPresenter::consents() const
+{
+    QList<ConsentLine> lines{{u"utility"_s, tr("About orders"), ConsentLine::Answer::Unknown, tr("never asked")},
+                             {u"marketing"_s, tr("Offers"), ConsentLine::Answer::Unknown, tr("never asked")}};
+    if (!m_card)
+        return lines;
+    for (const store::ConsentRow &one : m_card->consents) {
+        auto line = std::ranges::find_if(lines, [&one](const auto &each) { return each.purpose == one.purpose; });
+        if (line == lines.end())
+            line = lines.insert(lines.end(), {one.purpose, one.purpose, ConsentLine::Answer::Unknown, {}});
+        const QString day = m_wording.shortDay(one.at, m_clock.nowMs());
+        line->answer = one.granted ? ConsentLine::Answer::Yes : ConsentLine::Answer::No;
+        line->answerText = one.granted ? tr("accepts · %1").arg(day) : tr("does not want · %1").arg(day);
+    }
+    return lines;
 }
 
 QStringList CustomerPresenter::historyTexts() const
@@ -129,23 +152,65 @@ void CustomerPresenter::reveal()
     Q_EMIT changed();
 }
 
+void CustomerPresenter::offer(const QString &what, std::function<void()> undo)
+{
+    m_undo.offer(what, [this, undo = std::move(undo)] {
+        undo();
+        reload();
+    });
+    reload();
+}
+
 void CustomerPresenter::rename(const QString &name)
 {
     const QString wanted = name.trimmed();
-    if (!m_card || m_operator.isNull() || wanted.isEmpty() || wanted == this->name())
+    const QString before = this->name();
+    if (!m_card || m_operator.isNull() || wanted.isEmpty() || wanted == before)
         return;
-    m_actions.rename(m_card->id, wanted, m_operator);
+    const CustomerId who = m_card->id;
+    const OperatorId by = m_operator;
+    m_actions.rename(who, wanted, by);
+    if (before.isEmpty())
+        return reload();
+    offer(tr("Customer renamed."), [this, who, before, by] { m_actions.rename(who, before, by); });
+}
+
+void CustomerPresenter::setConsent(const QString &purpose, bool granted)
+{
+    if (!m_card || m_operator.isNull())
+        return;
+    const CustomerId who = m_card->id;
+    const OperatorId by = m_operator;
+    const auto before = std::ranges::find_if(
+        m_card->consents, [&purpose](const store::ConsentRow &one) { return one.purpose == purpose; });
+    const bool asked = before != m_card->consents.cend();
+    if (asked && before->granted == granted)
+        return;
+    m_actions.consent(who, purpose, granted, by);
+    if (!asked) {
+        // What was never asked cannot be un-recorded: the log keeps who said yes or no, and when.
+        m_undo.tell(tr("Consent recorded."));
+        return reload();
+    }
+    offer(tr("Consent changed."), [this, who, purpose, granted, by] { m_actions.consent(who, purpose, !granted, by); });
 }
 
 void CustomerPresenter::setNote(const QString &text, std::function<void(bool)> done)
 {
     if (!m_card || m_operator.isNull())
         return;
-    m_actions.noteCustomer(m_card->id, text.trimmed(), m_operator, [this, done = std::move(done)](bool kept) {
-        m_problem = kept ? QString() : tr("This computer's disk could not be written. The text is still here.");
-        done(kept);
+    const CustomerId who = m_card->id;
+    const OperatorId by = m_operator;
+    const QString before = m_card->note;
+    const auto kept = [this, who, by, before, done = std::move(done)](bool isKept) {
+        m_problem = isKept ? QString() : tr("This computer's disk could not be written. The text is still here.");
+        done(isKept);
+        if (isKept)
+            offer(tr("Note about the customer changed."),
+                  [this, who, by, before] { m_actions.noteCustomer(who, before, by, [](bool) {}); });
         Q_EMIT changed();
-    });
+    };
+    m_actions.noteCustomer(who, text.trimmed(), by, kept);
 }
 
 } // namespace balcao::desk

@@ -6,11 +6,23 @@
 #pragma once
 
 #include "desk/threadpresenter.h"
+#include "desk/undopresenter.h"
 #include "desk/workactions.h"
 
 #include <QTimer>
 
 namespace balcao::desk {
+
+/// What the customer accepts, of one kind of message.
+struct ConsentLine
+{
+    enum class Answer { Unknown, Yes, No };
+
+    QString purpose;
+    QString label;
+    Answer answer = Answer::Unknown;
+    QString answerText; ///< "accepts · 18/03"
+};
 
 class CustomerPresenter final : public QObject
 {
@@ -19,8 +31,8 @@ class CustomerPresenter final : public QObject
 public:
     static constexpr int kRevealedMs = 30000;
 
-    CustomerPresenter(ConversationSource &source, WorkActions &actions, ThreadPresenter &thread, const Wording &wording,
-                      const Clock &clock, QObject *parent = nullptr);
+    CustomerPresenter(ConversationSource &source, WorkActions &actions, ThreadPresenter &thread, UndoPresenter &undo,
+                      const Wording &wording, const Clock &clock, QObject *parent = nullptr);
 
     void setOperator(OperatorId who);
     /// The same customer, later.
@@ -36,13 +48,17 @@ public:
     [[nodiscard]] QList<store::TagRow> tags() const { return m_card ? m_card->tags : QList<store::TagRow>(); }
     [[nodiscard]] QString note() const { return m_card ? m_card->note : QString(); }
     [[nodiscard]] QString noteByText() const;
-    [[nodiscard]] QStringList consentTexts() const;
+    /// How else the person is known; may be empty.
+    [[nodiscard]] QStringList identifierTexts() const;
+    /// Both kinds that matter, asked about or not, then what else was recorded.
+    [[nodiscard]] QList<ConsentLine> consents() const;
     [[nodiscard]] QStringList historyTexts() const;
     /// Why what was typed could not be kept; may be empty.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
     void reveal();
     void rename(const QString &name);
+    void setConsent(const QString &purpose, bool granted);
     /// `done(true)` when it is kept.
     void setNote(const QString &text, std::function<void(bool)> done);
 
@@ -50,9 +66,12 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void offer(const QString &what, std::function<void()> undo);
+
     ConversationSource &m_source;
     WorkActions &m_actions;
     ThreadPresenter &m_thread;
+    UndoPresenter &m_undo;
     const Wording &m_wording;
     const Clock &m_clock;
     OperatorId m_operator;

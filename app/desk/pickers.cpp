@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "desk/snoozewords.h"
+#include "desk/tagspresenter.h"
 
 namespace balcao::desk {
 
@@ -130,24 +131,6 @@ QString TagPicker::emptyText() const
     return tr("No tag yet. Type the name of the first one.");
 }
 
-/// Of look.md: never green, amber or red. The one that is used least.
-QString TagPicker::nextColour() const
-{
-    static const QStringList colours{u"#b4531a"_s, u"#1f6f78"_s, u"#6a46a0"_s,
-                                     u"#9c2d5a"_s, u"#3b5488"_s, u"#5d5548"_s};
-    QString best;
-    qsizetype fewest = m_tags.size() + 1;
-    for (const QString &colour : colours) {
-        const auto used = std::ranges::count_if(
-            m_tags, [&colour](const store::TagCount &one) { return one.tag.colour.toLower() == colour; });
-        if (used < fewest) {
-            fewest = used;
-            best = colour;
-        }
-    }
-    return best;
-}
-
 QList<PickChoice> TagPicker::choices(const QString &typed)
 {
     QList<PickChoice> found;
@@ -164,7 +147,7 @@ QList<PickChoice> TagPicker::choices(const QString &typed)
     }
     const QString name = typed.trimmed();
     if (!name.isEmpty() && !exists) {
-        m_left.append({TagId(), name, nextColour()});
+        m_left.append({TagId(), name, TagsPresenter::leastUsed(m_tags)});
         found.append({tr("New tag “%1”").arg(name), {}, u"add"_s, {}, false});
     }
     return found;

@@ -67,8 +67,6 @@ public:
     void pick(int index, const QString &note) override;
 
 private:
-    [[nodiscard]] QString nextColour() const;
-
     WorkPresenter &m_work;
     QList<store::TagCount> m_tags;
     QList<store::TagRow> m_left; ///< null id: to be made

@@ -28,6 +28,7 @@ public:
         return overlay;
     }
     void cover(store::ConversationRow &row) const { m_work.applyTo(row, m_operators, m_tags); }
+    void cover(store::CustomerCard &card) const { m_work.applyTo(card); }
     [[nodiscard]] QList<ConversationId> touched() const { return m_work.touched(); }
 
 private:
@@ -42,6 +43,8 @@ Result<qint64> coverList(const Overlay &overlay, store::StoreReader &reader, con
                          QList<store::ConversationRow> &rows)
 {
     qint64 wrongBy = 0;
+    for (store::ConversationRow &row : rows)
+        overlay.cover(row);
     for (const ConversationId &id : overlay.touched()) {
         BALCAO_TAKE(std::optional<store::ConversationRow> row, reader.conversations().find(id));
         if (!row)
@@ -136,6 +139,7 @@ void StoreSource::customer(ConversationId conversation, Done<std::optional<store
                 row.tags = card->tags;
                 overlay.cover(row);
                 card->tags = row.tags;
+                overlay.cover(*card);
             }
             return card;
         },

@@ -42,11 +42,20 @@ public:
     {
         m_work.defineTag(tag, name, colour, by);
     }
+    void changeTag(TagId tag, const QString &name, const QString &colour, OperatorId by) override
+    {
+        m_work.changeTag(tag, name, colour, by);
+    }
+    void retireTag(TagId tag, OperatorId by) override { m_work.retireTag(tag, by); }
     void noteCustomer(CustomerId customer, const QString &text, OperatorId by, std::function<void(bool)> done) override
     {
         m_work.noteCustomer(customer, text, by, std::move(done));
     }
     void rename(CustomerId customer, const QString &name, OperatorId by) override { m_work.rename(customer, name, by); }
+    void consent(CustomerId customer, const QString &purpose, bool granted, OperatorId by) override
+    {
+        m_work.consent(customer, purpose, granted, by);
+    }
     void reveal(CustomerId customer, const QString &what, OperatorId by) override { m_work.reveal(customer, what, by); }
 
 private:

@@ -30,9 +30,12 @@ public:
     virtual void removeNote(ConversationId conversation, NoteId note, OperatorId by) = 0;
     virtual void tag(CustomerId customer, TagId tag, bool on, ConversationId seenIn, OperatorId by) = 0;
     virtual void defineTag(TagId tag, const QString &name, const QString &colour, OperatorId by) = 0;
+    virtual void changeTag(TagId tag, const QString &name, const QString &colour, OperatorId by) = 0;
+    virtual void retireTag(TagId tag, OperatorId by) = 0;
     virtual void noteCustomer(CustomerId customer, const QString &text, OperatorId by,
                               std::function<void(bool)> done) = 0;
     virtual void rename(CustomerId customer, const QString &name, OperatorId by) = 0;
+    virtual void consent(CustomerId customer, const QString &purpose, bool granted, OperatorId by) = 0;
     virtual void reveal(CustomerId customer, const QString &what, OperatorId by) = 0;
 };
 

@@ -27,8 +27,9 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
       m_work(m_workActions, m_thread, m_undo, m_wording, m_relayClock),
       m_composer(m_source, m_actions, m_thread, m_work, m_relayClock),
       m_rail(m_source, m_inbox, m_relayClock),
-      m_customer(m_source, m_workActions, m_thread, m_wording, m_relayClock),
+      m_customer(m_source, m_workActions, m_thread, m_undo, m_wording, m_relayClock),
       m_pick(m_source, m_work, m_composer),
+      m_tags(m_source, m_workActions, m_undo),
       m_palette(m_source, m_inbox, m_thread, m_wording, m_relayClock)
 {
     connect(&m_sync.puller(), &sync::Puller::pageApplied, this, &ShopSession::applied);
@@ -36,6 +37,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
     connect(&m_sync.outbox(), &sync::Outbox::pendingChanged, &m_thread, [this](ConversationId conversation) {
         if (conversation == m_thread.conversation())
             m_thread.reload();
+        m_customer.reload();
         refreshLists();
     });
     connect(&m_sync.puller(), &sync::Puller::presenceChanged, this, [this](const QList<store::PresenceRow> &present) {
@@ -68,7 +70,7 @@ void ShopSession::start()
 
 ui::InboxPage::Presenters ShopSession::presenters()
 {
-    return {m_connection, m_rail, m_inbox, m_thread, m_composer, m_work, m_pick, m_customer, m_undo, m_palette};
+    return {m_connection, m_rail, m_inbox, m_thread, m_composer, m_work, m_pick, m_tags, m_customer, m_undo, m_palette};
 }
 
 void ShopSession::refreshLists()
@@ -93,6 +95,7 @@ void ShopSession::serve(const desk::OperatorChoice &who)
     m_thread.setOperator(who.id);
     m_work.setOperator(who.id);
     m_customer.setOperator(who.id);
+    m_tags.setOperator(who.id);
     m_composer.setOperator(who.id, who.name);
     m_inbox.setOperator(who.id);
     m_rail.setOperator(who.id);

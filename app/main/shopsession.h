@@ -13,6 +13,7 @@
 #include "desk/logingate.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
+#include "desk/tagspresenter.h"
 #include "desk/railpresenter.h"
 #include "desk/storesource.h"
 #include "desk/syncwork.h"
@@ -93,6 +94,7 @@ private:
     desk::RailPresenter m_rail;
     desk::CustomerPresenter m_customer;
     desk::PickPresenter m_pick;
+    desk::TagsPresenter m_tags;
     desk::PalettePresenter m_palette;
     QHash<OperatorId, QString> m_names;
     QList<store::PresenceRow> m_present;

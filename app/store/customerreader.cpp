@@ -24,6 +24,7 @@ CustomerCard readCard(const sql::Statement &row)
     card.noteAt = row.int64(7);
     card.noteBy = row.text(8);
     card.erased = row.int64(9) > 0;
+    card.bsuid = row.text(10);
     return card;
 }
 
@@ -33,12 +34,12 @@ Result<std::optional<CustomerCard>> CustomerReader::of(ConversationId conversati
 {
     ConversationId itself;
     auto found = m_db.prepare(u"SELECT c.id, c.given, c.name, c.username, c.wa_id, c.created_at, c.note, c.note_at, "
-                              "o.name, c.erased, v.id FROM conversation v JOIN customer c ON c.id = v.customer "
+                              "o.name, c.erased, c.bsuid, v.id FROM conversation v JOIN customer c ON c.id = v.customer "
                               "LEFT JOIN operator o ON o.id = c.note_by "
                               "WHERE v.id = coalesce((SELECT id FROM alias WHERE given = ?1), ?1)"_s)
                      .bind(conversation)
                      .one([&itself](const sql::Statement &row) {
-                         itself = row.id<ConversationId>(10);
+                         itself = row.id<ConversationId>(11);
                          return readCard(row);
                      });
     BALCAO_TRY(found);

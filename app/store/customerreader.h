@@ -35,6 +35,7 @@ struct CustomerCard
     QString profileName;
     QString username;
     QString phone; ///< digits, unmasked: only for whoever asks to see it
+    QString bsuid; ///< WhatsApp's own id of the person for this shop; may be all there is
     qint64 since = 0;
     QString note;
     qint64 noteAt = 0;

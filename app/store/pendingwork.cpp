@@ -59,20 +59,62 @@ struct Change
     }
 };
 
+/// Whom it names, if it is about a customer and not about a conversation.
+struct AboutCustomer
+{
+    CustomerId operator()(const wire::RenameCustomer &body) const { return body.customer; }
+    CustomerId operator()(const wire::NoteCustomer &body) const { return body.customer; }
+    CustomerId operator()(const wire::RecordConsent &body) const { return body.customer; }
+    template <class Other>
+    CustomerId operator()(const Other &) const
+    {
+        return {};
+    }
+};
+
+struct CardChange
+{
+    CustomerCard &card;
+    qint64 at;
+
+    void operator()(const wire::RenameCustomer &body) const { card.name = body.name; }
+    void operator()(const wire::NoteCustomer &body) const
+    {
+        card.note = body.text;
+        card.noteAt = at;
+        card.noteBy.clear();
+    }
+    void operator()(const wire::RecordConsent &body) const
+    {
+        const wire::CustomerConsented &given = body.consent;
+        card.consents.removeIf([&given](const ConsentRow &one) { return one.purpose == given.purpose; });
+        card.consents.append({given.purpose, given.granted, at});
+    }
+    template <class Other>
+    void operator()(const Other &) const
+    {
+    }
+};
+
 } // namespace
 
 Result<PendingWork> PendingWork::read(sql::Connection &local)
 {
     const auto waiting =
         local
-            .prepare(u"SELECT conversation, command FROM outbox WHERE state IN (0, 1) AND "
-                     "conversation IS NOT NULL AND message IS NULL ORDER BY place"_s)
+            .prepare(u"SELECT conversation, command FROM outbox WHERE state IN (0, 1) AND message IS NULL "
+                     "ORDER BY place"_s)
             .all([](const sql::Statement &row) { return std::pair(row.id<ConversationId>(0), row.text(1).toUtf8()); });
     BALCAO_TRY(waiting);
     PendingWork work;
     for (const auto &[conversation, json] : *waiting) {
         const auto command = wire::commandFromJson(QJsonDocument::fromJson(json).object());
-        if (command)
+        if (!command)
+            continue;
+        const CustomerId about = std::visit(AboutCustomer{}, command->body);
+        if (!about.isNull())
+            work.m_aboutCustomers[about].append({command->body, command->madeAt});
+        else if (!conversation.isNull())
             work.m_commands[conversation].append(command->body);
     }
     return work;
@@ -81,11 +123,18 @@ Result<PendingWork> PendingWork::read(sql::Connection &local)
 void PendingWork::applyTo(ConversationRow &row, const QHash<OperatorId, QString> &operators,
                           const QList<TagRow> &tags) const
 {
-    const auto commands = m_commands.constFind(row.id);
-    if (commands == m_commands.cend())
-        return;
-    for (const wire::CommandBody &body : *commands)
+    for (const wire::CommandBody &body : m_commands.value(row.id))
         std::visit(Change{row, operators, tags}, body);
+    for (const Made &one : m_aboutCustomers.value(row.customer)) {
+        if (const auto *rename = std::get_if<wire::RenameCustomer>(&one.body))
+            row.name = rename->name;
+    }
+}
+
+void PendingWork::applyTo(CustomerCard &card) const
+{
+    for (const Made &one : m_aboutCustomers.value(card.id))
+        std::visit(CardChange{card, one.at}, one.body);
 }
 
 bool belongs(const ConversationRow &row, const ConversationFilter &filter)

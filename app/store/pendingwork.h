@@ -6,6 +6,7 @@
 #pragma once
 
 #include "sql/connection.h"
+#include "store/customerreader.h"
 #include "store/rows.h"
 #include "wire/command.h"
 
@@ -17,14 +18,23 @@ public:
     /// Of the outbox: not answered yet, or accepted and on its way back.
     static Result<PendingWork> read(sql::Connection &local);
 
-    [[nodiscard]] bool isEmpty() const { return m_commands.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return m_commands.isEmpty() && m_aboutCustomers.isEmpty(); }
     /// Conversations whose row it changes.
     [[nodiscard]] QList<ConversationId> touched() const { return m_commands.keys(); }
     /// `names` of operators and tags that a row may need.
     void applyTo(ConversationRow &row, const QHash<OperatorId, QString> &operators, const QList<TagRow> &tags) const;
+    /// Name, note and consents; its tags travel with the conversation's row.
+    void applyTo(CustomerCard &card) const;
 
 private:
+    struct Made
+    {
+        wire::CommandBody body;
+        qint64 at = 0;
+    };
+
     QHash<ConversationId, QList<wire::CommandBody>> m_commands;
+    QHash<CustomerId, QList<Made>> m_aboutCustomers;
 };
 
 /// Whether a row belongs into that view.

@@ -27,25 +27,46 @@ QString rowsFrom()
            "FROM conversation v LEFT JOIN customer c ON c.id = v.customer LEFT JOIN operator o ON o.id = v.assignee "_s;
 }
 
+/// Whoever waits or expires or wakes first, else the newest words first; `reversed` the other way round.
+QString orderOf(const ConversationFilter &filter)
+{
+    const auto by = [&filter](const QString &column, bool descending) {
+        const QString way = descending != filter.reversed ? u" DESC"_s : QString();
+        return u" ORDER BY "_s + column + way + u", v.id"_s + way;
+    };
+    switch (filter.view) {
+    case View::Waiting:
+        return by(u"v.waiting_since"_s, false);
+    case View::Expiring:
+        return by(u"v.inbound_at"_s, false);
+    case View::Snoozed:
+        return by(u"v.snoozed_until"_s, false);
+    case View::Mine:
+    case View::All:
+    case View::Resolved:
+    case View::Tag:
+        break;
+    }
+    return by(u"v.last_at"_s, true);
+}
+
 QString whereOf(View view)
 {
     switch (view) {
     case View::Waiting:
-        return u"WHERE v.waiting_since > 0 AND v.state = 0 ORDER BY v.waiting_since, v.id"_s;
+        return u"WHERE v.waiting_since > 0 AND v.state = 0"_s;
     case View::Expiring:
-        return u"WHERE v.waiting_since > 0 AND v.state = 0 AND v.inbound_at > ?1 AND v.inbound_at <= ?2 "
-               "ORDER BY v.inbound_at, v.id"_s;
+        return u"WHERE v.waiting_since > 0 AND v.state = 0 AND v.inbound_at > ?1 AND v.inbound_at <= ?2"_s;
     case View::Mine:
-        return u"WHERE v.assignee = ? AND v.state < 2 ORDER BY v.last_at DESC, v.id DESC"_s;
+        return u"WHERE v.assignee = ? AND v.state < 2"_s;
     case View::All:
-        return u"WHERE v.state < 2 ORDER BY v.last_at DESC, v.id DESC"_s;
+        return u"WHERE v.state < 2"_s;
     case View::Snoozed:
-        return u"WHERE v.state = 1 ORDER BY v.snoozed_until, v.id"_s;
+        return u"WHERE v.state = 1"_s;
     case View::Resolved:
-        return u"WHERE v.state = 2 ORDER BY v.last_at DESC, v.id DESC"_s;
+        return u"WHERE v.state = 2"_s;
     case View::Tag:
-        return u"WHERE v.customer IN (SELECT customer FROM customer_tag WHERE tag = ?) AND v.state < 2 "
-               "ORDER BY v.last_at DESC, v.id DESC"_s;
+        return u"WHERE v.customer IN (SELECT customer FROM customer_tag WHERE tag = ?) AND v.state < 2"_s;
     }
     return {};
 }
@@ -133,7 +154,7 @@ ThreadRow readThread(const sql::Statement &row)
 
 Result<QList<ConversationRow>> ConversationReader::list(const ConversationFilter &filter, int limit)
 {
-    auto rows = m_db.prepare(rowsFrom() + whereOf(filter.view) + u" LIMIT ?"_s);
+    auto rows = m_db.prepare(rowsFrom() + whereOf(filter.view) + orderOf(filter) + u" LIMIT ?"_s);
     bindTo(rows, filter);
     return rows.bind(limit).all(readConversation);
 }

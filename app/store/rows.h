@@ -115,6 +115,7 @@ struct ConversationFilter
     OperatorId mine; ///< View::Mine
     TagId tag;       ///< View::Tag
     qint64 nowMs = 0;
+    bool reversed = false; ///< against the usual order of the view
 
     friend bool operator==(const ConversationFilter &, const ConversationFilter &) = default;
 };

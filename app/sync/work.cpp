@@ -59,6 +59,14 @@ void Work::rename(CustomerId customer, const QString &name, OperatorId by)
     m_outbox.act(wire::RenameCustomer{customer, name}, {}, by, false);
 }
 
+void Work::consent(CustomerId customer, const QString &purpose, bool granted, OperatorId by)
+{
+    wire::CustomerConsented consent;
+    consent.purpose = purpose;
+    consent.granted = granted;
+    m_outbox.act(wire::RecordConsent{customer, consent}, {}, by, false);
+}
+
 void Work::reveal(CustomerId customer, const QString &what, OperatorId by)
 {
     m_outbox.act(wire::RevealCustomer{customer, what}, {}, by, false);

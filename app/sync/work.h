@@ -28,6 +28,8 @@ public:
     void tag(CustomerId customer, TagId tag, bool on, ConversationId seenIn, OperatorId by);
     void noteCustomer(CustomerId customer, const QString &text, OperatorId by, Outbox::Done done);
     void rename(CustomerId customer, const QString &name, OperatorId by);
+    /// What the customer accepts or refuses: "utility" or "marketing", Meta's own words for kinds of messages.
+    void consent(CustomerId customer, const QString &purpose, bool granted, OperatorId by);
     /// Somebody has looked at what is masked: for the log.
     void reveal(CustomerId customer, const QString &what, OperatorId by);
 

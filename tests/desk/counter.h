@@ -74,6 +74,15 @@ public:
     {
         did.append(QStringLiteral("define ") + name);
     }
+    void changeTag(TagId, const QString &name, const QString &colour, OperatorId) override
+    {
+        did.append(QStringLiteral("change %1 %2").arg(name, colour));
+    }
+    void retireTag(TagId, OperatorId) override { did.append(QStringLiteral("retire")); }
+    void consent(CustomerId, const QString &purpose, bool granted, OperatorId) override
+    {
+        did.append(QStringLiteral("consent %1 %2").arg(purpose, granted ? QStringLiteral("yes") : QStringLiteral("no")));
+    }
     void noteCustomer(CustomerId, const QString &text, OperatorId, std::function<void(bool)> done) override
     {
         did.append(QStringLiteral("customer note ") + text);

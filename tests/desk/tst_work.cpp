@@ -5,6 +5,7 @@
 #include "desk/customerpresenter.h"
 #include "desk/pickers.h"
 #include "desk/railpresenter.h"
+#include "desk/tagspresenter.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>
@@ -24,7 +25,7 @@ struct Shop : Counter
     ComposerPresenter composer{source, actions, thread, work, clock};
     InboxPresenter inbox{source, wording, clock};
     RailPresenter rail{source, inbox, clock};
-    CustomerPresenter customer{source, workDone, thread, wording, clock};
+    CustomerPresenter customer{source, workDone, thread, undo, wording, clock};
     OperatorId ana = OperatorId::create();
     OperatorId bruno = OperatorId::create();
     TagId vip = TagId::create();
@@ -101,6 +102,9 @@ private Q_SLOTS:
     void pickersFindWithoutAccents();
     void repliesFillTheirWordsIn();
     void phoneIsMaskedUntilAskedForAndLogged();
+    void whatWasSaidOfACustomerShowsBeforeTheRelayHasAnswered();
+    void consentIsRecordedAndTakenBack();
+    void tagsAreMadeChangedAndRetired();
 };
 
 void tst_work::everyActCanBeTakenBack_data()
@@ -308,6 +312,78 @@ void tst_work::phoneIsMaskedUntilAskedForAndLogged()
     QCOMPARE(CustomerPresenter::kRevealedMs, 30000);
     s.customer.setOperator(s.bruno); // somebody else: masked again
     QCOMPARE(s.customer.phoneText(), masked);
+}
+
+void tst_work::whatWasSaidOfACustomerShowsBeforeTheRelayHasAnswered()
+{
+    Shop s;
+    wire::CustomerConsented consent;
+    consent.purpose = u"marketing"_s;
+    s.pendWork(wire::RenameCustomer{s.rosa.customer, u"Rosa da feira"_s});
+    s.pendWork(wire::NoteCustomer{s.rosa.customer, u"portão verde"_s});
+    s.pendWork(wire::RecordConsent{s.rosa.customer, consent});
+    s.customer.reload();
+    QTRY_COMPARE(s.customer.name(), u"Rosa da feira"_s);
+    QCOMPARE(s.customer.note(), u"portão verde"_s);
+    QCOMPARE(s.customer.consents().last().answer, ConsentLine::Answer::No);
+    QCOMPARE(s.names(store::View::All), QStringList{u"Rosa da feira"_s});
+}
+
+void tst_work::consentIsRecordedAndTakenBack()
+{
+    Shop s;
+    QCOMPARE(s.customer.consents().size(), 2);
+    QCOMPARE(s.customer.consents().first().answer, ConsentLine::Answer::Unknown);
+    s.customer.setConsent(u"marketing"_s, true);
+    QCOMPARE(s.workDone.did.last(), u"consent marketing yes"_s);
+    QVERIFY(!s.undo.canUndo()); // it was never asked before: there is nothing to go back to
+    wire::CustomerConsented consent;
+    consent.purpose = u"marketing"_s;
+    consent.granted = true;
+    s.log.add(consent, s.rosa.subject());
+    s.take();
+    s.customer.reload();
+    QTRY_COMPARE(s.customer.consents().last().answer, ConsentLine::Answer::Yes);
+    s.customer.setConsent(u"marketing"_s, true);
+    QCOMPARE(s.workDone.did.size(), 1);
+    s.customer.setConsent(u"marketing"_s, false);
+    s.undo.undo();
+    QCOMPARE(s.workDone.did.last(), u"consent marketing yes"_s);
+    s.customer.rename(u"Rosa L."_s);
+    s.undo.undo();
+    QCOMPARE(s.workDone.did.last(), u"rename Rosa Limeira"_s);
+    s.customer.setNote(u"novo"_s, [](bool) {});
+    s.undo.undo();
+    QCOMPARE(s.workDone.did.last(), u"customer note "_s);
+}
+
+void tst_work::tagsAreMadeChangedAndRetired()
+{
+    Shop s;
+    TagsPresenter tags(s.source, s.workDone, s.undo);
+    tags.setOperator(s.ana);
+    tags.reload();
+    QTRY_COMPARE(tags.tags().size(), 1);
+    QVERIFY(!tags.make(u"  "_s, u"#b4531a"_s));
+    QVERIFY(!tags.problem().isEmpty());
+    QVERIFY(!tags.make(u"vip"_s, u"#b4531a"_s)); // whatever the case
+    QVERIFY(tags.make(u"Atacado"_s, TagsPresenter::leastUsed(tags.tags())));
+    QVERIFY(tags.problem().isEmpty());
+    QCOMPARE(s.workDone.did, QStringList{u"define Atacado"_s});
+    QCOMPARE(tags.tags().last().tag.colour, u"#b4531a"_s); // #6a46a0 is worn by VIP
+    QVERIFY(!tags.change(s.vip, u"ATACADO"_s, u"#6a46a0"_s));
+    QVERIFY(tags.change(s.vip, u"VIP"_s, u"#6a46a0"_s)); // as it is: nothing to do
+    QCOMPARE(s.workDone.did.size(), 1);
+    QVERIFY(tags.change(s.vip, u"Muito VIP"_s, u"#1f6f78"_s));
+    QCOMPARE(s.workDone.did.last(), u"change Muito VIP #1f6f78"_s);
+    s.undo.undo();
+    QCOMPARE(s.workDone.did.last(), u"change VIP #6a46a0"_s);
+    QCOMPARE(tags.tags().first().tag.name, u"VIP"_s);
+    QVERIFY(tags.retireQuestion(s.vip).contains(u"VIP"_s));
+    tags.retire(s.vip);
+    QCOMPARE(s.workDone.did.last(), u"retire"_s);
+    QCOMPARE(tags.tags().size(), 1);
+    QVERIFY(!s.undo.canUndo());
 }
 
 BALCAO_TEST(tst_work)

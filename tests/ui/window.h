@@ -11,6 +11,7 @@
 #include "desk/inboxpresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
+#include "desk/tagspresenter.h"
 #include "desk/railpresenter.h"
 #include "ui/mainwindow.h"
 
@@ -38,12 +39,13 @@ struct Window : Counter
 {
     Window()
     {
-        window.setShop(operators, {connection, rail, inbox, thread, composer, work, pick, customer, undo, palette});
+        window.setShop(operators, {connection, rail, inbox, thread, composer, work, pick, tags, customer, undo, palette});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
         composer.setOperator(ana, QStringLiteral("Ana"));
         thread.setOperator(ana);
         work.setOperator(ana);
         customer.setOperator(ana);
+        tags.setOperator(ana);
         QObject::connect(&composer, &desk::ComposerPresenter::nextWanted, &inbox, &desk::InboxPresenter::openNext);
     }
     ~Window() { window.clearShop(); }
@@ -82,8 +84,9 @@ struct Window : Counter
     desk::WorkPresenter work{workDone, thread, undo, wording, clock};
     desk::ComposerPresenter composer{source, actions, thread, work, clock};
     desk::RailPresenter rail{source, inbox, clock};
-    desk::CustomerPresenter customer{source, workDone, thread, wording, clock};
+    desk::CustomerPresenter customer{source, workDone, thread, undo, wording, clock};
     desk::PickPresenter pick{source, work, composer};
+    desk::TagsPresenter tags{source, workDone, undo};
     desk::PalettePresenter palette{source, inbox, thread, wording, clock};
     desk::ConnectionPresenter connection{clock};
     ui::MainWindow window{firstRun, appearance};

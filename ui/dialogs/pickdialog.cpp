@@ -4,31 +4,15 @@
 #include "ui/dialogs/pickdialog.h"
 
 #include "ui/panes/formparts.h"
+#include "ui/style/dot.h"
 #include "ui/style/fonts.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace balcao::ui {
-
-namespace {
-
-QIcon dot(const QColor &colour)
-{
-    QPixmap pixmap(40, 40);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(10, 10, 20, 20);
-    return QIcon(pixmap);
-}
-
-} // namespace
 
 PickDialog::PickDialog(desk::Picker &picker, const Appearance &appearance, QWidget *parent)
     : QDialog(parent),
@@ -87,7 +71,7 @@ void PickDialog::fill()
         item->setSizeHint({0, qMax(32, fontMetrics().height() + 14)});
         item->setData(Qt::AccessibleTextRole, text);
         if (!choice.colour.isEmpty())
-            item->setIcon(dot(tagColour(theme, choice.colour)));
+            item->setIcon(dotIcon(tagColour(theme, choice.colour)));
         else if (!choice.icon.isEmpty())
             item->setIcon(Appearance::icon(choice.icon, theme.text2));
         if (choice.on)

@@ -5,6 +5,7 @@
 
 #include "desk/inboxmodel.h"
 #include "ui/panes/avatar.h"
+#include "ui/panes/consentlist.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/tagchips.h"
@@ -49,7 +50,8 @@ CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const Appearanc
       m_noteEditor(new QPlainTextEdit(this)),
       m_edit(link("editNote", tr("edit"), this)),
       m_problem(plainLabel({}, "danger", this)),
-      m_consents(new QVBoxLayout),
+      m_identifiers(plainLabel({}, "caption", this)),
+      m_consents(new ConsentList(appearance, this)),
       m_history(new QVBoxLayout),
       m_body(new QWidget(this))
 {
@@ -73,13 +75,13 @@ CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const Appearanc
     connect(addTag, &QPushButton::clicked, this, &CustomerPanel::tagsRequested);
     column->addWidget(section(tr("Tags"), m_tags, addTag));
     column->addWidget(section(tr("Shop notes"), noteBlock(), m_edit));
-    for (auto [title, lines] : {std::pair(tr("Consent"), m_consents), std::pair(tr("History"), m_history)}) {
-        auto *holder = new QWidget(m_body);
-        lines->setContentsMargins(0, 0, 0, 0);
-        lines->setSpacing(3);
-        holder->setLayout(lines);
-        column->addWidget(section(title, holder));
-    }
+    column->addWidget(section(tr("Consent"), m_consents));
+    connect(m_consents, &ConsentList::answered, &presenter, &desk::CustomerPresenter::setConsent);
+    auto *history = new QWidget(m_body);
+    m_history->setContentsMargins(0, 0, 0, 0);
+    m_history->setSpacing(3);
+    history->setLayout(m_history);
+    column->addWidget(section(tr("History"), history));
     column->addStretch();
     scroll->setWidget(m_body);
     connect(&m_presenter, &desk::CustomerPresenter::changed, this, &CustomerPanel::refresh);
@@ -110,6 +112,9 @@ QWidget *CustomerPanel::head()
     phone->addWidget(m_reveal);
     phone->addStretch();
     words->addLayout(phone);
+    m_identifiers->setObjectName(QStringLiteral("customerIdentifiers"));
+    m_identifiers->setFont(captionFont(m_identifiers->font()));
+    words->addWidget(m_identifiers);
     m_since->setFont(captionFont(m_since->font()));
     words->addWidget(m_since);
     row->addLayout(words, 1);
@@ -191,6 +196,9 @@ void CustomerPanel::refresh()
         showName();
     m_phone->setText(m_presenter.phoneText());
     m_reveal->setVisible(m_presenter.hasPhone() && !m_presenter.isRevealed());
+    const QStringList identifiers = m_presenter.identifierTexts();
+    m_identifiers->setText(identifiers.join(QLatin1Char('\n')));
+    m_identifiers->setVisible(!identifiers.isEmpty());
     m_since->setText(m_presenter.sinceText());
     refreshTags();
     const bool editing = !m_noteEditor->isHidden();
@@ -200,7 +208,7 @@ void CustomerPanel::refresh()
     m_noteBy->setVisible(!m_presenter.noteByText().isEmpty());
     m_problem->setText(m_presenter.problem());
     m_problem->setVisible(!m_presenter.problem().isEmpty());
-    fillLines(*m_consents, m_presenter.consentTexts(), tr("Nothing recorded."));
+    m_consents->show(m_presenter.consents());
     fillLines(*m_history, m_presenter.historyTexts(), tr("First conversation."));
 }
 

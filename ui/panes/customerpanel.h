@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace balcao::ui {
 
 class Avatar;
+class ConsentList;
 
 class CustomerPanel final : public QFrame
 {
@@ -58,7 +59,8 @@ private:
     QPlainTextEdit *m_noteEditor;
     QPushButton *m_edit;
     QLabel *m_problem;
-    QVBoxLayout *m_consents;
+    QLabel *m_identifiers;
+    ConsentList *m_consents;
     QVBoxLayout *m_history;
     QWidget *m_body;
 };

@@ -8,6 +8,7 @@
 #include "desk/pickpresenter.h"
 #include "ui/dialogs/palettedialog.h"
 #include "ui/dialogs/pickdialog.h"
+#include "ui/dialogs/tagsdialog.h"
 #include "ui/panes/connectionstrip.h"
 #include "ui/panes/customerpanel.h"
 #include "ui/panes/formparts.h"
@@ -126,14 +127,9 @@ void InboxPage::bindPick()
     connect(m_thread, &ThreadPane::repliesRequested, &pick, &desk::PickPresenter::replies);
     connect(m_customer, &CustomerPanel::tagsRequested, &pick, &desk::PickPresenter::tags);
     connect(&pick, &desk::PickPresenter::ready, this, [this] {
-        auto *dialog = new PickDialog(*m_presenters.pick.picker(), m_appearance, this);
-        connect(dialog, &QDialog::finished, this, [this] {
-            window()->activateWindow();
-            m_thread->focusComposer();
-        });
-        dialog->setModal(true);
-        dialog->open();
+        open(new PickDialog(*m_presenters.pick.picker(), m_appearance, this));
     });
+    connect(m_rail, &RailPane::tagsRequested, this, &InboxPage::openTags);
 }
 
 void InboxPage::bindPalette()
@@ -148,6 +144,7 @@ void InboxPage::bindPalette()
         {tr("Snooze the conversation"), tr("Ctrl+D"), QStringLiteral("snoozed"), [&p] { p.pick.snooze(); }},
         {tr("Hand the conversation over"), tr("Ctrl+T"), QStringLiteral("assign"), [&p] { p.pick.assign(); }},
         {tr("Tags of the customer"), tr("Ctrl+L"), QStringLiteral("tag"), [&p] { p.pick.tags(); }},
+        {tr("The shop's tags"), {}, QStringLiteral("tag"), [this] { openTags(); }},
         {tr("Show or hide the customer"), tr("Ctrl+I"), QStringLiteral("mine"), [this] { toggleCustomer(); }},
         {tr("Somebody else serves"), tr("F11"), QStringLiteral("switch-user"),
          [this] { Q_EMIT switchOperatorRequested(); }},
@@ -159,7 +156,16 @@ void InboxPage::bindPalette()
 
 void InboxPage::openPalette()
 {
-    auto *dialog = new PaletteDialog(m_presenters.palette, m_appearance, this);
+    open(new PaletteDialog(m_presenters.palette, m_appearance, this));
+}
+
+void InboxPage::openTags()
+{
+    open(new TagsDialog(m_presenters.tags, m_appearance, this));
+}
+
+void InboxPage::open(QDialog *dialog)
+{
     connect(dialog, &QDialog::finished, this, [this] {
         window()->activateWindow();
         m_thread->focusComposer();

@@ -13,6 +13,8 @@
 
 #include <functional>
 
+class QDialog;
+
 namespace balcao::desk {
 class ComposerPresenter;
 class ConnectionPresenter;
@@ -21,6 +23,7 @@ class InboxPresenter;
 class PalettePresenter;
 class PickPresenter;
 class RailPresenter;
+class TagsPresenter;
 class ThreadPresenter;
 class UndoPresenter;
 class WorkPresenter;
@@ -48,6 +51,7 @@ public:
         desk::ComposerPresenter &composer;
         desk::WorkPresenter &work;
         desk::PickPresenter &pick;
+        desk::TagsPresenter &tags;
         desk::CustomerPresenter &customer;
         desk::UndoPresenter &undo;
         desk::PalettePresenter &palette;
@@ -72,6 +76,8 @@ private:
     void bindPick();
     void bindPalette();
     void openPalette();
+    void openTags();
+    void open(QDialog *dialog);
     void bind(const QKeySequence &key, std::function<void()> act);
     void movePane(int by);
     void toggleCustomer();

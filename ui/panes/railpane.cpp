@@ -6,6 +6,7 @@
 #include "ui/style/fonts.h"
 
 #include <QListView>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -43,6 +44,8 @@ RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance,
                     presenter.choose(current.row());
             });
     connect(&presenter, &desk::RailPresenter::changed, this, &RailPane::refresh);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QListView::customContextMenuRequested, this, &RailPane::showMenu);
     refresh();
 }
 
@@ -51,6 +54,14 @@ void RailPane::refresh()
     fitWords();
     if (m_view->currentIndex().row() != m_presenter.current())
         m_view->setCurrentIndex(m_presenter.model().index(m_presenter.current()));
+}
+
+void RailPane::showMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Change the shop's tags…")), &QAction::triggered, this, &RailPane::tagsRequested);
+    menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
 // As wide as its longest line, within the bounds of look.md §2.

@@ -24,8 +24,12 @@ public:
     void focusRail();
     [[nodiscard]] bool hasInnerFocus() const;
 
+Q_SIGNALS:
+    void tagsRequested();
+
 private:
     void refresh();
+    void showMenu(const QPoint &at);
     void fitWords();
 
     desk::RailPresenter &m_presenter;

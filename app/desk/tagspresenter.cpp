@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "desk/tagspresenter.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace balcao::desk {
+
+using namespace Qt::Literals::StringLiterals;
+
+TagsPresenter::TagsPresenter(ConversationSource &source, WorkActions &actions, UndoPresenter &undo, QObject *parent)
+    : QObject(parent), m_source(source), m_actions(actions), m_undo(undo)
+{
+}
+
+const QStringList &TagsPresenter::colours()
+{
+    static const QStringList colours{u"#b4531a"_s, u"#1f6f78"_s, u"#6a46a0"_s,
+                                     u"#9c2d5a"_s, u"#3b5488"_s, u"#5d5548"_s};
+    return colours;
+}
+
+QString TagsPresenter::leastUsed(const QList<store::TagCount> &tags)
+{
+    const auto uses = [&tags](const QString &colour) {
+        return std::ranges::count_if(
+            tags, [&colour](const store::TagCount &one) { return one.tag.colour.toLower() == colour; });
+    };
+    return *std::ranges::min_element(colours(), {}, uses);
+}
+
+void TagsPresenter::reload()
+{
+    m_problem.clear();
+    m_source.lists([this](const Result<ShopLists> &lists) {
+        if (!lists || lists->tags == m_tags)
+            return;
+        m_tags = lists->tags;
+        Q_EMIT changed();
+    });
+}
+
+const store::TagCount *TagsPresenter::find(TagId tag) const
+{
+    const auto found = std::ranges::find_if(m_tags, [tag](const store::TagCount &one) { return one.tag.id == tag; });
+    return found == m_tags.cend() ? nullptr : &*found;
+}
+
+bool TagsPresenter::fits(const QString &name, TagId except)
+{
+    m_problem.clear();
+    const QString folded = foldedText(name.trimmed());
+    const bool taken = std::ranges::any_of(m_tags, [&](const store::TagCount &one) {
+        return one.tag.id != except && foldedText(one.tag.name) == folded;
+    });
+    if (name.trimmed().isEmpty())
+        m_problem = tr("Give the tag a name.");
+    else if (taken)
+        m_problem = tr("There is a tag of this name already.");
+    if (!m_problem.isEmpty())
+        Q_EMIT changed();
+    return m_problem.isEmpty();
+}
+
+bool TagsPresenter::make(const QString &name, const QString &colour)
+{
+    if (m_operator.isNull() || !fits(name, {}))
+        return false;
+    const store::TagRow tag{TagId::create(), name.trimmed(), colour};
+    m_actions.defineTag(tag.id, tag.name, tag.colour, m_operator);
+    m_tags.append({tag, 0});
+    m_undo.tell(tr("Tag %1 made.").arg(tag.name));
+    Q_EMIT changed();
+    return true;
+}
+
+bool TagsPresenter::change(TagId tag, const QString &name, const QString &colour)
+{
+    const store::TagCount *before = find(tag);
+    if (m_operator.isNull() || !before || !fits(name, tag))
+        return false;
+    if (before->tag.name == name.trimmed() && before->tag.colour == colour)
+        return true;
+    const store::TagRow old = before->tag;
+    m_actions.changeTag(tag, name.trimmed(), colour, m_operator);
+    const auto show = [this, tag](const QString &newName, const QString &newColour) {
+        for (store::TagCount &one : m_tags) {
+            if (one.tag.id == tag)
+                one.tag = {tag, newName, newColour};
+        }
+        Q_EMIT changed();
+    };
+    m_undo.offer(tr("Tag %1 changed.").arg(name.trimmed()), [this, old, show, by = m_operator] {
+        m_actions.changeTag(old.id, old.name, old.colour, by);
+        show(old.name, old.colour);
+    });
+    show(name.trimmed(), colour);
+    return true;
+}
+
+QString TagsPresenter::retireQuestion(TagId tag) const
+{
+    const store::TagCount *found = find(tag);
+    if (!found)
+        return {};
+    return found->conversations == 0
+               ? tr("Retire the tag %1? This cannot be undone.").arg(found->tag.name)
+               : tr("Retire the tag %1? %n open conversation(s) will lose it. This cannot be undone.", nullptr,
+                    static_cast<int>(found->conversations))
+                     .arg(found->tag.name);
+}
+
+void TagsPresenter::retire(TagId tag)
+{
+    const store::TagCount *found = find(tag);
+    if (m_operator.isNull() || !found)
+        return;
+    m_actions.retireTag(tag, m_operator);
+    m_undo.tell(tr("Tag %1 retired.").arg(found->tag.name));
+    m_tags.removeIf([tag](const store::TagCount &one) { return one.tag.id == tag; });
+    Q_EMIT changed();
+}
+
+} // namespace balcao::desk
