@@ -31,7 +31,7 @@ MainWindow::MainWindow(desk::FirstRunPresenter &firstRun, const Appearance &appe
 void MainWindow::setShop(desk::OperatorPresenter &operators, const InboxPage::Presenters &inbox)
 {
     clearShop();
-    m_operators = new OperatorPage(operators, m_pages);
+    m_operators = new OperatorPage(operators, inbox.connection, m_appearance, m_pages);
     m_inbox = new InboxPage(inbox, m_appearance, m_pages);
     m_pages->addWidget(m_operators);
     m_pages->addWidget(m_inbox);

@@ -9,7 +9,8 @@ namespace balcao::desk {
 
 using Kind = sync::ConnectionState::Kind;
 
-ConnectionPresenter::ConnectionPresenter(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+ConnectionPresenter::ConnectionPresenter(const Clock &clock, const Clock &relayClock, QObject *parent)
+    : QObject(parent), m_clock(clock), m_relayClock(relayClock)
 {
     m_tick.setInterval(static_cast<int>(kSecondMs));
     connect(&m_tick, &QTimer::timeout, this, &ConnectionPresenter::changed);
@@ -40,6 +41,7 @@ ConnectionPresenter::Level ConnectionPresenter::level() const
         return Level::Trouble;
     case Kind::NotSecure:
     case Kind::DiskTrouble:
+    case Kind::StoreTrouble:
     case Kind::NeedsPairing:
     case Kind::Revoked:
         return Level::Broken;
@@ -56,7 +58,7 @@ QString ConnectionPresenter::healthyText() const
 {
     if (m_state.lastMessageAt == 0)
         return tr("Connected");
-    return tr("Connected · last message %1 ago").arg(span(m_state.lastMessageAt));
+    return tr("Connected · last message %1 ago").arg(Wording::span(m_relayClock.nowMs() - m_state.lastMessageAt));
 }
 
 QString ConnectionPresenter::offlineText() const
@@ -86,6 +88,9 @@ QString ConnectionPresenter::text() const
                   "Nothing is sent or received.");
     case Kind::DiskTrouble:
         return tr("This computer's disk cannot be written: new messages wait at the server.");
+    case Kind::StoreTrouble:
+        return tr("This computer's copy of the conversations cannot be opened: it is damaged, or a newer version of "
+                  "Balcão wrote it. Nothing is erased; new messages wait at the server.");
     case Kind::NeedsPairing:
         return tr("The shop's server no longer knows this computer. Conversations and what you wrote are kept.");
     case Kind::Revoked:
@@ -111,7 +116,8 @@ QString ConnectionPresenter::actionText() const
     case Kind::Offline:
     case Kind::Trouble:
     case Kind::NotSecure:
-    case Kind::DiskTrouble: {
+    case Kind::DiskTrouble:
+    case Kind::StoreTrouble: {
         const qint64 left = m_state.nextTryAt - m_clock.nowMs();
         return left > kSecondMs ? tr("Try now (%1 s)").arg(left / kSecondMs) : tr("Try now");
     }

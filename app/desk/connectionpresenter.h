@@ -25,8 +25,8 @@ public:
         Broken,  ///< a person must act: red
     };
 
-    /// `clock` is the one that the state's instants were taken from.
-    explicit ConnectionPresenter(const Clock &clock, QObject *parent = nullptr);
+    /// `clock` is the one that the state's instants were taken from, but for that of the last message: relay time.
+    ConnectionPresenter(const Clock &clock, const Clock &relayClock, QObject *parent = nullptr);
 
     void setState(const sync::ConnectionState &state);
     /// Sends that wait for the connection.
@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QString span(qint64 sinceMs) const;
 
     const Clock &m_clock;
+    const Clock &m_relayClock;
     sync::ConnectionState m_state;
     int m_waiting = 0;
     QTimer m_tick;

@@ -11,31 +11,52 @@ OperatorPresenter::OperatorPresenter(OperatorGate &gate, QObject *parent) : QObj
 
 void OperatorPresenter::setOperators(const QList<OperatorChoice> &operators)
 {
-    if (operators == m_operators)
+    QList<OperatorChoice> choices = operators;
+    for (OperatorChoice &one : choices)
+        one.hasPin = one.hasPin && !m_withoutPin.contains(one.id);
+    if (choices == m_operators)
         return;
-    const OperatorId before = m_selected < m_operators.size() ? m_operators[m_selected].id : OperatorId();
-    m_operators = operators;
+    const OperatorId before = chosen() ? chosen()->id : OperatorId();
+    m_operators = choices;
     m_selected = 0;
-    for (qsizetype i = 0; i < operators.size(); ++i) {
-        if (operators[i].id == before)
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        if (choices[i].id == before)
             m_selected = static_cast<int>(i);
+    }
+    if (!before.isNull() && chosen() && chosen()->id != before) {
+        // What was typed was another person's PIN.
+        m_pin.clear();
+        Q_EMIT pinCleared();
     }
     Q_EMIT changed();
 }
 
+void OperatorPresenter::setKnown(bool known)
+{
+    if (m_known == known)
+        return;
+    m_known = known;
+    Q_EMIT changed();
+}
+
+const OperatorChoice *OperatorPresenter::chosen() const
+{
+    return m_selected < m_operators.size() ? &m_operators[m_selected] : nullptr;
+}
+
 bool OperatorPresenter::choosesPin() const
 {
-    return isFirstManager() || !m_operators[m_selected].hasPin;
+    return isFirstManager() || (chosen() && !chosen()->hasPin);
 }
 
 int OperatorPresenter::minimumPin() const
 {
-    return isFirstManager() || m_operators[m_selected].role == Role::Manager ? 6 : 4;
+    return isFirstManager() || (chosen() && chosen()->role == Role::Manager) ? 6 : 4;
 }
 
 bool OperatorPresenter::canEnter() const
 {
-    const bool named = !isFirstManager() || !m_name.trimmed().isEmpty();
+    const bool named = isFirstManager() ? !m_name.trimmed().isEmpty() : chosen() != nullptr;
     return !m_busy && named && m_pin.size() >= (choosesPin() ? minimumPin() : 4) && m_pin.size() <= 8;
 }
 
@@ -79,16 +100,17 @@ void OperatorPresenter::enter()
     m_busy = true;
     m_error.clear();
     Q_EMIT changed();
-    const auto done = [this](OperatorGate::Outcome outcome, qint64 waitMs) { finish(outcome, waitMs); };
+    const OperatorId who = chosen() ? chosen()->id : OperatorId();
+    const auto done = [this, who](OperatorGate::Outcome outcome, qint64 waitMs) { finish(who, outcome, waitMs); };
     if (isFirstManager())
         m_gate.addFirstManager(m_name.trimmed(), m_pin, done);
     else if (choosesPin())
-        m_gate.choosePin(m_operators[m_selected], m_pin, done);
+        m_gate.choosePin(*chosen(), m_pin, done);
     else
-        m_gate.enter(m_operators[m_selected], m_pin, done);
+        m_gate.enter(*chosen(), m_pin, done);
 }
 
-void OperatorPresenter::finish(OperatorGate::Outcome outcome, qint64 waitMs)
+void OperatorPresenter::finish(OperatorId who, OperatorGate::Outcome outcome, qint64 waitMs)
 {
     using Outcome = OperatorGate::Outcome;
     m_busy = false;
@@ -97,10 +119,12 @@ void OperatorPresenter::finish(OperatorGate::Outcome outcome, qint64 waitMs)
     switch (outcome) {
     case Outcome::Welcome:
         m_error.clear();
+        m_withoutPin.remove(who);
         break;
     case Outcome::NoPinYet:
-        if (!isFirstManager())
-            m_operators[m_selected].hasPin = false;
+        m_withoutPin.insert(who);
+        for (OperatorChoice &one : m_operators)
+            one.hasPin = one.hasPin && one.id != who;
         m_error = tr("You have no PIN yet. Choose one now.");
         break;
     case Outcome::PinWrong:

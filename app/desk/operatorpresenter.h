@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -54,7 +55,10 @@ public:
 
     void setOperators(const QList<OperatorChoice> &operators);
     [[nodiscard]] const QList<OperatorChoice> &operators() const { return m_operators; }
-    [[nodiscard]] bool isFirstManager() const { return m_operators.isEmpty(); }
+    /// Whether the list is the shop's own by now: empty means nothing before.
+    void setKnown(bool known);
+    [[nodiscard]] bool isKnown() const { return m_known || !m_operators.isEmpty(); }
+    [[nodiscard]] bool isFirstManager() const { return m_known && m_operators.isEmpty(); }
     [[nodiscard]] int selected() const { return m_selected; }
     [[nodiscard]] bool choosesPin() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -75,11 +79,14 @@ Q_SIGNALS:
     void entered();
 
 private:
-    void finish(OperatorGate::Outcome outcome, qint64 waitMs);
+    void finish(OperatorId who, OperatorGate::Outcome outcome, qint64 waitMs);
+    [[nodiscard]] const OperatorChoice *chosen() const;
 
     OperatorGate &m_gate;
     QList<OperatorChoice> m_operators;
+    QSet<OperatorId> m_withoutPin; ///< the relay said so; the log does not
     int m_selected = 0;
+    bool m_known = false;
     QString m_name;
     QString m_pin;
     QString m_error;

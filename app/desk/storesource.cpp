@@ -201,7 +201,12 @@ void StoreSource::draft(ConversationId conversation, OperatorId operatorId, Done
                 if (!text.isEmpty())
                     return text;
             }
-            return QString();
+            // A note that came back while another text stood here.
+            BALCAO_TAKE(const QString note, writer.outbox().takeRefusedNote(conversation, operatorId));
+            if (note.isEmpty())
+                return QString();
+            BALCAO_TRY(writer.drafts().save(conversation, operatorId, store::kNoteDraft + note));
+            return QString(store::kNoteDraft + note);
         },
         this, done);
 }

@@ -174,16 +174,27 @@ void ThreadPresenter::show(const ThreadSlice &slice, bool fresh)
     if (fresh)
         Q_EMIT opened();
     showWanted();
-    // Seen by somebody: shop-wide, and once only.
-    if (m_head && m_head->unread > 0 && !m_operator.isNull() && !slice.rows.isEmpty()) {
-        qint64 newest = 0;
-        for (const store::ThreadRow &row : slice.rows)
-            newest = qMax(newest, row.seq);
-        if (newest > m_readAsked) {
-            m_readAsked = newest;
-            m_actions.markRead(m_conversation, newest, m_operator);
-        }
-    }
+    markRead();
+}
+
+void ThreadPresenter::setSeen(bool seen)
+{
+    m_seen = seen;
+    markRead();
+}
+
+// Seen by somebody: shop-wide, and once only.
+void ThreadPresenter::markRead()
+{
+    if (!m_seen || !m_head || m_head->unread == 0 || m_operator.isNull())
+        return;
+    qint64 newest = 0;
+    for (const ThreadItem &item : m_model.rows())
+        newest = qMax(newest, item.row.seq);
+    if (newest <= m_readAsked)
+        return;
+    m_readAsked = newest;
+    m_actions.markRead(m_conversation, newest, m_operator);
 }
 
 void ThreadPresenter::showWanted()

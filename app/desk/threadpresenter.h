@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QString windowText() const;
     [[nodiscard]] bool isExpiring() const;
 
+    /// Whether somebody can see it now: only what is seen is marked as read. True until told otherwise.
+    void setSeen(bool seen);
     void setOperator(OperatorId who);
     void setPresent(const QList<Present> &present);
     /// This desk's person types here.
@@ -67,6 +69,7 @@ private:
     void show(const ThreadSlice &slice, bool fresh);
     void tellPresence();
     void showWanted();
+    void markRead();
 
     static constexpr int kPage = 60;
 
@@ -84,6 +87,7 @@ private:
     qint64 m_from = 0;
     qint64 m_readAsked = 0; ///< up to which seq this desk has said that it was read
     int m_limit = kPage;
+    bool m_seen = true;
     bool m_hasOlder = false;
     bool m_fresh = true;
     bool m_loading = false;

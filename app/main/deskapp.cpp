@@ -27,6 +27,11 @@ ui::ColourScheme schemeOf(const QString &name)
                                 : ui::ColourScheme::System;
 }
 
+QString freshVaultId()
+{
+    return QUuid::createUuid().toString(QUuid::Id128);
+}
+
 desk::ShopConnector::Outcome translated(sync::PairingOutcome outcome)
 {
     using From = sync::PairingOutcome;
@@ -56,6 +61,7 @@ DeskApp::DeskApp(QApplication &app, const Options &options, const QString &folde
     : m_app(app),
       m_options(options),
       m_folder(folder),
+      m_files(folder),
       m_appearance(app, schemeOf(options.scheme)),
       m_firstRun(*this),
       m_window(m_firstRun, m_appearance)
@@ -71,13 +77,9 @@ DeskApp::~DeskApp()
     endShop();
 }
 
-QString DeskApp::shopFolder() const
-{
-    return m_folder + (m_isDemo ? u"/demo"_s : u"/shop"_s);
-}
-
 void DeskApp::start()
 {
+    m_files.finishErasing();
     m_window.show();
     armScreenshot();
     if (m_options.demo)
@@ -101,8 +103,12 @@ void DeskApp::openShop()
     const DeskFile file = DeskFile::read(m_folder);
     m_isDemo = false;
     m_vault = std::make_unique<net::KeychainVault>(file.vaultId);
-    m_keeper = std::make_unique<SecretKeeper>(*m_vault, m_clock, shopFolder());
-    m_keeper->read([this](const Secrets &secrets) { openWith(secrets); });
+    m_keeper = std::make_unique<SecretKeeper>(*m_vault, m_clock, m_files.shop());
+    m_firstRun.setNotice(tr("Waiting for this system's password vault…"));
+    m_keeper->read([this](const Secrets &secrets) {
+        m_firstRun.setNotice({});
+        openWith(secrets);
+    });
 }
 
 void DeskApp::openWith(const Secrets &secrets)
@@ -123,7 +129,7 @@ void DeskApp::openWith(const Secrets &secrets)
     case VaultState::Ok:
         break;
     }
-    begin({file.relay, secrets.token, file.shopName, file.timezone, shopFolder(), secrets.storeKey});
+    begin({file.relay, secrets.token, file.shopName, file.timezone, m_files.shop(), secrets.storeKey});
 }
 
 void DeskApp::pair(const QString &address, const QString &code, const QString &device, Done done)
@@ -139,23 +145,47 @@ void DeskApp::pair(const QString &address, const QString &code, const QString &d
 void DeskApp::paired(const sync::PairedShop &shop, const QString &address, const Done &done)
 {
     DeskFile file = DeskFile::read(m_folder);
+    endShop();
+    m_isDemo = false;
+    // Another server is another shop: what was written here for the first one must never be sent to the second.
+    if (!file.relay.isEmpty() && file.relay != shop.relay) {
+        if (!m_files.putAside(m_clock.nowMs()))
+            return done(Outcome::Storage);
+        file.vaultId.clear();
+    }
     if (file.vaultId.isEmpty())
-        file.vaultId = QUuid::createUuid().toString(QUuid::Id128);
+        file.vaultId = freshVaultId();
     file.relay = shop.relay;
     file.shopName = shop.shopName;
     file.timezone = shop.timezone;
     file.address = address;
-    m_isDemo = false;
     if (!file.write(m_folder))
         return done(Outcome::Storage);
-    m_vault = std::make_unique<net::KeychainVault>(file.vaultId);
-    m_keeper = std::make_unique<SecretKeeper>(*m_vault, m_clock, shopFolder());
+    keepSecrets(shop, file.vaultId, done);
+}
+
+void DeskApp::keepSecrets(const sync::PairedShop &shop, const QString &vaultId, const Done &done)
+{
+    m_vault = std::make_unique<net::KeychainVault>(vaultId);
+    m_keeper = std::make_unique<SecretKeeper>(*m_vault, m_clock, m_files.shop());
     m_keeper->keep(shop.token, [this, shop, done](const Secrets &secrets) {
         if (secrets.state == VaultState::Locked)
-            return done(Outcome::VaultLocked);
+            // Not from inside the keeper that is about to be replaced.
+            return QTimer::singleShot(0, this, [this, shop, done] { pairedWithoutKey(shop, done); });
         done(Outcome::Paired);
-        begin({shop.relay, shop.token, shop.shopName, shop.timezone, shopFolder(), secrets.storeKey});
+        begin({shop.relay, shop.token, shop.shopName, shop.timezone, m_files.shop(), secrets.storeKey});
     });
+}
+
+// The key of what stands here cannot be had, and a person asked to pair again: the old store is put aside as it is, its
+// key stays where it may yet be found, and the new one gets a key under another name (security.md §1.5).
+void DeskApp::pairedWithoutKey(const sync::PairedShop &shop, const Done &done)
+{
+    DeskFile file = DeskFile::read(m_folder);
+    file.vaultId = freshVaultId();
+    if (!m_files.putAside(m_clock.nowMs()) || !file.write(m_folder))
+        return done(Outcome::Storage);
+    keepSecrets(shop, file.vaultId, done);
 }
 
 void DeskApp::startDemo(Done done)
@@ -170,9 +200,9 @@ void DeskApp::startDemo(Done done)
                                return done(Outcome::DemoFailed);
                            // Its own log, its own folder, made anew each time; the token stays in memory.
                            m_isDemo = true;
-                           QDir(shopFolder()).removeRecursively();
+                           QDir(m_files.demo()).removeRecursively();
                            done(Outcome::Paired);
-                           begin({shop.relay, shop.token, shop.shopName, shop.timezone, shopFolder(), {}});
+                           begin({shop.relay, shop.token, shop.shopName, shop.timezone, m_files.demo(), {}});
                        });
     });
 }
@@ -183,7 +213,9 @@ void DeskApp::begin(const ShopAccess &access)
     m_shop = std::make_unique<ShopSession>(access, m_clock);
     m_window.setShop(m_shop->operators(), m_shop->presenters());
     connect(&m_shop->operators(), &desk::OperatorPresenter::entered, this, &DeskApp::entered);
-    connect(m_shop.get(), &ShopSession::revoked, this, &DeskApp::revoked, Qt::QueuedConnection);
+    connect(
+        m_shop.get(), &ShopSession::revoked, this, [this, session = m_shop.get()] { revoked(session); },
+        Qt::QueuedConnection);
     connect(m_shop.get(), &ShopSession::pairAgain, this, [this] {
         m_firstRun.setNotice(
             tr("The shop's server no longer knows this computer. Ask for a new code; nothing is lost."));
@@ -216,17 +248,23 @@ void DeskApp::entered()
     m_window.showInbox(m_shop->shopName(), who.name);
 }
 
-void DeskApp::revoked()
+void DeskApp::revoked(const ShopSession *session)
 {
-    // The only answer that wipes a desk (architecture, "The contract").
-    const QString folder = shopFolder();
+    if (session != m_shop.get())
+        return; // it has ended since
+    // The only answer that wipes a desk (architecture, "The contract"). The sample shop has nothing that lasts.
     endShop();
+    m_window.showFirstRun();
+    if (m_isDemo)
+        return m_firstRun.setNotice(tr("The sample shop has ended."));
     if (m_keeper)
         m_keeper->forget();
-    QDir(folder).removeRecursively();
     DeskFile::remove(m_folder);
-    m_firstRun.setNotice(tr("This computer was disconnected from the shop. Its copy of the conversations was erased."));
-    m_window.showFirstRun();
+    m_firstRun.setNotice(
+        m_files.erase()
+            ? tr("This computer was disconnected from the shop. Its copy of the conversations was erased.")
+            : tr("This computer was disconnected from the shop. Its copy of the conversations could not be erased "
+                 "whole; that is tried again when Balcão starts."));
 }
 
 void DeskApp::endShop()

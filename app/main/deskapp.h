@@ -10,6 +10,7 @@
 #include "net/memoryvault.h"
 #include "options.h"
 #include "secretkeeper.h"
+#include "shopfiles.h"
 #include "shopsession.h"
 #include "sync/demo.h"
 #include "sync/pairing.h"
@@ -37,18 +38,20 @@ private:
     void openShop();
     void openWith(const Secrets &secrets);
     void paired(const sync::PairedShop &shop, const QString &address, const Done &done);
+    void keepSecrets(const sync::PairedShop &shop, const QString &vaultId, const Done &done);
+    void pairedWithoutKey(const sync::PairedShop &shop, const Done &done);
     void begin(const ShopAccess &access);
     void endShop();
     void entered();
     void enterDemo();
-    void revoked();
+    void revoked(const ShopSession *session);
     void armScreenshot();
     void shootWhenReady();
-    [[nodiscard]] QString shopFolder() const;
 
     QApplication &m_app;
     Options m_options;
     QString m_folder;
+    ShopFiles m_files;
     SystemClock m_clock;
     ui::Appearance m_appearance;
     desk::FirstRunPresenter m_firstRun;

@@ -36,6 +36,10 @@ std::optional<Options> parseOptions(const QStringList &arguments, QString &probl
             return std::nullopt;
         }
     }
+    if (!options.screenshot.isEmpty() && !options.demo && !options.firstRun) {
+        problem = u"--screenshot wants --demo or --first-run beside it"_s;
+        return std::nullopt;
+    }
     if (!options.scheme.isEmpty() && options.scheme != "light"_L1 && options.scheme != "dark"_L1) {
         problem = u"--scheme wants light or dark"_s;
         return std::nullopt;

@@ -3,6 +3,8 @@
 
 #include "shopsession.h"
 
+#include <utility>
+
 namespace balcao {
 
 ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
@@ -21,7 +23,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
       m_workActions(m_sync.work()),
       m_gate(m_login),
       m_operators(m_gate),
-      m_connection(clock),
+      m_connection(clock, m_relayClock),
       m_inbox(m_source, m_wording, m_relayClock),
       m_thread(m_source, m_actions, m_wording, m_relayClock),
       m_work(m_workActions, m_thread, m_undo, m_wording, m_relayClock),
@@ -47,6 +49,11 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
     connect(&m_sync.outbox(), &sync::Outbox::actRefused, this, [this](ConversationId, const QString &problem) {
         m_undo.tell(desk::Wording::refusal(problem));
         m_composer.reload();
+    });
+    connect(&m_sync.outbox(), &sync::Outbox::notKept, this, [this] {
+        m_undo.tell(tr("This computer's disk could not be written: it was not done."));
+        refreshLists();
+        m_thread.reload();
     });
     connect(&m_work, &desk::WorkPresenter::acted, this, &ShopSession::refreshLists);
     connect(&m_composer, &desk::ComposerPresenter::nextWanted, &m_inbox, &desk::InboxPresenter::openNext);
@@ -121,8 +128,10 @@ void ShopSession::stateChanged(const sync::ConnectionState &state)
     m_connection.setState(state);
     if (state.kind == sync::ConnectionState::Kind::Revoked)
         Q_EMIT revoked();
-    if (state.kind == sync::ConnectionState::Kind::Online)
+    const bool online = state.kind == sync::ConnectionState::Kind::Online;
+    if (online && !std::exchange(m_wasOnline, online))
         readOperators();
+    m_wasOnline = online;
 }
 
 void ShopSession::readOperators()
@@ -139,8 +148,10 @@ void ShopSession::readOperators()
                      }
                      m_operators.setOperators(choices);
                      showPresent();
-                     if (state().kind == sync::ConnectionState::Kind::Online)
+                     if (state().kind == sync::ConnectionState::Kind::Online) {
+                         m_operators.setKnown(true);
                          Q_EMIT operatorsKnown();
+                     }
                  });
 }
 

@@ -99,6 +99,7 @@ private:
     QHash<OperatorId, QString> m_names;
     QList<store::PresenceRow> m_present;
     OperatorId m_serving;
+    bool m_wasOnline = false;
 };
 
 } // namespace balcao

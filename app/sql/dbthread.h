@@ -38,7 +38,8 @@ void whenDone(const QFuture<T> &future, QObject *context, F use)
 class DbThread
 {
 public:
-    /// Called once, in the new thread. When it fails, every job is answered with its error.
+    /// Called in the new thread. When it fails, the job is answered with its error, and the next one tries again:
+    /// a disk that was full may have room by then.
     using Factory = std::function<Result<std::unique_ptr<Connection>>()>;
 
     DbThread(const QString &name, Factory open);
@@ -71,6 +72,7 @@ private:
 
     void post(Job job);
 
+    Factory m_open; ///< touched in m_thread only; null once it ends
     QThread m_thread;
     QObject m_worker;                                 ///< lives in m_thread: its event queue is the queue of jobs
     Result<std::unique_ptr<Connection>> m_connection; ///< touched in m_thread only

@@ -36,6 +36,18 @@ Applied describe(const wire::EventPage &page)
     return applied;
 }
 
+/// In order, not beyond its own head, and with something in it when it says that there is more.
+bool isSound(const wire::EventPage &page)
+{
+    qint64 last = 0;
+    for (const wire::Event &event : page.events) {
+        if (event.seq <= last || event.seq > page.head)
+            return false;
+        last = event.seq;
+    }
+    return !page.more || !page.events.isEmpty();
+}
+
 } // namespace
 
 Result<Applied> EventApplier::applyPage(const QByteArray &bytes)
@@ -43,6 +55,8 @@ Result<Applied> EventApplier::applyPage(const QByteArray &bytes)
     const auto page = wire::eventPageFromBytes(bytes);
     if (!page)
         return failure(Error::Kind::Rejected, u"not an event page: "_s + page.problem().detail);
+    if (!isSound(*page))
+        return failure(Error::Kind::Rejected, u"an event page out of order"_s);
     BALCAO_TAKE(const ProjectionHead head, projectionHead(m_db));
     Applied applied = describe(*page);
     applied.cursor = head.cursor;
@@ -86,11 +100,15 @@ Result<void> EventApplier::apply(const wire::Event &event)
 Result<void> EventApplier::skip(const wire::Event &event, const wire::UnknownBody &body)
 {
     ++m_skipped;
-    return m_db.prepare(u"INSERT OR REPLACE INTO skipped (seq, kind, v) VALUES (?, ?, ?)"_s)
-        .bind(event.seq)
-        .bind(event.kind)
-        .bind(body.why.isEmpty() ? qMax(1, event.v) : 0)
-        .run();
+    const bool unreadable = !body.why.isEmpty();
+    BALCAO_TRY(m_db.prepare(u"INSERT OR REPLACE INTO skipped (seq, kind, v) VALUES (?, ?, ?)"_s)
+                   .bind(event.seq)
+                   .bind(event.kind)
+                   .bind(unreadable ? -kReaderVersion : qMax(1, event.v))
+                   .run());
+    // Somebody wrote something: the thread says so rather than be silent.
+    const bool isMessage = event.kind == wire::MessageReceived::kKind || event.kind == wire::MessageAccepted::kKind;
+    return isMessage && event.subject.conversation ? systemLine(event, SystemLine::Unreadable) : Result<void>();
 }
 
 Result<void> EventApplier::blank(const wire::Event &event)

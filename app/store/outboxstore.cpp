@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "sql/transaction.h"
+#include "wire/command.h"
 
 namespace balcao::store {
 
@@ -17,7 +18,8 @@ constexpr int kAnswered = 1;
 constexpr int kRefused = 2;
 constexpr int kConfirmed = 3;
 constexpr int kUncertain = 4;
-constexpr int kQuestioned = 5;
+constexpr int kQuestioned = 5;       ///< was confirmed: the shown thread has it
+constexpr int kQuestionedUnseen = 6; ///< was accepted only: it goes on waiting on the screen
 constexpr qint64 kNoEvent = -1;
 constexpr qint64 kKeptMs = 30 * kDayMs;
 
@@ -65,19 +67,39 @@ Result<bool> OutboxStore::replace(CommandId before, const OutboxEntry &entry)
     return replaced;
 }
 
-Result<bool> OutboxStore::holdsSend(MessageId message)
+Result<void> OutboxStore::addAgain(const OutboxEntry &entry)
 {
+    BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
     const auto found = m_db.prepare(u"SELECT 1 FROM outbox WHERE message = ? AND state <> ?"_s)
-                           .bind(message)
+                           .bind(entry.message)
                            .bind(kRefused)
                            .one([](const sql::Statement &) { return true; });
     BALCAO_TRY(found);
-    return found->has_value();
+    if (found->has_value())
+        return {};
+    BALCAO_TRY(m_db.prepare(u"DELETE FROM outbox WHERE message = ? AND state = ?"_s)
+                   .bind(entry.message)
+                   .bind(kRefused)
+                   .run());
+    BALCAO_TRY(add(entry));
+    return transaction.commit();
 }
 
-Result<void> OutboxStore::dropRefused(MessageId message)
+Result<QString> OutboxStore::takeRefusedNote(ConversationId conversation, OperatorId operatorId)
 {
-    return m_db.prepare(u"DELETE FROM outbox WHERE message = ? AND state = ?"_s).bind(message).bind(kRefused).run();
+    const auto found =
+        m_db.prepare(u"SELECT id, text FROM outbox WHERE conversation = ? AND operator = ? AND kind = ? AND state = ? "
+                     "AND text <> '' ORDER BY place LIMIT 1"_s)
+            .bind(conversation)
+            .bind(operatorId)
+            .bind(QString(wire::AddNote::kKind))
+            .bind(kRefused)
+            .one([](const sql::Statement &row) { return std::pair(row.id<CommandId>(0), row.text(1)); });
+    BALCAO_TRY(found);
+    if (!*found)
+        return QString();
+    BALCAO_TRY(discard((*found)->first));
+    return (*found)->second;
 }
 
 Result<QList<OutboxEntry>> OutboxStore::unsent(int limit)
@@ -146,9 +168,10 @@ Result<void> OutboxStore::confirm(const QList<CommandId> &causes, qint64 upto, q
 
 Result<void> OutboxStore::reconcile(sql::Connection &projection, qint64 nowMs)
 {
-    const auto open = m_db.prepare(u"SELECT id FROM outbox WHERE state NOT IN (?, ?)"_s)
+    const auto open = m_db.prepare(u"SELECT id FROM outbox WHERE state NOT IN (?, ?, ?)"_s)
                           .bind(kConfirmed)
                           .bind(kQuestioned)
+                          .bind(kQuestionedUnseen)
                           .all([](const sql::Statement &row) { return row.id<CommandId>(0); });
     BALCAO_TRY(open);
     return confirmKnown(projection, *open, nowMs);
@@ -196,7 +219,8 @@ Result<void> OutboxStore::discard(CommandId id)
 
 Result<void> OutboxStore::question()
 {
-    return m_db.prepare(u"UPDATE outbox SET state = ? WHERE state IN (1, 3) AND seq <> ?"_s)
+    return m_db.prepare(u"UPDATE outbox SET state = iif(state = 1, ?, ?) WHERE state IN (1, 3) AND seq <> ?"_s)
+        .bind(kQuestionedUnseen)
         .bind(kQuestioned)
         .bind(kNoEvent)
         .run();
@@ -205,15 +229,14 @@ Result<void> OutboxStore::question()
 Result<void> OutboxStore::settleQuestioned(sql::Connection &replayed, qint64 nowMs)
 {
     const auto open =
-        m_db.prepare(u"SELECT id FROM outbox WHERE state = ?"_s).bind(kQuestioned).all([](const sql::Statement &row) {
+        m_db.prepare(u"SELECT id FROM outbox WHERE state IN (5, 6)"_s).all([](const sql::Statement &row) {
             return row.id<CommandId>(0);
         });
     BALCAO_TRY(open);
     BALCAO_TRY(confirmKnown(replayed, *open, nowMs));
-    return m_db.prepare(u"UPDATE outbox SET state = iif(message IS NULL, ?, ?) WHERE state = ?"_s)
+    return m_db.prepare(u"UPDATE outbox SET state = iif(message IS NULL, ?, ?) WHERE state IN (5, 6)"_s)
         .bind(kToSend)
         .bind(kUncertain)
-        .bind(kQuestioned)
         .run();
 }
 

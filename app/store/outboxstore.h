@@ -35,10 +35,11 @@ public:
     /// The same, and the refused or doubtful one that it stands for is gone, in one step. False: that one was no
     /// longer there, and nothing was added.
     Result<bool> replace(CommandId before, const OutboxEntry &entry);
-    /// A send of this message is on its way, or has been accepted.
-    Result<bool> holdsSend(MessageId message);
-    /// An earlier send of this message that was refused: a newer one stands for it.
-    Result<void> dropRefused(MessageId message);
+    /// A message that goes once more, in place of a refused send of it, in one step. Nothing when a send of it is
+    /// on its way or has been accepted.
+    Result<void> addAgain(const OutboxEntry &entry);
+    /// The oldest team note of theirs that was refused and given back to nobody; it is gone from here then.
+    Result<QString> takeRefusedNote(ConversationId conversation, OperatorId operatorId);
     /// Not answered yet, in the order they were made.
     Result<QList<OutboxEntry>> unsent(int limit);
     Result<qint64> unsentCount();

@@ -29,6 +29,9 @@ Result<void> StoreWriter::open(qint64 nowMs)
     if (outdated && !m_next)
         BALCAO_TRY(beginRebuild());
     BALCAO_TRY(outbox().purge(nowMs));
+    BALCAO_TAKE(const ProjectionHead shown, projectionHead(*m_projection));
+    if (shown.version != kProjectionVersion)
+        return {}; // its tables are of another program: nothing is read from it, all of it after the swap
     BALCAO_TRY(outbox().reconcile(*m_projection, nowMs));
     return forgetErased();
 }
@@ -87,8 +90,9 @@ Result<bool> StoreWriter::isOutdated()
     if (head.version != kProjectionVersion)
         return true;
     const auto skipped =
-        m_projection->prepare(u"SELECT DISTINCT kind, v FROM skipped WHERE v > 0"_s).all([](const sql::Statement &row) {
-            return wire::isKnownEventKind(row.text(0)) && row.int64(1) <= wire::kBodyVersion;
+        m_projection->prepare(u"SELECT DISTINCT kind, v FROM skipped"_s).all([](const sql::Statement &row) {
+            const qint64 v = row.int64(1); // positive: of the body; else, negated, of the reader that could not
+            return v > 0 ? wire::isKnownEventKind(row.text(0)) && v <= wire::kBodyVersion : -v < kReaderVersion;
         });
     BALCAO_TRY(skipped);
     return skipped->contains(true);
@@ -110,28 +114,71 @@ Result<void> StoreWriter::beginRebuild()
 
 Result<Applied> StoreWriter::applyPage(const QByteArray &bytes, qint64 nowMs)
 {
-    BALCAO_TAKE(Applied applied, EventApplier(m_next ? *m_next : *m_projection).applyPage(bytes));
+    if (m_damage.testAndSetOrdered(kDamageSeen, kDamageDealtWith))
+        return startOver(nowMs);
+    auto tried = EventApplier(m_next ? *m_next : *m_projection).applyPage(bytes);
+    // A projection is a copy: a damaged page in it costs a replay. A disk that spoils each new one is told.
+    if (!tried && tried.error().kind == Error::Kind::Corrupt && m_startedOver < kMostStartedOver)
+        return startOver(nowMs);
+    BALCAO_TRY(tried);
+    Applied applied = std::move(tried).value();
     if (applied.otherLog) {
-        if (applied.restoredFrom)
-            BALCAO_TRY(outbox().question());
+        // Its own restore, or a disk set back behind its back: what it had accepted may be unknown to it now.
+        BALCAO_TRY(outbox().question());
         BALCAO_TRY(beginRebuild());
         applied.cursor = 0;
         applied.more = true;
         return applied;
     }
+    if (m_next)
+        return applyUnseen(std::move(applied), nowMs);
+    BALCAO_TRY(rememberLog(applied.log));
     BALCAO_TRY(outbox().confirm(QList<CommandId>(applied.changes.confirmed.cbegin(), applied.changes.confirmed.cend()),
                                 applied.cursor, nowMs));
-    if (!m_next) {
-        if (applied.changes.erased)
-            BALCAO_TRY(forgetErased());
-        return applied;
-    }
-    applied.changes = {}; // nothing of it is on the screen before the swap
+    if (!applied.more)
+        BALCAO_TRY(outbox().settleQuestioned(*m_projection, nowMs));
+    if (applied.changes.erased)
+        BALCAO_TRY(forgetErased());
+    return applied;
+}
+
+Result<Applied> StoreWriter::applyUnseen(Applied applied, qint64 nowMs)
+{
+    // Nothing of it is on the screen before the swap, so that nothing is confirmed by it either: a reply would be
+    // neither pending nor in the thread.
+    applied.changes = {};
     if (!applied.more) {
         BALCAO_TRY(swap(nowMs));
+        BALCAO_TRY(rememberLog(applied.log));
         applied.changes.rebuilt = true;
     }
     return applied;
+}
+
+Result<Applied> StoreWriter::startOver(qint64 nowMs)
+{
+    ++m_startedOver;
+    BALCAO_TRY(beginRebuild());
+    Applied applied;
+    applied.otherLog = true;
+    applied.more = true;
+    applied.now = nowMs;
+    return applied;
+}
+
+Result<void> StoreWriter::rememberLog(LogId log)
+{
+    if (log == m_log)
+        return {};
+    const QString key = u"log"_s;
+    BALCAO_TAKE(const QByteArray before, settings().find(key));
+    // The projection was lost, and the relay came back from a backup meanwhile: the page alone does not show it.
+    if (!before.isEmpty() && before != log.bytes())
+        BALCAO_TRY(outbox().question());
+    if (before != log.bytes())
+        BALCAO_TRY(settings().save(key, log.bytes()));
+    m_log = log;
+    return {};
 }
 
 Result<void> StoreWriter::swap(qint64 nowMs)
@@ -142,7 +189,7 @@ Result<void> StoreWriter::swap(qint64 nowMs)
     BALCAO_TRY(finishBuilding(*m_next));
     const int old = m_number.loadAcquire();
     const auto oldHead = projectionHead(*m_projection);
-    const bool whole = checkpointed(*m_projection);
+    const bool whole = checkpointed(*m_projection) || m_startedOver > 0;
     m_projection = std::move(m_next);
     m_number.storeRelease(old + 1);
     if (whole)
@@ -213,7 +260,7 @@ Result<void> Store::openWriter(sql::Connection &local)
 {
     if (m_writer)
         return {};
-    auto writer = std::make_unique<StoreWriter>(m_folder, m_key, local, m_number);
+    auto writer = std::make_unique<StoreWriter>(m_folder, m_key, local, m_number, m_damage);
     BALCAO_TRY(writer->open(m_openedAt));
     m_writer = std::move(writer);
     return {};
@@ -227,7 +274,11 @@ Result<void> Store::openReader()
     if (m_readProjection && m_readNumber == number)
         return {};
     BALCAO_TAKE(m_readLocal, m_folder.openLocal(m_key, true));
-    BALCAO_TAKE(m_readProjection, m_folder.openProjection(number, m_key, true));
+    BALCAO_TAKE(auto projection, m_folder.openProjection(number, m_key, true));
+    BALCAO_TAKE(const ProjectionHead head, projectionHead(*projection));
+    if (head.version != kProjectionVersion)
+        return failure(Error::Kind::NotFound, u"the store is being made anew"_s);
+    m_readProjection = std::move(projection);
     m_readNumber = number;
     return {};
 }

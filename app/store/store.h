@@ -22,13 +22,18 @@
 
 namespace balcao::store {
 
+/// What Store's damage flag holds: once a run a damaged read makes the projection anew; if that does not help, the
+/// damage is elsewhere.
+inline constexpr int kDamageSeen = 1;
+inline constexpr int kDamageDealtWith = 2;
+
 /// On the writer thread: local.db, the projection in use, and the one being rebuilt.
 class StoreWriter
 {
 public:
     StoreWriter(const StoreFolder &folder, const std::optional<sql::Key> &key, sql::Connection &local,
-                QAtomicInt &projectionNumber)
-        : m_folder(folder), m_key(key), m_local(local), m_number(projectionNumber)
+                QAtomicInt &projectionNumber, QAtomicInt &damage)
+        : m_folder(folder), m_key(key), m_local(local), m_number(projectionNumber), m_damage(damage)
     {
     }
 
@@ -48,10 +53,17 @@ public:
     sql::Connection &projection() { return *m_projection; }
 
 private:
+    static constexpr int kMostStartedOver = 3; ///< in one run; then the disk is to blame
+
     Result<void> openFiles(qint64 nowMs);
     Result<void> openFile(int number, qint64 nowMs);
     Result<bool> isOutdated();
     Result<void> beginRebuild();
+    /// A page for the file that is not shown yet; the last one swaps.
+    Result<Applied> applyUnseen(Applied applied, qint64 nowMs);
+    /// The shown file is damaged: another is replayed beside it.
+    Result<Applied> startOver(qint64 nowMs);
+    Result<void> rememberLog(LogId log);
     Result<void> swap(qint64 nowMs);
     /// What erased customers have left outside of the projection: drafts, commands, replaced files.
     Result<void> forgetErased();
@@ -61,6 +73,9 @@ private:
     const std::optional<sql::Key> &m_key;
     sql::Connection &m_local;
     QAtomicInt &m_number;
+    QAtomicInt &m_damage;
+    LogId m_log; ///< of the newest page that was applied; null before
+    int m_startedOver = 0;
     std::unique_ptr<sql::Connection> m_projection;
     std::unique_ptr<sql::Connection> m_next;
 };
@@ -110,14 +125,18 @@ public:
     {
         sql::whenDone(write(std::move(work)), context, std::move(use));
     }
-    /// work(StoreReader &) -> Result<T>. NotFound until the first write() has opened the files.
+    /// work(StoreReader &) -> Result<T>. NotFound until the first write() has opened the files, and while a
+    /// projection of another version is being made anew.
     template <class F, class Answer = std::invoke_result_t<F, StoreReader &>>
     QFuture<Answer> read(F work)
     {
         return m_readerThread.run([this, job = std::move(work)](sql::Connection &) mutable -> Answer {
             BALCAO_TRY(openReader());
             StoreReader reader(*m_readLocal, *m_readProjection);
-            return job(reader);
+            Answer answer = job(reader);
+            if (!answer && answer.error().kind == Error::Kind::Corrupt)
+                m_damage.testAndSetOrdered(0, kDamageSeen);
+            return answer;
         });
     }
 
@@ -135,6 +154,7 @@ private:
     std::optional<sql::Key> m_key;
     qint64 m_openedAt;
     QAtomicInt m_number;                               ///< the projection in use; 0: none yet
+    QAtomicInt m_damage;                               ///< a read found the projection damaged: see kDamageSeen
     std::unique_ptr<StoreWriter> m_writer;             ///< writer thread only
     std::unique_ptr<sql::Connection> m_readLocal;      ///< reader thread only
     std::unique_ptr<sql::Connection> m_readProjection; ///< reader thread only

@@ -18,6 +18,7 @@ struct ConnectionState
         NotSecure,    ///< the certificate cannot be trusted: nothing is sent
         Trouble,      ///< the server answers that it cannot
         DiskTrouble,  ///< this computer's disk cannot be written: the cursor stays
+        StoreTrouble, ///< this computer's files are damaged or of a newer version: the cursor stays
         NeedsPairing, ///< token not known, or the vault cannot give it; everything is kept
         Revoked,      ///< disconnected on purpose
     };

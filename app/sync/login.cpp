@@ -17,6 +17,9 @@ namespace {
 constexpr qint64 kGoodForMs = 30 * kDayMs;
 constexpr int kTries = 5;
 constexpr qint64 kFirstWaitMs = 30 * kSecondMs;
+constexpr int kMostDoubled = 10;
+constexpr qint64 kLongestWaitMs = kFirstWaitMs << kMostDoubled;
+constexpr qint64 kClockSlackMs = kDayMs;
 
 QString keyOf(OperatorId who)
 {
@@ -63,13 +66,16 @@ Result<Checked> check(store::StoreWriter &writer, OperatorId who, const QString 
 {
     BALCAO_TAKE(const QByteArray bytes, writer.settings().find(keyOf(who)));
     Kept kept = parse(bytes);
-    if (kept.hash.isEmpty() || kept.at + kGoodForMs < now)
+    // Before the first exchange this is the PC's own clock: set back, it must not keep a PIN good for ever, and a
+    // jump must not block for years.
+    if (kept.hash.isEmpty() || kept.at + kGoodForMs < now || kept.at > now + kClockSlackMs)
         return Checked{LoginOutcome::NeedsConnection, 0};
+    kept.blockedUntil = qMin(kept.blockedUntil, now + kLongestWaitMs);
     if (kept.blockedUntil > now)
         return Checked{LoginOutcome::TooManyTries, kept.blockedUntil - now};
     const bool right = net::pinVerifier(pin, kept.salt) == kept.hash;
     kept.failures = right ? 0 : kept.failures + 1;
-    kept.blockedUntil = kept.failures < kTries ? 0 : now + (kFirstWaitMs << qMin(kept.failures - kTries, 10));
+    kept.blockedUntil = kept.failures < kTries ? 0 : now + (kFirstWaitMs << qMin(kept.failures - kTries, kMostDoubled));
     BALCAO_TRY(writer.settings().save(keyOf(who), written(kept)));
     return Checked{right ? LoginOutcome::Welcome : LoginOutcome::PinWrong, 0};
 }

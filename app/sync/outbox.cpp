@@ -32,14 +32,17 @@ QString problemOf(const wire::Outcome &outcome)
     return outcome.problem ? outcome.problem->type : QString();
 }
 
-/// A note that was refused is a draft again, unless another has been begun.
+/// A note that was refused is a draft again. While another has been begun it waits in the outbox (DraftStore's
+/// reader takes it from there).
 Result<void> giveBack(store::StoreWriter &writer, const store::OutboxEntry &entry)
 {
     if (entry.kind != wire::AddNote::kKind || entry.text.isEmpty())
         return {};
     BALCAO_TAKE(const QString draft, writer.drafts().find(entry.conversation, entry.operatorId));
-    return draft.isEmpty() ? writer.drafts().save(entry.conversation, entry.operatorId, store::kNoteDraft + entry.text)
-                           : Result<void>();
+    if (!draft.isEmpty())
+        return {};
+    BALCAO_TRY(writer.drafts().save(entry.conversation, entry.operatorId, store::kNoteDraft + entry.text));
+    return writer.outbox().discard(entry.id);
 }
 
 } // namespace
@@ -85,6 +88,8 @@ void Outbox::store(const store::OutboxEntry &entry, Keep keep, Done done)
                   [this, conversation = entry.conversation, done = std::move(done)](const Result<void> &stored) {
                       if (done)
                           done(stored.ok());
+                      else if (!stored)
+                          Q_EMIT notKept(); // whoever asked has nobody to tell it
                       if (!stored)
                           return;
                       Q_EMIT pendingChanged(conversation);
@@ -110,11 +115,7 @@ void Outbox::sendAgain(ConversationId conversation, MessageId before, const QStr
     store(
         entryOf(wire::makeCommand(body, by, m_relayClock.nowMs()), conversation, again, text),
         [](store::OutboxStore outbox, const store::OutboxEntry &entry) -> Result<void> {
-            BALCAO_TAKE(const bool stands, outbox.holdsSend(entry.message));
-            if (stands)
-                return {};
-            BALCAO_TRY(outbox.add(entry));
-            return outbox.dropRefused(entry.message);
+            return outbox.addAgain(entry);
         },
         std::move(done));
 }
@@ -148,7 +149,11 @@ void Outbox::markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by
 void Outbox::discard(CommandId id, ConversationId conversation)
 {
     m_store.write([id](store::StoreWriter &writer) { return writer.outbox().discard(id); }, this,
-                  [this, conversation](const Result<void> &) { Q_EMIT pendingChanged(conversation); });
+                  [this, conversation](const Result<void> &gone) {
+                      if (!gone)
+                          Q_EMIT notKept();
+                      Q_EMIT pendingChanged(conversation);
+                  });
 }
 
 void Outbox::pump()
@@ -193,14 +198,17 @@ void Outbox::heard(const QList<store::OutboxEntry> &batch, const net::CallResult
         // A batch that the relay cannot read is cut in half until the one that it cannot read stands alone.
         if (failure->kind == net::CallFailure::Kind::Rejected) {
             if (batch.size() == 1)
-                return refuseOne(batch.first(), failure->problem);
+                return refuseOne(batch.first(), {failure->problem.type, failure->problem.detail});
             m_limit = static_cast<int>(batch.size() / 2);
             return pump();
         }
         return pause();
     }
     const auto &outcomes = std::get<wire::OutcomeBatch>(result).outcomes;
-    if (outcomes.size() != batch.size()) {
+    const auto answers = [](const store::OutboxEntry &entry, const wire::Outcome &outcome) {
+        return outcome.id == entry.id.text();
+    };
+    if (!std::ranges::equal(batch, outcomes, answers)) {
         m_busy = false;
         return pause();
     }
@@ -250,20 +258,14 @@ void Outbox::settle(const QList<store::OutboxEntry> &batch, const QList<wire::Ou
         });
 }
 
-void Outbox::refuseOne(const store::OutboxEntry &entry, const Problem &problem)
+void Outbox::refuseOne(const store::OutboxEntry &entry, const wire::WireProblem &problem)
 {
     m_busy = true;
-    const qint64 now = m_relayClock.nowMs();
-    m_store.write([id = entry.id, type = problem.type,
-                   now](store::StoreWriter &writer) { return writer.outbox().refused(id, type, now); },
-                  this,
-                  [this, conversation = entry.conversation](const Result<void> &) {
-                      m_busy = false;
-                      m_limit = kBatch;
-                      Q_EMIT pendingChanged(conversation);
-                      countWaiting();
-                      pump();
-                  });
+    wire::Outcome refused;
+    refused.id = entry.id.text();
+    refused.status = wire::OutcomeStatus::Rejected;
+    refused.problem = problem;
+    settle({entry}, {refused});
 }
 
 void Outbox::pause()

@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// Something of this conversation began to wait, was refused or was discarded.
     void pendingChanged(balcao::ConversationId conversation);
     void waitingChanged(int count);
+    /// Something that was asked for without a `done` could not be made durable: it was not done.
+    void notKept();
     /// Something that is no send was refused: the person has to be told, it stands nowhere else.
     void actRefused(balcao::ConversationId conversation, const QString &problem);
     /// Outcomes have come: the relay is reachable, its events are worth fetching now.
@@ -64,7 +66,7 @@ private:
     void sendBatch(const QList<store::OutboxEntry> &batch);
     void heard(const QList<store::OutboxEntry> &batch, const net::CallResult<wire::OutcomeBatch> &result);
     void settle(const QList<store::OutboxEntry> &batch, const QList<wire::Outcome> &outcomes);
-    void refuseOne(const store::OutboxEntry &entry, const Problem &problem);
+    void refuseOne(const store::OutboxEntry &entry, const wire::WireProblem &problem);
     void pause();
     void countWaiting();
 

@@ -92,9 +92,17 @@ void Puller::heard(const net::CallResult<QByteArray> &result)
 void Puller::applied(const Result<store::Applied> &result)
 {
     if (!result) {
-        const bool ours = result.error().kind == Error::Kind::Rejected;
         ConnectionState state = m_state;
-        state.kind = ours ? Kind::Trouble : Kind::DiskTrouble;
+        switch (result.error().kind) {
+        case Error::Kind::Rejected: // not a page of ours
+            state.kind = Kind::Trouble;
+            break;
+        case Error::Kind::Storage:
+            state.kind = Kind::DiskTrouble;
+            break;
+        default:
+            state.kind = Kind::StoreTrouble;
+        }
         return pause(state);
     }
     const store::Applied &page = *result;

@@ -42,7 +42,8 @@ struct EnumName
     QLatin1StringView name;
 };
 
-/// An enum travels by name; it declares `std::span<const EnumName<E>> wireNames(E)` beside itself.
+/// An enum travels by name; it declares `std::span<const EnumName<E>> wireNames(E)` beside itself. Where names may be
+/// added later it also declares `E wireFallback(E)`: what a name that is not known yet is read as.
 template <class E>
 concept NamedEnum = std::is_enum_v<E> && requires(E e)
 {
@@ -224,6 +225,13 @@ private:
         for (const auto &entry : wireNames(value)) {
             if (entry.name == name) {
                 value = entry.value;
+                return nullptr;
+            }
+        }
+        // A name that only a newer relay knows must not hide the whole body, or stop the page.
+        if constexpr (requires { wireFallback(value); }) {
+            if (json.isString()) {
+                value = wireFallback(value);
                 return nullptr;
             }
         }

@@ -13,6 +13,10 @@
 
 namespace balcao {
 std::span<const wire::EnumName<ContentType>> wireNames(ContentType);
+constexpr ContentType wireFallback(ContentType)
+{
+    return ContentType::Unknown;
+}
 }
 
 namespace balcao::wire {

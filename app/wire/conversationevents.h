@@ -65,6 +65,10 @@ struct ConversationSnoozed
 
 enum class WakeReason { Timer, Inbound, Operator };
 std::span<const EnumName<WakeReason>> wireNames(WakeReason);
+constexpr WakeReason wireFallback(WakeReason)
+{
+    return WakeReason::Timer;
+}
 
 struct ConversationWoke
 {

@@ -52,6 +52,10 @@ struct CustomerCreated
 
 enum class NameSource { Profile, Operator };
 std::span<const EnumName<NameSource>> wireNames(NameSource);
+constexpr NameSource wireFallback(NameSource)
+{
+    return NameSource::Profile;
+}
 
 /// A name given by staff stands over the profile's, which may still change below it.
 struct CustomerRenamed

@@ -19,6 +19,10 @@ inline constexpr int kBodyVersion = 1;
 
 enum class ActorType { Operator, Automation, Phone, Customer, System };
 std::span<const EnumName<ActorType>> wireNames(ActorType);
+constexpr ActorType wireFallback(ActorType)
+{
+    return ActorType::System;
+}
 
 struct Actor
 {

@@ -59,7 +59,7 @@ void tst_words::connectionHasWordsAndAWayOut()
     QFETCH(const Level, level);
     QFETCH(const bool, canAct);
     ManualClock clock(1'795'000'000'000);
-    ConnectionPresenter presenter(clock);
+    ConnectionPresenter presenter(clock, clock);
     static QSet<QString> seen;
     sync::ConnectionState state;
     state.kind = kind;
@@ -80,7 +80,7 @@ void tst_words::connectionHasWordsAndAWayOut()
 void tst_words::offlineNamesWhatWaits()
 {
     ManualClock clock(1'795'000'000'000);
-    ConnectionPresenter presenter(clock);
+    ConnectionPresenter presenter(clock, clock);
     sync::ConnectionState state;
     state.kind = Kind::Offline;
     presenter.setState(state);
@@ -93,7 +93,7 @@ void tst_words::offlineNamesWhatWaits()
 void tst_words::tryNowCountsDown()
 {
     ManualClock clock(1'795'000'000'000);
-    ConnectionPresenter presenter(clock);
+    ConnectionPresenter presenter(clock, clock);
     sync::ConnectionState state;
     state.kind = Kind::Offline;
     state.nextTryAt = clock.nowMs() + 12 * kSecondMs;

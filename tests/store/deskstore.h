@@ -33,6 +33,16 @@ public:
     {
         return good(m_store->read(std::move(work)).result());
     }
+    template <class F>
+    auto tryWrite(F work)
+    {
+        return m_store->write(std::move(work)).result();
+    }
+    template <class F>
+    auto tryRead(F work)
+    {
+        return m_store->read(std::move(work)).result();
+    }
     void reopen()
     {
         close();

@@ -192,6 +192,7 @@ void tst_keys::undoIsTheEditorsWhileItHasSome()
 void tst_keys::hidingIsOneKey()
 {
     Counted w;
+    w.operators.setOperators({{w.ana, u"Ana"_s, Role::Attendant, true}});
     QObject::connect(&w.window, &ui::MainWindow::privacyRequested, &w.window, &ui::MainWindow::showProtected);
     w.press(Qt::Key_F12);
     QCOMPARE(w.keys, 1);

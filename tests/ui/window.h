@@ -88,7 +88,7 @@ struct Window : Counter
     desk::PickPresenter pick{source, work, composer};
     desk::TagsPresenter tags{source, workDone, undo};
     desk::PalettePresenter palette{source, inbox, thread, wording, clock};
-    desk::ConnectionPresenter connection{clock};
+    desk::ConnectionPresenter connection{clock, clock};
     ui::MainWindow window{firstRun, appearance};
 };
 

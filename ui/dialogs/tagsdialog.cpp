@@ -11,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,11 +23,11 @@ constexpr int kLongestName = 64;
 constexpr int kMargin = 14;
 
 /// In the order of TagsPresenter::colours().
-QStringList colourNames()
-{
-    return {TagsDialog::tr("Terracotta"), TagsDialog::tr("Petrol"), TagsDialog::tr("Purple"),
-            TagsDialog::tr("Plum"),       TagsDialog::tr("Blue"),   TagsDialog::tr("Stone")};
-}
+constexpr const char *kColourNames[] = {
+    QT_TRANSLATE_NOOP("balcao::ui::TagsDialog", "Terracotta"), QT_TRANSLATE_NOOP("balcao::ui::TagsDialog", "Petrol"),
+    QT_TRANSLATE_NOOP("balcao::ui::TagsDialog", "Purple"),     QT_TRANSLATE_NOOP("balcao::ui::TagsDialog", "Plum"),
+    QT_TRANSLATE_NOOP("balcao::ui::TagsDialog", "Blue"),       QT_TRANSLATE_NOOP("balcao::ui::TagsDialog", "Stone"),
+};
 
 } // namespace
 
@@ -105,15 +104,14 @@ QWidget *TagsDialog::swatches()
     auto *row = new QHBoxLayout(made);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    const QStringList names = colourNames();
     const QStringList &colours = desk::TagsPresenter::colours();
     for (int i = 0; i < colours.size(); ++i) {
         auto *swatch = new QToolButton(made);
         swatch->setIcon(dotIcon(tagColour(m_appearance.theme(), colours[i])));
         swatch->setIconSize({22, 22});
         swatch->setCheckable(true);
-        swatch->setToolTip(names[i]);
-        swatch->setAccessibleName(names[i]);
+        swatch->setToolTip(tr(kColourNames[i]));
+        swatch->setAccessibleName(tr(kColourNames[i]));
         m_colours->addButton(swatch, i);
         row->addWidget(swatch);
     }
@@ -156,6 +154,8 @@ void TagsDialog::choose(int row)
     m_colours->setExclusive(true);
     m_keep->setText(isNew ? tr("Make tag") : tr("Keep"));
     m_retire->setVisible(!isNew);
+    m_retire->setText(tr("Retire…"));
+    m_asked = {};
     m_problem->clear();
 }
 
@@ -181,15 +181,14 @@ void TagsDialog::keep()
 
 void TagsDialog::retire()
 {
-    // The only act of this window that cannot be taken back, so it asks.
-    QMessageBox ask(QMessageBox::Question, windowTitle(), m_presenter.retireQuestion(m_chosen),
-                    QMessageBox::NoButton, this);
-    ask.setTextFormat(Qt::PlainText);
-    const QPushButton *yes = ask.addButton(tr("Retire"), QMessageBox::DestructiveRole);
-    ask.setDefaultButton(ask.addButton(tr("Keep it"), QMessageBox::RejectRole));
-    ask.exec();
-    if (ask.clickedButton() == yes)
-        m_presenter.retire(m_chosen);
+    // The only act of this window that cannot be taken back: it asks, in its place, and a second press does it.
+    if (m_asked != m_chosen) {
+        m_asked = m_chosen;
+        m_problem->setText(m_presenter.retireQuestion(m_chosen));
+        m_retire->setText(tr("Retire for good"));
+        return;
+    }
+    m_presenter.retire(m_chosen);
 }
 
 } // namespace balcao::ui

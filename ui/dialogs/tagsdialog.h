@@ -43,6 +43,7 @@ private:
     QPushButton *m_keep;
     QPushButton *m_retire;
     TagId m_chosen; ///< null: a new one
+    TagId m_asked;  ///< whose retiring has been asked about
 };
 
 } // namespace balcao::ui

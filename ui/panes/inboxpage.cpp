@@ -218,6 +218,30 @@ void InboxPage::arrange()
     m_customer->setVisible(m_presenters.thread.isOpen() && (fits ? !m_closed : m_drawer));
 }
 
+void InboxPage::tellSeen()
+{
+    m_presenters.thread.setSeen(isVisible() && isActiveWindow() && !window()->isMinimized());
+}
+
+void InboxPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    tellSeen();
+}
+
+void InboxPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_presenters.thread.setSeen(false);
+}
+
+void InboxPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        tellSeen();
+}
+
 void InboxPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

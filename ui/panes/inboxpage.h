@@ -70,6 +70,10 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    /// The window became the one in front, or ceased to be.
+    void changeEvent(QEvent *event) override;
 
 private:
     void bindKeys();
@@ -82,6 +86,7 @@ private:
     void movePane(int by);
     void toggleCustomer();
     void arrange();
+    void tellSeen();
 
     Presenters m_presenters;
     const Appearance &m_appearance;

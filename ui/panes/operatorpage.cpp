@@ -3,6 +3,7 @@
 
 #include "ui/panes/operatorpage.h"
 
+#include "ui/panes/connectionstrip.h"
 #include "ui/panes/formparts.h"
 #include "ui/style/fonts.h"
 
@@ -16,7 +17,8 @@
 
 namespace balcao::ui {
 
-OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, QWidget *parent)
+OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, desk::ConnectionPresenter &connection,
+                           const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_presenter(presenter),
       m_title(plainLabel({}, this)),
@@ -24,14 +26,19 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, QWidget *parent)
       m_list(new QListWidget(this)),
       m_nameCaption(plainLabel(tr("Your name"), "second", this)),
       m_name(new QLineEdit(this)),
+      m_pinForm(new QWidget(this)),
       m_pin(new QLineEdit(this)),
       m_help(plainLabel({}, "caption", this)),
       m_error(plainLabel({}, "danger", this)),
       m_enter(new QPushButton(tr("Start serving"), this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new ConnectionStrip(connection, appearance, this));
+    auto *row = new QHBoxLayout;
     row->setSpacing(0);
+    column->addLayout(row, 1);
     row->addWidget(signPanel(this), 1);
     auto *panel = new QFrame(this);
     panel->setObjectName(QStringLiteral("formPanel"));
@@ -55,13 +62,14 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, QWidget *parent)
     m_name->setAccessibleName(tr("Your name"));
     form->addWidget(m_nameCaption);
     form->addWidget(m_name);
-    auto *pinForm = new QVBoxLayout;
+    auto *pinForm = new QVBoxLayout(m_pinForm);
+    pinForm->setContentsMargins(0, 0, 0, 0);
     m_pin->setObjectName(QStringLiteral("pin"));
     m_pin->setEchoMode(QLineEdit::Password);
     m_pin->setMaxLength(8);
     m_pin->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     addField(*pinForm, tr("PIN"), m_pin);
-    form->addLayout(pinForm);
+    form->addWidget(m_pinForm);
     form->addWidget(m_help);
     m_error->setObjectName(QStringLiteral("pinError"));
     form->addWidget(m_error);
@@ -93,24 +101,33 @@ void OperatorPage::setProtected(bool on)
 
 void OperatorPage::refreshList()
 {
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
+    QStringList names;
     for (const desk::OperatorChoice &choice : m_presenter.operators())
-        m_list->addItem(choice.role == Role::Manager ? tr("%1 (manager)").arg(choice.name) : choice.name);
+        names.append(choice.role == Role::Manager ? tr("%1 (manager)").arg(choice.name) : choice.name);
+    const QSignalBlocker quiet(m_list);
+    if (names != m_names) {
+        m_names = names;
+        m_list->clear();
+        m_list->addItems(names);
+    }
     m_list->setCurrentRow(m_presenter.selected());
 }
 
 void OperatorPage::refresh()
 {
     const bool first = m_presenter.isFirstManager();
-    m_title->setText(first           ? tr("Who manages the shop?")
+    const bool known = m_presenter.isKnown();
+    m_title->setText(!known          ? tr("One moment")
+                     : first         ? tr("Who manages the shop?")
                      : m_isProtected ? tr("Screen protected")
                                      : tr("Who is serving?"));
-    m_why->setText(tr("Serving goes on. Type your PIN to come back to where you were."));
-    m_why->setVisible(m_isProtected);
-    if (m_list->count() != m_presenter.operators().size() || m_list->currentRow() != m_presenter.selected())
-        refreshList();
-    m_list->setVisible(!first);
+    m_why->setText(known ? tr("Serving goes on. Type your PIN to come back to where you were.")
+                         : tr("Fetching from the shop's server who serves here. It needs the connection this once."));
+    m_why->setVisible(m_isProtected || !known);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_pinForm, m_help, m_enter})
+        part->setVisible(known);
+    refreshList();
+    m_list->setVisible(known && !first);
     m_name->setVisible(first);
     m_nameCaption->setVisible(first);
     m_help->setText(m_presenter.pinHelp());

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Who is serving, with the PIN (first run's step 2, and F11). Binds to OperatorPresenter.
+// Who is serving, with the PIN (first run's step 2, and F11), and what is wrong with the connection meanwhile.
+// Binds to OperatorPresenter.
 #pragma once
 
+#include "desk/connectionpresenter.h"
 #include "desk/operatorpresenter.h"
+#include "ui/style/appearance.h"
 
 #include <QWidget>
 
@@ -20,7 +23,8 @@ class OperatorPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit OperatorPage(desk::OperatorPresenter &presenter, QWidget *parent = nullptr);
+    OperatorPage(desk::OperatorPresenter &presenter, desk::ConnectionPresenter &connection,
+                 const Appearance &appearance, QWidget *parent = nullptr);
 
     /// F12: the conversations are hidden behind this page until a PIN is typed.
     void setProtected(bool on);
@@ -33,8 +37,10 @@ private:
     QLabel *m_title;
     QLabel *m_why;
     QListWidget *m_list;
+    QStringList m_names; ///< as m_list shows them
     QLabel *m_nameCaption;
     QLineEdit *m_name;
+    QWidget *m_pinForm;
     QLineEdit *m_pin;
     QLabel *m_help;
     QLabel *m_error;
