@@ -24,6 +24,8 @@ sync::Login::Done LoginGate::translated(Done done)
             return done(Outcome::TooManyTries, waitMs);
         case sync::LoginOutcome::PinWeak:
             return done(Outcome::PinWeak, waitMs);
+        case sync::LoginOutcome::ManagerNeeded:
+            return done(Outcome::ManagerNeeded, waitMs);
         case sync::LoginOutcome::NeedsConnection:
             return done(Outcome::NeedsConnection, waitMs);
         case sync::LoginOutcome::Failed:

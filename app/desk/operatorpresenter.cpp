@@ -137,6 +137,9 @@ void OperatorPresenter::finish(OperatorId who, OperatorGate::Outcome outcome, qi
     case Outcome::PinWeak:
         m_error = tr("This PIN is too short. Use %1 to 8 digits.").arg(minimumPin());
         break;
+    case Outcome::ManagerNeeded:
+        m_error = tr("A manager's first PIN is set by another manager, or at the shop's server.");
+        break;
     case Outcome::NeedsConnection:
         m_error = tr("The first entry on this computer needs the connection to the shop's server.");
         break;

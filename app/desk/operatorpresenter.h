@@ -31,7 +31,7 @@ struct OperatorChoice
 class OperatorGate
 {
 public:
-    enum class Outcome { Welcome, NoPinYet, PinWrong, TooManyTries, PinWeak, NeedsConnection, Failed };
+    enum class Outcome { Welcome, NoPinYet, PinWrong, TooManyTries, PinWeak, ManagerNeeded, NeedsConnection, Failed };
 
     OperatorGate() = default;
     virtual ~OperatorGate() = default;

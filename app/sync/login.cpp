@@ -138,6 +138,8 @@ void Login::choosePin(OperatorId who, const QString &pin, Done done)
         }
         if (failure->problem.type == problem::kPinWeak)
             return done(LoginOutcome::PinWeak, 0);
+        if (failure->problem.type == problem::kManagerNeeded)
+            return done(LoginOutcome::ManagerNeeded, 0);
         const bool away = failure->kind == Failure::Offline || failure->kind == Failure::Timeout;
         done(away ? LoginOutcome::NeedsConnection : LoginOutcome::Failed, 0);
     });

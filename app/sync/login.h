@@ -14,7 +14,7 @@
 
 namespace balcao::sync {
 
-enum class LoginOutcome { Welcome, NoPinYet, PinWrong, TooManyTries, PinWeak, NeedsConnection, Failed };
+enum class LoginOutcome { Welcome, NoPinYet, PinWrong, TooManyTries, PinWeak, ManagerNeeded, NeedsConnection, Failed };
 
 class Login final : public QObject
 {

@@ -124,6 +124,7 @@ void tst_operators::everyOutcomeHasWords_data()
     QTest::newRow("wrong") << int(Outcome::PinWrong);
     QTest::newRow("too many") << int(Outcome::TooManyTries);
     QTest::newRow("weak") << int(Outcome::PinWeak);
+    QTest::newRow("manager needed") << int(Outcome::ManagerNeeded);
     QTest::newRow("away") << int(Outcome::NeedsConnection);
     QTest::newRow("failed") << int(Outcome::Failed);
 }

@@ -79,7 +79,7 @@ private:
     Result<Verdict> handle(const wire::MergeCustomers &body);
     Result<Verdict> handle(const wire::UnmergeCustomer &body);
     Result<Verdict> handle(const wire::EraseCustomer &body);
-    Result<Verdict> setTag(CustomerId given, TagId tag, bool on);
+    Result<Verdict> setTag(CustomerId given, TagId named, bool on);
 
     // shophandlers.cpp: the shop itself
     Result<Verdict> handle(const wire::DefineTag &body);

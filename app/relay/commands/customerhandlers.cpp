@@ -64,8 +64,9 @@ Result<Commands::Verdict> Commands::handle(const wire::RenameCustomer &body)
                wire::CustomerRenamed{cleanText(body.name.trimmed(), kLongestName), wire::NameSource::Operator});
 }
 
-Result<Commands::Verdict> Commands::setTag(CustomerId given, TagId tag, bool on)
+Result<Commands::Verdict> Commands::setTag(CustomerId given, TagId named, bool on)
 {
+    BALCAO_TAKE(const TagId tag, m_data.shop().standing(named));
     BALCAO_TAKE(const std::optional<CustomerId> who, customer(given));
     BALCAO_TAKE(const std::optional<Verdict> refused, unfit(who));
     if (refused)

@@ -48,51 +48,64 @@ bool isColour(const QString &colour)
     return true;
 }
 
+constexpr qsizetype kLongestTag = 64;
+
 } // namespace
 
 Result<Commands::Verdict> Commands::handle(const wire::DefineTag &body)
 {
-    const QString name = cleanText(body.definition.name.trimmed(), 64);
+    if (const auto refused = tooLong("name"_L1, body.definition.name.trimmed(), kLongestTag))
+        return *refused;
+    const QString name = cleanText(body.definition.name.trimmed(), kLongestTag);
     if (name.isEmpty() || !isColour(body.definition.colour))
         return Verdict::no(problem::kBadBody, name.isEmpty() ? u"name: empty"_s : u"colour: not #rrggbb"_s);
     BALCAO_TAKE(const std::optional<TagId> stands, m_data.shop().tagNamed(name));
-    if (stands)
-        return *stands == body.tag ? Verdict::noop(body.tag.text()) : Verdict::no(problem::kTagExists);
     BALCAO_TAKE(const bool had, m_data.shop().hadTag(body.tag));
-    if (had)
+    if (stands && *stands == body.tag)
+        return Verdict::noop(body.tag.text());
+    BALCAO_TAKE(const bool another, m_data.people().isTaken(body.tag.bytes()));
+    if (had || (another && !stands))
         return Verdict::no(problem::kBadBody, u"tag: the id has been used"_s);
+    if (stands) {
+        // Two desks thought of the same name while one was away: what it does with its id goes to the one that stands.
+        BALCAO_TRY(m_data.people().alias(body.tag.bytes(), stands->bytes()));
+        return Verdict::noop(stands->text());
+    }
     BALCAO_TRY(m_data.shop().putTag(body.tag, name));
     return say(ofTag(body.tag), wire::TagDefined{name, body.definition.colour});
 }
 
 Result<Commands::Verdict> Commands::handle(const wire::ChangeTag &body)
 {
-    BALCAO_TAKE(const bool known, m_data.shop().hasTag(body.tag));
+    BALCAO_TAKE(const TagId tag, m_data.shop().standing(body.tag));
+    BALCAO_TAKE(const bool known, m_data.shop().hasTag(tag));
     if (!known)
         return Verdict::no(problem::kTagUnknown);
     if (body.change.colour && !isColour(*body.change.colour))
         return Verdict::no(problem::kBadBody, u"colour: not #rrggbb"_s);
-    if (body.change.name) {
-        if (body.change.name->trimmed().isEmpty())
-            return Verdict::no(problem::kBadBody, u"name: empty"_s);
-        BALCAO_TAKE(const std::optional<TagId> stands, m_data.shop().tagNamed(*body.change.name));
-        if (stands && *stands != body.tag)
-            return Verdict::no(problem::kTagExists);
-        BALCAO_TRY(m_data.shop().putTag(body.tag, *body.change.name));
-    }
     wire::TagChanged change = body.change;
-    if (change.name)
-        change.name = cleanText(change.name->trimmed(), 64);
-    return say(ofTag(body.tag), change);
+    if (change.name) {
+        if (const auto refused = tooLong("name"_L1, change.name->trimmed(), kLongestTag))
+            return *refused;
+        change.name = cleanText(change.name->trimmed(), kLongestTag);
+        if (change.name->isEmpty())
+            return Verdict::no(problem::kBadBody, u"name: empty"_s);
+        BALCAO_TAKE(const std::optional<TagId> stands, m_data.shop().tagNamed(*change.name));
+        if (stands && *stands != tag)
+            return Verdict::no(problem::kTagExists);
+        BALCAO_TRY(m_data.shop().putTag(tag, *change.name));
+    }
+    return say(ofTag(tag), change);
 }
 
 Result<Commands::Verdict> Commands::handle(const wire::RetireTag &body)
 {
-    BALCAO_TAKE(const bool known, m_data.shop().hasTag(body.tag));
+    BALCAO_TAKE(const TagId tag, m_data.shop().standing(body.tag));
+    BALCAO_TAKE(const bool known, m_data.shop().hasTag(tag));
     if (!known)
         return Verdict::no(problem::kTagUnknown);
-    BALCAO_TRY(m_data.shop().retireTag(body.tag));
-    return say(ofTag(body.tag), wire::TagRetired{});
+    BALCAO_TRY(m_data.shop().retireTag(tag));
+    return say(ofTag(tag), wire::TagRetired{});
 }
 
 Result<Commands::Verdict> Commands::handle(const wire::AddOperator &body)
@@ -123,6 +136,9 @@ Result<Commands::Verdict> Commands::handle(const wire::ChangeOperator &body)
         if (others == 0)
             return Verdict::no(problem::kLastManager);
     }
+    // A manager's PIN has six digits at least, and nobody can tell how many this one has.
+    if (change.role == Role::Manager && stands->role != Role::Manager)
+        BALCAO_TRY(m_data.operators().dropPin(body.operatorId));
     BALCAO_TRY(m_data.operators().change(body.operatorId, change));
     return say(ofOperator(body.operatorId), change);
 }

@@ -69,6 +69,11 @@ Result<Commands::Verdict> Commands::handle(const wire::SendMessage &body)
     BALCAO_TAKE(const std::optional<Verdict> refused, maySend(body, *in));
     if (refused)
         return *refused;
+    if (body.resendOf) {
+        BALCAO_TAKE(const std::optional<MessageId> sent, m_data.messages().resend(*body.resendOf, body.message));
+        if (sent)
+            return Verdict::noop(sent->text());
+    }
     if (in->state == ConversationState::Resolved)
         BALCAO_TRY(m_data.conversations().reopen(*in, m_stamp));
     QString quotedWamid;
@@ -152,6 +157,8 @@ Result<Commands::Verdict> Commands::handle(const wire::SnoozeConversation &body)
         return Verdict::no(problem::kConversationUnknown);
     if (body.until <= m_data.clock().nowMs())
         return Verdict::no(problem::kTimePast);
+    if (in->state == ConversationState::Resolved)
+        return Verdict::no(problem::kStale); // whoever asked saw it open
     // Two things, each by itself: nobody has seen what the customer wrote since; another desk was faster.
     const bool unseen = m_command.expect && in->inboundSeq > m_command.expect->seq;
     if (unseen || isStale(in->changedSeq, in->changedDesk))

@@ -143,7 +143,8 @@ void PinCheck::openSession(const wire::SessionRequest &request)
     });
 }
 
-// Who may set this PIN: its owner by the old one, a manager by a session, anyone while there is none yet.
+// Who may set this PIN: its owner by the old one, a manager by a session; anyone while there is none yet. But a
+// manager's first one only while no manager has any (first run): else whoever sits at a paired desk would be one.
 PinCheck::Step PinCheck::lookAtRights(RelayData &data, const wire::PinRequest &request)
 {
     BALCAO_TAKE(const auto refusal, lookAtOperator(data, request.operatorId));
@@ -154,8 +155,10 @@ PinCheck::Step PinCheck::lookAtRights(RelayData &data, const wire::PinRequest &r
     m_needsOldPin = m_operator.hasPin && request.session.isEmpty();
     if (m_needsOldPin)
         return lookAtWait(data, request.operatorId);
-    if (request.session.isEmpty())
-        return yes();
+    if (request.session.isEmpty()) {
+        BALCAO_TAKE(const bool managed, data.operators().hasManagerWithPin());
+        return managed && m_operator.role == Role::Manager ? no(403, problem::kManagerNeeded) : yes();
+    }
     BALCAO_TAKE(const auto by, data.operators().sessionOperator(request.session, m_desk));
     if (!by)
         return no(403, problem::kManagerNeeded);

@@ -34,6 +34,23 @@ QByteArray dedupeOf(const QString &wamid, const Amendment &amendment)
 
 } // namespace
 
+Result<std::optional<MessageId>> Messages::resend(MessageId message, MessageId again)
+{
+    const auto stands = m_data.connection()
+                            .prepare(u"SELECT resent FROM message WHERE id = ? AND resent IS NOT NULL"_s)
+                            .bind(message)
+                            .one([](const sql::Statement &row) { return row.id<MessageId>(0); });
+    BALCAO_TRY(stands);
+    if (*stands)
+        return stands;
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"UPDATE message SET resent = ? WHERE id = ?"_s)
+                   .bind(again)
+                   .bind(message)
+                   .run());
+    return std::optional<MessageId>();
+}
+
 Result<void> Messages::add(const MessageRow &row, const QString &wamid)
 {
     auto insert = m_data.connection().prepare(

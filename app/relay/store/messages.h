@@ -30,6 +30,8 @@ class Messages
 public:
     explicit Messages(RelayData &data) : m_data(data) {}
 
+    /// `again` stands for that message from now on; or, when another does already, its id, and nothing changes.
+    Result<std::optional<MessageId>> resend(MessageId message, MessageId again);
     Result<void> add(const MessageRow &row, const QString &wamid = {});
     Result<std::optional<MessageRow>> find(MessageId id);
     Result<std::optional<MessageRow>> byWamid(const QString &wamid);

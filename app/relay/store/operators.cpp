@@ -68,6 +68,25 @@ Result<void> Operators::change(OperatorId id, const wire::OperatorChanged &chang
         .run();
 }
 
+Result<void> Operators::dropPin(OperatorId id)
+{
+    BALCAO_TRY(m_data.connection().prepare(u"DELETE FROM session WHERE operator = ?"_s).bind(id).run());
+    return m_data.connection()
+        .prepare(u"UPDATE operator SET pin_salt = NULL, pin_hash = NULL WHERE id = ?"_s)
+        .bind(id)
+        .run();
+}
+
+Result<bool> Operators::hasManagerWithPin()
+{
+    const auto found = m_data.connection()
+                           .prepare(u"SELECT 1 FROM operator WHERE manager = 1 AND disabled = 0 AND pin_hash IS NOT NULL "
+                                    "LIMIT 1"_s)
+                           .one([](const sql::Statement &) { return true; });
+    BALCAO_TRY(found);
+    return found->has_value();
+}
+
 Result<void> Operators::disable(OperatorId id)
 {
     BALCAO_TRY(m_data.connection().prepare(u"DELETE FROM session WHERE operator = ?"_s).bind(id).run());

@@ -42,6 +42,9 @@ public:
 
     Result<void> add(const Operator &added);
     Result<void> change(OperatorId id, const wire::OperatorChanged &change);
+    /// They have to choose one anew; their sessions end.
+    Result<void> dropPin(OperatorId id);
+    Result<bool> hasManagerWithPin();
     Result<void> disable(OperatorId id);
     Result<std::optional<Operator>> find(OperatorId id);
     Result<QList<Operator>> all();

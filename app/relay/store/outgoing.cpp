@@ -67,7 +67,7 @@ Result<void> Outgoing::addressTo(SendJob &job)
     if (!conversation)
         return {};
     job.conversation = conversation->id;
-    BALCAO_TAKE(const Identifiers identifiers, m_data.people().identifiersOf(conversation->customer));
+    BALCAO_TAKE(const Identifiers identifiers, m_data.people().answerTo(conversation->customer));
     job.address = addressOf(identifiers);
     return {};
 }

@@ -32,6 +32,16 @@ QString valueFor(IdentifierKind kind, const Identifiers &identifiers)
     return {};
 }
 
+/// Who somebody is. A parent BSUID is shared by all of one person's numbers at one business: it decides only where
+/// nothing else is given.
+QList<IdentityKey> decidingKeys(const Identifiers &identifiers)
+{
+    QList<IdentityKey> keys = identityKeys(identifiers);
+    if (keys.size() > 1)
+        keys.removeIf([](const IdentityKey &key) { return key.kind == IdentifierKind::ParentBsuid; });
+    return keys;
+}
+
 } // namespace
 
 Result<QList<CustomerId>> People::holders(const QList<IdentityKey> &keys)
@@ -52,21 +62,18 @@ Result<QList<CustomerId>> People::holders(const QList<IdentityKey> &keys)
 
 Result<std::optional<CustomerId>> People::find(const Identifiers &identifiers)
 {
-    // A parent BSUID is shared by all of one person's numbers at one business: it never decides alone.
-    QList<IdentityKey> keys = identityKeys(identifiers);
-    if (keys.size() > 1)
-        keys.removeIf([](const IdentityKey &key) { return key.kind == IdentifierKind::ParentBsuid; });
-    BALCAO_TAKE(const QList<CustomerId> found, holders(keys));
+    BALCAO_TAKE(const QList<CustomerId> found, holders(decidingKeys(identifiers)));
     return found.isEmpty() ? std::optional<CustomerId>() : found.first();
 }
 
 Result<CustomerId> People::resolve(const Seen &seen, const Stamp &stamp)
 {
     const Identifiers identifiers = sanitized(seen.identifiers);
-    BALCAO_TAKE(const QList<CustomerId> found, holders(identityKeys(identifiers)));
+    BALCAO_TAKE(const QList<CustomerId> found, holders(decidingKeys(identifiers)));
     if (found.isEmpty()) {
         const CustomerId customer = CustomerId::create();
         BALCAO_TRY(create(customer, {identifiers, seen.profileName, seen.username}, stamp));
+        BALCAO_TRY(heard(identifiers));
         return customer;
     }
     CustomerId customer = found.first();
@@ -74,6 +81,7 @@ Result<CustomerId> People::resolve(const Seen &seen, const Stamp &stamp)
         BALCAO_TAKE(customer, merge(customer, found[i], stamp));
     }
     BALCAO_TRY(learn(customer, identifiers, stamp));
+    BALCAO_TRY(heard(identifiers));
     BALCAO_TRY(noteProfile(customer, seen, stamp));
     return customer;
 }
@@ -110,6 +118,19 @@ Result<void> People::hold(CustomerId customer, const Identifiers &identifiers)
     return {};
 }
 
+Result<void> People::heard(const Identifiers &identifiers)
+{
+    for (const IdentityKey &key : identityKeys(identifiers)) {
+        BALCAO_TRY(m_data.connection()
+                       .prepare(u"UPDATE identifier SET heard = (SELECT coalesce(max(seq), 0) FROM event) "
+                                "WHERE kind = ? AND key = ?"_s)
+                       .bind(static_cast<int>(key.kind))
+                       .bind(key.value)
+                       .run());
+    }
+    return {};
+}
+
 Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp)
 {
     BALCAO_TAKE(const Identifiers known, identifiersOf(customer));
@@ -129,7 +150,7 @@ Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, 
 Result<CustomerId> People::identify(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp)
 {
     const Identifiers fresh = sanitized(identifiers);
-    BALCAO_TAKE(const QList<CustomerId> others, holders(identityKeys(fresh)));
+    BALCAO_TAKE(const QList<CustomerId> others, holders(decidingKeys(fresh)));
     for (const CustomerId &other : others) {
         // A merge before may have taken this one along.
         BALCAO_TAKE(const std::optional<CustomerId> stands, standing(other));
@@ -167,6 +188,7 @@ Result<std::optional<CustomerId>> People::changed(const Identifiers &before, con
     if (!customer)
         return find(sanitized(now));
     BALCAO_TAKE(customer, identify(*customer, now, stamp));
+    BALCAO_TRY(heard(sanitized(now)));
     return customer;
 }
 
@@ -174,7 +196,7 @@ Result<Identifiers> People::identifiersOf(CustomerId customer)
 {
     Identifiers identifiers;
     const auto all = m_data.connection()
-                         .prepare(u"SELECT kind, value FROM identifier WHERE customer = ? ORDER BY learnt"_s)
+                         .prepare(u"SELECT kind, value FROM identifier WHERE customer = ? ORDER BY heard, learnt"_s)
                          .bind(customer)
                          .all([](const sql::Statement &row) {
                              return std::pair(static_cast<IdentifierKind>(row.int64(0)), row.text(1));
@@ -189,6 +211,26 @@ Result<Identifiers> People::identifiersOf(CustomerId customer)
             identifiers.waId = value;
     }
     return identifiers;
+}
+
+Result<Identifiers> People::answerTo(CustomerId customer)
+{
+    BALCAO_TAKE(Identifiers all, identifiersOf(customer));
+    if (all.waId.isEmpty() || all.bsuid.isEmpty())
+        return all;
+    // Heard under the BSUID alone since: the number may be somebody else's by now.
+    const auto newest =
+        m_data.connection()
+            .prepare(u"SELECT coalesce(max(heard) FILTER (WHERE kind = ?1), 0) > coalesce(max(heard) FILTER "
+                     "(WHERE kind NOT IN (?1, ?2)), 0) FROM identifier WHERE customer = ?3"_s)
+            .bind(static_cast<int>(IdentifierKind::Bsuid))
+            .bind(static_cast<int>(IdentifierKind::ParentBsuid))
+            .bind(customer)
+            .one([](const sql::Statement &row) { return row.boolean(0); });
+    BALCAO_TRY(newest);
+    if (newest->value_or(false))
+        all.waId.clear();
+    return all;
 }
 
 Result<std::optional<CustomerId>> People::standing(CustomerId given)
@@ -266,6 +308,11 @@ Result<CustomerId> People::merge(CustomerId one, CustomerId other, const Stamp &
                    .bind(from)
                    .run());
     BALCAO_TRY(m_data.connection()
+                   .prepare(u"INSERT OR IGNORE INTO merged_once (id, with_id) VALUES (?, ?)"_s)
+                   .bind(from)
+                   .bind(into)
+                   .run());
+    BALCAO_TRY(m_data.connection()
                    .prepare(u"UPDATE identifier SET customer = ? WHERE customer = ?"_s)
                    .bind(into)
                    .bind(from)
@@ -295,8 +342,13 @@ Result<bool> People::unmerge(CustomerId from, const Stamp &stamp)
                    .prepare(u"UPDATE customer SET merged_into = NULL, merge_body = NULL WHERE id = ?"_s)
                    .bind(from)
                    .run());
-    BALCAO_TRY(
-        m_data.connection().prepare(u"UPDATE identifier SET customer = origin WHERE origin = ?"_s).bind(from).run());
+    // Also those of whoever had been merged into this one before.
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"WITH RECURSIVE same (id) AS (SELECT ?1 UNION SELECT c.id FROM customer c JOIN same "
+                            "ON c.merged_into = same.id) UPDATE identifier SET customer = ?1 "
+                            "WHERE origin IN (SELECT id FROM same)"_s)
+                   .bind(from)
+                   .run());
     BALCAO_TRY(
         m_data.announce(about(from), stamp, wire::CustomerUnmerged{merged->from, merged->into, merged->conversations}));
     return true;

@@ -35,6 +35,8 @@ public:
     Result<std::optional<CustomerId>> standing(CustomerId given);
     Result<bool> isErased(CustomerId customer);
     Result<Identifiers> identifiersOf(CustomerId customer);
+    /// The same, as an answer should use them: what the customer was heard under last.
+    Result<Identifiers> answerTo(CustomerId customer);
     /// More of the same person, from Meta; another customer who has one of them is merged. The one that stands.
     Result<CustomerId> identify(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp);
 
@@ -49,6 +51,8 @@ public:
 
 private:
     Result<QList<CustomerId>> holders(const QList<IdentityKey> &keys);
+    /// The customer wrote under these just now.
+    Result<void> heard(const Identifiers &identifiers);
     Result<void> hold(CustomerId customer, const Identifiers &identifiers);
     Result<void> learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp);
     Result<void> noteProfile(CustomerId customer, const Seen &seen, const Stamp &stamp);

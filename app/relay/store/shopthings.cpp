@@ -54,6 +54,16 @@ Result<std::optional<TagId>> ShopThings::tagNamed(const QString &name)
         .one([](const sql::Statement &row) { return row.id<TagId>(0); });
 }
 
+Result<TagId> ShopThings::standing(TagId given)
+{
+    const auto alias = m_data.connection()
+                           .prepare(u"SELECT id FROM alias WHERE given = ?"_s)
+                           .bind(given)
+                           .one([](const sql::Statement &row) { return row.id<TagId>(0); });
+    BALCAO_TRY(alias);
+    return alias->value_or(given);
+}
+
 Result<bool> ShopThings::hasTag(TagId tag)
 {
     const auto found =

@@ -30,6 +30,8 @@ public:
 
     /// The tag that has this name, case folded, and is not retired.
     Result<std::optional<TagId>> tagNamed(const QString &name);
+    /// Of an id that a desk gave to a tag which stood already by its name; else the same.
+    Result<TagId> standing(TagId given);
     Result<bool> hasTag(TagId tag);
     Result<bool> hadTag(TagId tag); ///< also when retired
     Result<void> putTag(TagId tag, const QString &name);

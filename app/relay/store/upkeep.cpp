@@ -3,6 +3,9 @@
 
 #include "relay/store/upkeep.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,24 +21,63 @@ Result<void> runTimers(RelayData &data)
     return data.connection().prepare(u"DELETE FROM raw WHERE at < ?"_s).bind(now - kRawKeptMs).run();
 }
 
+namespace {
+
+const QString kSame = u"WITH RECURSIVE same (id) AS (SELECT ?1 UNION SELECT c.id FROM customer c "
+                      "JOIN same ON c.merged_into = same.id) "_s;
+
+/// A JSON list of the ids, as subjects spell them.
+Result<QString> conversationsWhere(sql::Connection &connection, CustomerId customer, const QString &condition)
+{
+    const auto ids = connection.prepare(kSame + u"SELECT v.id FROM conversation v WHERE "_s + condition)
+                         .bind(customer)
+                         .all([](const sql::Statement &row) { return row.id<ConversationId>(0).text(); });
+    BALCAO_TRY(ids);
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(QStringList(*ids))).toJson(QJsonDocument::Compact));
+}
+
+/// Of that customer's events, those that name one of the conversations (`inThem`), or all but those.
+Result<void> blankBodies(sql::Connection &connection, CustomerId customer, const QString &conversations, bool inThem)
+{
+    return connection
+        .prepare(u"UPDATE event SET body = NULL WHERE customer = ?1 AND kind NOT IN ('customer.erased', "
+                 "'customer.merged', 'customer.unmerged', 'conversation.opened', 'conversation.reopened', "
+                 "'conversation.resolved', 'conversation.read') AND ifnull(json_extract(subject, '$.conversation') IN "
+                 "(SELECT value FROM json_each(?2)), 0) = ?3"_s)
+        .bind(customer)
+        .bind(conversations)
+        .bind(inThem)
+        .run();
+}
+
+} // namespace
+
 Result<void> eraseCustomer(RelayData &data, CustomerId customer)
 {
     sql::Connection &connection = data.connection();
     // Whoever was merged into this customer is the same person.
     const auto people = connection
-                            .prepare(u"WITH RECURSIVE same (id) AS (SELECT ? UNION "
-                                     "SELECT c.id FROM customer c JOIN same ON c.merged_into = same.id) "
-                                     "SELECT id FROM same"_s)
+                            .prepare(kSame + u"SELECT id FROM same"_s)
                             .bind(customer)
                             .all([](const sql::Statement &row) { return row.id<CustomerId>(0); });
     BALCAO_TRY(people);
+    // While two were taken for one, events named the survivor: after they were parted, the conversation tells whose
+    // words they are.
+    BALCAO_TAKE(const QString own, conversationsWhere(connection, customer, u"v.customer IN same"_s));
+    BALCAO_TAKE(const QString others,
+                conversationsWhere(connection, customer,
+                                   u"v.customer NOT IN same AND v.customer IN (SELECT id FROM merged_once "
+                                   "WHERE with_id IN same)"_s));
+    const auto survivors = connection
+                               .prepare(kSame + u"SELECT DISTINCT with_id FROM merged_once WHERE id IN same "
+                                                "AND with_id NOT IN same"_s)
+                               .bind(customer)
+                               .all([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+    BALCAO_TRY(survivors);
+    for (const CustomerId &survivor : *survivors)
+        BALCAO_TRY(blankBodies(connection, survivor, own, true));
     for (const CustomerId &id : *people) {
-        BALCAO_TRY(connection
-                       .prepare(u"UPDATE event SET body = NULL WHERE customer = ? AND kind NOT IN "
-                                "('customer.erased', 'customer.merged', 'customer.unmerged', 'conversation.opened', "
-                                "'conversation.reopened', 'conversation.resolved', 'conversation.read')"_s)
-                       .bind(id)
-                       .run());
+        BALCAO_TRY(blankBodies(connection, id, others, false));
         BALCAO_TRY(
             connection.prepare(u"DELETE FROM parked WHERE raw IN (SELECT raw FROM raw_customer WHERE customer = ?)"_s)
                 .bind(id)

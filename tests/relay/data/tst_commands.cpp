@@ -25,6 +25,9 @@ private Q_SLOTS:
     void onlyTheFirstManagerComesWithoutASession();
     void envelopeThatCannotBeReadIsAnOutcome();
     void nothingToDoIsNoop();
+    void aFailedMessageGoesOnceMoreOnly();
+    void aTagOfTheSameNameIsTheOneThatStands();
+    void aPromotedAttendantChoosesAPinAnew();
     void failedJobForgetsTheCommand();
 };
 
@@ -236,6 +239,62 @@ void tst_commands::failedJobForgetsTheCommand()
     const wire::Outcome again = shop.apply(send);
     QCOMPARE(again.status, wire::OutcomeStatus::Accepted);
     QVERIFY(!again.repeated);
+}
+
+void tst_commands::aFailedMessageGoesOnceMoreOnly()
+{
+    Shop shop;
+    const wire::SendMessage first = shop.send();
+    shop.apply(first);
+    QVERIFY(shop.job([&](relay::RelayData &data) {
+        return data.connection()
+            .prepare(u"UPDATE message SET state = ? WHERE id = ?"_s)
+            .bind(static_cast<int>(MessageState::Failed))
+            .bind(first.message)
+            .run();
+    }));
+    wire::SendMessage again = shop.send();
+    again.resendOf = first.message;
+    QCOMPARE(shop.apply(again).status, wire::OutcomeStatus::Accepted);
+    wire::SendMessage another = shop.send(); // of another desk, or another make
+    another.resendOf = first.message;
+    const wire::Outcome second = shop.apply(another);
+    QCOMPARE(second.status, wire::OutcomeStatus::Noop);
+    QCOMPARE(second.exists, again.message.text());
+    QCOMPARE(shop.of<wire::MessageAccepted>().size(), 2);
+}
+
+void tst_commands::aTagOfTheSameNameIsTheOneThatStands()
+{
+    Shop shop;
+    const TagId stands = TagId::create();
+    const TagId late = TagId::create();
+    shop.apply(wire::DefineTag{stands, {u"Encomenda"_s, u"#b4531a"_s}});
+    const wire::Outcome outcome = shop.apply(wire::DefineTag{late, {u"ENCOMENDA"_s, u"#1f6f78"_s}});
+    QCOMPARE(outcome.status, wire::OutcomeStatus::Noop);
+    QCOMPARE(outcome.exists, stands.text());
+    // What the desk has queued behind it names its own id.
+    QCOMPARE(shop.apply(wire::TagCustomer{shop.customer, late}).status, wire::OutcomeStatus::Accepted);
+    QVERIFY(shop.lastBody<wire::CustomerTagged>().tag == stands);
+    QCOMPARE(shop.apply(wire::TagCustomer{shop.customer, stands}).status, wire::OutcomeStatus::Noop);
+    // An id that is something else already is refused, not taken over.
+    QCOMPARE(problemOf(shop.apply(wire::DefineTag{TagId(shop.conversation.uuid()), {u"Outra"_s, u"#1f6f78"_s}})),
+             QString(problem::kBadBody));
+}
+
+void tst_commands::aPromotedAttendantChoosesAPinAnew()
+{
+    Shop shop;
+    QVERIFY(
+        shop.job([&](relay::RelayData &data) { return data.operators().setPin(shop.attendant, {"salt", "hash"}); }));
+    QVERIFY(shop.data().operators().find(shop.attendant)->value().hasPin);
+    wire::ChangeOperator promote{shop.attendant, {}};
+    promote.change.name = u"Ana"_s;
+    shop.applyAsManager(promote);
+    QVERIFY(shop.data().operators().find(shop.attendant)->value().hasPin); // a name is no promotion
+    promote.change.role = Role::Manager;
+    shop.applyAsManager(promote);
+    QVERIFY(!shop.data().operators().find(shop.attendant)->value().hasPin);
 }
 
 BALCAO_TEST(tst_commands)

@@ -48,6 +48,10 @@ private Q_SLOTS:
     void changedNumberKeepsTheCustomer();
     void changedUserIdKeepsTheCustomer();
     void repliesGoToTheNewestIds();
+    void aTypedNumberNeverOutranksOneThatWrote();
+    void aNewerUserIdOutranksAnOldNumber();
+    void unmergeTakesThoseBelowAlong();
+    void aSharedParentIsNotThePerson();
     void identityComesOutTheSameInAnyOrder();
 };
 
@@ -255,6 +259,59 @@ void tst_identity::identityComesOutTheSameInAnyOrder()
         return a.waId + a.bsuid < b.waId + b.bsuid;
     }));
     QCOMPARE(orders, 24);
+}
+
+void tst_identity::aTypedNumberNeverOutranksOneThatWrote()
+{
+    TestStore store;
+    store.text(byPhone(kWithNine), u"wamid.1"_s, u"oi"_s);
+    const CustomerId wrote = *store.last<wire::MessageReceived>().subject.customer;
+    const CustomerId typed = CustomerId::create();
+    store.apply(wire::CreateCustomer{typed, u"Rosa (loja)"_s, u"+55 11 91234-5678"_s});
+    store.applyAsManager(wire::MergeCustomers{wrote, typed});
+    QCOMPARE(addressOf(*store.data().people().answerTo(wrote)).value,
+             addressOf({.bsuid = {}, .parentBsuid = {}, .waId = kWithNine}).value);
+}
+
+void tst_identity::aNewerUserIdOutranksAnOldNumber()
+{
+    TestStore store;
+    store.text(both(kWithNine, kUser), u"wamid.1"_s, u"oi"_s);
+    const CustomerId customer = *store.last<wire::MessageReceived>().subject.customer;
+    QCOMPARE(addressOf(*store.data().people().answerTo(customer)).field, u"to"_s);
+    store.text(byUser(kUser), u"wamid.2"_s, u"sem número agora"_s);
+    QCOMPARE(addressOf(*store.data().people().answerTo(customer)).field, u"recipient"_s);
+    store.text(both(kWithNine, kUser), u"wamid.3"_s, u"com número de novo"_s);
+    QCOMPARE(addressOf(*store.data().people().answerTo(customer)).field, u"to"_s);
+}
+
+void tst_identity::unmergeTakesThoseBelowAlong()
+{
+    TestStore store;
+    QList<CustomerId> people;
+    for (const QString &phone : {u"5519911111111"_s, u"5519922222222"_s, u"5519933333333"_s}) {
+        store.text(byPhone(phone), u"wamid."_s + phone, u"oi"_s);
+        people.append(*store.last<wire::MessageReceived>().subject.customer);
+    }
+    store.applyAsManager(wire::MergeCustomers{people[1], people[2]});
+    store.applyAsManager(wire::MergeCustomers{people[0], people[1]});
+    store.applyAsManager(wire::UnmergeCustomer{people[1]});
+    store.text(byPhone(u"5519933333333"_s), u"wamid.x"_s, u"oi"_s);
+    QVERIFY(store.last<wire::MessageReceived>().subject.customer == people[1]);
+    store.text(byPhone(u"5519911111111"_s), u"wamid.y"_s, u"oi"_s);
+    QVERIFY(store.last<wire::MessageReceived>().subject.customer == people[0]);
+}
+
+void tst_identity::aSharedParentIsNotThePerson()
+{
+    TestStore store;
+    Writer first = byUser(kUser);
+    Writer second = byUser(u"BR.2222222222222222"_s);
+    first.parentBsuid = second.parentBsuid = u"BR.ENT.9999999999"_s;
+    store.text(first, u"wamid.1"_s, u"oi"_s);
+    store.text(second, u"wamid.2"_s, u"oi"_s);
+    QCOMPARE(store.of<wire::CustomerCreated>().size(), 2);
+    QVERIFY(store.of<wire::CustomerMerged>().isEmpty());
 }
 
 BALCAO_TEST(tst_identity)

@@ -209,8 +209,21 @@ QList<Case> cases()
          }},
         {"tag name taken, case folded", problem::kTagExists,
          [](Shop &s) {
+             const TagId other = TagId::create();
              s.apply(wire::DefineTag{TagId::create(), {u"Atenção"_s, u"#00ff00"_s}});
-             return s.apply(wire::DefineTag{TagId::create(), {u"ATENCAO"_s, u"#00ff00"_s}});
+             s.apply(wire::DefineTag{other, {u"VIP"_s, u"#00ff00"_s}});
+             wire::ChangeTag change{other, {}};
+             change.change.name = u"ATENCAO"_s;
+             return s.apply(change);
+         }},
+        {"tag name too long", problem::kBadBody,
+         [](Shop &s) {
+             return s.apply(wire::DefineTag{TagId::create(), {QString(65, u'a'), u"#00ff00"_s}});
+         }},
+        {"snooze of what is resolved", problem::kStale,
+         [](Shop &s) {
+             s.apply(wire::ResolveConversation{s.conversation});
+             return s.apply(wire::SnoozeConversation{s.conversation, s.clock.nowMs() + kHourMs});
          }},
         {"note that is not", problem::kNoteUnknown,
          [](Shop &s) { return s.apply(wire::RemoveNote{NoteId::create()}); }},

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void rawWebhooksGoAfterThirtyDays();
     void erasureLeavesNoTrace();
     void erasureTakesMergedCustomersAlong();
+    void erasureFindsWhatWasSaidWhileTheyWereOne();
     void erasedCustomerWhoWritesAgainIsNew();
     void lateStatusBringsNothingBack();
     void answerUnderWayBringsNothingBack();
@@ -134,6 +135,27 @@ void tst_upkeep::erasureTakesMergedCustomersAlong()
     for (const char *gone : {"Maria", "particular", "5519911111111", "5519922222222", "5519933333333"})
         QVERIFY2(!bytes.contains(gone), gone);
     QCOMPARE(problemOf(store.applyAsManager(wire::UnmergeCustomer{people[2]})), QString(problem::kErased));
+}
+
+void tst_upkeep::erasureFindsWhatWasSaidWhileTheyWereOne()
+{
+    for (const bool survivor : {false, true}) {
+        TestStore store;
+        store.text({u"5519911111111"_s, {}, u"Maria"_s, {}}, u"wamid.1"_s, u"primeira"_s);
+        const CustomerId maria = *store.last<wire::MessageReceived>().subject.customer;
+        const Writer joana{u"5519922222222"_s, {}, u"Joana"_s, {}};
+        QVERIFY(store.webhook(metaMessages(joana, {metaText(joana, u"wamid.2"_s, u"segunda"_s)}, u"42"_s)));
+        const CustomerId other = *store.last<wire::MessageReceived>().subject.customer;
+        store.applyAsManager(wire::MergeCustomers{maria, other});
+        QVERIFY(store.webhook(metaMessages(joana, {metaText(joana, u"wamid.3"_s, u"enquanto juntas"_s)}, u"42"_s)));
+        QVERIFY(store.last<wire::MessageReceived>().subject.customer == maria);
+        store.applyAsManager(wire::UnmergeCustomer{other});
+        store.applyAsManager(wire::EraseCustomer{survivor ? maria : other, u"pedido"_s});
+        QStringList left;
+        for (const wire::Event &event : store.of<wire::MessageReceived>())
+            left.append(std::get<wire::MessageReceived>(event.body).content.text);
+        QCOMPARE(left, survivor ? QStringList({u"segunda"_s, u"enquanto juntas"_s}) : QStringList{u"primeira"_s});
+    }
 }
 
 void tst_upkeep::erasedCustomerWhoWritesAgainIsNew()

@@ -137,6 +137,19 @@ private Q_SLOTS:
         QCOMPARE(setPin({m_bruno, u"1111"_s, {}, {}}).problem(), QString(problem::kPinWrong));
     }
 
+    void aSecondManagersFirstPinNeedsAManager()
+    {
+        const OperatorId caio = OperatorId::create();
+        const auto anas = wire::fromBytes<wire::SessionAnswer>(openSession(m_ana, u"123456"_s).body);
+        const wire::CommandBatch add{{wire::toJson(withId({wire::AddOperator{caio, u"Caio"_s, Role::Manager}}))},
+                                     anas->session};
+        QCOMPARE(outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(add), m_token)).at(0).status,
+                 wire::OutcomeStatus::Accepted);
+        QCOMPARE(setPin({caio, u"654321"_s, {}, {}}).problem(), QString(problem::kManagerNeeded));
+        QCOMPARE(setPin({caio, u"654321"_s, {}, anas->session}).status, 200);
+        QCOMPARE(openSession(caio, u"654321"_s).status, 200);
+    }
+
     void ownerChangesThePinWithTheOldOne()
     {
         QCOMPARE(setPin({m_ana, u"777777"_s, u"000000"_s, {}}).problem(), QString(problem::kPinWrong));
