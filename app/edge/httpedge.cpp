@@ -9,6 +9,7 @@
 #include <boost/beast/http.hpp>
 
 #include <atomic>
+#include <list>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -33,6 +34,54 @@ QByteArray bytes(boost::beast::string_view view)
     return {view.data(), static_cast<qsizetype>(view.size())};
 }
 
+/// One spelling for each address: "::ffff:127.0.0.1" is 127.0.0.1. Nothing when it is none.
+std::optional<asio::ip::address> addressOf(std::string_view text)
+{
+    error_code error;
+    const auto address = asio::ip::make_address(text, error);
+    if (error)
+        return std::nullopt;
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+    return address;
+}
+
+/// Whose connections count as one: a /64 is one customer of a network, however many addresses it holds.
+std::string neighbourhoodOf(const asio::ip::address &address)
+{
+    if (!address.is_v6())
+        return address.to_string();
+    auto prefix = address.to_v6().to_bytes();
+    std::fill(prefix.begin() + 8, prefix.end(), static_cast<unsigned char>(0));
+    return asio::ip::make_address_v6(prefix).to_string();
+}
+
+/// How many each has; empty names are nobody's.
+class Crowd
+{
+public:
+    /// False: `limit` of them are here.
+    bool enter(const std::string &name, int limit)
+    {
+        if (name.empty())
+            return true;
+        int &count = m_counts[name];
+        if (limit > 0 && count >= limit)
+            return false;
+        ++count;
+        return true;
+    }
+    void leave(const std::string &name)
+    {
+        const auto it = m_counts.find(name);
+        if (it != m_counts.end() && --it->second <= 0)
+            m_counts.erase(it);
+    }
+
+private:
+    std::map<std::string, int> m_counts;
+};
+
 } // namespace
 
 class Session;
@@ -44,8 +93,10 @@ public:
 
     const Route *routeFor(const QByteArray &method, const QByteArray &path, bool &pathKnown) const;
     void accept();
+    void admit(tcp::socket socket);
     void join(const std::shared_ptr<Session> &session);
-    void leave(Session *session, const std::string &address);
+    void leave(Session *session);
+    void makeRoom();
     void beginStop();
     void finishStop();
 
@@ -55,22 +106,25 @@ public:
     asio::steady_timer grace;
     std::vector<Route> routes;
     Limits limits;
-    std::string trustedProxy;
-    std::map<std::string, int> perAddress;
+    std::optional<asio::ip::address> trustedProxy;
+    Crowd crowd;
     std::unordered_set<Session *> sessions;
+    std::list<Session *> readers; ///< of bodies, who began first in front
+    qsizetype bodyBytes = 0;
     std::thread thread;
     quint16 port = 0;
     bool stopping = false; ///< edge thread
     std::mutex gate;       ///< guards `open`: nothing is posted after it is false
     bool open = false;
-    std::atomic<qint64> connections{0}, accepted{0}, requests{0}, refused{0};
+    std::atomic<qint64> connections{0}, accepted{0}, requests{0}, refused{0}, bodyBytesSeen{0};
 };
 
 /// One connection: reads a request, waits for its answer, writes it, and goes round. Edge thread only.
 class Session : public std::enable_shared_from_this<Session>
 {
 public:
-    Session(tcp::socket socket, std::string address, HttpEdge::Core &core);
+    /// `neighbourhood`: counted in the crowd already; empty: not counted.
+    Session(tcp::socket socket, asio::ip::address address, std::string neighbourhood, HttpEdge::Core &core);
     ~Session();
 
     void start();
@@ -80,6 +134,8 @@ public:
     [[nodiscard]] bool isIdle() const { return m_state == State::Idle; }
     [[nodiscard]] quint64 requestNumber() const { return m_number; }
     void close();
+    /// Its body must wait for a better time.
+    void giveWay();
 
 private:
     enum class State { Idle, Reading, Waiting, Writing, Closing };
@@ -90,10 +146,15 @@ private:
     void onHeader(error_code error);
     [[nodiscard]] bool isWellFormed() const;
     void readBody(const Route &route);
+    void readMore(const Route &route);
+    void onBody(const Route &route, error_code error);
+    void hold(qsizetype size);
+    void doneReading();
     void continueThenRead(const Route &route);
     void dispatch(const Route &route);
-    [[nodiscard]] Request takeRequest();
-    [[nodiscard]] QByteArray clientAddress() const;
+    [[nodiscard]] Request head() const;
+    [[nodiscard]] asio::ip::address clientAddress() const;
+    [[nodiscard]] bool isCrowded();
     void refuse(int status, QLatin1StringView code);
     void watch();
     void write(const Response &response, bool close);
@@ -103,7 +164,9 @@ private:
     void gone();
 
     tcp::socket m_socket;
-    std::string m_address;
+    asio::ip::address m_address;
+    std::string m_neighbourhood;
+    std::string m_client; ///< behind the proxy, while its request is under way
     HttpEdge::Core &m_core;
     asio::steady_timer m_timer;
     boost::beast::flat_buffer m_buffer;
@@ -113,10 +176,14 @@ private:
     QByteArray m_body;
     std::array<char, 4096> m_waste{};
     std::size_t m_wasted = 0;
+    qsizetype m_held = 0; ///< bytes of the body, until it is answered
+    std::list<Session *>::iterator m_reader;
     quint64 m_number = 0;
     State m_state = State::Idle;
     bool m_keepAlive = false;
     bool m_watching = false;
+    bool m_reading = false;
+    bool m_evicted = false;
     bool m_goOn = false; ///< the watch ends and the next request is read
     bool m_first = true;
 };
@@ -231,9 +298,10 @@ void Exchange::onGone(std::function<void()> callback) const
 
 // ---- Session
 
-Session::Session(tcp::socket socket, std::string address, HttpEdge::Core &core)
+Session::Session(tcp::socket socket, asio::ip::address address, std::string neighbourhood, HttpEdge::Core &core)
     : m_socket(std::move(socket)),
       m_address(std::move(address)),
+      m_neighbourhood(std::move(neighbourhood)),
       m_core(core),
       m_timer(core.context),
       m_buffer(static_cast<std::size_t>(core.limits.headerBytes) + 128 * 1024)
@@ -242,7 +310,11 @@ Session::Session(tcp::socket socket, std::string address, HttpEdge::Core &core)
 
 Session::~Session()
 {
-    m_core.leave(this, m_address);
+    doneReading();
+    hold(0);
+    m_core.crowd.leave(m_client);
+    m_core.crowd.leave(m_neighbourhood);
+    m_core.leave(this);
 }
 
 void Session::start()
@@ -266,6 +338,8 @@ void Session::close()
     error_code ignored;
     m_timer.cancel();
     m_socket.close(ignored);
+    doneReading();
+    hold(0);
     gone();
 }
 
@@ -326,6 +400,10 @@ void Session::onHeader(error_code error)
     if (length && *length > static_cast<std::uint64_t>(route->bodyCap))
         return refuse(413, problem::kTooLarge);
     m_parser->body_limit(static_cast<std::uint64_t>(route->bodyCap));
+    if (isCrowded())
+        return refuse(503, problem::kBusy);
+    if (route->door && !route->door(head()))
+        return dispatch(*route);
     if (boost::beast::iequals(request[http::field::expect], "100-continue") && request.version() == 11)
         return continueThenRead(*route);
     readBody(*route);
@@ -378,30 +456,92 @@ void Session::continueThenRead(const Route &route)
 void Session::readBody(const Route &route)
 {
     deadline(m_core.limits.bodyDeadline);
-    http::async_read(m_socket, m_buffer, *m_parser, [self = shared_from_this(), &route](error_code error, std::size_t) {
-        if (error == http::error::body_limit)
-            return self->refuse(413, problem::kTooLarge);
-        if (error && error.category() == http::make_error_code(http::error::bad_chunk).category() &&
-            error != http::error::partial_message && error != http::error::end_of_stream)
-            return self->refuse(400, problem::kBadRequest);
-        if (error)
-            return self->close();
-        self->dispatch(route);
-    });
+    m_reading = true;
+    m_reader = m_core.readers.insert(m_core.readers.end(), this);
+    readMore(route);
 }
 
-QByteArray Session::clientAddress() const
+// Piece by piece, so that what has really come is counted, not what was announced.
+void Session::readMore(const Route &route)
+{
+    if (m_parser->is_done()) {
+        doneReading();
+        return dispatch(route);
+    }
+    http::async_read_some(
+        m_socket, m_buffer, *m_parser,
+        [self = shared_from_this(), &route](error_code error, std::size_t) { self->onBody(route, error); });
+}
+
+void Session::onBody(const Route &route, error_code error)
+{
+    if (m_evicted)
+        return refuse(503, problem::kBusy);
+    if (error == http::error::body_limit)
+        return refuse(413, problem::kTooLarge);
+    if (error && error.category() == http::make_error_code(http::error::bad_chunk).category() &&
+        error != http::error::partial_message && error != http::error::end_of_stream)
+        return refuse(400, problem::kBadRequest);
+    if (error)
+        return close();
+    hold(static_cast<qsizetype>(m_parser->get().body().size()));
+    m_core.makeRoom();
+    if (m_evicted)
+        return refuse(503, problem::kBusy);
+    readMore(route);
+}
+
+void Session::hold(qsizetype size)
+{
+    m_core.bodyBytes += size - m_held;
+    m_core.bodyBytesSeen = m_core.bodyBytes;
+    m_held = size;
+}
+
+void Session::doneReading()
+{
+    if (std::exchange(m_reading, false))
+        m_core.readers.erase(m_reader);
+}
+
+void Session::giveWay()
+{
+    m_evicted = true;
+    doneReading();
+    hold(0);
+    error_code ignored;
+    m_socket.cancel(ignored);
+}
+
+asio::ip::address Session::clientAddress() const
 {
     if (m_address != m_core.trustedProxy)
-        return QByteArray::fromStdString(m_address);
-    const QByteArray hops = bytes(m_parser->get()["X-Forwarded-For"]);
+        return m_address;
+    // Each hop adds its peer at the end, some as a line of their own: only the last is the proxy's word.
+    const auto lines = m_parser->get().equal_range("X-Forwarded-For");
+    QByteArray hops;
+    for (auto line = lines.first; line != lines.second; ++line)
+        hops = bytes(line->value());
     const QByteArray last = hops.mid(hops.lastIndexOf(',') + 1).trimmed();
-    return last.isEmpty() ? QByteArray::fromStdString(m_address) : last;
+    return addressOf(last.toStdString()).value_or(m_address);
 }
 
-Request Session::takeRequest()
+/// Behind the proxy connections say nothing of who is there, so requests are counted.
+bool Session::isCrowded()
 {
-    auto &parsed = m_parser->get();
+    const asio::ip::address client = clientAddress();
+    if (client == m_address)
+        return false;
+    const std::string name = neighbourhoodOf(client);
+    if (!m_core.crowd.enter(name, m_core.limits.perAddress))
+        return true;
+    m_client = name;
+    return false;
+}
+
+Request Session::head() const
+{
+    const auto &parsed = m_parser->get();
     Request request;
     request.method = bytes(parsed.method_string());
     const QByteArray target = bytes(parsed.target());
@@ -410,8 +550,7 @@ Request Session::takeRequest()
     request.query = mark < 0 ? QByteArray() : target.sliced(mark + 1);
     for (const auto &field : parsed)
         request.headers.append({bytes(field.name_string()), bytes(field.value())});
-    request.body = QByteArray::fromStdString(parsed.body());
-    request.remote = clientAddress();
+    request.remote = QByteArray::fromStdString(clientAddress().to_string());
     return request;
 }
 
@@ -419,8 +558,11 @@ void Session::dispatch(const Route &route)
 {
     m_timer.cancel();
     m_state = State::Waiting;
-    m_keepAlive = m_parser->keep_alive() && m_parser->get().version() == 11;
-    Request request = takeRequest();
+    // A body that was not read is no next request.
+    m_keepAlive = m_parser->is_done() && m_parser->keep_alive() && m_parser->get().version() == 11;
+    Request request = head();
+    if (m_parser->is_done())
+        request.body = QByteArray::fromStdString(m_parser->get().body());
     m_parser.reset();
     const auto state = std::make_shared<ExchangeState>(m_core.shared_from_this(), weak_from_this(), m_number);
     m_exchange = state;
@@ -465,13 +607,19 @@ void Session::abort(quint64 number)
 void Session::refuse(int status, QLatin1StringView code)
 {
     ++m_core.refused;
+    doneReading();
     m_parser.reset();
-    write(problemResponse(status, code), true);
+    Response response = problemResponse(status, code);
+    if (status == 503)
+        response.headers = {{"Retry-After", "1"}};
+    write(response, true);
 }
 
 void Session::write(const Response &response, bool close)
 {
     m_state = State::Writing;
+    hold(0);
+    m_core.crowd.leave(std::exchange(m_client, {}));
     if (close || m_core.stopping)
         m_keepAlive = false;
     m_body = response.body;
@@ -556,23 +704,25 @@ void HttpEdge::Core::accept()
             return;
         }
         ++accepted;
-        error_code unknown;
-        const auto peer = socket.remote_endpoint(unknown);
-        const std::string address = unknown ? std::string() : peer.address().to_string();
-        const bool full = static_cast<int>(sessions.size()) >= limits.maxConnections;
-        const bool crowded =
-            limits.perAddress > 0 && address != trustedProxy && perAddress[address] >= limits.perAddress;
-        if (unknown || full || crowded) {
-            ++refused;
-            if (perAddress[address] == 0)
-                perAddress.erase(address);
-            socket.close(unknown);
-        } else {
-            ++perAddress[address];
-            join(std::make_shared<Session>(std::move(socket), address, *this));
-        }
+        admit(std::move(socket));
         accept();
     });
+}
+
+void HttpEdge::Core::admit(tcp::socket socket)
+{
+    error_code unknown;
+    const auto peer = socket.remote_endpoint(unknown);
+    const auto address = unknown ? std::nullopt : addressOf(peer.address().to_string());
+    const bool exempt = address && (address == trustedProxy || (address->is_loopback() && !limits.loopbackIsCapped));
+    const std::string neighbourhood = !address || exempt ? std::string() : neighbourhoodOf(*address);
+    const bool full = static_cast<int>(sessions.size()) >= limits.maxConnections;
+    if (!address || full || !crowd.enter(neighbourhood, limits.perAddress)) {
+        ++refused;
+        socket.close(unknown);
+        return;
+    }
+    join(std::make_shared<Session>(std::move(socket), *address, neighbourhood, *this));
 }
 
 void HttpEdge::Core::join(const std::shared_ptr<Session> &session)
@@ -582,15 +732,18 @@ void HttpEdge::Core::join(const std::shared_ptr<Session> &session)
     session->start();
 }
 
-void HttpEdge::Core::leave(Session *session, const std::string &address)
+void HttpEdge::Core::leave(Session *session)
 {
     sessions.erase(session);
     connections = static_cast<qint64>(sessions.size());
-    const auto it = perAddress.find(address);
-    if (it != perAddress.end() && --it->second <= 0)
-        perAddress.erase(it);
     if (stopping && sessions.empty())
         grace.cancel();
+}
+
+void HttpEdge::Core::makeRoom()
+{
+    while (bodyBytes > limits.bodyBytes && !readers.empty())
+        readers.front()->giveWay();
 }
 
 void HttpEdge::Core::beginStop()
@@ -641,7 +794,7 @@ void HttpEdge::addRoute(Route route)
 Result<void> HttpEdge::start(const QString &address, quint16 port, const Limits &limits, const QByteArray &trustedProxy)
 {
     m_core->limits = limits;
-    m_core->trustedProxy = trustedProxy.toStdString();
+    m_core->trustedProxy = addressOf(trustedProxy.toStdString());
     error_code error;
     const tcp::endpoint endpoint(asio::ip::make_address(address.toStdString(), error), port);
     if (error)
@@ -689,7 +842,7 @@ void HttpEdge::stop()
 
 EdgeStats HttpEdge::stats() const
 {
-    return {m_core->connections, m_core->accepted, m_core->requests, m_core->refused};
+    return {m_core->connections, m_core->accepted, m_core->requests, m_core->refused, m_core->bodyBytesSeen};
 }
 
 } // namespace balcao::edge

@@ -79,12 +79,20 @@ struct Route
     qsizetype bodyCap = 64 * 1024;
     /// On the edge's thread: must not block.
     std::function<void(Request, Exchange)> handler;
+    /// Asked with the head alone. False: the body is not read; the handler, which has to refuse, gets none.
+    std::function<bool(const Request &head)> door = {};
 };
 
 struct Limits
 {
     int maxConnections = 2000;
-    int perAddress = 0; ///< 0: no cap; the trusted proxy is exempt
+    /// Connections of one client (IPv6: of one /64), and requests under way for one behind the trusted
+    /// proxy, which itself is exempt. 0: no cap.
+    int perAddress = 0;
+    bool loopbackIsCapped = true; ///< false where a proxy that nobody named may stand in front
+    /// Of all bodies that are being read or not answered yet. Over it, who has been sending longest is told
+    /// to come back: they are slow or mean, while an honest webhook is here and gone.
+    qsizetype bodyBytes = 64 * 1024 * 1024;
     qsizetype headerBytes = 16 * 1024;
     int maxFields = 64;
     std::chrono::milliseconds headerDeadline{15000};
@@ -99,7 +107,8 @@ struct EdgeStats
     qint64 connections = 0; ///< open now
     qint64 accepted = 0;
     qint64 requests = 0;
-    qint64 refused = 0; ///< malformed, too large, over a cap
+    qint64 refused = 0;   ///< malformed, too large, over a cap
+    qint64 bodyBytes = 0; ///< held now
 };
 
 class HttpEdge
@@ -111,7 +120,7 @@ public:
 
     /// Before start().
     void addRoute(Route route);
-    /// Port 0: any free one. Storage-free; fails with Kind::Conflict when the address is taken.
+    /// Port 0: any free one. `trustedProxy`: an IP address, however it is spelt. Storage-free; fails with Kind::Conflict when the address is taken.
     Result<void> start(const QString &address, quint16 port, const Limits &limits = {},
                        const QByteArray &trustedProxy = {});
     [[nodiscard]] quint16 port() const;

@@ -42,6 +42,18 @@ public:
                            m_parked.append(exchange);
                            arrived.release();
                        }});
+        edge.addRoute({"POST", "/keep", false, kCap, [this](const edge::Request &, const edge::Exchange &exchange) {
+                           const QMutexLocker lock(&m_mutex);
+                           m_parked.append(exchange);
+                           arrived.release();
+                       }});
+        edge.addRoute({"POST", "/inner", false, kCap,
+                       [this](edge::Request request, const edge::Exchange &exchange) {
+                           remember(request);
+                           const bool known = request.header("authorization") == "Bearer right";
+                           exchange.respond({known ? 200 : 401, "text/plain", request.body, {}});
+                       },
+                       [](const edge::Request &head) { return head.header("authorization") == "Bearer right"; }});
         edge.addRoute({"GET", "/drop", false, 0, [](const edge::Request &, const edge::Exchange &) {}});
     }
     ~Server() { edge.stop(); }

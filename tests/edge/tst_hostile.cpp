@@ -25,6 +25,8 @@ private Q_SLOTS:
     void drippedBodyIsClosedInTime();
     void silentConnectionIsClosedWhenIdle();
     void manyStalledClientsDoNotHoldUpAGoodOne();
+    void halfSentBodiesAreBoundedTogether();
+    void bodiesCountUntilTheyAreAnswered();
 };
 
 void tst_hostile::ambiguousRequestsAreRefused_data()
@@ -202,6 +204,50 @@ void tst_hostile::manyStalledClientsDoNotHoldUpAGoodOne()
     time.start();
     QVERIFY(server.isWell());
     QVERIFY(time.elapsed() < 2000);
+}
+
+void tst_hostile::halfSentBodiesAreBoundedTogether()
+{
+    Server server;
+    server.limits.bodyBytes = 4 * Server::kCap;
+    server.limits.bodyDeadline = std::chrono::milliseconds(60000);
+    server.start();
+    constexpr int kClients = 40;
+    const QByteArray most(Server::kCap - 1, 'x');
+    const QByteArray head =
+        "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: " + QByteArray::number(Server::kCap) + "\r\n\r\n";
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < kClients; ++i) {
+        clients.push_back(std::make_unique<RawClient>(server.edge.port()));
+        clients.back()->send(head + most);
+        QVERIFY(server.edge.stats().bodyBytes <= server.limits.bodyBytes);
+    }
+    QTRY_COMPARE(server.edge.stats().refused, kClients - 4);
+    QVERIFY(server.edge.stats().bodyBytes > 3 * Server::kCap);
+    // Who began first had the longest time; the newest are still welcome, and so is a good one.
+    const RawAnswer first = clients.front()->answer();
+    QCOMPARE(first.status, 503);
+    QVERIFY(first.says("retry-after: 1"));
+    QCOMPARE(clients.back()->ask("x").status, 200);
+    QCOMPARE(server.ask(head + most + 'x').status, 200);
+    clients.clear();
+    QTRY_COMPARE(server.edge.stats().bodyBytes, 0);
+}
+
+void tst_hostile::bodiesCountUntilTheyAreAnswered()
+{
+    Server server;
+    server.limits.bodyBytes = 100;
+    server.start();
+    const QByteArray post = "POST /keep HTTP/1.1\r\nHost: a\r\nContent-Length: 80\r\n\r\n" + QByteArray(80, 'x');
+    RawClient one = server.client();
+    one.send(post);
+    QVERIFY(server.arrived.tryAcquire(1, 10'000));
+    QCOMPARE(server.ask(post).status, 503);
+    server.takeParked().first().respond({200, "text/plain", "", {}});
+    QCOMPARE(one.answer().status, 200);
+    one.send(post);
+    QVERIFY(server.arrived.tryAcquire(1, 10'000));
 }
 
 BALCAO_TEST(tst_hostile)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void prefixRouteTakesWhatIsBelow();
     void tenPipelinedRequestsAreAnsweredInOrder();
     void continueIsSaidBeforeTheBody();
+    void doorIsAskedBeforeTheBody();
     void closeIsHonoured();
     void otherThreadMayAnswer();
     void secondAnswerIsNone();
@@ -37,7 +38,13 @@ private Q_SLOTS:
     void clientThatLeavesIsTold();
     void connectionsAreCapped();
     void addressesAreCappedButTheProxyIsNot();
+    void clientsBehindTheProxyAreCappedByTheirRequests();
+    void loopbackMayBeExempt();
     void onlyTheProxyNamesTheClient();
+    void proxyIsKnownHoweverItIsSpelt_data();
+    void proxyIsKnownHoweverItIsSpelt();
+    void lastLineOfForwardedCounts_data();
+    void lastLineOfForwardedCounts();
     void takenPortIsAConflict();
     void stopLetsAnswersOut();
     void stopEndsWhatNobodyAnswers();
@@ -120,6 +127,26 @@ void tst_httpedge::continueIsSaidBeforeTheBody()
     QCOMPARE(
         server.ask("POST /echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 9999999\r\n\r\n").status,
         413);
+}
+
+void tst_httpedge::doorIsAskedBeforeTheBody()
+{
+    Server server;
+    server.start();
+    const QByteArray inner = "POST /inner HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n";
+    // Nothing of the body is sent, yet the answer comes.
+    RawClient stranger = server.client();
+    QCOMPARE(stranger.ask(inner + "\r\n").status, 401);
+    QVERIFY(stranger.isClosed());
+    QCOMPARE(server.ask(inner + "Expect: 100-continue\r\n\r\n").status, 401);
+    QCOMPARE(server.ask(inner + "\r\nabc").body, QByteArray());
+    RawClient known = server.client();
+    QCOMPARE(known.ask(inner + "Authorization: Bearer right\r\n\r\nabc").body, QByteArray("abc"));
+    QCOMPARE(known.ask(kHello).status, 200);
+    // What has no body may ask on.
+    RawClient bare = server.client();
+    QCOMPARE(bare.ask("POST /inner HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n").status, 401);
+    QCOMPARE(bare.ask(kHello).status, 200);
 }
 
 void tst_httpedge::closeIsHonoured()
@@ -265,6 +292,86 @@ void tst_httpedge::onlyTheProxyNamesTheClient()
     behind.start("127.0.0.1");
     behind.ask(forwarded);
     QCOMPARE(behind.last().remote, QByteArray("203.0.113.7")); // what the client wrote before it does not count
+}
+
+void tst_httpedge::proxyIsKnownHoweverItIsSpelt_data()
+{
+    QTest::addColumn<QByteArray>("spelt");
+    QTest::newRow("plain") << QByteArray("127.0.0.1");
+    QTest::newRow("mapped") << QByteArray("::ffff:127.0.0.1");
+    QTest::newRow("mapped, in hex") << QByteArray("::FFFF:7f00:1");
+}
+
+void tst_httpedge::proxyIsKnownHoweverItIsSpelt()
+{
+    QFETCH(const QByteArray, spelt);
+    Server server;
+    server.start(spelt);
+    server.ask("GET /hello HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 203.0.113.7\r\n\r\n");
+    QCOMPARE(server.last().remote, QByteArray("203.0.113.7"));
+}
+
+void tst_httpedge::lastLineOfForwardedCounts_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QByteArray>("remote");
+    QTest::newRow("two lines") << QByteArray("X-Forwarded-For: 9.9.9.9\r\nX-Forwarded-For: 203.0.113.7\r\n")
+                               << QByteArray("203.0.113.7");
+    QTest::newRow("lists in both") << QByteArray("X-Forwarded-For: 1.1.1.1, 9.9.9.9\r\nHost: a\r\n"
+                                                 "x-forwarded-for: 8.8.8.8, 203.0.113.7\r\n")
+                                   << QByteArray("203.0.113.7");
+    QTest::newRow("mapped") << QByteArray("X-Forwarded-For: ::ffff:203.0.113.7\r\n") << QByteArray("203.0.113.7");
+    QTest::newRow("IPv6") << QByteArray("X-Forwarded-For: 2001:DB8::0:7\r\n") << QByteArray("2001:db8::7");
+    QTest::newRow("no address") << QByteArray("X-Forwarded-For: nobody\r\n") << QByteArray("127.0.0.1");
+    QTest::newRow("empty") << QByteArray("X-Forwarded-For:\r\n") << QByteArray("127.0.0.1");
+}
+
+void tst_httpedge::lastLineOfForwardedCounts()
+{
+    QFETCH(const QByteArray, lines);
+    QFETCH(const QByteArray, remote);
+    Server server;
+    server.start("127.0.0.1");
+    const QByteArray host = lines.contains("Host: a") ? QByteArray() : QByteArray("Host: a\r\n");
+    server.ask("GET /hello HTTP/1.1\r\n" + host + lines + "\r\n");
+    QCOMPARE(server.last().remote, remote);
+}
+
+void tst_httpedge::clientsBehindTheProxyAreCappedByTheirRequests()
+{
+    Server server;
+    server.limits.perAddress = 2;
+    server.start("127.0.0.1");
+    const auto from = [](const QByteArray &address, const QByteArray &path) {
+        return "GET " + path + " HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: " + address + "\r\n\r\n";
+    };
+    RawClient one = server.client();
+    RawClient two = server.client();
+    one.send(from("2001:db8::1", "/park"));
+    two.send(from("2001:db8::2", "/park")); // the same /64: the same client
+    QVERIFY(server.arrived.tryAcquire(2, 10'000));
+    const RawAnswer third = server.ask(from("2001:db8::3", "/hello"));
+    QCOMPARE(third.status, 503);
+    QVERIFY(third.says("retry-after"));
+    QCOMPARE(server.ask(from("2001:db8:0:1::1", "/hello")).status, 200);
+    for (const edge::Exchange &exchange : server.takeParked())
+        exchange.respond({200, "text/plain", "um", {}});
+    QCOMPARE(one.answer().status, 200);
+    QCOMPARE(two.answer().status, 200);
+    QCOMPARE(one.ask(from("2001:db8::3", "/hello")).status, 200);
+}
+
+void tst_httpedge::loopbackMayBeExempt()
+{
+    Server server;
+    server.limits.perAddress = 1;
+    server.limits.loopbackIsCapped = false;
+    server.limits.keepAliveIdle = std::chrono::milliseconds(60000);
+    server.start();
+    RawClient one = server.client();
+    RawClient two = server.client();
+    QCOMPARE(one.ask(kHello).status, 200);
+    QCOMPARE(two.ask(kHello).status, 200);
 }
 
 void tst_httpedge::takenPortIsAConflict()

@@ -129,7 +129,7 @@ QStringList TestRelay::console(const QStringList &args, const QString &input)
 
 QByteArray TestRelay::pairedDesk(const QString &device)
 {
-    const wire::PairRequest request{console({u"pair"_s}).value(0), device, u"nonce-"_s + device};
+    const wire::PairRequest request{console({u"pair"_s}).value(0), device, u"nonce of the desk "_s + device};
     const auto answer = wire::fromBytes<wire::PairAnswer>(post(u"/v1/pair"_s, wire::toBytes(request)).body);
     if (!answer)
         qFatal("a desk could not be paired");

@@ -6,6 +6,7 @@
 #include "relay/program/commandline.h"
 #include "relay/program/program.h"
 #include "relay/serve/config.h"
+#include "relay/serve/datalock.h"
 #include "relay/serve/relay.h"
 #include "relay/store/relaydata.h"
 #include "sql/transaction.h"
@@ -70,10 +71,8 @@ Result<ConsoleReply> runDirectly(const QString &dataDir, const ConsoleRequest &r
     const QString file = Relay::dataFile(dataDir);
     if (!QFile::exists(file))
         return failure(Error::Kind::NotFound, u"no relay's data in this folder"_s);
-    QLockFile lock(Relay::lockFile(dataDir));
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(0))
-        return failure(Error::Kind::Conflict, u"another balcao-relay has this data folder open"_s);
+    DataLock lock;
+    BALCAO_TRY(lock.take(dataDir));
     const SystemClock clock;
     if (worksOnFile(request))
         return runOnFile(file, request, clock);

@@ -17,6 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype kBodyLimit = 256 * 1024;
+constexpr qsizetype kPairBodyLimit = 32 * 1024; ///< anyone may send one
+/// Code and nonce make the token: with a nonce that can be guessed, whoever saw the code could have it too.
+constexpr qsizetype kShortestNonce = 16;
 
 /// Nothing when the code was not accepted.
 using PairOutcome = std::optional<wire::PairAnswer>;
@@ -42,9 +45,9 @@ Result<PairOutcome> pairWith(RelayData &data, const wire::PairRequest &request, 
 
 void AccessRoutes::addTo(edge::HttpEdge &edge)
 {
-    edge.addRoute({"POST", "/v1/pair", false, kBodyLimit, handler(this, &AccessRoutes::pair)});
-    edge.addRoute({"POST", "/v1/sessions", false, kBodyLimit, handler(this, &AccessRoutes::sessions)});
-    edge.addRoute({"POST", "/v1/pin", false, kBodyLimit, handler(this, &AccessRoutes::pin)});
+    edge.addRoute({"POST", "/v1/pair", false, kPairBodyLimit, handler(this, &AccessRoutes::pair)});
+    edge.addRoute({"POST", "/v1/sessions", false, kBodyLimit, handler(this, &AccessRoutes::sessions), m_gate.door()});
+    edge.addRoute({"POST", "/v1/pin", false, kBodyLimit, handler(this, &AccessRoutes::pin), m_gate.door()});
 }
 
 void AccessRoutes::pair(const edge::Request &request, const edge::Exchange &exchange)
@@ -54,6 +57,8 @@ void AccessRoutes::pair(const edge::Request &request, const edge::Exchange &exch
     const auto wanted = wire::fromBytes<wire::PairRequest>(request.body);
     if (!wanted)
         return answerProblem(exchange, 400, wanted.problem());
+    if (wanted->nonce.size() < kShortestNonce)
+        return answerProblem(exchange, 400, Problem(problem::kBadRequest, u"nonce: shorter than 16 characters"_s));
     auto outcome = std::make_shared<PairOutcome>();
     const bool taken = m_with.writer.post(
         [this, wanted = *wanted, outcome](RelayData &data) -> Result<void> {

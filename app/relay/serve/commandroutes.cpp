@@ -69,7 +69,7 @@ bool revokesDesks(const wire::CommandBatch &batch)
 
 void CommandRoutes::addTo(edge::HttpEdge &edge)
 {
-    edge.addRoute({"POST", "/v1/commands", false, kBodyLimit, handler(this, &CommandRoutes::commands)});
+    edge.addRoute({"POST", "/v1/commands", false, kBodyLimit, handler(this, &CommandRoutes::commands), m_gate.door()});
 }
 
 void CommandRoutes::commands(const edge::Request &request, const edge::Exchange &exchange)

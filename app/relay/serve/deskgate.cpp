@@ -28,11 +28,23 @@ bool DeskGate::hasToken(const edge::Request &request)
     return request.header("authorization").startsWith(kBearer);
 }
 
-std::optional<DeskId> DeskGate::admit(const edge::Request &request, const edge::Exchange &exchange)
+std::optional<DeskTokens::Desk> DeskGate::deskOf(const edge::Request &request) const
 {
     const QByteArray authorization = request.header("authorization");
-    const auto desk =
-        authorization.startsWith(kBearer) ? m_with.tokens.find(authorization.sliced(kBearer.size())) : std::nullopt;
+    return authorization.startsWith(kBearer) ? m_with.tokens.find(authorization.sliced(kBearer.size())) : std::nullopt;
+}
+
+std::function<bool(const edge::Request &)> DeskGate::door() const
+{
+    return [this](const edge::Request &head) {
+        const auto desk = deskOf(head);
+        return desk && !desk->revoked;
+    };
+}
+
+std::optional<DeskId> DeskGate::admit(const edge::Request &request, const edge::Exchange &exchange)
+{
+    const auto desk = deskOf(request);
     if (!desk) {
         refuse(request.remote, exchange);
         return std::nullopt;

@@ -22,10 +22,13 @@ public:
 
     /// Without a value the exchange has been answered, or soon will be.
     std::optional<DeskId> admit(const edge::Request &request, const edge::Exchange &exchange);
+    /// As a route's door: strangers get their answer before their body is read.
+    [[nodiscard]] std::function<bool(const edge::Request &)> door() const;
     /// Has the call a token at all?
     static bool hasToken(const edge::Request &request);
 
 private:
+    [[nodiscard]] std::optional<DeskTokens::Desk> deskOf(const edge::Request &request) const;
     void refuse(const QByteArray &address, const edge::Exchange &exchange);
 
     Services m_with;

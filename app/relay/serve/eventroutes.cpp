@@ -51,10 +51,10 @@ Result<void> fillFrom(RelayData &data, wire::Health &health)
 void EventRoutes::addTo(edge::HttpEdge &edge)
 {
     edge.addRoute({"GET", "/v1/events", false, 0, handler(this, &EventRoutes::events)});
-    edge.addRoute({"POST", "/v1/live", false, kBodyLimit, handler(this, &EventRoutes::live)});
+    edge.addRoute({"POST", "/v1/live", false, kBodyLimit, handler(this, &EventRoutes::live), m_gate.door()});
     edge.addRoute({"GET", "/v1/health", false, 0, handler(this, &EventRoutes::health)});
     edge.addRoute({"GET", "/v1/media", true, 0, handler(this, &EventRoutes::media)});
-    edge.addRoute({"PUT", "/v1/media", true, kBodyLimit, handler(this, &EventRoutes::media)});
+    edge.addRoute({"PUT", "/v1/media", true, kBodyLimit, handler(this, &EventRoutes::media), m_gate.door()});
 }
 
 std::optional<Poll> EventRoutes::pollOf(const edge::Request &request) const

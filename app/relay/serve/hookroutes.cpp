@@ -18,14 +18,29 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QByteArrayView kScheme("sha256=");
+constexpr qsizetype kDigestSize = 64;
 constexpr qsizetype kChallengeLimit = 1024;
+
+/// Anyone can cause such a line: one for the first, then for every hundredth.
+bool isWorthALine(qint64 count)
+{
+    return count == 1 || count % 100 == 0;
+}
 
 } // namespace
 
 void HookRoutes::addTo(edge::HttpEdge &edge)
 {
     edge.addRoute({"GET", "/hooks/whatsapp", false, 0, handler(this, &HookRoutes::handshake)});
-    edge.addRoute({"POST", "/hooks/whatsapp", false, kBodyLimit, handler(this, &HookRoutes::event)});
+    edge.addRoute(
+        {"POST", "/hooks/whatsapp", false, kBodyLimit, handler(this, &HookRoutes::event), &HookRoutes::isSignedAtAll});
+}
+
+// What carries no signature needs no body to be refused.
+bool HookRoutes::isSignedAtAll(const edge::Request &head)
+{
+    const QByteArray signature = head.header("x-hub-signature-256");
+    return signature.startsWith(kScheme) && signature.size() == kScheme.size() + kDigestSize;
 }
 
 void HookRoutes::handshake(const edge::Request &request, const edge::Exchange &exchange)
@@ -37,8 +52,8 @@ void HookRoutes::handshake(const edge::Request &request, const edge::Exchange &e
         !challenge.isEmpty() && challenge.size() <= kChallengeLimit;
     if (isRight)
         return answerText(exchange, challenge);
-    ++m_with.counters.badHandshakes;
-    m_with.logger.warn("handshake-refused"_L1, {{"count"_L1, m_with.counters.badHandshakes.load()}});
+    if (const qint64 count = ++m_with.counters.badHandshakes; isWorthALine(count))
+        m_with.logger.warn("handshake-refused"_L1, {{"count"_L1, count}});
     answerProblem(exchange, 403, Problem(problem::kBadSignature));
 }
 
@@ -77,8 +92,7 @@ void HookRoutes::event(const edge::Request &request, const edge::Exchange &excha
 void HookRoutes::refuse(const edge::Exchange &exchange)
 {
     const qint64 count = ++m_with.counters.badSignatures;
-    // Anyone can cause this line: one for the first, then for every hundredth.
-    if (count == 1 || count % 100 == 0)
+    if (isWorthALine(count))
         m_with.logger.warn("bad-signature"_L1, {{"count"_L1, count}});
     answerProblem(exchange, 401, Problem(problem::kBadSignature));
 }

@@ -24,6 +24,7 @@ private:
     void handshake(const edge::Request &request, const edge::Exchange &exchange);
     void event(const edge::Request &request, const edge::Exchange &exchange);
     [[nodiscard]] bool isSigned(QByteArrayView signature, const QByteArray &body) const;
+    static bool isSignedAtAll(const edge::Request &head);
     void refuse(const edge::Exchange &exchange);
 
     Services m_with;

@@ -22,7 +22,7 @@ namespace {
 
 /// How late a snooze may end.
 constexpr auto kTimersEvery = 5s;
-/// Of one address; a shop's desks behind one router are some dozens. The trusted proxy has no cap.
+/// Of one address; a shop's desks behind one router are some dozens.
 constexpr int kPerAddress = 256;
 
 Result<void> putChannels(RelayData &data, const QList<ChannelConfig> &channels)
@@ -73,11 +73,6 @@ QString Relay::dataFile(const QString &dataDir)
     return QDir(dataDir).absoluteFilePath(u"relay.db"_s);
 }
 
-QString Relay::lockFile(const QString &dataDir)
-{
-    return QDir(dataDir).absoluteFilePath(u"relay.lock"_s);
-}
-
 Result<void> Relay::start()
 {
     BALCAO_TRY(lockData());
@@ -99,15 +94,7 @@ Result<void> Relay::lockData()
             return failure(Error::Kind::Storage, u"the data folder cannot be made"_s);
         QFile::setPermissions(m_config.dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    m_lock = std::make_unique<QLockFile>(lockFile(m_config.dataDir));
-    m_lock->setStaleLockTime(0);
-    if (!m_lock->tryLock(0)) {
-        const bool taken = m_lock->error() == QLockFile::LockFailedError;
-        m_lock.reset();
-        return taken ? failure(Error::Kind::Conflict, u"another balcao-relay has this data folder open"_s)
-                     : failure(Error::Kind::Storage, u"the data folder cannot be written"_s);
-    }
-    return {};
+    return m_lock.take(m_config.dataDir);
 }
 
 Result<void> Relay::openData()
@@ -168,10 +155,11 @@ Result<void> Relay::startEdge()
     m_commands->addTo(m_edge);
     m_access->addTo(m_edge);
     edge::Limits limits;
-    // On loopback everybody comes through the proxy in front, named in the configuration or not.
-    limits.perAddress = m_config.listenAddress.isLoopback() ? 0 : kPerAddress;
-    return m_edge.start(m_config.listenAddress.toString(), m_config.listenPort, limits,
-                        m_config.trustedProxy.toLatin1());
+    limits.perAddress = kPerAddress;
+    // From loopback everybody comes through the proxy in front, named in the configuration or not.
+    limits.loopbackIsCapped = false;
+    const QByteArray proxy = QHostAddress(m_config.trustedProxy).toString().toLatin1();
+    return m_edge.start(m_config.listenAddress.toString(), m_config.listenPort, limits, proxy);
 }
 
 Result<void> Relay::startConsole()
@@ -209,7 +197,7 @@ void Relay::stop()
     m_slowWork.finish();
     m_writer.stop();
     m_polls.stop();
-    m_lock.reset();
+    m_lock.release();
     const Writer::Counts counts = m_writer.counts();
     m_logger.info("stopped"_L1, {{"commits"_L1, counts.commits},
                                  {"jobs"_L1, counts.jobs},

@@ -8,6 +8,7 @@
 #include "http/qthttpclient.h"
 #include "relay/console/consolesocket.h"
 #include "relay/serve/config.h"
+#include "relay/serve/datalock.h"
 #include "relay/serve/desktokens.h"
 #include "relay/serve/eventroutes.h"
 #include "relay/serve/logger.h"
@@ -17,7 +18,6 @@
 #include "relay/serve/writer.h"
 #include "sql/connection.h"
 
-#include <QLockFile>
 #include <QTimer>
 
 namespace balcao::relay {
@@ -58,9 +58,8 @@ public:
     /// What the console's socket would answer.
     void ask(const ConsoleRequest &request, ConsoleServer::Reply reply);
 
-    /// The relay's file in its data folder, and the lock of who has it open.
+    /// The relay's file in its data folder.
     static QString dataFile(const QString &dataDir);
-    static QString lockFile(const QString &dataDir);
 
 private:
     Result<void> lockData();
@@ -80,7 +79,7 @@ private:
     LogId m_log;
     Counters m_counters;
     DeskTokens m_tokens;
-    std::unique_ptr<QLockFile> m_lock;
+    DataLock m_lock;
     SlowWork m_slowWork;
     Polls m_polls;
     Writer m_writer;

@@ -7,6 +7,7 @@ set(BALCAO_RELAY_SERVE
     serve/answers.cpp serve/answers.h
     serve/commandroutes.cpp serve/commandroutes.h
     serve/config.cpp serve/config.h
+    serve/datalock.cpp serve/datalock.h
     serve/deskgate.cpp serve/deskgate.h
     serve/desktokens.cpp serve/desktokens.h
     serve/eventroutes.cpp serve/eventroutes.h

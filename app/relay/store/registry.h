@@ -31,7 +31,9 @@ class Registry
 {
 public:
     static constexpr qint64 kCodeMs = 10 * 60 * 1000;
-    static constexpr int kCodeTries = 5;
+    /// By everybody together: each address has ten a minute, so that nobody ends another's code alone, and
+    /// this many guesses find one of 2^40 codes once in a hundred million times.
+    static constexpr int kCodeTries = 10'000;
 
     explicit Registry(RelayData &data) : m_data(data) {}
 

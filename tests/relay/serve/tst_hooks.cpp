@@ -48,6 +48,17 @@ private Q_SLOTS:
         QVERIFY(!answer.body.contains("hub"));
     }
 
+    void floodOfHandshakesWritesFewLines()
+    {
+        std::vector<PendingAnswer> pending;
+        for (int i = 0; i < 120; ++i)
+            pending.push_back(m_relay->begin("GET", u"/hooks/whatsapp?hub.mode=subscribe"_s, {}, {}));
+        for (const auto &one : pending)
+            QCOMPARE(TestRelay::finish(one).status, 403);
+        QCOMPARE(m_relay->logged().count("handshake-refused"), 2);
+        QCOMPARE(m_relay->relay().counters().badHandshakes.load(), 120);
+    }
+
     void signedWebhookIsStoredBeforeItsAnswer()
     {
         QCOMPARE(m_relay->webhook(toBytes(TextWebhook())).status, 200);

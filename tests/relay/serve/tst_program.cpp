@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QMessageAuthenticationCode>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -127,6 +128,30 @@ private Q_SLOTS:
         const Ran ran = run({u"serve"_s, u"--config"_s, config()});
         QCOMPARE(ran.exitCode, 1);
         QVERIFY(ran.err.contains("another balcao-relay"_L1));
+    }
+
+    // In a container every relay is process 1, and finds its own number in what a killed one left.
+    void lockFileThatNamesALiveProcessIsNoLock()
+    {
+        serve();
+        stopServe();
+        const QString named = m_dir->filePath(u"named.lock"_s);
+        QLockFile live(named);
+        QVERIFY(live.tryLock(0));
+        QFile words(named);
+        QVERIFY(words.open(QIODevice::ReadOnly));
+        write(m_dir->filePath(u"data/relay.lock"_s), words.readAll());
+        QCOMPARE(console({u"desks"_s}).exitCode, 0);
+        serve();
+    }
+
+    void killedServeLeavesNoLock()
+    {
+        serve();
+        m_serve->kill();
+        QVERIFY(m_serve->waitForFinished(10'000));
+        QCOMPARE(console({u"desks"_s}).exitCode, 0);
+        serve();
     }
 
     void consoleReachesARunningRelay()
@@ -349,7 +374,7 @@ private:
     {
         m_lastCode = console({u"pair"_s}).out.section(u'\n', 0, 0);
         const auto answer = wire::fromBytes<wire::PairAnswer>(
-            post(u"/v1/pair"_s, wire::toBytes(wire::PairRequest{m_lastCode, u"PC"_s, u"nonce"_s})).second);
+            post(u"/v1/pair"_s, wire::toBytes(wire::PairRequest{m_lastCode, u"PC"_s, u"0123456789abcdef"_s})).second);
         return answer ? answer->token.toLatin1() : QByteArray();
     }
     wire::EventPage pageFor(const QByteArray &token)

@@ -5,6 +5,7 @@
 // happens behind it.
 
 #include "core/problem.h"
+#include "edge/rawclient.h"
 #include "support/testmain.h"
 #include "support/testrelay.h"
 
@@ -81,6 +82,8 @@ class tst_unauthorized : public QObject
 private Q_SLOTS:
     void everyDoorIsShut_data();
     void everyDoorIsShut();
+    void strangersAreAnsweredBeforeTheirBody_data();
+    void strangersAreAnsweredBeforeTheirBody();
     void revokedDeskIsToldSo_data();
     void revokedDeskIsToldSo();
     void rightTokenOpens();
@@ -151,6 +154,33 @@ void tst_unauthorized::everyDoorIsShut()
     QCOMPARE(events.last().seq, m_head);
 }
 
+void tst_unauthorized::strangersAreAnsweredBeforeTheirBody_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<bool>("revoked");
+    for (const bool revoked : {false, true}) {
+        const char *who = revoked ? "revoked" : "stranger";
+        for (const char *line : {"POST /v1/commands", "POST /v1/sessions", "POST /v1/pin", "POST /v1/live",
+                                 "PUT /v1/media/x", "POST /hooks/whatsapp"})
+            QTest::addRow("%s, %s", line, who) << QByteArray(line) << revoked;
+    }
+}
+
+void tst_unauthorized::strangersAreAnsweredBeforeTheirBody()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const bool, revoked);
+    m_relay->clock.advanceMs(kMinuteMs);
+    RawClient client(m_relay->relay().port());
+    const QByteArray token = revoked ? m_revoked : QByteArray("invented");
+    QCOMPARE(client
+                 .ask(line + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + token +
+                      "\r\nContent-Length: 200000\r\n\r\n{")
+                 .status,
+             401);
+    QVERIFY(client.isClosed());
+}
+
 void tst_unauthorized::revokedDeskIsToldSo_data()
 {
     QTest::addColumn<QByteArray>("verb");
@@ -186,7 +216,7 @@ void tst_unauthorized::rightTokenOpens()
 void tst_unauthorized::doorsThatAreOpenAskForNoToken()
 {
     QCOMPARE(m_relay->get(u"/v1/health"_s).status, 200);
-    const wire::PairRequest request{m_relay->console({u"pair"_s}).value(0), u"PC"_s, u"n"_s};
+    const wire::PairRequest request{m_relay->console({u"pair"_s}).value(0), u"PC"_s, u"0123456789abcdef"_s};
     QCOMPARE(m_relay->post(u"/v1/pair"_s, wire::toBytes(request)).status, 200);
 }
 
