@@ -75,4 +75,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>balcao::desk::TagsPresenter</name>
+    <message numerus="yes">
+        <source>Retire the tag %1? %n open conversation(s) will lose it. This cannot be undone.</source>
+        <translation>
+            <numerusform>Retire the tag %1? %n open conversation will lose it. This cannot be undone.</numerusform>
+            <numerusform>Retire the tag %1? %n open conversations will lose it. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

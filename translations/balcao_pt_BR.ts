@@ -30,6 +30,25 @@
         <source>This computer was disconnected from the shop. Its copy of the conversations was erased.</source>
         <translation>Este computador foi desconectado da loja. A cópia das conversas que havia nele foi apagada.</translation>
     </message>
+    <message>
+        <source>Waiting for this system&apos;s password vault…</source>
+        <translation>Esperando o cofre de senhas deste sistema…</translation>
+    </message>
+    <message>
+        <source>The sample shop has ended.</source>
+        <translation>A loja de exemplo terminou.</translation>
+    </message>
+    <message>
+        <source>This computer was disconnected from the shop. Its copy of the conversations could not be erased whole; that is tried again when Balcão starts.</source>
+        <translation>Este computador foi desconectado da loja. Não deu para apagar toda a cópia das conversas; o Balcão tenta de novo quando abrir.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ShopSession</name>
+    <message>
+        <source>This computer&apos;s disk could not be written: it was not done.</source>
+        <translation>Não deu para gravar no disco deste computador: nada foi feito.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::AssignPicker</name>
@@ -165,6 +184,10 @@
             <numerusform>%n a enviar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This computer&apos;s copy of the conversations cannot be opened: it is damaged, or a newer version of Balcão wrote it. Nothing is erased; new messages wait at the server.</source>
+        <translation>A cópia das conversas neste computador não abre: está danificada, ou foi gravada por uma versão mais nova do Balcão. Nada foi apagado; as mensagens novas esperam no servidor.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::CustomerPresenter</name>
@@ -181,14 +204,6 @@
         <translation>Promoções</translation>
     </message>
     <message>
-        <source>%1: accepts · %2</source>
-        <translation>%1: aceita · %2</translation>
-    </message>
-    <message>
-        <source>%1: does not want · %2</source>
-        <translation>%1: não quer · %2</translation>
-    </message>
-    <message>
         <source>reopened · %1</source>
         <translation>reaberta · %1</translation>
     </message>
@@ -203,6 +218,42 @@
     <message>
         <source>This computer&apos;s disk could not be written. The text is still here.</source>
         <translation>Não deu para gravar no disco deste computador. O texto continua aqui.</translation>
+    </message>
+    <message>
+        <source>WhatsApp id •••• %1</source>
+        <translation>Código do WhatsApp •••• %1</translation>
+    </message>
+    <message>
+        <source>About orders</source>
+        <translation>Avisos do pedido</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <translation>nunca perguntado</translation>
+    </message>
+    <message>
+        <source>accepts · %1</source>
+        <translation>aceita · %1</translation>
+    </message>
+    <message>
+        <source>does not want · %1</source>
+        <translation>não quer · %1</translation>
+    </message>
+    <message>
+        <source>Customer renamed.</source>
+        <translation>Nome do cliente mudado.</translation>
+    </message>
+    <message>
+        <source>Consent recorded.</source>
+        <translation>Consentimento registrado.</translation>
+    </message>
+    <message>
+        <source>Consent changed.</source>
+        <translation>Consentimento mudado.</translation>
+    </message>
+    <message>
+        <source>Note about the customer changed.</source>
+        <translation>Anotação sobre o cliente mudada.</translation>
     </message>
 </context>
 <context>
@@ -423,6 +474,10 @@
         <source>It did not work. Try again.</source>
         <translation>Não funcionou. Tente de novo.</translation>
     </message>
+    <message>
+        <source>A manager&apos;s first PIN is set by another manager, or at the shop&apos;s server.</source>
+        <translation>O primeiro PIN de um gerente é dado por outro gerente, ou no servidor da loja.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::PalettePresenter</name>
@@ -568,6 +623,40 @@
     <message>
         <source>New tag “%1”</source>
         <translation>Nova etiqueta “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::TagsPresenter</name>
+    <message>
+        <source>Give the tag a name.</source>
+        <translation>Dê um nome à etiqueta.</translation>
+    </message>
+    <message>
+        <source>There is a tag of this name already.</source>
+        <translation>Já existe uma etiqueta com este nome.</translation>
+    </message>
+    <message>
+        <source>Tag %1 made.</source>
+        <translation>Etiqueta %1 criada.</translation>
+    </message>
+    <message>
+        <source>Tag %1 changed.</source>
+        <translation>Etiqueta %1 mudada.</translation>
+    </message>
+    <message>
+        <source>Retire the tag %1? This cannot be undone.</source>
+        <translation>Aposentar a etiqueta %1? Isso não pode ser desfeito.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retire the tag %1? %n open conversation(s) will lose it. This cannot be undone.</source>
+        <translation>
+            <numerusform>Aposentar a etiqueta %1? %n conversa aberta vai perdê-la. Isso não pode ser desfeito.</numerusform>
+            <numerusform>Aposentar a etiqueta %1? %n conversas abertas vão perdê-la. Isso não pode ser desfeito.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag %1 retired.</source>
+        <translation>Etiqueta %1 aposentada.</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1018,25 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::ConsentList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Record what the customer said</source>
+        <translation>Registrar o que o cliente disse</translation>
+    </message>
+    <message>
+        <source>The customer accepts</source>
+        <translation>O cliente aceita</translation>
+    </message>
+    <message>
+        <source>The customer does not want</source>
+        <translation>O cliente não quer</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::CustomerPanel</name>
     <message>
         <source>show</source>
@@ -969,10 +1077,6 @@
     <message>
         <source>Nothing noted.</source>
         <translation>Nada anotado.</translation>
-    </message>
-    <message>
-        <source>Nothing recorded.</source>
-        <translation>Nada registrado.</translation>
     </message>
     <message>
         <source>First conversation.</source>
@@ -1116,6 +1220,10 @@
         <source>F12</source>
         <translation>F12</translation>
     </message>
+    <message>
+        <source>The shop&apos;s tags</source>
+        <translation>Etiquetas da loja</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::ListPane</name>
@@ -1173,6 +1281,14 @@
         <source>Serving goes on. Type your PIN to come back to where you were.</source>
         <translation>O atendimento continua. Digite o seu PIN para voltar de onde parou.</translation>
     </message>
+    <message>
+        <source>One moment</source>
+        <translation>Um momento</translation>
+    </message>
+    <message>
+        <source>Fetching from the shop&apos;s server who serves here. It needs the connection this once.</source>
+        <translation>Buscando no servidor da loja quem atende aqui. Desta vez é preciso ter conexão.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::PaletteDialog</name>
@@ -1203,12 +1319,75 @@
         <source>Views</source>
         <translation>Visões</translation>
     </message>
+    <message>
+        <source>Change the shop&apos;s tags…</source>
+        <translation>Mudar as etiquetas da loja…</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::TagChips</name>
     <message>
         <source>No tags</source>
         <translation>Sem etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::TagsDialog</name>
+    <message>
+        <source>Terracotta</source>
+        <translation>Terracota</translation>
+    </message>
+    <message>
+        <source>Petrol</source>
+        <translation>Petróleo</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Roxo</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Ameixa</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Stone</source>
+        <translation>Pedra</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>Aposentar…</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s tags</source>
+        <translation>Etiquetas da loja</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Cor</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Etiqueta nova</translation>
+    </message>
+    <message>
+        <source>Make tag</source>
+        <translation>Criar etiqueta</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Retire for good</source>
+        <translation>Aposentar de vez</translation>
     </message>
 </context>
 <context>
