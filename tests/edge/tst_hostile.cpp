@@ -225,9 +225,10 @@ void tst_hostile::halfSentBodiesAreBoundedTogether()
     QTRY_COMPARE(server.edge.stats().refused, kClients - 4);
     QVERIFY(server.edge.stats().bodyBytes > 3 * Server::kCap);
     // Who began first had the longest time; the newest are still welcome, and so is a good one.
+    // What it had sent is not read to the end, so that the system may reset the connection before the 503 is.
     const RawAnswer first = clients.front()->answer();
-    QCOMPARE(first.status, 503);
-    QVERIFY(first.says("retry-after: 1"));
+    QVERIFY(first.status == 503 || first.status == 0);
+    QVERIFY(first.status == 0 || first.says("retry-after: 1"));
     QCOMPARE(clients.back()->ask("x").status, 200);
     QCOMPARE(server.ask(head + most + 'x').status, 200);
     clients.clear();
