@@ -21,13 +21,15 @@ CREATE TABLE customer (
     note_by BLOB,
     created_at INTEGER NOT NULL DEFAULT 0,
     folded TEXT NOT NULL DEFAULT '', -- every name, without accents and case: what is searched
-    merged_into BLOB,
+    merged_into BLOB, -- whoever stands for both now
+    merged_via BLOB,  -- whom it was merged into: what parting them gives back
     erased INTEGER NOT NULL DEFAULT 0 -- seq of the erasure
 ) WITHOUT ROWID;
 CREATE INDEX customer_erased ON customer (erased) WHERE erased > 0;
 CREATE TABLE customer_tag (customer BLOB NOT NULL, tag BLOB NOT NULL, PRIMARY KEY (customer, tag)) WITHOUT ROWID;
 CREATE INDEX customer_tag_wearers ON customer_tag (tag, customer);
-CREATE TABLE alias (given BLOB PRIMARY KEY, id BLOB NOT NULL) WITHOUT ROWID;
+-- Of joined conversations: what stands now, and what it was joined to.
+CREATE TABLE alias (given BLOB PRIMARY KEY, id BLOB NOT NULL, via BLOB NOT NULL) WITHOUT ROWID;
 
 -- The list's row, denormalised: one read paints it.
 CREATE TABLE conversation (
