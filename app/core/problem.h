@@ -22,6 +22,7 @@ inline constexpr QLatin1StringView kBusy("busy");                   ///< queue f
 inline constexpr QLatin1StringView kTooManyTries("too-many-tries"); ///< PIN, pairing code, token: slowed down
 inline constexpr QLatin1StringView kMediaUnknown("media-unknown");
 inline constexpr QLatin1StringView kStorage("storage");        ///< could not be made durable
+inline constexpr QLatin1StringView kInternal("internal");      ///< a mistake of the relay's own
 inline constexpr QLatin1StringView kLogUnknown("log-unknown"); ///< the cursor is of another log
 
 // Pairing and sessions

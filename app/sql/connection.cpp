@@ -12,8 +12,6 @@
 #include <QSqlQuery>
 #include <QUuid>
 
-#include <filesystem>
-
 namespace balcao::sql {
 
 using namespace Qt::Literals::StringLiterals;
@@ -189,13 +187,7 @@ Result<void> Connection::copyInto(const QString &path)
         return made;
     if (const auto copied = prepare(u"VACUUM INTO ?"_s).bind(part).run(); !copied)
         return copied;
-    if (const auto synced = syncFile(part); !synced)
-        return synced;
-    std::error_code failed;
-    std::filesystem::rename(part.toStdU16String(), path.toStdU16String(), failed);
-    if (failed)
-        return failure(Error::Kind::Storage, u"cannot put the copy in its place"_s);
-    return {};
+    return putInPlace(part, path);
 }
 
 } // namespace balcao::sql
