@@ -14,7 +14,8 @@
 
 namespace balcao::store {
 
-enum class ConversationState { Open, Snoozed, Resolved };
+/// The numbers stand in databases: new ones go at the end.
+enum class ConversationState { Open = 0, Snoozed = 1, Resolved = 2 };
 
 struct TagRow
 {
@@ -51,10 +52,22 @@ struct ConversationRow
     friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
 };
 
-enum class RowKind { Message, Note, System };
+/// The numbers stand in databases: new ones go at the end.
+enum class RowKind { Message = 0, Note = 1, System = 2 };
 
 /// What a system line says; the words are the desk's.
-enum class SystemLine { Opened, Reopened, Resolved, Assigned, Snoozed, Woke, Unreadable, Merged, Blanked, Erased };
+enum class SystemLine {
+    Opened = 0,
+    Reopened = 1,
+    Resolved = 2,
+    Assigned = 3,
+    Snoozed = 4,
+    Woke = 5,
+    Unreadable = 6,
+    Merged = 7,
+    Blanked = 8,
+    Erased = 9
+};
 
 struct ThreadRow
 {

@@ -13,7 +13,8 @@ namespace balcao::relay {
 class RelayData;
 struct Stamp;
 
-enum class ConversationState { Open, Snoozed, Resolved };
+/// The numbers stand in databases: new ones go at the end.
+enum class ConversationState { Open = 0, Snoozed = 1, Resolved = 2 };
 
 struct Conversation
 {
