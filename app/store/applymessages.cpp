@@ -76,6 +76,7 @@ Result<void> EventApplier::inbound(const wire::Event &event, const wire::Message
             in->waitingSince = body.sortAt;
         m_lastInboundAt = qMax(m_lastInboundAt, body.sortAt);
         in->unread += event.seq > in->readUpto ? 1 : 0;
+        m_changes.arrived.insert(in->id);
     }
     if (body.sortAt >= in->lastAt) {
         in->lastAt = body.sortAt;
@@ -204,6 +205,8 @@ Result<void> EventApplier::setState(MessageId message, MessageState state, const
                    .bind(message)
                    .run());
     m_changes.threads.insert((*now)->conversation);
+    if (merged == MessageState::Failed)
+        m_changes.failed.insert((*now)->conversation);
     BALCAO_TAKE(std::optional<ConversationRecord> in, m_conversations.find((*now)->conversation));
     if (!in || in->previewMessage != message)
         return {};
