@@ -363,6 +363,10 @@
         <source>tag %1</source>
         <translation>etiqueta %1</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::InboxPresenter</name>
