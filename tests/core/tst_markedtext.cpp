@@ -4,9 +4,9 @@
 #include "core/markedtext.h"
 #include "support/testmain.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
+#include <ctime>
 #include <random>
 
 using namespace balcao;
@@ -117,18 +117,17 @@ void tst_markedtext::hostileTextsTakeLinearTime()
     QFETCH(const QString, piece);
     const auto best = [&piece](qsizetype letters) {
         const QString text = piece.repeated(letters / piece.size());
-        qint64 least = std::numeric_limits<qint64>::max();
+        std::clock_t least = std::numeric_limits<std::clock_t>::max(); // of the processor's time: others run here, too
         for (int i = 0; i < 5; ++i) {
-            QElapsedTimer timer;
-            timer.start();
+            const std::clock_t start = std::clock();
             const MarkedText shown = markedText(text);
-            least = qMin(least, timer.nsecsElapsed() + (shown.text.isEmpty() ? 1 : 0));
+            least = qMin(least, std::clock() - start + (shown.text.isEmpty() ? 1 : 0));
         }
         return least;
     };
-    const qint64 few = best(8192);
-    const qint64 many = best(65536);
-    QVERIFY2(many < 30 * qMax<qint64>(few, 20000), qPrintable(u"%1 ns, %2 ns"_s.arg(few).arg(many)));
+    const std::clock_t few = best(8192);
+    const std::clock_t many = best(65536);
+    QVERIFY2(many < 30 * qMax<std::clock_t>(few, 50), qPrintable(u"%1, %2"_s.arg(few).arg(many)));
 }
 
 void tst_markedtext::anyTextGivesOrderedRunsWithinIt()

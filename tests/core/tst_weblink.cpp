@@ -90,7 +90,7 @@ void tst_weblink::userInfoIsDroppedAndTheHostIsAscii()
     const QList<WebLink> cyrillic = webLinks(u"https://p\u0430ypal.com"_s);
     QCOMPARE(cyrillic.size(), 1);
     QCOMPARE(cyrillic.first().host, u"xn--pypal-4ve.com"_s);
-    QCOMPARE(webLinks(u"https://pão.example"_s).first().host, u"xn--po-mia.example"_s);
+    QCOMPARE(webLinks(u"https://pão.example"_s).first().host, u"xn--po-sia.example"_s);
 }
 
 void tst_weblink::thereAreAsManyAsAskedFor()
