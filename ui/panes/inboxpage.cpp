@@ -113,6 +113,7 @@ void InboxPage::bindKeys()
     });
     bind(Qt::CTRL | Qt::Key_D, [&p] { p.pick.snooze(); });
     bind(Qt::CTRL | Qt::Key_E, [&p] { p.work.toggleResolved(); });
+    bind(QKeySequence::Find, [this] { m_thread->openFind(); });
     bind(Qt::CTRL | Qt::Key_I, [this] { toggleCustomer(); });
     bind(Qt::CTRL | Qt::Key_L, [&p] { p.pick.tags(); });
     bind(Qt::CTRL | Qt::Key_T, [&p] { p.pick.assign(); });
@@ -126,9 +127,8 @@ void InboxPage::bindPick()
     connect(m_thread, &ThreadPane::snoozeRequested, &pick, &desk::PickPresenter::snooze);
     connect(m_thread, &ThreadPane::repliesRequested, &pick, &desk::PickPresenter::replies);
     connect(m_customer, &CustomerPanel::tagsRequested, &pick, &desk::PickPresenter::tags);
-    connect(&pick, &desk::PickPresenter::ready, this, [this] {
-        open(new PickDialog(*m_presenters.pick.picker(), m_appearance, this));
-    });
+    connect(&pick, &desk::PickPresenter::ready, this,
+            [this] { open(new PickDialog(*m_presenters.pick.picker(), m_appearance, this)); });
     connect(m_rail, &RailPane::tagsRequested, this, &InboxPage::openTags);
 }
 
@@ -143,6 +143,7 @@ void InboxPage::bindPalette()
          [&p] { p.work.toggleResolved(); }},
         {tr("Snooze the conversation"), tr("Ctrl+D"), QStringLiteral("snoozed"), [&p] { p.pick.snooze(); }},
         {tr("Hand the conversation over"), tr("Ctrl+T"), QStringLiteral("assign"), [&p] { p.pick.assign(); }},
+        {tr("Find in this conversation"), tr("Ctrl+F"), QStringLiteral("search"), [this] { m_thread->openFind(); }},
         {tr("Tags of the customer"), tr("Ctrl+L"), QStringLiteral("tag"), [&p] { p.pick.tags(); }},
         {tr("The shop's tags"), {}, QStringLiteral("tag"), [this] { openTags(); }},
         {tr("Show or hide the customer"), tr("Ctrl+I"), QStringLiteral("mine"), [this] { toggleCustomer(); }},
