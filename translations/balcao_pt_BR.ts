@@ -26,6 +26,22 @@
         <source>This computer was disconnected from the shop. Its copy of the conversations could not be erased whole; that is tried again when Balcão starts.</source>
         <translation>Este computador foi desconectado da loja. Não deu para apagar toda a cópia das conversas; o Balcão tenta de novo quando abrir.</translation>
     </message>
+    <message>
+        <source>The system&apos;s vault is locked or was erased, so the shop cannot be opened. Unlock it and start Balcão again, or pair this computer again: everything is fetched anew.</source>
+        <translation>O cofre do sistema está bloqueado ou foi apagado, e por isso a loja não pode ser aberta. Desbloqueie o cofre e abra o Balcão de novo, ou pareie de novo este computador: tudo é buscado outra vez no servidor da loja.</translation>
+    </message>
+    <message>
+        <source>This computer has no password vault. Pair it again at each start.</source>
+        <translation>Este computador não tem cofre de senhas. É preciso pareá-lo de novo a cada início.</translation>
+    </message>
+    <message>
+        <source>Sample counter</source>
+        <translation>Balcão de exemplo</translation>
+    </message>
+    <message>
+        <source>Waiting for this system&apos;s password vault…</source>
+        <translation>Esperando o cofre de senhas deste sistema…</translation>
+    </message>
 </context>
 <context>
     <name>balcao::Desktop</name>
@@ -334,6 +350,18 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::FindPresenter</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the second match of fourteen</comment>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::FirstRunPresenter</name>
     <message>
         <source>Counter 1</source>
@@ -439,6 +467,10 @@
     <message>
         <source>tag %1</source>
         <translation>etiqueta %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1039,193 @@
         <source>%1 is looking</source>
         <translation>%1 está vendo</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n não lida</numerusform>
+            <numerusform>%n não lidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensagem nova</numerusform>
+            <numerusform>%n mensagens novas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ThreadWords</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguém</translation>
+    </message>
+    <message>
+        <source>Conversation opened</source>
+        <translation>Conversa aberta</translation>
+    </message>
+    <message>
+        <source>Conversation reopened</source>
+        <translation>Conversa reaberta</translation>
+    </message>
+    <message>
+        <source>%1 resolved the conversation</source>
+        <translation>%1 resolveu a conversa</translation>
+    </message>
+    <message>
+        <source>%1 handed the conversation over</source>
+        <translation>%1 passou a conversa</translation>
+    </message>
+    <message>
+        <source>%1 put the conversation off</source>
+        <translation>%1 adiou a conversa</translation>
+    </message>
+    <message>
+        <source>The conversation is back in the queue</source>
+        <translation>A conversa voltou para a fila</translation>
+    </message>
+    <message>
+        <source>A message came that could not be read. It is kept at the shop&apos;s server.</source>
+        <translation>Chegou uma mensagem que não deu para ler. Ela está guardada no servidor da loja.</translation>
+    </message>
+    <message>
+        <source>Two records of this customer were joined</source>
+        <translation>Dois cadastros deste cliente foram unidos</translation>
+    </message>
+    <message>
+        <source>A message whose content was erased</source>
+        <translation>Mensagem com o conteúdo apagado</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s data was erased at their request</source>
+        <translation>Os dados deste cliente foram apagados a pedido dele</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Esta mensagem foi apagada</translation>
+    </message>
+    <message>
+        <source>took a reaction back</source>
+        <translation>retirou a reação</translation>
+    </message>
+    <message>
+        <source>reacted %1</source>
+        <translation>reagiu com %1</translation>
+    </message>
+    <message>
+        <source>Before it was changed:</source>
+        <translation>Antes de ser editada:</translation>
+    </message>
+    <message>
+        <source>Team note:</source>
+        <translation>Nota da equipe:</translation>
+    </message>
+    <message>
+        <source>Team note · %1:</source>
+        <translation>Nota da equipe · %1:</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Mostrar menos</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar mais</translation>
+    </message>
+    <message>
+        <source>What it said before</source>
+        <translation>Ver o que dizia antes</translation>
+    </message>
+    <message>
+        <source>%1, arrived late</source>
+        <translation>%1, chegou atrasada</translation>
+    </message>
+    <message>
+        <source>edited · %1</source>
+        <translation>editada · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n itens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 e mais %n</numerusform>
+            <numerusform>%1 e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier message</source>
+        <translation>Uma mensagem anterior</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>A loja</translation>
+    </message>
+    <message>
+        <source>We do not know whether it arrived.</source>
+        <translation>Não sabemos se chegou.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Deixar</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalhes</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de novo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Você</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>a enviar</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviada</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregue</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lida</translation>
+    </message>
+    <message>
+        <source>answering %1</source>
+        <translation>em resposta a %1</translation>
+    </message>
+    <message>
+        <source>reaction %1</source>
+        <translation>reação %1</translation>
+    </message>
+    <message>
+        <source>Team note · %1</source>
+        <translation>Nota da equipe · %1</translation>
+    </message>
+    <message>
+        <source>Code %1 · %2 · message %3 · %4</source>
+        <translation>Código %1 · %2 · mensagem %3 · %4</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::Wording</name>
@@ -1315,6 +1534,37 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Buscar nesta conversa</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Próximo resultado</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fechar a busca</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>Próximo resultado (Enter)</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>Resultado anterior (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::FirstRunPage</name>
     <message>
         <source>Connect</source>
@@ -1366,6 +1616,101 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::InboxPage</name>
+    <message>
+        <source>Next customer waiting</source>
+        <translation>Próximo cliente esperando</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Quick reply</source>
+        <translation>Resposta rápida</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
+    </message>
+    <message>
+        <source>Team note</source>
+        <translation>Nota da equipe</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Resolve or reopen the conversation</source>
+        <translation>Resolver ou reabrir a conversa</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Snooze the conversation</source>
+        <translation>Adiar a conversa</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Hand the conversation over</source>
+        <translation>Passar a conversa</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Tags of the customer</source>
+        <translation>Etiquetas do cliente</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Show or hide the customer</source>
+        <translation>Mostrar ou esconder o cliente</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Somebody else serves</source>
+        <translation>Trocar quem atende</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>Hide the screen</source>
+        <translation>Esconder a tela</translation>
+    </message>
+    <message>
+        <source>F12</source>
+        <translation>F12</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s tags</source>
+        <translation>Etiquetas da loja</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Buscar nesta conversa</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::KeysDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1374,6 +1719,29 @@
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::LinkDialog</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Abrir um link</translation>
+    </message>
+    <message>
+        <source>This link was sent in the chat. It leads to:</source>
+        <translation>Este link foi enviado na conversa. Ele leva a:</translation>
+    </message>
+    <message>
+        <source>Open it only if you know this address. A bank never asks for data by link.</source>
+        <translation>Abra só se você conhece este endereço. Banco nunca pede dados por link.</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Não abrir</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Abrir no navegador</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1760,29 @@
     <message>
         <source>Balcão — %1</source>
         <translation>Balcão — %1</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::MessageArea</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Go to the message it answers</source>
+        <translation>Ir para a mensagem respondida</translation>
+    </message>
+    <message>
+        <source>Open %1…</source>
+        <translation>Abrir %1…</translation>
+    </message>
+    <message>
+        <source>Newest messages</source>
+        <translation>Mensagens mais novas</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1822,14 @@
     <message>
         <source>Fetching from the shop&apos;s server who serves here. It needs the connection this once.</source>
         <translation>Buscando no servidor da loja quem atende aqui. Desta vez é preciso ter conexão.</translation>
+    </message>
+    <message>
+        <source>Screen protected</source>
+        <translation>Tela protegida</translation>
+    </message>
+    <message>
+        <source>Serving goes on. Type your PIN to come back to where you were.</source>
+        <translation>O atendimento continua. Digite o seu PIN para voltar de onde parou.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,11 @@ QString Wording::clock(qint64 atMs) const
     return local(atMs).toString(u"HH:mm"_s);
 }
 
+QString Wording::stamp(qint64 atMs) const
+{
+    return local(atMs).toString(u"dd/MM/yyyy HH:mm"_s);
+}
+
 bool Wording::sameDay(qint64 aMs, qint64 bMs) const
 {
     return local(aMs).date() == local(bMs).date();
@@ -145,12 +150,18 @@ QString Wording::kindIcon(ContentType type)
         return u"phone"_s;
     case ContentType::Order:
         return u"receipt"_s;
+    case ContentType::Unsupported:
+        return u"phone"_s;
+    case ContentType::Form:
+    case ContentType::Welcome:
+    case ContentType::Unknown:
+        return u"message"_s;
     default:
         return {};
     }
 }
 
-QString Wording::failure(int code)
+QString Wording::knownFailure(int code)
 {
     switch (code) {
     case 131026:
@@ -166,8 +177,19 @@ QString Wording::failure(int code)
     case 131050:
         return tr("Not sent: the customer stopped these messages.");
     default:
-        return tr("Not sent. Code %1.").arg(code);
+        return {};
     }
+}
+
+bool Wording::isKnownFailure(int code)
+{
+    return !knownFailure(code).isEmpty();
+}
+
+QString Wording::failure(int code)
+{
+    const QString known = knownFailure(code);
+    return known.isEmpty() ? tr("Not sent. Code %1.").arg(code) : known;
 }
 
 QString Wording::refusal(const QString &problemType)

@@ -6,6 +6,7 @@
 #include "sql/prepared.h"
 #include "sql/privatefile.h"
 #include "sql/sqlerror.h"
+#include "sql/witness.h"
 
 #include <QFile>
 #include <QSqlError>
@@ -131,6 +132,8 @@ Result<void> Connection::exec(const QString &sql)
     query.setForwardOnly(true);
     if (!query.exec(sql))
         return errorOf(query.lastError());
+    if (Witness *seeing = witness())
+        seeing->ran(sql);
     return {};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-#include "core/text.h"
+#include "core/markedtext.h"
 #include "store/eventapplier.h"
 
 namespace balcao::store {
@@ -163,7 +163,7 @@ Result<void> EventApplier::saveFromMessages(ConversationRecord record)
                           .one([&record](const sql::Statement &row) {
                               record.lastAt = row.int64(0);
                               record.lastSeq = row.int64(1);
-                              record.preview = previewText(row.text(2));
+                              record.preview = previewWords(row.text(2));
                               record.previewType = static_cast<ContentType>(row.int64(3));
                               record.previewOut = row.boolean(4);
                               record.previewMessage = row.id<MessageId>(5);

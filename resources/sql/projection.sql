@@ -78,6 +78,14 @@ CREATE TABLE message (
     mime TEXT NOT NULL DEFAULT '',
     quote BLOB,
     quote_text TEXT NOT NULL DEFAULT '',
+    quote_type INTEGER NOT NULL DEFAULT 0,
+    quote_out INTEGER NOT NULL DEFAULT 0,
+    quote_author BLOB,
+    card TEXT NOT NULL DEFAULT '', -- what a place, contacts or an order say: fields parted by char(31)
+    was TEXT NOT NULL DEFAULT '', -- what stood here before it was edited, oldest first, parted by char(30)
+    liked_in TEXT NOT NULL DEFAULT '', -- the customer's reaction to it
+    liked_out TEXT NOT NULL DEFAULT '', -- the shop's
+    chip INTEGER NOT NULL DEFAULT 0, -- a reaction that stands at its target, and not as a row
     state INTEGER NOT NULL DEFAULT 0,
     error_code INTEGER NOT NULL DEFAULT 0,
     error_detail TEXT NOT NULL DEFAULT '',

@@ -11,8 +11,8 @@
 #include "desk/inboxpresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
-#include "desk/tagspresenter.h"
 #include "desk/railpresenter.h"
+#include "desk/tagspresenter.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -37,19 +37,24 @@ public:
 
 struct Window : Counter
 {
-    Window()
+    explicit Window(const QString &folder = {}) : Counter(folder)
     {
-        window.setShop(operators, {connection, rail, inbox, thread, composer, work, pick, tags, customer, undo, palette});
+        window.setShop(operators,
+                       {connection, rail, inbox, thread, composer, work, pick, tags, customer, undo, palette});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
-        composer.setOperator(ana, QStringLiteral("Ana"));
-        thread.setOperator(ana);
-        work.setOperator(ana);
-        customer.setOperator(ana);
-        tags.setOperator(ana);
+        serve(ana);
         QObject::connect(&composer, &desk::ComposerPresenter::nextWanted, &inbox, &desk::InboxPresenter::openNext);
     }
     ~Window() { window.clearShop(); }
 
+    void serve(OperatorId who)
+    {
+        composer.setOperator(who, QStringLiteral("Ana"));
+        thread.setOperator(who);
+        work.setOperator(who);
+        customer.setOperator(who);
+        tags.setOperator(who);
+    }
     /// What the log holds, in the list, with the chat open.
     void show(const Chat &chat)
     {
