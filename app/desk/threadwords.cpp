@@ -172,7 +172,7 @@ QString ThreadWords::cardTitle(const ThreadItem &item) const
 QString ThreadWords::cardDetail(const ThreadItem &item) const
 {
     const ThreadRow &row = item.row;
-    if (row.kind != RowKind::Message || row.revoked)
+    if (row.kind != RowKind::Message || row.revoked || (row.card.isEmpty() && !isFile(row.type)))
         return {};
     if (isFile(row.type)) {
         // The extension stands apart: it is what a system goes by, whatever the name pretends.
@@ -336,8 +336,10 @@ QString ThreadWords::copied(const ThreadItem &item, bool withAuthor) const
     whole.expanded = true;
     whole.row.was.clear();
     QString said = text(whole);
-    if (const QString card = cardTitle(item); !card.isEmpty())
-        said = said.isEmpty() ? card : card + u'\n' + said;
+    QStringList card{cardTitle(item), cardDetail(item)};
+    card.removeAll(QString());
+    if (!card.isEmpty())
+        said = said.isEmpty() ? card.join(u" · "_s) : card.join(u" · "_s) + u'\n' + said;
     if (!withAuthor)
         return said;
     const QString who = item.row.kind == RowKind::Note ? tr("Team note · %1").arg(author(item)) : author(item);

@@ -193,7 +193,7 @@ void tst_threadreader::cardsHoldTheirFields_data()
     QTest::addColumn<int>("type");
     QTest::addColumn<QStringList>("fields");
     QTest::newRow("place") << int(ContentType::Location) << QStringList{u"Praça"_s, u"Rua 1"_s, u"-23.5"_s, u"-46.6"_s};
-    QTest::newRow("contacts") << int(ContentType::Contacts) << QStringList{u"Zé x"_s, u"+5511"_s, u"Lu"_s, QString()};
+    QTest::newRow("contacts") << int(ContentType::Contacts) << QStringList{u"Zéx"_s, u"+5511"_s, u"Lu"_s, QString()};
     QTest::newRow("order") << int(ContentType::Order) << QStringList{u"3"_s, u"7000"_s, u"BRL"_s};
     QTest::newRow("unsupported") << int(ContentType::Unsupported) << QStringList{u"poll"_s};
     QTest::newRow("text") << int(ContentType::Text) << QStringList();
@@ -217,7 +217,7 @@ void tst_threadreader::cardsHoldTheirFields()
     log.receive(chat, content);
     Projection p;
     p.apply(log.page());
-    QTEST(p.thread(chat.conversation).first().card.replaceInStrings(u"Zéx"_s, u"Zé x"_s), "fields");
+    QTEST(p.thread(chat.conversation).first().card, "fields");
 }
 
 void tst_threadreader::listsShowWordsWithoutMarks()

@@ -42,6 +42,8 @@ struct Thread : Window
         window.resize(1366, 768);
         show(chat);
         QTRY_VERIFY(rows() > 0);
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
     }
     [[nodiscard]] int rows() const { return view->model()->rowCount(); }
     [[nodiscard]] QModelIndex row(int at) const { return view->model()->index(at, 0); }
@@ -170,7 +172,6 @@ void tst_thread::newOnesBelowAreCountedOnAButtonThatGoesThere()
     auto *down = t.find<QPushButton>("newestMessages");
     QTRY_VERIFY(down->isVisible() && down->text().contains(u'3'));
     QCOMPARE(t.text(t.view->indexAt({200, 40})), words);
-    QVERIFY(t.view->geometry().translated(t.view->parentWidget()->pos()).isValid());
     QVERIFY(t.view->geometry().contains(down->geometry()));
     down->click();
     QTRY_VERIFY(t.atEnd());
@@ -342,8 +343,6 @@ void tst_thread::findMarksCountsAndGoesThere()
     t.write(300);
     t.log.receive(t.chat, u"tem PAO?"_s);
     t.start();
-    t.window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&t.window));
     const QImage before = t.view->viewport()->grab().toImage();
     QTest::keyClick(&t.window, Qt::Key_F, Qt::ControlModifier);
     auto *typed = t.find<QLineEdit>("findTyped");
@@ -413,7 +412,7 @@ void tst_thread::bubblesStayWithinTheirPane()
         for (int row = 0; row < t.rows(); ++row) {
             const auto laid = t.layout(t.row(row));
             QVERIFY(laid->bubble().left() >= 0 && laid->bubble().right() < t.view->viewport()->width());
-            QVERIFY(laid->height() < 4000 && laid->height() > 20);
+            QVERIFY(laid->height() < 8000 && laid->height() > 20);
             for (const QRect &action : laid->actionRects())
                 QVERIFY(action.left() >= 0 && action.right() < t.view->viewport()->width());
         }

@@ -48,7 +48,8 @@ void BubbleText::measure(const Words &words, const QFont &font, int room)
     m_links = marked.links;
     for (WebLink &link : m_links)
         link.start += m_lead;
-    m_layout.setText((lead + marked.text).replace(u'\n', QChar::LineSeparator));
+    QString whole = lead + marked.text;
+    m_layout.setText(whole.replace(u'\n', QChar::LineSeparator));
     m_layout.setFont(font);
     m_layout.setFormats(formats(marked, font));
     QTextOption wrap;
