@@ -192,21 +192,4 @@ QString Wording::failure(int code)
     return known.isEmpty() ? tr("Not sent. Code %1.").arg(code) : known;
 }
 
-QString Wording::refusal(const QString &problemType)
-{
-    if (problemType == problem::kWindowClosed)
-        return failure(131047);
-    if (problemType == problem::kExpired)
-        return tr("Not sent: it waited too long for the connection.");
-    if (problemType == problem::kOperatorUnknown || problemType == problem::kOperatorDisabled)
-        return tr("Not sent: this operator no longer serves in this shop.");
-    if (problemType == problem::kMediaMissing)
-        return tr("Not sent: the attachment is not on the shop's server.");
-    if (problemType == problem::kErased)
-        return tr("Not sent: this customer's data was erased at their request.");
-    if (problemType == problem::kConversationUnknown)
-        return tr("Not sent: the shop's server does not know this conversation.");
-    return tr("Not sent: the shop's server refused it (%1).").arg(problemType);
-}
-
 } // namespace balcao::desk

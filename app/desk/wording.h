@@ -43,7 +43,10 @@ public:
     [[nodiscard]] static QString failure(int code);
     /// False: failure() can say no more than the code.
     [[nodiscard]] static bool isKnownFailure(int code);
+    /// Of a message: why the shop's server did not take it.
     [[nodiscard]] static QString refusal(const QString &problemType);
+    /// Of any other act.
+    [[nodiscard]] static QString actRefusal(const QString &problemType);
 
 private:
     /// Empty for a code that says nothing to anybody at a counter.
