@@ -26,22 +26,6 @@
         <source>This computer was disconnected from the shop. Its copy of the conversations could not be erased whole; that is tried again when Balcão starts.</source>
         <translation>Este computador foi desconectado da loja. Não deu para apagar toda a cópia das conversas; o Balcão tenta de novo quando abrir.</translation>
     </message>
-    <message>
-        <source>The system&apos;s vault is locked or was erased, so the shop cannot be opened. Unlock it and start Balcão again, or pair this computer again: everything is fetched anew.</source>
-        <translation>O cofre do sistema está bloqueado ou foi apagado, e por isso a loja não pode ser aberta. Desbloqueie o cofre e abra o Balcão de novo, ou pareie de novo este computador: tudo é buscado outra vez no servidor da loja.</translation>
-    </message>
-    <message>
-        <source>This computer has no password vault. Pair it again at each start.</source>
-        <translation>Este computador não tem cofre de senhas. É preciso pareá-lo de novo a cada início.</translation>
-    </message>
-    <message>
-        <source>Sample counter</source>
-        <translation>Balcão de exemplo</translation>
-    </message>
-    <message>
-        <source>Waiting for this system&apos;s password vault…</source>
-        <translation>Esperando o cofre de senhas deste sistema…</translation>
-    </message>
 </context>
 <context>
     <name>balcao::Desktop</name>
@@ -656,6 +640,10 @@
         <source>This computer</source>
         <translation>Este computador</translation>
     </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Buscar nesta conversa</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::NewsPresenter</name>
@@ -916,105 +904,6 @@
     <message>
         <source>Tag %1 retired.</source>
         <translation>Etiqueta %1 aposentada.</translation>
-    </message>
-</context>
-<context>
-    <name>balcao::desk::ThreadModel</name>
-    <message>
-        <source>Somebody</source>
-        <translation>Alguém</translation>
-    </message>
-    <message>
-        <source>Conversation opened</source>
-        <translation>Conversa aberta</translation>
-    </message>
-    <message>
-        <source>Conversation reopened</source>
-        <translation>Conversa reaberta</translation>
-    </message>
-    <message>
-        <source>%1 resolved the conversation</source>
-        <translation>%1 resolveu a conversa</translation>
-    </message>
-    <message>
-        <source>%1 handed the conversation over</source>
-        <translation>%1 passou a conversa</translation>
-    </message>
-    <message>
-        <source>%1 put the conversation off</source>
-        <translation>%1 adiou a conversa</translation>
-    </message>
-    <message>
-        <source>The conversation is back in the queue</source>
-        <translation>A conversa voltou para a fila</translation>
-    </message>
-    <message>
-        <source>A message came that could not be read. It is kept at the shop&apos;s server.</source>
-        <translation>Chegou uma mensagem que não deu para ler. Ela está guardada no servidor da loja.</translation>
-    </message>
-    <message>
-        <source>Two records of this customer were joined</source>
-        <translation>Dois cadastros deste cliente foram unidos</translation>
-    </message>
-    <message>
-        <source>A message whose content was erased</source>
-        <translation>Mensagem com o conteúdo apagado</translation>
-    </message>
-    <message>
-        <source>This customer&apos;s data was erased at their request</source>
-        <translation>Os dados deste cliente foram apagados a pedido dele</translation>
-    </message>
-    <message>
-        <source>Team note: %1</source>
-        <translation>Nota da equipe: %1</translation>
-    </message>
-    <message>
-        <source>This message was deleted</source>
-        <translation>Esta mensagem foi apagada</translation>
-    </message>
-    <message>
-        <source>took a reaction back</source>
-        <translation>retirou a reação</translation>
-    </message>
-    <message>
-        <source>reacted %1</source>
-        <translation>reagiu com %1</translation>
-    </message>
-    <message>
-        <source>(edited)</source>
-        <translation>(editada)</translation>
-    </message>
-    <message>
-        <source>We do not know whether it arrived.</source>
-        <translation>Não sabemos se chegou.</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Você</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>%1, arrived late</source>
-        <translation>%1, chegou atrasada</translation>
-    </message>
-    <message>
-        <source>An earlier message</source>
-        <translation>Uma mensagem anterior</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Deixar</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Enviar de novo</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar de novo</translation>
     </message>
 </context>
 <context>
@@ -1616,101 +1505,6 @@
     </message>
 </context>
 <context>
-    <name>balcao::ui::InboxPage</name>
-    <message>
-        <source>Next customer waiting</source>
-        <translation>Próximo cliente esperando</translation>
-    </message>
-    <message>
-        <source>F2</source>
-        <translation>F2</translation>
-    </message>
-    <message>
-        <source>Quick reply</source>
-        <translation>Resposta rápida</translation>
-    </message>
-    <message>
-        <source>F4</source>
-        <translation>F4</translation>
-    </message>
-    <message>
-        <source>Team note</source>
-        <translation>Nota da equipe</translation>
-    </message>
-    <message>
-        <source>F7</source>
-        <translation>F7</translation>
-    </message>
-    <message>
-        <source>Resolve or reopen the conversation</source>
-        <translation>Resolver ou reabrir a conversa</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Snooze the conversation</source>
-        <translation>Adiar a conversa</translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>Hand the conversation over</source>
-        <translation>Passar a conversa</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>Tags of the customer</source>
-        <translation>Etiquetas do cliente</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>Show or hide the customer</source>
-        <translation>Mostrar ou esconder o cliente</translation>
-    </message>
-    <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
-        <source>Somebody else serves</source>
-        <translation>Trocar quem atende</translation>
-    </message>
-    <message>
-        <source>F11</source>
-        <translation>F11</translation>
-    </message>
-    <message>
-        <source>Hide the screen</source>
-        <translation>Esconder a tela</translation>
-    </message>
-    <message>
-        <source>F12</source>
-        <translation>F12</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s tags</source>
-        <translation>Etiquetas da loja</translation>
-    </message>
-    <message>
-        <source>Find in this conversation</source>
-        <translation>Buscar nesta conversa</translation>
-    </message>
-    <message>
-        <source>Ctrl+F</source>
-        <translation>Ctrl+F</translation>
-    </message>
-</context>
-<context>
     <name>balcao::ui::KeysDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1822,14 +1616,6 @@
     <message>
         <source>Fetching from the shop&apos;s server who serves here. It needs the connection this once.</source>
         <translation>Buscando no servidor da loja quem atende aqui. Desta vez é preciso ter conexão.</translation>
-    </message>
-    <message>
-        <source>Screen protected</source>
-        <translation>Tela protegida</translation>
-    </message>
-    <message>
-        <source>Serving goes on. Type your PIN to come back to where you were.</source>
-        <translation>O atendimento continua. Digite o seu PIN para voltar de onde parou.</translation>
     </message>
 </context>
 <context>
@@ -2336,10 +2122,6 @@
     <message>
         <source>Choose a conversation, or press F2 to serve whoever has waited longest.</source>
         <translation>Escolha uma conversa ou aperte F2 para atender quem espera há mais tempo.</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Mensagens</translation>
     </message>
 </context>
 <context>

@@ -70,11 +70,13 @@ void tst_inbox::read()
         const ConversationId id = i % 4 == 0 ? BigShop::longThread() : BigShop::conversation((i * 7919) % 50'000);
         const Stretch one;
         bool done = false;
-        source.thread(id, 60, 0, [&done](const Result<desk::ThreadSlice> &) { done = true; });
+        desk::ThreadPlace newest;
+        newest.kind = desk::ThreadPlace::Kind::Newest;
+        source.thread(id, newest, [&done](const Result<desk::ThreadSlice> &) { done = true; });
         QVERIFY(waitFor([&done] { return done; }));
         ours.add(one.wallMs());
         const Stretch other;
-        QVERIFY(raw.newest(id, 61) > 0);
+        QVERIFY(raw.newest(id, desk::ThreadWindow::kPage + 1) > 0);
         plain.add(other.wallMs());
     }
     printTimes(u"inbox.read.thread"_s, ours, 0);
