@@ -228,6 +228,8 @@ void BigShop::addEnding(int index)
         assigned.to = operatorId(index % kOperators);
         add(assigned, subject(index), actor);
     }
+    if (!waits(index))
+        add(wire::ConversationRead{m_seq}, subject(index), actor);
     if (waits(index) || index == 0 || index % 5 == 0)
         return;
     if (index % 50 == 1)

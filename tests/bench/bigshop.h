@@ -14,7 +14,7 @@ struct ShopSize
 {
     int conversations = 50'000;
     int longThread = 100'000; ///< messages of the first conversation, beside its share
-    int messagesEach = 3;     ///< the last one of some is a question that waits
+    int messagesEach = 2;     ///< the last one of some is a question that waits
 };
 
 class BigShop

@@ -24,6 +24,8 @@ constexpr double kFrameWallMs = 16;
 constexpr double kTypingMs = 50;
 constexpr double kReadRatio = 2.5;
 
+constexpr int kPage = desk::ThreadWindow::kPage;
+
 } // namespace
 
 // What a person waits for, in a shop of 50,000 conversations with one thread of 100,000 messages: printed, not
@@ -70,13 +72,12 @@ void tst_inbox::read()
         const ConversationId id = i % 4 == 0 ? BigShop::longThread() : BigShop::conversation((i * 7919) % 50'000);
         const Stretch one;
         bool done = false;
-        desk::ThreadPlace newest;
-        newest.kind = desk::ThreadPlace::Kind::Newest;
-        source.thread(id, newest, [&done](const Result<desk::ThreadSlice> &) { done = true; });
+        source.thread(id, {desk::ThreadPlace::Kind::Newest, {}, {}, kPage, false, 0},
+                      [&done](const Result<desk::ThreadSlice> &) { done = true; });
         QVERIFY(waitFor([&done] { return done; }));
         ours.add(one.wallMs());
         const Stretch other;
-        QVERIFY(raw.newest(id, desk::ThreadWindow::kPage + 1) > 0);
+        QVERIFY(raw.newest(id, kPage + 1) > 0);
         plain.add(other.wallMs());
     }
     printTimes(u"inbox.read.thread"_s, ours, 0);
@@ -86,16 +87,17 @@ void tst_inbox::read()
     Samples page;
     Samples plainPage;
     for (int i = 0; i < 200; ++i) {
-        const auto took = m_window->store
-                              .read([](store::StoreReader &reader) -> Result<double> {
-                                  const Stretch one;
-                                  BALCAO_TAKE(const auto rows, reader.threads().newest(BigShop::longThread(), 61));
-                                  return rows.size() == 61 ? one.wallMs() : -1;
-                              })
-                              .result();
+        const auto took =
+            m_window->store
+                .read([](store::StoreReader &reader) -> Result<double> {
+                    const Stretch one;
+                    BALCAO_TAKE(const auto rows, reader.threads().newest(BigShop::longThread(), kPage + 1));
+                    return rows.size() == kPage + 1 ? one.wallMs() : -1;
+                })
+                .result();
         page.add(took.valueOr(-1));
         const Stretch other;
-        QCOMPARE(raw.newest(BigShop::longThread(), 61), 61);
+        QCOMPARE(raw.newest(BigShop::longThread(), kPage + 1), kPage + 1);
         plainPage.add(other.wallMs());
     }
     printTimes(u"inbox.read.page"_s, page, 0);
