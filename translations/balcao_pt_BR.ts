@@ -1227,36 +1227,112 @@
         <translation>Não foi enviada. Código %1.</translation>
     </message>
     <message>
-        <source>Not sent: it waited too long for the connection.</source>
-        <translation>Não foi: esperou tempo demais pela conexão.</translation>
-    </message>
-    <message>
-        <source>Not sent: this operator no longer serves in this shop.</source>
-        <translation>Não foi: este atendente não atende mais nesta loja.</translation>
-    </message>
-    <message>
-        <source>Not sent: the attachment is not on the shop&apos;s server.</source>
-        <translation>Não foi: o anexo não está no servidor da loja.</translation>
-    </message>
-    <message>
-        <source>Not sent: this customer&apos;s data was erased at their request.</source>
-        <translation>Não foi: os dados deste cliente foram apagados a pedido dele.</translation>
-    </message>
-    <message>
-        <source>Not sent: the shop&apos;s server does not know this conversation.</source>
-        <translation>Não foi: o servidor da loja não conhece esta conversa.</translation>
-    </message>
-    <message>
-        <source>Not sent: the shop&apos;s server refused it (%1).</source>
-        <translation>Não foi: o servidor da loja recusou (%1).</translation>
-    </message>
-    <message>
         <source>today %1</source>
         <translation>hoje %1</translation>
     </message>
     <message>
         <source>tomorrow %1</source>
         <translation>amanhã %1</translation>
+    </message>
+    <message>
+        <source>this computer mixed two things up; do it again</source>
+        <translation>este computador trocou duas coisas; faça de novo</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server is older than this program and does not know it</source>
+        <translation>o servidor da loja é mais antigo que este programa e não conhece isso</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server could not read it</source>
+        <translation>o servidor da loja não conseguiu ler</translation>
+    </message>
+    <message>
+        <source>it waited too long for the connection</source>
+        <translation>esperou demais pela conexão</translation>
+    </message>
+    <message>
+        <source>something changed here meanwhile; look again and repeat it</source>
+        <translation>algo mudou aqui nesse meio-tempo; confira e repita</translation>
+    </message>
+    <message>
+        <source>this operator no longer serves in this shop</source>
+        <translation>este atendente não atende mais nesta loja</translation>
+    </message>
+    <message>
+        <source>only a manager may do this</source>
+        <translation>só um gerente pode fazer isso</translation>
+    </message>
+    <message>
+        <source>the shop needs one manager at least</source>
+        <translation>a loja precisa de pelo menos um gerente</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server does not know this customer</source>
+        <translation>o servidor da loja não conhece este cliente</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server does not know this conversation</source>
+        <translation>o servidor da loja não conhece esta conversa</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server does not know this message</source>
+        <translation>o servidor da loja não conhece esta mensagem</translation>
+    </message>
+    <message>
+        <source>this tag no longer exists</source>
+        <translation>esta etiqueta não existe mais</translation>
+    </message>
+    <message>
+        <source>another tag has this name</source>
+        <translation>outra etiqueta já tem este nome</translation>
+    </message>
+    <message>
+        <source>this note no longer exists</source>
+        <translation>esta nota não existe mais</translation>
+    </message>
+    <message>
+        <source>this quick reply no longer exists</source>
+        <translation>esta resposta rápida não existe mais</translation>
+    </message>
+    <message>
+        <source>the shop no longer has this number</source>
+        <translation>a loja não tem mais este número</translation>
+    </message>
+    <message>
+        <source>the attachment is not on the shop&apos;s server</source>
+        <translation>o anexo não está no servidor da loja</translation>
+    </message>
+    <message>
+        <source>more than 24 h have passed since the customer wrote</source>
+        <translation>passou de 24 h desde que o cliente escreveu</translation>
+    </message>
+    <message>
+        <source>this customer&apos;s data was erased at their request</source>
+        <translation>os dados deste cliente foram apagados a pedido dele</translation>
+    </message>
+    <message>
+        <source>this message is on its way, arrived or went again already</source>
+        <translation>esta mensagem está a caminho, já chegou ou já foi de novo</translation>
+    </message>
+    <message>
+        <source>that time has passed already</source>
+        <translation>esse horário já passou</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server has a fault; tell whoever cares for it</source>
+        <translation>o servidor da loja está com defeito; avise quem cuida dele</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server refused it</source>
+        <translation>o servidor da loja recusou</translation>
+    </message>
+    <message>
+        <source>Not sent: %1.</source>
+        <translation>Não foi enviada: %1.</translation>
+    </message>
+    <message>
+        <source>Not done: %1.</source>
+        <translation>Não foi feito: %1.</translation>
     </message>
 </context>
 <context>

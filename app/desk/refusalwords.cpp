@@ -6,11 +6,18 @@
 #include "core/problem.h"
 #include "desk/wording.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace balcao::desk {
 
 namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("balcao::desk::Wording", text);
+}
 
 struct Reason
 {
@@ -57,7 +64,8 @@ constexpr Reason kReasons[] = {
 QString reason(const QString &problemType)
 {
     const auto *found = std::ranges::find(kReasons, problemType, &Reason::code);
-    return found == std::end(kReasons) ? Wording::tr("the shop's server refused it") : Wording::tr(found->words);
+    return tr(found != std::end(kReasons) ? found->words
+                                          : QT_TRANSLATE_NOOP("balcao::desk::Wording", "the shop's server refused it"));
 }
 
 } // namespace
