@@ -334,6 +334,18 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::FindPresenter</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the second match of fourteen</comment>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::FirstRunPresenter</name>
     <message>
         <source>Counter 1</source>
@@ -439,6 +451,10 @@
     <message>
         <source>tag %1</source>
         <translation>etiqueta %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -623,6 +639,10 @@
     <message>
         <source>This computer</source>
         <translation>Este computador</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Buscar nesta conversa</translation>
     </message>
 </context>
 <context>
@@ -887,7 +907,44 @@
     </message>
 </context>
 <context>
-    <name>balcao::desk::ThreadModel</name>
+    <name>balcao::desk::ThreadPresenter</name>
+    <message>
+        <source>expires in %1</source>
+        <translation>expira em %1</translation>
+    </message>
+    <message>
+        <source>24-hour window closed</source>
+        <translation>janela de 24 h fechada</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>com %1</translation>
+    </message>
+    <message>
+        <source>%1 is answering</source>
+        <translation>%1 está respondendo</translation>
+    </message>
+    <message>
+        <source>%1 is looking</source>
+        <translation>%1 está vendo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n não lida</numerusform>
+            <numerusform>%n não lidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensagem nova</numerusform>
+            <numerusform>%n mensagens novas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ThreadWords</name>
     <message>
         <source>Somebody</source>
         <translation>Alguém</translation>
@@ -933,10 +990,6 @@
         <translation>Os dados deste cliente foram apagados a pedido dele</translation>
     </message>
     <message>
-        <source>Team note: %1</source>
-        <translation>Nota da equipe: %1</translation>
-    </message>
-    <message>
         <source>This message was deleted</source>
         <translation>Esta mensagem foi apagada</translation>
     </message>
@@ -949,32 +1002,70 @@
         <translation>reagiu com %1</translation>
     </message>
     <message>
-        <source>(edited)</source>
-        <translation>(editada)</translation>
+        <source>Before it was changed:</source>
+        <translation>Antes de ser editada:</translation>
     </message>
     <message>
-        <source>We do not know whether it arrived.</source>
-        <translation>Não sabemos se chegou.</translation>
+        <source>Team note:</source>
+        <translation>Nota da equipe:</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Você</translation>
+        <source>Team note · %1:</source>
+        <translation>Nota da equipe · %1:</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>Cliente</translation>
+        <source>Show less</source>
+        <translation>Mostrar menos</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar mais</translation>
+    </message>
+    <message>
+        <source>What it said before</source>
+        <translation>Ver o que dizia antes</translation>
     </message>
     <message>
         <source>%1, arrived late</source>
         <translation>%1, chegou atrasada</translation>
     </message>
     <message>
+        <source>edited · %1</source>
+        <translation>editada · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n itens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 e mais %n</numerusform>
+            <numerusform>%1 e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>An earlier message</source>
         <translation>Uma mensagem anterior</translation>
     </message>
     <message>
+        <source>The shop</source>
+        <translation>A loja</translation>
+    </message>
+    <message>
+        <source>We do not know whether it arrived.</source>
+        <translation>Não sabemos se chegou.</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Deixar</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalhes</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -984,28 +1075,45 @@
         <source>Try again</source>
         <translation>Tentar de novo</translation>
     </message>
-</context>
-<context>
-    <name>balcao::desk::ThreadPresenter</name>
     <message>
-        <source>expires in %1</source>
-        <translation>expira em %1</translation>
+        <source>Customer</source>
+        <translation>Cliente</translation>
     </message>
     <message>
-        <source>24-hour window closed</source>
-        <translation>janela de 24 h fechada</translation>
+        <source>You</source>
+        <translation>Você</translation>
     </message>
     <message>
-        <source>with %1</source>
-        <translation>com %1</translation>
+        <source>on its way</source>
+        <translation>a enviar</translation>
     </message>
     <message>
-        <source>%1 is answering</source>
-        <translation>%1 está respondendo</translation>
+        <source>sent</source>
+        <translation>enviada</translation>
     </message>
     <message>
-        <source>%1 is looking</source>
-        <translation>%1 está vendo</translation>
+        <source>delivered</source>
+        <translation>entregue</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lida</translation>
+    </message>
+    <message>
+        <source>answering %1</source>
+        <translation>em resposta a %1</translation>
+    </message>
+    <message>
+        <source>reaction %1</source>
+        <translation>reação %1</translation>
+    </message>
+    <message>
+        <source>Team note · %1</source>
+        <translation>Nota da equipe · %1</translation>
+    </message>
+    <message>
+        <source>Code %1 · %2 · message %3 · %4</source>
+        <translation>Código %1 · %2 · mensagem %3 · %4</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1423,37 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Buscar nesta conversa</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Próximo resultado</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fechar a busca</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>Próximo resultado (Enter)</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>Resultado anterior (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::FirstRunPage</name>
     <message>
         <source>Connect</source>
@@ -1377,6 +1516,29 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::LinkDialog</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Abrir um link</translation>
+    </message>
+    <message>
+        <source>This link was sent in the chat. It leads to:</source>
+        <translation>Este link foi enviado na conversa. Ele leva a:</translation>
+    </message>
+    <message>
+        <source>Open it only if you know this address. A bank never asks for data by link.</source>
+        <translation>Abra só se você conhece este endereço. Banco nunca pede dados por link.</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Não abrir</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Abrir no navegador</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::ListPane</name>
     <message>
         <source>Conversations</source>
@@ -1392,6 +1554,29 @@
     <message>
         <source>Balcão — %1</source>
         <translation>Balcão — %1</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::MessageArea</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Go to the message it answers</source>
+        <translation>Ir para a mensagem respondida</translation>
+    </message>
+    <message>
+        <source>Open %1…</source>
+        <translation>Abrir %1…</translation>
+    </message>
+    <message>
+        <source>Newest messages</source>
+        <translation>Mensagens mais novas</translation>
     </message>
 </context>
 <context>
@@ -1937,10 +2122,6 @@
     <message>
         <source>Choose a conversation, or press F2 to serve whoever has waited longest.</source>
         <translation>Escolha uma conversa ou aperte F2 para atender quem espera há mais tempo.</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Mensagens</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ QList<KeyTable::Row> KeyTable::rows()
         {Act::Tags, G::Work, u"Ctrl+L"_s, tr("Tags of the customer"), u"tag"_s, true},
         {Act::ShopTags, G::Work, {}, tr("The shop's tags"), u"tag"_s, false},
         {Act::Customer, G::Work, u"Ctrl+I"_s, tr("Show or hide the customer"), u"mine"_s, true},
+        {Act::Find, G::Work, u"Ctrl+F"_s, tr("Find in this conversation"), u"search"_s, true},
         {Act::NextPane, G::Moving, u"F6"_s, tr("Next pane"), {}, true},
         {Act::PreviousPane, G::Moving, u"Shift+F6"_s, tr("Previous pane"), {}, true},
         {Act::SwitchOperator, G::Desk, u"F11"_s, tr("Somebody else serves"), u"switch-user"_s, true},

@@ -24,6 +24,7 @@ enum class Act {
     Tags,
     ShopTags,
     Customer,
+    Find,
     Undo,
     Search,
     NextPane,

@@ -96,7 +96,10 @@ void NewsPresenter::tell(ConversationId conversation)
     if (m_toldAt.contains(conversation))
         return; // three messages of one person in a row are one piece of news
     m_toldAt.insert(conversation, now);
-    m_source.thread(conversation, 1, 0, [this, conversation](const Result<ThreadSlice> &slice) {
+    ThreadPlace newest;
+    newest.kind = ThreadPlace::Kind::Newest;
+    newest.limit = 1;
+    m_source.thread(conversation, newest, [this, conversation](const Result<ThreadSlice> &slice) {
         if (slice && slice->head)
             show(conversation, *slice->head);
     });

@@ -61,7 +61,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
         showPresent();
     });
     connect(&m_sync.outbox(), &sync::Outbox::actRefused, this, [this](ConversationId, const QString &problem) {
-        m_undo.tell(desk::Wording::refusal(problem));
+        m_undo.tell(desk::Wording::actRefusal(problem));
         m_composer.reload();
     });
     connect(&m_sync.outbox(), &sync::Outbox::notKept, this, [this] {

@@ -61,22 +61,26 @@ public:
 
 struct Window : Counter
 {
-    Window()
+    explicit Window(const QString &folder = {}) : Counter(folder)
     {
         window.setShop(operators,
                        {connection, rail, inbox, thread, composer, work, pick, tags, customer, undo, palette});
         account.setOperator({ana, QStringLiteral("Ana"), Role::Attendant, true});
         window.setSettings({preferences, account, data, sounds});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
-        composer.setOperator(ana, QStringLiteral("Ana"));
-        thread.setOperator(ana);
-        work.setOperator(ana);
-        customer.setOperator(ana);
-        tags.setOperator(ana);
+        serve(ana);
         QObject::connect(&composer, &desk::ComposerPresenter::nextWanted, &inbox, &desk::InboxPresenter::openNext);
     }
     ~Window() { window.clearShop(); }
 
+    void serve(OperatorId who)
+    {
+        composer.setOperator(who, QStringLiteral("Ana"));
+        thread.setOperator(who);
+        work.setOperator(who);
+        customer.setOperator(who);
+        tags.setOperator(who);
+    }
     /// What the log holds, in the list, with the chat open.
     void show(const Chat &chat)
     {

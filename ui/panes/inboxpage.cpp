@@ -137,6 +137,7 @@ QHash<desk::Act, std::function<void()>> InboxPage::acts()
         {Act::Tags, [&p] { p.pick.tags(); }},
         {Act::ShopTags, [this] { openTags(); }},
         {Act::Customer, [this] { toggleCustomer(); }},
+        {Act::Find, [this] { m_thread->openFind(); }},
         {Act::Undo, [&p] { p.undo.undo(); }},
         {Act::Search, [this] { openPalette(); }},
         {Act::NextPane, [this] { movePane(1); }},

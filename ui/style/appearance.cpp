@@ -80,7 +80,8 @@ QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: trans
 QSplitter::handle { background: @border; }
 QFrame[hairline="true"] { background: @border; border: none; }
 QFrame#topBar { background: @window; }
-QFrame#composer, QFrame#threadHead, QFrame#listHead { background: @list; }
+QFrame#composer, QFrame#threadHead, QFrame#listHead, QFrame#findBar { background: @list; }
+QFrame#findBar { border-bottom: 1px solid @border; }
 QFrame#sidePanel, QFrame#rail { background: @rail; }
 QFrame#customerPanel, QScrollArea#customerScroll, QWidget#customerBody { background: @list; }
 QFrame#customerPanel { border-left: 1px solid @border; }
