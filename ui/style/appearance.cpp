@@ -179,6 +179,9 @@ void Appearance::setTextPercent(int percent)
     if (qFuzzyCompare(before, points))
         return;
     font.setPointSizeF(points);
+    // Without the sheet meanwhile: it keeps fonts of its own, and would put the old ones back.
+    const QString sheet = m_app.styleSheet();
+    m_app.setStyleSheet({});
     m_app.setFont(font);
     // Those with a size of their own took it from the application's (fonts.h) when they were made.
     const auto widgets = QApplication::allWidgets();
@@ -189,9 +192,6 @@ void Appearance::setTextPercent(int percent)
         own.setPointSizeF(own.pointSizeF() * points / before);
         widget->setFont(own);
     }
-    // The sheet's own fonts are worked out anew.
-    const QString sheet = m_app.styleSheet();
-    m_app.setStyleSheet({});
     m_app.setStyleSheet(sheet);
     Q_EMIT textResized();
 }
