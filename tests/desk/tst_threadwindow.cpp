@@ -94,7 +94,7 @@ void tst_threadwindow::newestComesBackInOneStep()
 void tst_threadwindow::aLongThreadOpensAsAShortOne()
 {
     OpenThread open;
-    write(open, 900);
+    write(open, 3000);
     open.show();
     QCOMPARE(open.rows(), ThreadWindow::kPage);
     open.after([&] { open.presenter.reload(); });
