@@ -216,7 +216,7 @@ void ThreadPresenter::ask(const ThreadPlace &place)
     }
     m_loading = true;
     ThreadPlace asked = place;
-    asked.seenSeq = m_atEnd ? 0 : m_seenUpto;
+    asked.seenSeq = m_atEnd ? 0 : qMax<qint64>(m_seenUpto, 1); // also where the customer had not written yet
     m_source.thread(m_conversation, asked, [this, asked, in = m_conversation](const Result<ThreadSlice> &slice) {
         m_loading = false;
         if (in != m_conversation || m_next) { // another chat, or another place, was opened meanwhile

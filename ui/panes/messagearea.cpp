@@ -78,7 +78,10 @@ void MessageArea::bindView()
 void MessageArea::bindPresenter()
 {
     using desk::ThreadPresenter;
-    connect(&m_presenter, &ThreadPresenter::changed, this, [this] { m_view->setEndIsNewest(!m_presenter.hasNewer()); });
+    connect(&m_presenter, &ThreadPresenter::changed, this, [this] {
+        m_view->setEndIsNewest(!m_presenter.hasNewer());
+        m_view->settle(); // whoever waits at an end may have asked while something else was read
+    });
     connect(&m_presenter, &ThreadPresenter::opened, this, &MessageArea::goToOpened);
     connect(&m_presenter, &ThreadPresenter::found, this, &MessageArea::showFound);
     connect(&m_presenter, &ThreadPresenter::atNewest, this, [this] {

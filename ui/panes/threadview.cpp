@@ -39,6 +39,12 @@ void ThreadView::scrolled()
     tellEnds();
 }
 
+void ThreadView::settle()
+{
+    executeDelayedItemsLayout();
+    tellEnds();
+}
+
 void ThreadView::tellEnds()
 {
     const QScrollBar *bar = verticalScrollBar();

@@ -25,8 +25,8 @@ public:
     void goToEnd();
     /// With some of what stands above it.
     void showRow(const QModelIndex &index, ScrollHint hint);
-    /// Looks again whether there is something to load at either end.
-    void tellEnds();
+    /// Lays out what has come, then looks again whether there is something to load at either end.
+    void settle();
 
 Q_SIGNALS:
     /// Enter on a row; never a click, which would do again what should be asked for.
@@ -55,6 +55,7 @@ private:
         int top = 0;
     };
     void scrolled();
+    void tellEnds();
     void remember();
     void restore();
     void setAtEnd(bool atEnd);
