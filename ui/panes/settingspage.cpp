@@ -43,7 +43,6 @@ QScrollArea *scrolled(QWidget *section, const QString &title)
     scroll->setAccessibleName(title);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(body);
     return scroll;

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
+#include <QPointer>
 #include <QStyle>
 #include <QStyleFactory>
 
@@ -179,20 +180,25 @@ void Appearance::setTextPercent(int percent)
     if (qFuzzyCompare(before, points))
         return;
     font.setPointSizeF(points);
-    // Without the sheet meanwhile: it keeps fonts of its own, and would put the old ones back.
+    // Those with a size of their own took it from the application's (fonts.h) when they were made.
+    QList<std::pair<QPointer<QWidget>, QFont>> own;
+    const auto widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        QFont grown = widget->font();
+        if (!widget->testAttribute(Qt::WA_SetFont) || !(grown.resolveMask() & QFont::SizeResolved))
+            continue;
+        grown.setPointSizeF(grown.pointSizeF() * points / before);
+        own.append({widget, grown});
+    }
+    // Without the sheet meanwhile: it keeps fonts of its own, and puts the old ones back when it goes and comes.
     const QString sheet = m_app.styleSheet();
     m_app.setStyleSheet({});
     m_app.setFont(font);
-    // Those with a size of their own took it from the application's (fonts.h) when they were made.
-    const auto widgets = QApplication::allWidgets();
-    for (QWidget *widget : widgets) {
-        QFont own = widget->font();
-        if (!widget->testAttribute(Qt::WA_SetFont) || !(own.resolveMask() & QFont::SizeResolved))
-            continue;
-        own.setPointSizeF(own.pointSizeF() * points / before);
-        widget->setFont(own);
-    }
     m_app.setStyleSheet(sheet);
+    for (const auto &[widget, grown] : std::as_const(own)) {
+        if (widget)
+            widget->setFont(grown);
+    }
     Q_EMIT textResized();
 }
 
