@@ -34,14 +34,17 @@ Result<QByteArray> desksBetween(RelayData &data, qint64 after, qint64 upto)
     return lines;
 }
 
+/// A line for each that an erasure took along: on an older copy they may have been merged otherwise.
 Result<QByteArray> customersBetween(RelayData &data, qint64 after, qint64 upto)
 {
-    const auto customers = data.connection()
-                               .prepare(u"SELECT customer FROM event WHERE seq > ? AND seq <= ? "
-                                        "AND kind = 'customer.erased' ORDER BY seq"_s)
-                               .bind(after)
-                               .bind(upto)
-                               .all([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+    const auto customers =
+        data.connection()
+            .prepare(u"WITH RECURSIVE gone (id) AS (SELECT customer FROM event WHERE seq > ? AND seq <= ? "
+                     "AND kind = 'customer.erased' UNION SELECT c.id FROM customer c JOIN gone "
+                     "ON c.merged_into = gone.id) SELECT id FROM gone"_s)
+            .bind(after)
+            .bind(upto)
+            .all([](const sql::Statement &row) { return row.id<CustomerId>(0); });
     BALCAO_TRY(customers);
     QByteArray lines;
     for (const CustomerId &customer : *customers)
@@ -69,17 +72,21 @@ Result<void> append(const QString &path, const QByteArray &lines)
     return {};
 }
 
+/// Exactly this one, and whoever is merged into them: never the one that they were merged into meanwhile.
 Result<void> eraseAgain(RelayData &data, CustomerId given)
 {
-    BALCAO_TAKE(const std::optional<CustomerId> customer, data.people().standing(given));
-    if (!customer)
+    BALCAO_TAKE(const std::optional<CustomerId> stands, data.people().standing(given));
+    BALCAO_TAKE(const bool gone, data.people().isErased(given));
+    if (!stands || gone)
         return {};
-    BALCAO_TAKE(const bool gone, data.people().isErased(*customer));
-    if (gone)
-        return {};
-    BALCAO_TRY(eraseCustomer(data, *customer));
+    if (*stands != given) {
+        BALCAO_TAKE(const bool parted, data.people().unmerge(given, Stamp{}));
+        if (!parted)
+            return {}; // another name of somebody who was not erased
+    }
+    BALCAO_TRY(eraseCustomer(data, given));
     wire::Subject subject;
-    subject.customer = *customer;
+    subject.customer = given;
     BALCAO_TRY(data.announce(subject, Stamp{}, wire::CustomerErased{}));
     return {};
 }

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void answerUnderWayBringsNothingBack();
     void backupBeginsANewIncarnation();
     void restoreUndoesNoErasureAndNoRevocation();
+    void restoreErasesWhoWasPartedAndNobodyElse();
+    void restoreErasesAllWhoWereMerged();
     void onlyWhatIsDurableIsNotedAndOnce();
     void aFileThatCannotBeWrittenUndoesNothingElse();
     void backupWorksWhileServing();
@@ -250,6 +252,50 @@ void tst_upkeep::restoreUndoesNoErasureAndNoRevocation()
         QCOMPARE(store.of<wire::DeskRevoked>().size(), 1);
     }
     QVERIFY(!allBytes(store).contains(kRosa.waId.toLatin1()));
+}
+
+void tst_upkeep::restoreErasesWhoWasPartedAndNobodyElse()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    const CustomerId rosa = *store.last<wire::MessageReceived>().subject.customer;
+    store.text(kJoao, u"wamid.2"_s, u"oi"_s);
+    const CustomerId joao = *store.last<wire::MessageReceived>().subject.customer;
+    store.applyAsManager(wire::MergeCustomers{rosa, joao});
+    const QString copy = store.file(u"copy.db"_s);
+    QVERIFY(relay::backUpTo(store.data().connection(), copy));
+    store.applyAsManager(wire::UnmergeCustomer{joao});
+    store.applyAsManager(wire::EraseCustomer{joao, u"pedido"_s});
+    const QString lasting = relay::lastingFile(store.path());
+    QVERIFY(relay::noteLastingActs(store.data(), lasting));
+
+    store.open(copy);
+    QVERIFY(store.job([&](relay::RelayData &data) { return relay::redoLastingActs(data, lasting); }));
+    QVERIFY(*store.data().people().isErased(joao));
+    QVERIFY(!*store.data().people().isErased(rosa));
+    QCOMPARE(store.data().people().identifiersOf(rosa)->waId, kRosa.waId);
+    QVERIFY(store.data().people().identifiersOf(joao)->waId.isEmpty());
+    QVERIFY(!allBytes(store).contains(kJoao.waId.toLatin1()));
+}
+
+void tst_upkeep::restoreErasesAllWhoWereMerged()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    const CustomerId rosa = *store.last<wire::MessageReceived>().subject.customer;
+    store.text(kJoao, u"wamid.2"_s, u"oi"_s);
+    const CustomerId joao = *store.last<wire::MessageReceived>().subject.customer;
+    const QString copy = store.file(u"copy.db"_s);
+    QVERIFY(relay::backUpTo(store.data().connection(), copy));
+    store.applyAsManager(wire::MergeCustomers{rosa, joao});
+    store.applyAsManager(wire::EraseCustomer{rosa, u"pedido"_s});
+    const QString lasting = relay::lastingFile(store.path());
+    QVERIFY(relay::noteLastingActs(store.data(), lasting));
+
+    store.open(copy);
+    QVERIFY(store.job([&](relay::RelayData &data) { return relay::redoLastingActs(data, lasting); }));
+    QVERIFY(*store.data().people().isErased(rosa));
+    QVERIFY(*store.data().people().isErased(joao));
 }
 
 void tst_upkeep::onlyWhatIsDurableIsNotedAndOnce()
