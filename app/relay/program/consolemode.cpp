@@ -8,6 +8,7 @@
 #include "relay/serve/config.h"
 #include "relay/serve/datalock.h"
 #include "relay/serve/relay.h"
+#include "relay/store/lastingacts.h"
 #include "relay/store/relaydata.h"
 #include "sql/transaction.h"
 
@@ -80,8 +81,11 @@ Result<ConsoleReply> runDirectly(const QString &dataDir, const ConsoleRequest &r
     RelayData data(std::move(connection), clock);
     const auto pin = deriveInput(request);
     BALCAO_TAKE(auto transaction, sql::Transaction::begin(data.connection()));
-    BALCAO_TAKE(const ConsoleReply reply, runVerb(data, request, pin));
+    BALCAO_TAKE(ConsoleReply reply, runVerb(data, request, pin));
     BALCAO_TRY(transaction.commit());
+    // It is done already; the next start tries again.
+    if (const auto noted = noteLastingActs(data, lastingFile(file)); !noted)
+        reply.lines << u"a restore could undo this: %1"_s.arg(noted.error().detail);
     return reply;
 }
 

@@ -232,11 +232,16 @@ void Sender::giveUpKnowing(MessageId message)
 
 void Sender::attempt(MessageId message)
 {
-    const auto started = std::make_shared<bool>(false);
+    const auto started = std::make_shared<std::optional<SendJob>>();
     write(
         "attempt"_L1,
         [message, started](RelayData &data) -> Result<void> {
-            BALCAO_TAKE(*started, data.outgoing().attemptStarted(message));
+            started->reset();
+            BALCAO_TAKE(const bool may, data.outgoing().attemptStarted(message));
+            if (!may)
+                return {};
+            // Anew: a number may have changed, people may have been merged or parted while it waited.
+            BALCAO_TAKE(*started, data.outgoing().find(message));
             return {};
         },
         [this, message, started](bool written) {
@@ -245,7 +250,7 @@ void Sender::attempt(MessageId message)
                 return;
             if (!written || !*started)
                 return forget(message);
-            ++job->attempts;
+            *job = **started;
             ++m_tries[message];
             post(*job);
         });

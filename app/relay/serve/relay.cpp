@@ -9,7 +9,6 @@
 #include "relay/serve/accessroutes.h"
 #include "relay/serve/commandroutes.h"
 #include "relay/serve/hookroutes.h"
-#include "relay/store/lastingacts.h"
 #include "relay/store/relaydata.h"
 #include "relay/store/upkeep.h"
 #include "sql/transaction.h"
@@ -68,6 +67,7 @@ Relay::Relay(Config config, const Clock &clock, Logger &logger, Settings setting
       m_logger(logger),
       m_settings(std::move(settings)),
       m_polls(clock),
+      m_lasting(lastingFile(dataFile(m_config.dataDir))),
       m_writer(logger, m_settings.queueCapacity),
       m_http({m_config.graphUrl.host()}),
       m_gate(services()),
@@ -154,6 +154,8 @@ Result<std::unique_ptr<RelayData>> Relay::openForWriting(const QString &file)
     BALCAO_TAKE(auto transaction, sql::Transaction::begin(data->connection()));
     BALCAO_TRY(redoLastingActs(*data, lastingFile(file)));
     BALCAO_TRY(transaction.commit());
+    BALCAO_TAKE(const qint64 head, data->log().head());
+    m_lasting.committed(head);
     return data;
 }
 
@@ -171,25 +173,47 @@ void Relay::startTimers()
         if (!done)
             m_logger.warn("timers-failed"_L1, done.error());
     };
-    const auto run = [file = lastingFile(dataFile(m_config.dataDir))](RelayData &data) -> Result<void> {
-        BALCAO_TRY(runTimers(data));
-        return noteLastingActs(data, file);
-    };
     m_writer.post(
         [config = m_config](RelayData &data) -> Result<void> {
             BALCAO_TRY(putChannels(data, config.channels));
             return tellShop(data, config.shopName, config.timezone);
         },
         failed);
-    m_writer.post(run, failed);
+    m_writer.post(runTimers, failed);
+    noteLasting();
     m_writer.post([version = QCoreApplication::applicationVersion().toLatin1()](
                       RelayData &data) { return Ingest::readAgain(data, version); },
                   [this](const Result<void> &done) {
                       if (!done)
                           m_logger.warn("not-read-again"_L1, done.error());
                   });
-    QObject::connect(&m_timers, &QTimer::timeout, &m_timers, [this, run, failed] { m_writer.post(run, failed); });
+    QObject::connect(&m_timers, &QTimer::timeout, &m_timers, [this, failed] {
+        m_writer.post(runTimers, failed);
+        noteLasting();
+    });
     m_timers.start(kTimersEvery);
+}
+
+// A job of its own: where the file cannot be written, snoozes end all the same.
+void Relay::noteLasting()
+{
+    m_writer.post([this](RelayData &data) { return m_lasting.note(data); },
+                  [this](const Result<void> &noted) {
+                      if (!noted)
+                          m_logger.warn("lasting-not-noted"_L1, noted.error());
+                  });
+}
+
+// What the last jobs did: the writer has ended, so all of it is durable. Not where the data were never opened.
+void Relay::noteLastingAtTheEnd()
+{
+    const QString file = dataFile(m_config.dataDir);
+    if (m_log.isNull() || !QFile::exists(file))
+        return;
+    const auto data = dataOn(RelayData::open(file, m_clock));
+    const auto noted = data ? noteLastingActs(**data, lastingFile(file)) : Result<void>(data.error());
+    if (!noted)
+        m_logger.warn("lasting-not-noted"_L1, noted.error());
 }
 
 void Relay::startSender()
@@ -201,6 +225,7 @@ void Relay::startSender()
 // Writer thread; also while openData() and stop() run.
 void Relay::logMoved(qint64 head)
 {
+    m_lasting.committed(head);
     m_polls.announce(head);
     QMetaObject::invokeMethod(m_sender.get(), &Sender::wake, Qt::QueuedConnection);
 }
@@ -259,6 +284,7 @@ void Relay::stop()
     m_slowWork.finish();
     m_writer.stop();
     m_polls.stop();
+    noteLastingAtTheEnd();
     // Each of those three may have been at a request of the console.
     if (m_consoleServer)
         m_consoleServer->finish();

@@ -16,6 +16,7 @@
 #include "relay/serve/services.h"
 #include "relay/serve/slowwork.h"
 #include "relay/serve/writer.h"
+#include "relay/store/lastingacts.h"
 #include "sql/connection.h"
 
 #include <QTimer>
@@ -69,6 +70,8 @@ private:
     Result<std::unique_ptr<RelayData>> openForWriting(const QString &file);
     Result<std::unique_ptr<RelayData>> dataOn(Result<std::unique_ptr<sql::Connection>> connection) const;
     void startTimers();
+    void noteLasting();
+    void noteLastingAtTheEnd();
     void startSender();
     void logMoved(qint64 head);
     Result<void> startEdge();
@@ -85,6 +88,7 @@ private:
     DataLock m_lock;
     SlowWork m_slowWork;
     Polls m_polls;
+    LastingActs m_lasting; ///< writer thread
     Writer m_writer;
     QTimer m_timers;
     http::QtHttpClient m_http;

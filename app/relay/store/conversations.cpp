@@ -226,15 +226,14 @@ Result<void> Conversations::openJoined(const QList<wire::ConversationMove> &move
 Result<void> Conversations::moveBack(const wire::CustomerMerged &merged)
 {
     for (const wire::ConversationMove &move : merged.conversations) {
-        if (move.from == move.into) {
+        // Also of one that was only moved: whom it was moved to may have been joined into another since.
+        BALCAO_TRY(m_data.connection().prepare(u"DELETE FROM alias WHERE given = ?"_s).bind(move.from).run());
+        if (move.from == move.into)
             BALCAO_TRY(m_data.connection()
                            .prepare(u"UPDATE conversation SET customer = ? WHERE id = ?"_s)
                            .bind(merged.from)
                            .bind(move.from)
                            .run());
-        } else {
-            BALCAO_TRY(m_data.connection().prepare(u"DELETE FROM alias WHERE given = ?"_s).bind(move.from).run());
-        }
     }
     return {};
 }

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aTypedNumberNeverOutranksOneThatWrote();
     void aNewerUserIdOutranksAnOldNumber();
     void unmergeTakesThoseBelowAlong();
+    void unmergeTakesItBackFromALaterJoin();
     void aSharedParentIsNotThePerson();
     void identityComesOutTheSameInAnyOrder();
 };
@@ -342,6 +343,29 @@ void tst_identity::unmergeTakesThoseBelowAlong()
     QVERIFY(store.last<wire::MessageReceived>().subject.customer == people[1]);
     store.text(byPhone(u"5519911111111"_s), u"wamid.y"_s, u"oi"_s);
     QVERIFY(store.last<wire::MessageReceived>().subject.customer == people[0]);
+}
+
+// Moved to one who had no conversation there, and joined with them into a third's.
+void tst_identity::unmergeTakesItBackFromALaterJoin()
+{
+    TestStore store;
+    store.text(byPhone(u"5519911111111"_s), u"wamid.1"_s, u"oi"_s);
+    const wire::Subject third = store.last<wire::MessageReceived>().subject;
+    const CustomerId second = CustomerId::create();
+    store.apply(wire::CreateCustomer{second, u"Rosa (loja)"_s, u"+55 19 92222-2222"_s});
+    store.text(byPhone(u"5519933333333"_s), u"wamid.2"_s, u"oi"_s);
+    const wire::Subject first = store.last<wire::MessageReceived>().subject;
+    store.applyAsManager(wire::MergeCustomers{second, *first.customer});
+    store.applyAsManager(wire::MergeCustomers{*third.customer, second});
+    QVERIFY((*store.data().conversations().find(*first.conversation))->id == *third.conversation);
+    QCOMPARE(store.applyAsManager(wire::UnmergeCustomer{*first.customer}).status, wire::OutcomeStatus::Accepted);
+    wire::SendMessage send{MessageId::create(), *first.conversation, {}, {}};
+    send.content.text = u"Oi, Rosa"_s;
+    QCOMPARE(store.apply(send).status, wire::OutcomeStatus::Accepted);
+    const auto job = store.data().outgoing().find(send.message);
+    QVERIFY(job && *job);
+    QVERIFY((*job)->conversation == *first.conversation);
+    QCOMPARE((*job)->address.value, addressOf({.bsuid = {}, .parentBsuid = {}, .waId = u"5519933333333"_s}).value);
 }
 
 void tst_identity::aSharedParentIsNotThePerson()

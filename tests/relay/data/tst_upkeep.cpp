@@ -16,6 +16,12 @@ namespace {
 const Writer kRosa{u"5519987654471"_s, u"BR.134912086553"_s, u"Rosa Limeira"_s, {}};
 const Writer kJoao{u"5519912340000"_s, {}, u"João"_s, {}};
 
+QByteArray linesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 QByteArray allBytes(TestStore &store)
 {
     // The plain content of every table, as the file has it after a VACUUM.
@@ -43,6 +49,10 @@ private Q_SLOTS:
     void answerUnderWayBringsNothingBack();
     void backupBeginsANewIncarnation();
     void restoreUndoesNoErasureAndNoRevocation();
+    void restoreErasesWhoWasPartedAndNobodyElse();
+    void restoreErasesAllWhoWereMerged();
+    void onlyWhatIsDurableIsNotedAndOnce();
+    void aFileThatCannotBeWrittenUndoesNothingElse();
     void backupWorksWhileServing();
     void waitingSendsAreInDoubtAfterARestore();
     void logKeepsItsIdAndKeys();
@@ -230,7 +240,7 @@ void tst_upkeep::restoreUndoesNoErasureAndNoRevocation()
     store.applyAsManager(wire::EraseCustomer{customer, u"pedido"_s});
     store.applyAsManager(wire::RevokeDesk{desk});
     const QString lasting = relay::lastingFile(store.path());
-    QVERIFY(store.job([&](relay::RelayData &data) { return relay::noteLastingActs(data, lasting); }));
+    QVERIFY(relay::noteLastingActs(store.data(), lasting));
 
     store.open(copy);
     QVERIFY(!*store.data().people().isErased(customer));
@@ -242,6 +252,89 @@ void tst_upkeep::restoreUndoesNoErasureAndNoRevocation()
         QCOMPARE(store.of<wire::DeskRevoked>().size(), 1);
     }
     QVERIFY(!allBytes(store).contains(kRosa.waId.toLatin1()));
+}
+
+void tst_upkeep::restoreErasesWhoWasPartedAndNobodyElse()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    const CustomerId rosa = *store.last<wire::MessageReceived>().subject.customer;
+    store.text(kJoao, u"wamid.2"_s, u"oi"_s);
+    const CustomerId joao = *store.last<wire::MessageReceived>().subject.customer;
+    store.applyAsManager(wire::MergeCustomers{rosa, joao});
+    const QString copy = store.file(u"copy.db"_s);
+    QVERIFY(relay::backUpTo(store.data().connection(), copy));
+    store.applyAsManager(wire::UnmergeCustomer{joao});
+    store.applyAsManager(wire::EraseCustomer{joao, u"pedido"_s});
+    const QString lasting = relay::lastingFile(store.path());
+    QVERIFY(relay::noteLastingActs(store.data(), lasting));
+
+    store.open(copy);
+    QVERIFY(store.job([&](relay::RelayData &data) { return relay::redoLastingActs(data, lasting); }));
+    QVERIFY(*store.data().people().isErased(joao));
+    QVERIFY(!*store.data().people().isErased(rosa));
+    QCOMPARE(store.data().people().identifiersOf(rosa)->waId, kRosa.waId);
+    QVERIFY(store.data().people().identifiersOf(joao)->waId.isEmpty());
+    QVERIFY(!allBytes(store).contains(kJoao.waId.toLatin1()));
+}
+
+void tst_upkeep::restoreErasesAllWhoWereMerged()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    const CustomerId rosa = *store.last<wire::MessageReceived>().subject.customer;
+    store.text(kJoao, u"wamid.2"_s, u"oi"_s);
+    const CustomerId joao = *store.last<wire::MessageReceived>().subject.customer;
+    const QString copy = store.file(u"copy.db"_s);
+    QVERIFY(relay::backUpTo(store.data().connection(), copy));
+    store.applyAsManager(wire::MergeCustomers{rosa, joao});
+    store.applyAsManager(wire::EraseCustomer{rosa, u"pedido"_s});
+    const QString lasting = relay::lastingFile(store.path());
+    QVERIFY(relay::noteLastingActs(store.data(), lasting));
+
+    store.open(copy);
+    QVERIFY(store.job([&](relay::RelayData &data) { return relay::redoLastingActs(data, lasting); }));
+    QVERIFY(*store.data().people().isErased(rosa));
+    QVERIFY(*store.data().people().isErased(joao));
+}
+
+void tst_upkeep::onlyWhatIsDurableIsNotedAndOnce()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    const CustomerId rosa = *store.last<wire::MessageReceived>().subject.customer;
+    store.text(kJoao, u"wamid.2"_s, u"oi"_s);
+    const CustomerId joao = *store.last<wire::MessageReceived>().subject.customer;
+    const QString lasting = relay::lastingFile(store.path());
+    relay::LastingActs acts(lasting);
+    store.applyAsManager(wire::EraseCustomer{rosa, u"pedido"_s});
+    acts.committed(store.head());
+    store.applyAsManager(wire::EraseCustomer{joao, u"pedido"_s}); // as if not committed yet
+    const auto note = [&](relay::RelayData &data) { return acts.note(data); };
+    QVERIFY(store.job(note));
+    const QByteArray first = linesOf(lasting);
+    QCOMPARE(first.count("customer "), 1);
+    QVERIFY(first.contains(rosa.text().toLatin1()));
+    QVERIFY(store.job(note));
+    QCOMPARE(linesOf(lasting), first);
+    acts.committed(store.head());
+    QVERIFY(store.job(note));
+    QCOMPARE(linesOf(lasting).count("customer "), 2);
+    QVERIFY(linesOf(lasting).contains(joao.text().toLatin1()));
+    QVERIFY(relay::noteLastingActs(store.data(), lasting)); // another run of the program
+    QCOMPARE(linesOf(lasting).count("customer "), 2);
+}
+
+void tst_upkeep::aFileThatCannotBeWrittenUndoesNothingElse()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    store.applyAsManager(wire::EraseCustomer{*store.last<wire::MessageReceived>().subject.customer, u"pedido"_s});
+    relay::LastingActs acts(store.file({})); // a folder
+    acts.committed(store.head());
+    const auto noted = store.job([&](relay::RelayData &data) { return acts.note(data); });
+    QVERIFY(!noted);
+    QCOMPARE(noted.error().kind, Error::Kind::Internal); // Storage would end the writer's whole batch
 }
 
 void tst_upkeep::backupBeginsANewIncarnation()

@@ -25,6 +25,7 @@ class tst_sender : public QObject, private SendingShop
 
 private Q_SLOTS:
     void deadTokenPausesTheChannelUntilResumed();
+    void whatWaitedGoesToTheNumberOfNow();
     void pausedChannelStaysPausedOverARestart();
     void whatComesWhileThePauseIsWrittenWaits();
     void closedWindowFailsAtOnceAndForGood();
@@ -71,6 +72,28 @@ void tst_sender::deadTokenPausesTheChannelUntilResumed()
     }
     QCOMPARE(m_graph->textsTo(kRosa).size(), 3);
     QCOMPARE(told<wire::QueuePaused>().size(), 1);
+}
+
+void tst_sender::whatWaitedGoesToTheNumberOfNow()
+{
+    m_graph->script(kRosa, {ScriptedGraph::refusal(190, 401)});
+    const MessageId refused = send(m_rosa, u"um"_s);
+    QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
+    const MessageId waiting = send(m_rosa, u"dois"_s);
+    settle();
+    const QString now = u"5511912345678"_s;
+    const QByteArray changed =
+        uR"({"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"%1"},"messages":[)"
+        R"({"from":"%2","id":"wamid.S","timestamp":"1795000000","type":"system","system":{"body":"mudou",)"
+        R"("wa_id":"%3","type":"user_changed_number"}}]}}]}]})"_s.arg(TestRelay::kPhoneNumberId, kRosa, now)
+            .toLatin1();
+    QCOMPARE(m_relay->webhook(changed).status, 200);
+    QCOMPARE(told<wire::CustomerIdentified>().last().identifiers.waId, now);
+    resume();
+    QTRY_COMPARE(m_graph->accepted(waiting.text()), 1);
+    QCOMPARE(m_graph->accepted(refused.text()), 1);
+    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s}));
+    QCOMPARE(m_graph->textsTo(now), QStringList({u"um"_s, u"dois"_s}));
 }
 
 void tst_sender::pausedChannelStaysPausedOverARestart()

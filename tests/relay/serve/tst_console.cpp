@@ -3,7 +3,7 @@
 
 // The console of a relay in this process: what it may not overwrite, and what it says at the end.
 
-#include "relay/store/relaydata.h"
+#include "relay/store/lastingacts.h"
 #include "support/testmain.h"
 #include "support/testrelay.h"
 #include "wire/command.h"
@@ -81,6 +81,17 @@ private Q_SLOTS:
         QVERIFY(copy);
         RelayData rows(std::move(copy).value(), m_relay->clock);
         QVERIFY(!rows.meta(u"backup"_s)->isEmpty());
+    }
+
+    void whatMustOutliveARestoreIsNotedAtTheEnd()
+    {
+        m_relay->pairedDesk();
+        const QString desk = m_relay->console({u"desks"_s}).value(0).section(u' ', 0, 0);
+        m_relay->console({u"revoke"_s, desk});
+        m_relay->relay().stop();
+        QFile lasting(lastingFile(Relay::dataFile(m_relay->dataDir())));
+        QVERIFY(lasting.open(QIODevice::ReadOnly));
+        QVERIFY(lasting.readAll().contains(desk.toLatin1()));
     }
 
     void init()
