@@ -4,6 +4,7 @@
 #include "relay/console/verbs.h"
 
 #include "core/text.h"
+#include "relay/store/lastingacts.h"
 #include "relay/store/relaydata.h"
 #include "relay/store/upkeep.h"
 
@@ -209,7 +210,12 @@ Result<ConsoleReply> backUp(const QString &dataFile, const QString &target)
         return notDone(u"something has that file open; choose another name"_s);
     BALCAO_TAKE(const auto connection, RelayData::openReadOnly(dataFile));
     BALCAO_TRY(backUpTo(*connection, target));
-    return ConsoleReply{0, {u"copied"_s}};
+    const QString lasting = lastingFile(dataFile);
+    if (!QFile::exists(lasting))
+        return ConsoleReply{0, {u"copied"_s}};
+    return ConsoleReply{0,
+                        {u"copied; keep %1 beside it, or a restore undoes revocations and erasures"_s.arg(
+                            QFileInfo(lasting).fileName())}};
 }
 
 } // namespace

@@ -92,6 +92,10 @@ private Q_SLOTS:
         QFile lasting(lastingFile(Relay::dataFile(m_relay->dataDir())));
         QVERIFY(lasting.open(QIODevice::ReadOnly));
         QVERIFY(lasting.readAll().contains(desk.toLatin1()));
+        // The copy has none of it: whoever carries it away is told.
+        const QString copy = QDir(m_relay->dataDir()).filePath(u"copy.db"_s);
+        m_relay->start();
+        QVERIFY(m_relay->console({u"backup"_s, copy}).value(0).contains(u"relay.db.lasting"_s));
     }
 
     void init()
