@@ -111,8 +111,9 @@ struct Counter
         store::ChangeSet changes;
         for (qsizetype from = 0; from == 0 || from < log.events.size(); from += kMost) {
             const auto applied = store
-                                     .write([page = log.page(from, kMost), now = clock.nowMs()](
-                                                store::StoreWriter &w) { return w.applyPage(page, now); })
+                                     .write([page = log.page(from, kMost), now = clock.nowMs()](store::StoreWriter &w) {
+                                         return w.applyPage(page, now);
+                                     })
                                      .result();
             if (!applied)
                 qFatal("store: %s", qPrintable(applied.error().detail));
