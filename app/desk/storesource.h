@@ -27,6 +27,11 @@ public:
     void thread(ConversationId conversation, int limit, qint64 from, Done<ThreadSlice> done) override;
     void draft(ConversationId conversation, OperatorId operatorId, Done<QString> done) override;
     void saveDraft(ConversationId conversation, OperatorId operatorId, const QString &text) override;
+    void noteDraft(CustomerId customer, OperatorId operatorId, Done<std::optional<store::NoteDraft>> done) override;
+    void preference(const QString &key, Done<QByteArray> done) override;
+    void savePreference(const QString &key, const QByteArray &value) override;
+    void saveNoteDraft(CustomerId customer, OperatorId operatorId,
+                       const std::optional<store::NoteDraft> &draft) override;
 
 private:
     store::Store &m_store;

@@ -57,7 +57,7 @@ struct Shop : Counter
         clock.advanceMs(ComposerPresenter::kGuardMs);
     }
     /// An act on its way, as the outbox keeps it.
-    void pendWork(const wire::CommandBody &body)
+    void pendWork(const wire::CommandBody &body, const QString &problem = {})
     {
         const wire::Command command = wire::makeCommand(body, ana, clock.nowMs());
         store::OutboxEntry entry;
@@ -66,7 +66,7 @@ struct Shop : Counter
         entry.conversation = rosa.conversation;
         entry.operatorId = ana;
         entry.command = wire::canonicalJson(wire::toJson(command));
-        pend(entry);
+        pend(entry, problem);
     }
     QStringList names(store::View view)
     {
@@ -104,6 +104,12 @@ private Q_SLOTS:
     void phoneIsMaskedUntilAskedForAndLogged();
     void whatWasSaidOfACustomerShowsBeforeTheRelayHasAnswered();
     void consentIsRecordedAndTakenBack();
+    void customerNoteBeingWrittenStaysWithItsCustomer();
+    void newerCustomerNoteIsShownBesideTheOwn();
+    void refusedCustomerNoteComesBackAsADraft();
+    void fieldsAreAskedBeforeItIsSent();
+    void greetingFollowsTheShopsDay();
+    void emojiAreFoundByPortugueseWords();
     void tagsAreMadeChangedAndRetired();
 };
 
@@ -355,6 +361,121 @@ void tst_work::consentIsRecordedAndTakenBack()
     s.customer.setNote(u"novo"_s, [](bool) {});
     s.undo.undo();
     QCOMPARE(s.workDone.did.last(), u"customer note "_s);
+}
+
+void tst_work::customerNoteBeingWrittenStaysWithItsCustomer()
+{
+    Shop s;
+    const Chat dita = s.log.open(u"Dita"_s);
+    s.take();
+    s.customer.beginNote();
+    s.customer.writeNote(u"portão verde"_s);
+    s.thread.open(dita.conversation);
+    QTRY_COMPARE(s.customer.name(), u"Dita"_s);
+    QVERIFY(!s.customer.isEditingNote());
+    s.thread.open(s.rosa.conversation);
+    QTRY_VERIFY(s.customer.isEditingNote());
+    QCOMPARE(s.customer.noteDraft(), u"portão verde"_s);
+    QVERIFY(s.workDone.did.isEmpty());
+    // After a crash, for the same person and nobody else.
+    CustomerPresenter later(s.source, s.workDone, s.thread, s.undo, s.wording, s.clock);
+    later.setOperator(s.bruno);
+    later.reload();
+    QTRY_VERIFY(later.isKnown());
+    later.setOperator(s.ana);
+    QTRY_COMPARE(later.noteDraft(), u"portão verde"_s);
+    s.customer.keepNote();
+    QCOMPARE(s.workDone.did, QStringList{u"customer note portão verde"_s});
+    QVERIFY(!s.customer.isEditingNote());
+    CustomerPresenter last(s.source, s.workDone, s.thread, s.undo, s.wording, s.clock);
+    last.setOperator(s.ana);
+    last.reload();
+    QTRY_VERIFY(last.isKnown());
+    QVERIFY(!last.isEditingNote());
+}
+
+void tst_work::newerCustomerNoteIsShownBesideTheOwn()
+{
+    Shop s;
+    s.customer.beginNote();
+    s.customer.writeNote(u"portão verde"_s);
+    QVERIFY(!s.customer.isNoteInConflict());
+    s.log.add(wire::CustomerNoted{u"alérgica a amendoim"_s}, s.rosa.subject());
+    s.take();
+    s.customer.reload();
+    QTRY_VERIFY(s.customer.isNoteInConflict());
+    QCOMPARE(s.customer.note(), u"alérgica a amendoim"_s);
+    QCOMPARE(s.customer.noteDraft(), u"portão verde"_s);
+    QVERIFY(!s.customer.conflictText().isEmpty());
+    s.customer.dropNote();
+    QVERIFY(!s.customer.isEditingNote());
+}
+
+void tst_work::refusedCustomerNoteComesBackAsADraft()
+{
+    Shop s;
+    s.log.add(wire::CustomerNoted{u"alérgica"_s}, s.rosa.subject());
+    s.take();
+    s.customer.reload();
+    QTRY_COMPARE(s.customer.note(), u"alérgica"_s);
+    s.pendWork(wire::NoteCustomer{s.rosa.customer, u"portão verde"_s}, u"stale"_s);
+    s.customer.reloadNoteDraft();
+    QTRY_COMPARE(s.customer.noteDraft(), u"portão verde"_s);
+    QVERIFY(s.customer.isNoteInConflict());
+}
+
+void tst_work::fieldsAreAskedBeforeItIsSent()
+{
+    Shop s;
+    const QSignalSpy wanted(&s.composer, &ComposerPresenter::fieldWanted);
+    s.composer.setText(u"Fica {valor?}, retira {quando?}."_s);
+    QCOMPARE(s.composer.fieldFrom(0)->first, 5);
+    QCOMPARE(s.composer.fieldFrom(6)->first, 22);
+    QCOMPARE(s.composer.fieldFrom(30)->first, 5); // and round
+    s.composer.send();
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(s.actions.sent.isEmpty());
+    QVERIFY(s.composer.isWarning());
+    s.composer.setText(u"Fica R$ 42,00, retira hoje."_s);
+    QVERIFY(!s.composer.fieldFrom(0));
+    s.composer.send();
+    QCOMPARE(s.actions.sent.size(), 1);
+}
+
+void tst_work::greetingFollowsTheShopsDay()
+{
+    Shop s;
+    QString inserted;
+    connect(&s.composer, &ComposerPresenter::inserted, this, [&](const QString &text) { inserted = text; });
+    const QDate day(2026, 11, 25);
+    for (const auto &[hour, words] : {std::pair(9, u"Bom dia"_s), std::pair(12, u"Boa tarde"_s), std::pair(19, u"Boa noite"_s)}) {
+        s.clock.setMs(QDateTime(day, QTime(hour, 0), QTimeZone("America/Sao_Paulo")).toMSecsSinceEpoch());
+        s.composer.insertReply(u"{saudacao}, {nome}!"_s);
+        QCOMPARE(inserted, words + u", Rosa!"_s);
+    }
+}
+
+void tst_work::emojiAreFoundByPortugueseWords()
+{
+    Shop s;
+    EmojiPresenter &emoji = s.composer.emoji();
+    QCOMPARE(emoji.groupNames().size(), kEmojiGroups + 1);
+    QSet<QString> seen;
+    for (const Emoji &one : allEmoji()) {
+        QVERIFY(one.group >= 0 && one.group < kEmojiGroups && !one.words.isEmpty());
+        QVERIFY2(!seen.contains(one.glyph.toString()), qPrintable(one.glyph.toString()));
+        seen.insert(one.glyph.toString());
+    }
+    QVERIFY(seen.size() >= 200);
+    QCOMPARE(emoji.found(0, u"CORACAO verm"_s).first().glyph, u"❤️"_s);
+    QVERIFY(emoji.found(0, u"xyz"_s).isEmpty());
+    QVERIFY(emoji.emptyText(u"xyz"_s).contains(u"xyz"_s));
+    QVERIFY(emoji.found(0, {}).isEmpty());
+    emoji.use(u"💜"_s);
+    QCOMPARE(emoji.found(0, u"coracao"_s).first().glyph, u"💜"_s); // used ones first
+    EmojiPresenter later(s.source);
+    later.reload();
+    QTRY_COMPARE(later.found(0, {}).size(), 1);
 }
 
 void tst_work::tagsAreMadeChangedAndRetired()

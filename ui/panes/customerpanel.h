@@ -43,8 +43,7 @@ private:
     void showName();
     void refreshTags();
     void fillLines(QVBoxLayout &lines, const QStringList &texts, const QString &none);
-    void editNote();
-    void endNote(bool keep);
+    void refreshNote();
 
     desk::CustomerPresenter &m_presenter;
     const Appearance &m_appearance;
@@ -56,6 +55,7 @@ private:
     QWidget *m_tags;
     QLabel *m_note;
     QLabel *m_noteBy;
+    QLabel *m_conflict;
     QPlainTextEdit *m_noteEditor;
     QPushButton *m_edit;
     QLabel *m_problem;
