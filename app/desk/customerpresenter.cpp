@@ -169,6 +169,12 @@ QStringList CustomerPresenter::historyTexts() const
     return texts;
 }
 
+void CustomerPresenter::openHistory(int line)
+{
+    if (m_card && line >= 0 && line < m_card->episodes.size())
+        m_thread.openAt(m_conversation, m_card->episodes[line].id, m_card->episodes[line].at);
+}
+
 void CustomerPresenter::reveal()
 {
     if (!hasPhone() || m_operator.isNull())

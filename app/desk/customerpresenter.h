@@ -53,6 +53,8 @@ public:
     /// Both kinds that matter, asked about or not, then what else was recorded.
     [[nodiscard]] QList<ConsentLine> consents() const;
     [[nodiscard]] QStringList historyTexts() const;
+    /// Shows that line of it in the thread.
+    void openHistory(int line);
     /// Why what was typed could not be kept; may be empty.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 

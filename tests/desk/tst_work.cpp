@@ -5,6 +5,7 @@
 #include "desk/customerpresenter.h"
 #include "desk/pickers.h"
 #include "desk/railpresenter.h"
+#include "desk/repliespresenter.h"
 #include "desk/tagspresenter.h"
 #include "support/testmain.h"
 
@@ -107,6 +108,8 @@ private Q_SLOTS:
     void customerNoteBeingWrittenStaysWithItsCustomer();
     void newerCustomerNoteIsShownBesideTheOwn();
     void refusedCustomerNoteComesBackAsADraft();
+    void repliesAreMadeChangedAndRetired();
+    void historyLeadsToItsPlace();
     void fieldsAreAskedBeforeItIsSent();
     void greetingFollowsTheShopsDay();
     void emojiAreFoundByPortugueseWords();
@@ -297,13 +300,18 @@ void tst_work::repliesFillTheirWordsIn()
     s.composer.setShop(u"Padaria Lua"_s);
     QString inserted;
     connect(&s.composer, &ComposerPresenter::inserted, this, [&](const QString &text) { inserted = text; });
+    bool managed = false;
     ReplyPicker replies(s.composer,
-                        {{QuickReplyId::create(), u"Horário"_s, u"Oi {nome}, aqui é {operador}, da {loja}."_s}});
+                        {{QuickReplyId::create(), u"Horário"_s, u"Oi {nome}, aqui é {operador}, da {loja}."_s}},
+                        [&managed] { managed = true; });
     QCOMPARE(replies.choices(u"horario"_s).size(), 1);
     replies.pick(0, {});
     QCOMPARE(inserted, u"Oi Rosa, aqui é Ana, da Padaria Lua."_s);
     QVERIFY(replies.choices(u"zzz"_s).isEmpty());
     QVERIFY(!replies.emptyText().isEmpty());
+    QCOMPARE(replies.choices({}).size(), 2); // and the way to change the list
+    replies.pick(1, {});
+    QVERIFY(managed);
 }
 
 void tst_work::phoneIsMaskedUntilAskedForAndLogged()
@@ -422,6 +430,42 @@ void tst_work::refusedCustomerNoteComesBackAsADraft()
     s.customer.reloadNoteDraft();
     QTRY_COMPARE(s.customer.noteDraft(), u"portão verde"_s);
     QVERIFY(s.customer.isNoteInConflict());
+}
+
+void tst_work::repliesAreMadeChangedAndRetired()
+{
+    Shop s;
+    RepliesPresenter replies(s.source, s.work);
+    QVERIFY(!replies.make(u" "_s, u"x"_s));
+    QVERIFY(!replies.problem().isEmpty());
+    QVERIFY(!replies.make(u"Pix"_s, u" "_s));
+    QVERIFY(replies.make(u"Pix"_s, u"Fica {valor?}"_s));
+    QVERIFY(!replies.make(u"PIX"_s, u"outra"_s)); // whatever the case
+    QCOMPARE(s.workDone.did, QStringList{u"reply Pix"_s});
+    const QuickReplyId id = replies.replies().first().id;
+    QVERIFY(replies.change(id, u"Pix"_s, u"Fica {valor?}"_s)); // as it is
+    QVERIFY(replies.change(id, u"Pix"_s, u"São {valor?}"_s));
+    QCOMPARE(s.workDone.did.last(), u"change reply Pix: São {valor?}"_s);
+    s.undo.undo();
+    QCOMPARE(s.workDone.did.last(), u"change reply Pix: Fica {valor?}"_s);
+    QCOMPARE(replies.replies().first().text, u"Fica {valor?}"_s);
+    QVERIFY(replies.retireQuestion(id).contains(u"Pix"_s));
+    replies.retire(id);
+    QCOMPARE(s.workDone.did.last(), u"retire reply"_s);
+    QVERIFY(replies.replies().isEmpty());
+}
+
+void tst_work::historyLeadsToItsPlace()
+{
+    Shop s;
+    const QSignalSpy found(&s.thread, &ThreadPresenter::found);
+    s.log.add(wire::ConversationResolved(), s.rosa.subject());
+    s.take();
+    s.customer.reload();
+    QTRY_COMPARE(s.customer.historyTexts().size(), 1);
+    s.customer.openHistory(99);
+    s.customer.openHistory(0);
+    QTRY_COMPARE(found.size(), 1);
 }
 
 void tst_work::fieldsAreAskedBeforeItIsSent()

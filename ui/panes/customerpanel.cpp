@@ -180,17 +180,24 @@ QWidget *CustomerPanel::section(const QString &title, QWidget *content, QPushBut
     return made;
 }
 
-void CustomerPanel::fillLines(QVBoxLayout &lines, const QStringList &texts, const QString &none)
+void CustomerPanel::refreshHistory()
 {
-    while (QLayoutItem *item = lines.takeAt(0)) {
+    const QStringList texts = m_presenter.historyTexts();
+    if (texts == m_shownHistory)
+        return;
+    m_shownHistory = texts;
+    while (QLayoutItem *item = m_history->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const QStringList shown = texts.isEmpty() ? QStringList{none} : texts;
-    for (const QString &text : shown) {
-        QLabel *label = plainLabel(text, texts.isEmpty() ? "caption" : "second", m_body);
-        label->setFont(captionFont(label->font()));
-        lines.addWidget(label);
+    for (int i = 0; i < texts.size(); ++i) {
+        QString words = texts[i];
+        // A colleague's name may hold an ampersand, which a button would take for a key.
+        auto *line = link("historyLine", words.replace(u'&', QStringLiteral("&&")), m_body);
+        line->setAccessibleName(texts[i]);
+        line->setToolTip(tr("Show it in the conversation"));
+        connect(line, &QPushButton::clicked, &m_presenter, [this, i] { m_presenter.openHistory(i); });
+        m_history->addWidget(line, 0, Qt::AlignLeft);
     }
 }
 
@@ -211,7 +218,7 @@ void CustomerPanel::refresh()
     refreshTags();
     refreshNote();
     m_consents->show(m_presenter.consents());
-    fillLines(*m_history, m_presenter.historyTexts(), tr("First conversation."));
+    refreshHistory();
 }
 
 void CustomerPanel::showName()

@@ -42,7 +42,7 @@ private:
     void refresh();
     void showName();
     void refreshTags();
-    void fillLines(QVBoxLayout &lines, const QStringList &texts, const QString &none);
+    void refreshHistory();
     void refreshNote();
 
     desk::CustomerPresenter &m_presenter;
@@ -62,6 +62,7 @@ private:
     QLabel *m_identifiers;
     ConsentList *m_consents;
     QVBoxLayout *m_history;
+    QStringList m_shownHistory;
     QWidget *m_body;
 };
 

@@ -8,6 +8,7 @@
 #include "desk/pickpresenter.h"
 #include "ui/dialogs/palettedialog.h"
 #include "ui/dialogs/pickdialog.h"
+#include "ui/dialogs/repliesdialog.h"
 #include "ui/dialogs/tagsdialog.h"
 #include "ui/panes/connectionstrip.h"
 #include "ui/panes/customerpanel.h"
@@ -129,6 +130,7 @@ void InboxPage::bindPick()
     connect(&pick, &desk::PickPresenter::ready, this, [this] {
         open(new PickDialog(*m_presenters.pick.picker(), m_appearance, this));
     });
+    connect(&pick, &desk::PickPresenter::shopRepliesWanted, this, &InboxPage::openReplies);
     connect(m_rail, &RailPane::tagsRequested, this, &InboxPage::openTags);
 }
 
@@ -145,6 +147,7 @@ void InboxPage::bindPalette()
         {tr("Hand the conversation over"), tr("Ctrl+T"), QStringLiteral("assign"), [&p] { p.pick.assign(); }},
         {tr("Tags of the customer"), tr("Ctrl+L"), QStringLiteral("tag"), [&p] { p.pick.tags(); }},
         {tr("The shop's tags"), {}, QStringLiteral("tag"), [this] { openTags(); }},
+        {tr("The shop's quick replies"), {}, QStringLiteral("quick-reply"), [this] { openReplies(); }},
         {tr("Show or hide the customer"), tr("Ctrl+I"), QStringLiteral("mine"), [this] { toggleCustomer(); }},
         {tr("Somebody else serves"), tr("F11"), QStringLiteral("switch-user"),
          [this] { Q_EMIT switchOperatorRequested(); }},
@@ -162,6 +165,11 @@ void InboxPage::openPalette()
 void InboxPage::openTags()
 {
     open(new TagsDialog(m_presenters.tags, m_appearance, this));
+}
+
+void InboxPage::openReplies()
+{
+    open(new RepliesDialog(m_presenters.pick.shopReplies(), m_appearance, this));
 }
 
 void InboxPage::open(QDialog *dialog)
