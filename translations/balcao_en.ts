@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>balcao::desk::AccountPresenter</name>
+    <message numerus="yes">
+        <source>The PIN of now is wrong. %n try(s) left.</source>
+        <translation>
+            <numerusform>The PIN of now is wrong. %n try left.</numerusform>
+            <numerusform>The PIN of now is wrong. %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong PINs. Try again in %n second.</numerusform>
+            <numerusform>Too many wrong PINs. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::ConnectionPresenter</name>
     <message numerus="yes">
         <source>%n to send.</source>
@@ -15,6 +32,16 @@
         <translation>
             <numerusform>%n to send</numerusform>
             <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::DataPresenter</name>
+    <message numerus="yes">
+        <source>%n message(s) to send</source>
+        <translation>
+            <numerusform>%n message to send</numerusform>
+            <numerusform>%n messages to send</numerusform>
         </translation>
     </message>
 </context>
@@ -56,12 +83,29 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::NewsPresenter</name>
+    <message numerus="yes">
+        <source>%n customer(s) wrote</source>
+        <translation>
+            <numerusform>%n customer wrote</numerusform>
+            <numerusform>%n customers wrote</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::OperatorPresenter</name>
     <message numerus="yes">
         <source>Too many wrong PINs. Try again in %n second(s).</source>
         <translation>
             <numerusform>Too many wrong PINs. Try again in %n second.</numerusform>
             <numerusform>Too many wrong PINs. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN. %n try(s) left.</source>
+        <translation>
+            <numerusform>Wrong PIN. %n try left.</numerusform>
+            <numerusform>Wrong PIN. %n tries left.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,12 +120,66 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::RailPresenter</name>
+    <message numerus="yes">
+        <source>%n customer(s) waiting</source>
+        <translation>
+            <numerusform>%n customer waiting</numerusform>
+            <numerusform>%n customers waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::TagsPresenter</name>
     <message numerus="yes">
         <source>Retire the tag %1? %n open conversation(s) will lose it. This cannot be undone.</source>
         <translation>
             <numerusform>Retire the tag %1? %n open conversation will lose it. This cannot be undone.</numerusform>
             <numerusform>Retire the tag %1? %n open conversations will lose it. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ThreadPresenter</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ThreadWords</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::SettingsPrivacy</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

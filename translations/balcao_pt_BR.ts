@@ -11,28 +11,12 @@
 <context>
     <name>balcao::DeskApp</name>
     <message>
-        <source>The system&apos;s vault is locked or was erased, so the shop cannot be opened. Unlock it and start Balcão again, or pair this computer again: everything is fetched anew.</source>
-        <translation>O cofre do sistema está bloqueado ou foi apagado, e por isso a loja não pode ser aberta. Desbloqueie o cofre e abra o Balcão de novo, ou pareie de novo este computador: tudo é buscado outra vez no servidor da loja.</translation>
-    </message>
-    <message>
-        <source>This computer has no password vault. Pair it again at each start.</source>
-        <translation>Este computador não tem cofre de senhas. É preciso pareá-lo de novo a cada início.</translation>
-    </message>
-    <message>
-        <source>Sample counter</source>
-        <translation>Balcão de exemplo</translation>
-    </message>
-    <message>
         <source>The shop&apos;s server no longer knows this computer. Ask for a new code; nothing is lost.</source>
         <translation>O servidor da loja não reconhece mais este computador. Peça um código novo; nada se perde.</translation>
     </message>
     <message>
         <source>This computer was disconnected from the shop. Its copy of the conversations was erased.</source>
         <translation>Este computador foi desconectado da loja. A cópia das conversas que havia nele foi apagada.</translation>
-    </message>
-    <message>
-        <source>Waiting for this system&apos;s password vault…</source>
-        <translation>Esperando o cofre de senhas deste sistema…</translation>
     </message>
     <message>
         <source>The sample shop has ended.</source>
@@ -44,10 +28,89 @@
     </message>
 </context>
 <context>
+    <name>balcao::Desktop</name>
+    <message>
+        <source>Balcão goes on in the tray</source>
+        <translation>O Balcão continua na bandeja</translation>
+    </message>
+    <message>
+        <source>Messages keep arriving. To end it, choose “Quit” there.</source>
+        <translation>As mensagens continuam chegando. Para encerrar, escolha “Sair” lá.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::Pairer</name>
+    <message>
+        <source>Waiting for this system&apos;s password vault…</source>
+        <translation>Esperando o cofre de senhas deste sistema…</translation>
+    </message>
+    <message>
+        <source>The system&apos;s vault is locked or was erased, so the shop cannot be opened. Unlock it and start Balcão again, or pair this computer again: everything is fetched anew.</source>
+        <translation>O cofre do sistema está bloqueado ou foi apagado, e por isso a loja não pode ser aberta. Desbloqueie o cofre e abra o Balcão de novo, ou pareie de novo este computador: tudo é buscado outra vez no servidor da loja.</translation>
+    </message>
+    <message>
+        <source>This computer has no password vault. Pair it again at each start.</source>
+        <translation>Este computador não tem cofre de senhas. É preciso pareá-lo de novo a cada início.</translation>
+    </message>
+    <message>
+        <source>Sample counter</source>
+        <translation>Balcão de exemplo</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ShopSession</name>
     <message>
         <source>This computer&apos;s disk could not be written: it was not done.</source>
         <translation>Não deu para gravar no disco deste computador: nada foi feito.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::AccountPresenter</name>
+    <message>
+        <source>Manager</source>
+        <translation>Gerência</translation>
+    </message>
+    <message>
+        <source>Attendant</source>
+        <translation>Atendente</translation>
+    </message>
+    <message>
+        <source>The two new PINs differ.</source>
+        <translation>Os dois PINs novos são diferentes.</translation>
+    </message>
+    <message>
+        <source>Your PIN was changed. It is the new one on every computer of the shop.</source>
+        <translation>PIN trocado. O novo vale em todos os computadores da loja.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN of now is wrong. %n try(s) left.</source>
+        <translation>
+            <numerusform>O PIN atual está errado. Resta %n tentativa.</numerusform>
+            <numerusform>O PIN atual está errado. Restam %n tentativas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PIN of now is wrong.</source>
+        <translation>O PIN atual está errado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>PIN errado muitas vezes. Tente de novo em %n segundo.</numerusform>
+            <numerusform>PIN errado muitas vezes. Tente de novo em %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PIN is too short. Use %1 to 8 digits.</source>
+        <translation>Este PIN é curto demais. Use de %1 a 8 números.</translation>
+    </message>
+    <message>
+        <source>Changing the PIN needs the connection to the shop&apos;s server.</source>
+        <translation>Para trocar o PIN é preciso conexão com o servidor da loja.</translation>
+    </message>
+    <message>
+        <source>It did not work. Try again.</source>
+        <translation>Não funcionou. Tente de novo.</translation>
     </message>
 </context>
 <context>
@@ -257,6 +320,32 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::DataPresenter</name>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nada a enviar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) to send</source>
+        <translation>
+            <numerusform>%n mensagem a enviar</numerusform>
+            <numerusform>%n mensagens a enviar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::FindPresenter</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the second match of fourteen</comment>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::FirstRunPresenter</name>
     <message>
         <source>Counter 1</source>
@@ -363,6 +452,10 @@
         <source>tag %1</source>
         <translation>etiqueta %1</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::InboxPresenter</name>
@@ -438,6 +531,139 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::KeyTable</name>
+    <message>
+        <source>Next customer waiting</source>
+        <translation>Próximo cliente esperando</translation>
+    </message>
+    <message>
+        <source>Previous customer waiting</source>
+        <translation>Cliente anterior na fila</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Busca e comandos</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nova linha</translation>
+    </message>
+    <message>
+        <source>Send and call the next</source>
+        <translation>Enviar e chamar a próxima</translation>
+    </message>
+    <message>
+        <source>Quick reply</source>
+        <translation>Resposta rápida</translation>
+    </message>
+    <message>
+        <source>Team note</source>
+        <translation>Nota da equipe</translation>
+    </message>
+    <message>
+        <source>Undo what was typed, or else the last action</source>
+        <translation>Desfazer o que digitou ou, se não, a última ação</translation>
+    </message>
+    <message>
+        <source>Resolve or reopen the conversation</source>
+        <translation>Resolver ou reabrir a conversa</translation>
+    </message>
+    <message>
+        <source>Snooze the conversation</source>
+        <translation>Adiar a conversa</translation>
+    </message>
+    <message>
+        <source>Hand the conversation over</source>
+        <translation>Passar a conversa</translation>
+    </message>
+    <message>
+        <source>Tags of the customer</source>
+        <translation>Etiquetas do cliente</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s tags</source>
+        <translation>Etiquetas da loja</translation>
+    </message>
+    <message>
+        <source>Show or hide the customer</source>
+        <translation>Mostrar ou esconder o cliente</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Próximo painel</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Painel anterior</translation>
+    </message>
+    <message>
+        <source>Somebody else serves</source>
+        <translation>Trocar quem atende</translation>
+    </message>
+    <message>
+        <source>Hide the screen</source>
+        <translation>Esconder a tela</translation>
+    </message>
+    <message>
+        <source>Hide the screen in a hurry</source>
+        <translation>Esconder a tela com pressa</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos do teclado</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escrever</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversa</translation>
+    </message>
+    <message>
+        <source>Moving about</source>
+        <translation>Navegar</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este computador</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Buscar nesta conversa</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::NewsPresenter</name>
+    <message numerus="yes">
+        <source>%n customer(s) wrote</source>
+        <translation>
+            <numerusform>%n cliente escreveu</numerusform>
+            <numerusform>%n clientes escreveram</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Mensagem nova</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::OperatorPresenter</name>
     <message>
         <source>Your PIN opens this computer and signs what you do.</source>
@@ -477,6 +703,13 @@
     <message>
         <source>A manager&apos;s first PIN is set by another manager, or at the shop&apos;s server.</source>
         <translation>O primeiro PIN de um gerente é dado por outro gerente, ou no servidor da loja.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN. %n try(s) left.</source>
+        <translation>
+            <numerusform>PIN errado. Resta %n tentativa.</numerusform>
+            <numerusform>PIN errado. Restam %n tentativas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -550,6 +783,20 @@
     <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::RailPresenter</name>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Ninguém esperando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) waiting</source>
+        <translation>
+            <numerusform>%n cliente esperando</numerusform>
+            <numerusform>%n clientes esperando</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -660,7 +907,44 @@
     </message>
 </context>
 <context>
-    <name>balcao::desk::ThreadModel</name>
+    <name>balcao::desk::ThreadPresenter</name>
+    <message>
+        <source>expires in %1</source>
+        <translation>expira em %1</translation>
+    </message>
+    <message>
+        <source>24-hour window closed</source>
+        <translation>janela de 24 h fechada</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>com %1</translation>
+    </message>
+    <message>
+        <source>%1 is answering</source>
+        <translation>%1 está respondendo</translation>
+    </message>
+    <message>
+        <source>%1 is looking</source>
+        <translation>%1 está vendo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n não lida</numerusform>
+            <numerusform>%n não lidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensagem nova</numerusform>
+            <numerusform>%n mensagens novas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ThreadWords</name>
     <message>
         <source>Somebody</source>
         <translation>Alguém</translation>
@@ -706,10 +990,6 @@
         <translation>Os dados deste cliente foram apagados a pedido dele</translation>
     </message>
     <message>
-        <source>Team note: %1</source>
-        <translation>Nota da equipe: %1</translation>
-    </message>
-    <message>
         <source>This message was deleted</source>
         <translation>Esta mensagem foi apagada</translation>
     </message>
@@ -722,32 +1002,70 @@
         <translation>reagiu com %1</translation>
     </message>
     <message>
-        <source>(edited)</source>
-        <translation>(editada)</translation>
+        <source>Before it was changed:</source>
+        <translation>Antes de ser editada:</translation>
     </message>
     <message>
-        <source>We do not know whether it arrived.</source>
-        <translation>Não sabemos se chegou.</translation>
+        <source>Team note:</source>
+        <translation>Nota da equipe:</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Você</translation>
+        <source>Team note · %1:</source>
+        <translation>Nota da equipe · %1:</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>Cliente</translation>
+        <source>Show less</source>
+        <translation>Mostrar menos</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar mais</translation>
+    </message>
+    <message>
+        <source>What it said before</source>
+        <translation>Ver o que dizia antes</translation>
     </message>
     <message>
         <source>%1, arrived late</source>
         <translation>%1, chegou atrasada</translation>
     </message>
     <message>
+        <source>edited · %1</source>
+        <translation>editada · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n itens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 e mais %n</numerusform>
+            <numerusform>%1 e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>An earlier message</source>
         <translation>Uma mensagem anterior</translation>
     </message>
     <message>
+        <source>The shop</source>
+        <translation>A loja</translation>
+    </message>
+    <message>
+        <source>We do not know whether it arrived.</source>
+        <translation>Não sabemos se chegou.</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Deixar</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalhes</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -757,28 +1075,45 @@
         <source>Try again</source>
         <translation>Tentar de novo</translation>
     </message>
-</context>
-<context>
-    <name>balcao::desk::ThreadPresenter</name>
     <message>
-        <source>expires in %1</source>
-        <translation>expira em %1</translation>
+        <source>Customer</source>
+        <translation>Cliente</translation>
     </message>
     <message>
-        <source>24-hour window closed</source>
-        <translation>janela de 24 h fechada</translation>
+        <source>You</source>
+        <translation>Você</translation>
     </message>
     <message>
-        <source>with %1</source>
-        <translation>com %1</translation>
+        <source>on its way</source>
+        <translation>a enviar</translation>
     </message>
     <message>
-        <source>%1 is answering</source>
-        <translation>%1 está respondendo</translation>
+        <source>sent</source>
+        <translation>enviada</translation>
     </message>
     <message>
-        <source>%1 is looking</source>
-        <translation>%1 está vendo</translation>
+        <source>delivered</source>
+        <translation>entregue</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lida</translation>
+    </message>
+    <message>
+        <source>answering %1</source>
+        <translation>em resposta a %1</translation>
+    </message>
+    <message>
+        <source>reaction %1</source>
+        <translation>reação %1</translation>
+    </message>
+    <message>
+        <source>Team note · %1</source>
+        <translation>Nota da equipe · %1</translation>
+    </message>
+    <message>
+        <source>Code %1 · %2 · message %3 · %4</source>
+        <translation>Código %1 · %2 · mensagem %3 · %4</translation>
     </message>
 </context>
 <context>
@@ -892,36 +1227,112 @@
         <translation>Não foi enviada. Código %1.</translation>
     </message>
     <message>
-        <source>Not sent: it waited too long for the connection.</source>
-        <translation>Não foi: esperou tempo demais pela conexão.</translation>
-    </message>
-    <message>
-        <source>Not sent: this operator no longer serves in this shop.</source>
-        <translation>Não foi: este atendente não atende mais nesta loja.</translation>
-    </message>
-    <message>
-        <source>Not sent: the attachment is not on the shop&apos;s server.</source>
-        <translation>Não foi: o anexo não está no servidor da loja.</translation>
-    </message>
-    <message>
-        <source>Not sent: this customer&apos;s data was erased at their request.</source>
-        <translation>Não foi: os dados deste cliente foram apagados a pedido dele.</translation>
-    </message>
-    <message>
-        <source>Not sent: the shop&apos;s server does not know this conversation.</source>
-        <translation>Não foi: o servidor da loja não conhece esta conversa.</translation>
-    </message>
-    <message>
-        <source>Not sent: the shop&apos;s server refused it (%1).</source>
-        <translation>Não foi: o servidor da loja recusou (%1).</translation>
-    </message>
-    <message>
         <source>today %1</source>
         <translation>hoje %1</translation>
     </message>
     <message>
         <source>tomorrow %1</source>
         <translation>amanhã %1</translation>
+    </message>
+    <message>
+        <source>this computer mixed two things up; do it again</source>
+        <translation>este computador trocou duas coisas; faça de novo</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server is older than this program and does not know it</source>
+        <translation>o servidor da loja é mais antigo que este programa e não conhece isso</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server could not read it</source>
+        <translation>o servidor da loja não conseguiu ler</translation>
+    </message>
+    <message>
+        <source>it waited too long for the connection</source>
+        <translation>esperou demais pela conexão</translation>
+    </message>
+    <message>
+        <source>something changed here meanwhile; look again and repeat it</source>
+        <translation>algo mudou aqui nesse meio-tempo; confira e repita</translation>
+    </message>
+    <message>
+        <source>this operator no longer serves in this shop</source>
+        <translation>este atendente não atende mais nesta loja</translation>
+    </message>
+    <message>
+        <source>only a manager may do this</source>
+        <translation>só um gerente pode fazer isso</translation>
+    </message>
+    <message>
+        <source>the shop needs one manager at least</source>
+        <translation>a loja precisa de pelo menos um gerente</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server does not know this customer</source>
+        <translation>o servidor da loja não conhece este cliente</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server does not know this conversation</source>
+        <translation>o servidor da loja não conhece esta conversa</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server does not know this message</source>
+        <translation>o servidor da loja não conhece esta mensagem</translation>
+    </message>
+    <message>
+        <source>this tag no longer exists</source>
+        <translation>esta etiqueta não existe mais</translation>
+    </message>
+    <message>
+        <source>another tag has this name</source>
+        <translation>outra etiqueta já tem este nome</translation>
+    </message>
+    <message>
+        <source>this note no longer exists</source>
+        <translation>esta nota não existe mais</translation>
+    </message>
+    <message>
+        <source>this quick reply no longer exists</source>
+        <translation>esta resposta rápida não existe mais</translation>
+    </message>
+    <message>
+        <source>the shop no longer has this number</source>
+        <translation>a loja não tem mais este número</translation>
+    </message>
+    <message>
+        <source>the attachment is not on the shop&apos;s server</source>
+        <translation>o anexo não está no servidor da loja</translation>
+    </message>
+    <message>
+        <source>more than 24 h have passed since the customer wrote</source>
+        <translation>passou de 24 h desde que o cliente escreveu</translation>
+    </message>
+    <message>
+        <source>this customer&apos;s data was erased at their request</source>
+        <translation>os dados deste cliente foram apagados a pedido dele</translation>
+    </message>
+    <message>
+        <source>this message is on its way, arrived or went again already</source>
+        <translation>esta mensagem está a caminho, já chegou ou já foi de novo</translation>
+    </message>
+    <message>
+        <source>that time has passed already</source>
+        <translation>esse horário já passou</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server has a fault; tell whoever cares for it</source>
+        <translation>o servidor da loja está com defeito; avise quem cuida dele</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s server refused it</source>
+        <translation>o servidor da loja recusou</translation>
+    </message>
+    <message>
+        <source>Not sent: %1.</source>
+        <translation>Não foi enviada: %1.</translation>
+    </message>
+    <message>
+        <source>Not done: %1.</source>
+        <translation>Não foi feito: %1.</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1499,37 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Buscar nesta conversa</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Próximo resultado</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fechar a busca</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>Próximo resultado (Enter)</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>Resultado anterior (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::FirstRunPage</name>
     <message>
         <source>Connect</source>
@@ -1139,90 +1581,37 @@
     </message>
 </context>
 <context>
-    <name>balcao::ui::InboxPage</name>
+    <name>balcao::ui::KeysDialog</name>
     <message>
-        <source>Next customer waiting</source>
-        <translation>Próximo cliente esperando</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos do teclado</translation>
     </message>
     <message>
-        <source>F2</source>
-        <translation>F2</translation>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::LinkDialog</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Abrir um link</translation>
     </message>
     <message>
-        <source>Quick reply</source>
-        <translation>Resposta rápida</translation>
+        <source>This link was sent in the chat. It leads to:</source>
+        <translation>Este link foi enviado na conversa. Ele leva a:</translation>
     </message>
     <message>
-        <source>F4</source>
-        <translation>F4</translation>
+        <source>Open it only if you know this address. A bank never asks for data by link.</source>
+        <translation>Abra só se você conhece este endereço. Banco nunca pede dados por link.</translation>
     </message>
     <message>
-        <source>Team note</source>
-        <translation>Nota da equipe</translation>
+        <source>Do not open</source>
+        <translation>Não abrir</translation>
     </message>
     <message>
-        <source>F7</source>
-        <translation>F7</translation>
-    </message>
-    <message>
-        <source>Resolve or reopen the conversation</source>
-        <translation>Resolver ou reabrir a conversa</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Snooze the conversation</source>
-        <translation>Adiar a conversa</translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>Hand the conversation over</source>
-        <translation>Passar a conversa</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>Tags of the customer</source>
-        <translation>Etiquetas do cliente</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>Show or hide the customer</source>
-        <translation>Mostrar ou esconder o cliente</translation>
-    </message>
-    <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
-        <source>Somebody else serves</source>
-        <translation>Trocar quem atende</translation>
-    </message>
-    <message>
-        <source>F11</source>
-        <translation>F11</translation>
-    </message>
-    <message>
-        <source>Hide the screen</source>
-        <translation>Esconder a tela</translation>
-    </message>
-    <message>
-        <source>F12</source>
-        <translation>F12</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s tags</source>
-        <translation>Etiquetas da loja</translation>
+        <source>Open in the browser</source>
+        <translation>Abrir no navegador</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1630,29 @@
     <message>
         <source>Balcão — %1</source>
         <translation>Balcão — %1</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::MessageArea</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Go to the message it answers</source>
+        <translation>Ir para a mensagem respondida</translation>
+    </message>
+    <message>
+        <source>Open %1…</source>
+        <translation>Abrir %1…</translation>
+    </message>
+    <message>
+        <source>Newest messages</source>
+        <translation>Mensagens mais novas</translation>
     </message>
 </context>
 <context>
@@ -1272,14 +1684,6 @@
     <message>
         <source>Who is serving?</source>
         <translation>Quem está atendendo?</translation>
-    </message>
-    <message>
-        <source>Screen protected</source>
-        <translation>Tela protegida</translation>
-    </message>
-    <message>
-        <source>Serving goes on. Type your PIN to come back to where you were.</source>
-        <translation>O atendimento continua. Digite o seu PIN para voltar de onde parou.</translation>
     </message>
     <message>
         <source>One moment</source>
@@ -1314,6 +1718,49 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::ProtectedPage</name>
+    <message>
+        <source>Come back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Forgot it? Whoever looks after the shop&apos;s server makes another PIN.</source>
+        <translation>Esqueceu? Quem cuida do servidor da loja cria outro PIN.</translation>
+    </message>
+    <message>
+        <source>Screen protected</source>
+        <translation>Tela protegida</translation>
+    </message>
+    <message>
+        <source>Who is serving</source>
+        <translation>Quem atende</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Serving goes on. Type your PIN to come back to where you were.</source>
+        <translation>O atendimento continua. Digite o seu PIN para voltar de onde parou.</translation>
+    </message>
+    <message>
+        <source>Serving goes on. Press Enter to come back to where you were.</source>
+        <translation>O atendimento continua. Aperte Enter para voltar de onde parou.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::RailPane</name>
     <message>
         <source>Views</source>
@@ -1322,6 +1769,331 @@
     <message>
         <source>Change the shop&apos;s tags…</source>
         <translation>Mudar as etiquetas da loja…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings of this computer</source>
+        <translation>Ajustes deste computador</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::SettingsAccount</name>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Trocar o PIN</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Who serves at this computer, and which shop it is.</source>
+        <translation>Quem atende neste computador, e em qual loja.</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Atendendo</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Loja</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s server</source>
+        <translation>Servidor da loja</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este computador</translation>
+    </message>
+    <message>
+        <source>Somebody else serves (F11)</source>
+        <translation>Trocar quem atende (F11)</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Seu PIN</translation>
+    </message>
+    <message>
+        <source>PIN of now</source>
+        <translation>PIN atual</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN novo</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits; managers 6 to 8. Only you should know it.</source>
+        <translation>De 4 a 8 números; gerência, de 6 a 8. Só você deve saber.</translation>
+    </message>
+    <message>
+        <source>New PIN again</source>
+        <translation>PIN novo de novo</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Um momento…</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::SettingsData</name>
+    <message>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s conversations stand on the shop&apos;s server. This computer keeps a copy, so that it works without the connection.</source>
+        <translation>As conversas ficam no servidor da loja. Este computador guarda uma cópia, para funcionar sem conexão.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Pasta</translation>
+    </message>
+    <message>
+        <source>Copy of the conversations</source>
+        <translation>Cópia das conversas</translation>
+    </message>
+    <message>
+        <source>If it is lost, it is fetched anew.</source>
+        <translation>Se ela se perder, é buscada de novo.</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Só neste computador</translation>
+    </message>
+    <message>
+        <source>Drafts, what waits to be sent, small settings.</source>
+        <translation>Rascunhos, o que está a enviar e pequenos ajustes.</translation>
+    </message>
+    <message>
+        <source>Replaced copies</source>
+        <translation>Cópias antigas</translation>
+    </message>
+    <message>
+        <source>Kept 30 days after a copy was made anew, then erased.</source>
+        <translation>Guardadas por 30 dias depois que a cópia é refeita; depois, apagadas.</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>A enviar</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bom saber</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Criptografia</translation>
+    </message>
+    <message>
+        <source>These files are not encrypted yet. Whoever can use your account on this computer can read them.</source>
+        <translation>Estes arquivos ainda não são criptografados. Quem usa a sua conta neste computador consegue ler.</translation>
+    </message>
+    <message>
+        <source>Token and keys</source>
+        <translation>Acesso e chaves</translation>
+    </message>
+    <message>
+        <source>In this system&apos;s password vault, never in a file. Without a vault they are forgotten when Balcão ends.</source>
+        <translation>No cofre de senhas do sistema, nunca em arquivo. Sem cofre, são esquecidos quando o Balcão fecha.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhuma</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::SettingsLook</name>
+    <message>
+        <source>Start minimised</source>
+        <translation>Abrir minimizado</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Balcão in the tray</source>
+        <translation>Fechar a janela deixa o Balcão na bandeja</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>Of this computer, whoever serves.</source>
+        <translation>Deste computador, seja quem for que atende.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Janela</translation>
+    </message>
+    <message>
+        <source>Messages go on arriving and notifications appear. “Quit” stands in the tray&apos;s menu.</source>
+        <translation>As mensagens continuam chegando e os avisos aparecem. “Sair” fica no menu da bandeja.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Size of the text, in per cent</source>
+        <translation>Tamanho do texto, em por cento</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Balcão in the tray (this desktop has none)</source>
+        <translation>Fechar a janela deixa o Balcão na bandeja (este sistema não tem bandeja)</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::SettingsNotices</name>
+    <message>
+        <source>Play sounds</source>
+        <translation>Tocar sons</translation>
+    </message>
+    <message>
+        <source>Notify when a customer writes</source>
+        <translation>Avisar quando um cliente escrever</translation>
+    </message>
+    <message>
+        <source>With the customer&apos;s name and words</source>
+        <translation>Com o nome do cliente e a mensagem</translation>
+    </message>
+    <message>
+        <source>Sounds and notifications</source>
+        <translation>Sons e avisos</translation>
+    </message>
+    <message>
+        <source>Every sound has something to see beside it: a count, a strip, a red bubble.</source>
+        <translation>Todo som tem algo que se vê junto: um número, uma faixa, um balão vermelho.</translation>
+    </message>
+    <message>
+        <source>When Balcão is not in front, or another conversation is open.</source>
+        <translation>Quando o Balcão não está na frente, ou outra conversa está aberta.</translation>
+    </message>
+    <message>
+        <source>Off, a notification only says that somebody wrote. So it does while the screen is hidden.</source>
+        <translation>Desligado, o aviso só diz que alguém escreveu. Com a tela protegida também.</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Ouvir</translation>
+    </message>
+    <message>
+        <source>Listen: %1</source>
+        <translation>Ouvir: %1</translation>
+    </message>
+    <message>
+        <source>A customer wrote</source>
+        <translation>Um cliente escreveu</translation>
+    </message>
+    <message>
+        <source>A message did not go</source>
+        <translation>Uma mensagem não foi</translation>
+    </message>
+    <message>
+        <source>The connection is back</source>
+        <translation>A conexão voltou</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Everything can be done without the mouse. F1 shows this from anywhere.</source>
+        <translation>Dá para fazer tudo sem o mouse. F1 mostra esta lista a qualquer hora.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>Sounds and notifications</source>
+        <translation>Sons e avisos</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidade</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::SettingsPrivacy</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidade</translation>
+    </message>
+    <message>
+        <source>A hidden screen shows no conversation, neither in the window nor in its title nor in notifications, and screen readers find none. Serving goes on.</source>
+        <translation>Com a tela protegida, nenhuma conversa aparece: nem na janela, nem no título, nem nos avisos, nem para leitores de tela. O atendimento continua.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide now (F12)</source>
+        <translation>Esconder agora (F12)</translation>
+    </message>
+    <message>
+        <source>Hide by itself when nobody touches this computer for</source>
+        <translation>Esconder sozinha quando ninguém mexer neste computador por</translation>
+    </message>
+    <message>
+        <source>Hide at once</source>
+        <translation>Esconder na hora</translation>
+    </message>
+    <message>
+        <source>F12 or Esc Esc, from anywhere in the window.</source>
+        <translation>F12 ou Esc Esc, em qualquer parte da janela.</translation>
     </message>
 </context>
 <context>
@@ -1427,10 +2199,6 @@
         <source>Choose a conversation, or press F2 to serve whoever has waited longest.</source>
         <translation>Escolha uma conversa ou aperte F2 para atender quem espera há mais tempo.</translation>
     </message>
-    <message>
-        <source>Messages</source>
-        <translation>Mensagens</translation>
-    </message>
 </context>
 <context>
     <name>balcao::ui::TopBar</name>
@@ -1457,6 +2225,45 @@
     <message>
         <source>Search customer, conversation, amount…  (Ctrl+K)</source>
         <translation>Buscar cliente, conversa, valor…  (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Back to the list of conversations (F6)</source>
+        <translation>Voltar à lista de conversas (F6)</translation>
+    </message>
+    <message>
+        <source>Hide the screen</source>
+        <translation>Esconder a tela</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::Tray</name>
+    <message>
+        <source>Open Balcão</source>
+        <translation>Abrir o Balcão</translation>
+    </message>
+    <message>
+        <source>Silence for 30 minutes</source>
+        <translation>Silenciar por 30 minutos</translation>
+    </message>
+    <message>
+        <source>Hide the screen</source>
+        <translation>Esconder a tela</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Balcão</source>
+        <translation>Balcão</translation>
+    </message>
+    <message>
+        <source>Balcão · %1</source>
+        <translation>Balcão · %1</translation>
     </message>
 </context>
 <context>

@@ -7,24 +7,25 @@
 
 namespace balcao {
 
+/// The numbers stand in databases: new ones go at the end.
 enum class ContentType {
-    Text,
-    Image,
-    Video,
-    Audio,
-    Document,
-    Sticker,
-    Location,
-    Contacts,
-    Reply, ///< a tapped button or list row; `text` is its title
-    Form,  ///< a Flow's answer; kept as text
-    Order,
-    Reaction,
-    System,      ///< WhatsApp speaks: changed number, changed id
-    Welcome,     ///< request_welcome: opened the chat, wrote nothing yet
-    Template,    ///< outbound only
-    Unsupported, ///< Meta could not pass it on; `detail` is Meta's type or code
-    Unknown,     ///< a type that this relay does not know; `detail` is its name
+    Text = 0,
+    Image = 1,
+    Video = 2,
+    Audio = 3,
+    Document = 4,
+    Sticker = 5,
+    Location = 6,
+    Contacts = 7,
+    Reply = 8, ///< a tapped button or list row; `text` is its title
+    Form = 9,  ///< a Flow's answer; kept as text
+    Order = 10,
+    Reaction = 11,
+    System = 12,      ///< WhatsApp speaks: changed number, changed id
+    Welcome = 13,     ///< request_welcome: opened the chat, wrote nothing yet
+    Template = 14,    ///< outbound only
+    Unsupported = 15, ///< Meta could not pass it on; `detail` is Meta's type or code
+    Unknown = 16,     ///< a type that this relay does not know; `detail` is its name
 };
 
 } // namespace balcao

@@ -21,7 +21,8 @@ struct Identifiers
     friend bool operator==(const Identifiers &, const Identifiers &) = default;
 };
 
-enum class IdentifierKind { Bsuid, ParentBsuid, Phone };
+/// The numbers stand in databases: new ones go at the end.
+enum class IdentifierKind { Bsuid = 0, ParentBsuid = 1, Phone = 2 };
 
 struct IdentityKey
 {

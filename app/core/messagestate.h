@@ -12,18 +12,19 @@
 
 namespace balcao {
 
+/// The numbers stand in databases: new ones go at the end.
 enum class MessageState {
-    Received,  ///< inbound
-    Pending,   ///< in a desk's outbox only; never on the wire
-    Accepted,  ///< the relay took the send
-    Submitted, ///< the Graph API answered with a wamid
-    Sent,
-    Delivered,
-    Read,
-    Played,
-    Uncertain, ///< "incerta": nobody knows whether it left; never sent again by itself
-    Failed,
-    Rejected, ///< the relay refused the command; in a desk's outbox only
+    Received = 0,  ///< inbound
+    Pending = 1,   ///< in a desk's outbox only; never on the wire
+    Accepted = 2,  ///< the relay took the send
+    Submitted = 3, ///< the Graph API answered with a wamid
+    Sent = 4,
+    Delivered = 5,
+    Read = 6,
+    Played = 7,
+    Uncertain = 8, ///< "incerta": nobody knows whether it left; never sent again by itself
+    Failed = 9,
+    Rejected = 10, ///< the relay refused the command; in a desk's outbox only
 };
 
 QString toText(MessageState state);

@@ -5,12 +5,19 @@
 
 namespace balcao {
 
-namespace {
+using namespace Qt::Literals::StringLiterals;
+
+bool turnsText(char16_t c)
+{
+    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
 
 bool isBidiControl(char16_t c)
 {
-    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    return c == 0x061c || c == 0x200e || c == 0x200f || turnsText(c);
 }
+
+namespace {
 
 bool isDroppedControl(char16_t c)
 {
@@ -68,6 +75,64 @@ QString previewText(QStringView text, qsizetype limit)
     if (!line.isEmpty() && line.back().isHighSurrogate())
         line.chop(1);
     return line + QChar(0x2026);
+}
+
+QString isolated(QStringView text)
+{
+    QString alone(QChar(0x2068)); // first strong isolate
+    for (const QChar c : text) {
+        if (!turnsText(c.unicode()))
+            alone += c;
+    }
+    return alone + QChar(0x2069);
+}
+
+FileName safeFileName(QStringView name)
+{
+    constexpr qsizetype kLongest = 120;
+    constexpr qsizetype kLongestExtension = 12;
+    QString plain;
+    for (const QChar c : cleanText(name, 1024)) {
+        if (c == u'/' || c == u'\\')
+            plain.clear();
+        else if (!isBidiControl(c.unicode()) && c.category() != QChar::Other_Format)
+            plain += c.isSpace() ? u' ' : c;
+    }
+    plain = plain.simplified();
+    while (plain.endsWith(u'.') || plain.endsWith(u' '))
+        plain.chop(1); // Windows drops them, and with them what seemed to be the end
+    const qsizetype dot = plain.lastIndexOf(u'.');
+    const QString extension = dot < 0 ? QString() : plain.mid(dot + 1);
+    const bool isOne = !extension.isEmpty() && extension.size() <= kLongestExtension && !extension.contains(u' ');
+    return {previewText(isOne ? plain.left(dot) : plain, kLongest), isOne ? extension.toLower() : QString()};
+}
+
+QList<std::pair<qsizetype, qsizetype>> wordMatches(QStringView text, const QStringList &folded)
+{
+    QList<std::pair<qsizetype, qsizetype>> found;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool begins = text[at].isLetterOrNumber() && (at == 0 || !text[at - 1].isLetterOrNumber());
+        if (!begins)
+            continue;
+        qsizetype end = at;
+        QString word;
+        QList<qsizetype> ends; // per folded letter: where the letter it came from ends
+        for (; end < text.size() && (text[end].isLetterOrNumber() || text[end].isMark()); ++end) {
+            for (const QChar c : foldedText(text.sliced(end, 1))) {
+                word += c;
+                ends.append(end + 1);
+            }
+        }
+        qsizetype longest = 0;
+        for (const QString &one : folded) {
+            if (!one.isEmpty() && word.startsWith(one))
+                longest = qMax(longest, one.size());
+        }
+        if (longest > 0)
+            found.append({at, ends[longest - 1] - at});
+        at = end;
+    }
+    return found;
 }
 
 QString foldedText(QStringView text)

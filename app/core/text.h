@@ -5,8 +5,12 @@
 // a path, a URL or a format string.
 #pragma once
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
+
+#include <utility>
 
 namespace balcao {
 
@@ -16,6 +20,26 @@ QString cleanText(QStringView text, qsizetype limit = 65536);
 
 /// One line for a list: white space folded, bidirectional controls dropped, cut at `limit` with "…".
 QString previewText(QStringView text, qsizetype limit = 120);
+
+/// LRM, RLM, the embeddings, overrides and isolates.
+bool isBidiControl(char16_t c);
+/// Of those, what turns the letters that follow: embeddings, overrides, isolates.
+bool turnsText(char16_t c);
+/// Its own direction, whatever stands around it: for names and file names within our sentences.
+QString isolated(QStringView text);
+
+/// A file name in two parts, safe to show: the last segment alone, no controls, nothing that turns it around.
+struct FileName
+{
+    QString base;      ///< "nota.pdf"
+    QString extension; ///< "exe": what decides how a system would open it; may be empty
+
+    friend bool operator==(const FileName &, const FileName &) = default;
+};
+FileName safeFileName(QStringView name);
+
+/// Where words that begin like one of `folded` (foldedText) stand, in order: {start, length} of the letters typed.
+QList<std::pair<qsizetype, qsizetype>> wordMatches(QStringView text, const QStringList &folded);
 
 /// Case and accents away, for comparing names: "Conceição" and "conceicao" meet.
 QString foldedText(QStringView text);

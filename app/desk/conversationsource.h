@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "desk/threadwindow.h"
 #include "store/customerreader.h"
 #include "store/outboxstore.h"
 #include "store/rows.h"
@@ -34,6 +35,8 @@ struct ThreadSlice
     QList<store::ThreadRow> rows; ///< oldest first
     QList<store::PendingRow> pending;
     bool hasOlder = false;
+    bool hasNewer = false;
+    int newer = 0; ///< how many of the customer's came after what the reader has seen
 };
 
 /// What stands beside each view's name.
@@ -80,8 +83,9 @@ public:
     virtual void lists(Done<ShopLists> done) = 0;
     virtual void customer(ConversationId conversation, Done<std::optional<store::CustomerCard>> done) = 0;
     virtual void search(const QString &typed, Done<SearchHits> done) = 0;
-    /// `from`: the newest rows down to that instant at least, however many; 0 for a page.
-    virtual void thread(ConversationId conversation, int limit, qint64 from, Done<ThreadSlice> done) = 0;
+    virtual void thread(ConversationId conversation, const ThreadPlace &place, Done<ThreadSlice> done) = 0;
+    /// Rows with those words, newest first.
+    virtual void find(ConversationId conversation, const QString &typed, int limit, Done<QList<MessageId>> done) = 0;
     virtual void draft(ConversationId conversation, OperatorId operatorId, Done<QString> done) = 0;
     virtual void saveDraft(ConversationId conversation, OperatorId operatorId, const QString &text) = 0;
     /// Of a note about a customer: what was being written, or came back refused.

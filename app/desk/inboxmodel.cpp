@@ -37,10 +37,11 @@ InboxModel::InboxModel(const Wording &wording, const Clock &clock, QObject *pare
 {
 }
 
-void InboxModel::show(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups)
+void InboxModel::show(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups, qint64 total)
 {
     const bool regrouped = m_groups != groups;
     m_groups = groups;
+    m_total = qMax<qint64>(rows.size(), total);
     update(rows, [](const store::ConversationRow &row) { return row.id; });
     if (regrouped && rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {InboxGroupRole, InboxGroupCountRole});
@@ -126,6 +127,8 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
         return displayName(row);
     case Qt::AccessibleTextRole:
         return sentence(row);
+    case Qt::AccessibleDescriptionRole:
+        return tr("%1 of %2").arg(index.row() + 1).arg(m_total);
     case InboxIdRole:
         return row.id.uuid();
     case InboxPreviewRole:

@@ -28,8 +28,8 @@ public:
     /// `clock` is relay time.
     InboxModel(const Wording &wording, const Clock &clock, QObject *parent = nullptr);
 
-    /// Without `groups` the rows stand in one.
-    void show(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups);
+    /// Without `groups` the rows stand in one. `total`: of which these are the first.
+    void show(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups, qint64 total = 0);
     /// Times have passed: the words that depend on now are asked for again.
     void refreshTimes();
     [[nodiscard]] int rowOf(ConversationId conversation) const;
@@ -51,6 +51,7 @@ private:
     const Wording &m_wording;
     const Clock &m_clock;
     std::optional<InboxGroups> m_groups;
+    qint64 m_total = 0;
 };
 
 /// What a customer is called: the name, else the username, else the masked phone.

@@ -216,7 +216,7 @@ void InboxPresenter::show(const InboxSlice &slice)
         if (m_full)
             groups->waiting = m_total;
     }
-    m_model.show(rows, groups);
+    m_model.show(rows, groups, m_total);
     Q_EMIT changed();
 }
 

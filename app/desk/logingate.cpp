@@ -12,24 +12,24 @@ LoginGate::LoginGate(sync::Login &login) : m_login(login)
 
 sync::Login::Done LoginGate::translated(Done done)
 {
-    return [done = std::move(done)](sync::LoginOutcome outcome, qint64 waitMs) {
+    return [done = std::move(done)](sync::LoginOutcome outcome, qint64 number) {
         switch (outcome) {
         case sync::LoginOutcome::Welcome:
-            return done(Outcome::Welcome, waitMs);
+            return done(Outcome::Welcome, number);
         case sync::LoginOutcome::NoPinYet:
-            return done(Outcome::NoPinYet, waitMs);
+            return done(Outcome::NoPinYet, number);
         case sync::LoginOutcome::PinWrong:
-            return done(Outcome::PinWrong, waitMs);
+            return done(Outcome::PinWrong, number);
         case sync::LoginOutcome::TooManyTries:
-            return done(Outcome::TooManyTries, waitMs);
+            return done(Outcome::TooManyTries, number);
         case sync::LoginOutcome::PinWeak:
-            return done(Outcome::PinWeak, waitMs);
+            return done(Outcome::PinWeak, number);
         case sync::LoginOutcome::ManagerNeeded:
-            return done(Outcome::ManagerNeeded, waitMs);
+            return done(Outcome::ManagerNeeded, number);
         case sync::LoginOutcome::NeedsConnection:
-            return done(Outcome::NeedsConnection, waitMs);
+            return done(Outcome::NeedsConnection, number);
         case sync::LoginOutcome::Failed:
-            return done(Outcome::Failed, waitMs);
+            return done(Outcome::Failed, number);
         }
     };
 }
@@ -44,6 +44,11 @@ void LoginGate::choosePin(const OperatorChoice &choice, const QString &pin, Done
 {
     m_who = choice;
     m_login.choosePin(choice.id, pin, translated(std::move(done)));
+}
+
+void LoginGate::change(OperatorId who, const QString &oldPin, const QString &newPin, Done done)
+{
+    m_login.changePin(who, oldPin, newPin, translated(std::move(done)));
 }
 
 void LoginGate::addFirstManager(const QString &name, const QString &pin, Done done)

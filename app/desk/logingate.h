@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// OperatorGate over sync's Login. GUI thread.
+// OperatorGate and PinChanger over sync's Login. GUI thread.
 #pragma once
 
+#include "desk/accountpresenter.h"
 #include "desk/operatorpresenter.h"
 #include "sync/login.h"
 
 namespace balcao::desk {
 
-class LoginGate final : public QObject, public OperatorGate
+class LoginGate final : public QObject, public OperatorGate, public PinChanger
 {
     Q_OBJECT
 
@@ -19,6 +20,7 @@ public:
     void enter(const OperatorChoice &choice, const QString &pin, Done done) override;
     void choosePin(const OperatorChoice &choice, const QString &pin, Done done) override;
     void addFirstManager(const QString &name, const QString &pin, Done done) override;
+    void change(OperatorId who, const QString &oldPin, const QString &newPin, Done done) override;
 
     /// Who was let in last.
     [[nodiscard]] const OperatorChoice &who() const { return m_who; }

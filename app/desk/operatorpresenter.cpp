@@ -4,6 +4,7 @@
 #include "desk/operatorpresenter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace balcao::desk {
 
@@ -56,6 +57,8 @@ int OperatorPresenter::minimumPin() const
 
 bool OperatorPresenter::canEnter() const
 {
+    if (!needsPin())
+        return !m_busy;
     const bool named = isFirstManager() ? !m_name.trimmed().isEmpty() : chosen() != nullptr;
     return !m_busy && named && m_pin.size() >= (choosesPin() ? minimumPin() : 4) && m_pin.size() <= 8;
 }
@@ -65,6 +68,24 @@ QString OperatorPresenter::pinHelp() const
     if (!choosesPin())
         return tr("Your PIN opens this computer and signs what you do.");
     return tr("Choose a PIN of %1 to 8 digits. Only you should know it.").arg(minimumPin());
+}
+
+void OperatorPresenter::setWithoutPin(OperatorId who)
+{
+    m_free = who;
+    Q_EMIT changed();
+}
+
+bool OperatorPresenter::needsPin() const
+{
+    return m_free.isNull() || !chosen() || chosen()->id != m_free;
+}
+
+void OperatorPresenter::selectOperator(OperatorId who)
+{
+    const auto at = std::ranges::find(std::as_const(m_operators), who, &OperatorChoice::id);
+    if (at != m_operators.cend())
+        select(static_cast<int>(at - m_operators.cbegin()));
 }
 
 void OperatorPresenter::select(int row)
@@ -97,11 +118,15 @@ void OperatorPresenter::enter()
 {
     if (!canEnter())
         return;
+    if (!needsPin()) {
+        Q_EMIT returned();
+        return;
+    }
     m_busy = true;
     m_error.clear();
     Q_EMIT changed();
     const OperatorId who = chosen() ? chosen()->id : OperatorId();
-    const auto done = [this, who](OperatorGate::Outcome outcome, qint64 waitMs) { finish(who, outcome, waitMs); };
+    const auto done = [this, who](OperatorGate::Outcome outcome, qint64 number) { finish(who, outcome, number); };
     if (isFirstManager())
         m_gate.addFirstManager(m_name.trimmed(), m_pin, done);
     else if (choosesPin())
@@ -110,7 +135,7 @@ void OperatorPresenter::enter()
         m_gate.enter(*chosen(), m_pin, done);
 }
 
-void OperatorPresenter::finish(OperatorId who, OperatorGate::Outcome outcome, qint64 waitMs)
+void OperatorPresenter::finish(OperatorId who, OperatorGate::Outcome outcome, qint64 number)
 {
     using Outcome = OperatorGate::Outcome;
     m_busy = false;
@@ -128,11 +153,11 @@ void OperatorPresenter::finish(OperatorId who, OperatorGate::Outcome outcome, qi
         m_error = tr("You have no PIN yet. Choose one now.");
         break;
     case Outcome::PinWrong:
-        m_error = tr("Wrong PIN.");
+        m_error = wrongPin(number);
         break;
     case Outcome::TooManyTries:
         m_error =
-            tr("Too many wrong PINs. Try again in %n second(s).", nullptr, static_cast<int>((waitMs + 999) / 1000));
+            tr("Too many wrong PINs. Try again in %n second(s).", nullptr, static_cast<int>((number + 999) / 1000));
         break;
     case Outcome::PinWeak:
         m_error = tr("This PIN is too short. Use %1 to 8 digits.").arg(minimumPin());
@@ -150,6 +175,11 @@ void OperatorPresenter::finish(OperatorId who, OperatorGate::Outcome outcome, qi
     Q_EMIT changed();
     if (outcome == Outcome::Welcome)
         Q_EMIT entered();
+}
+
+QString OperatorPresenter::wrongPin(qint64 triesLeft)
+{
+    return triesLeft > 0 ? tr("Wrong PIN. %n try(s) left.", nullptr, static_cast<int>(triesLeft)) : tr("Wrong PIN.");
 }
 
 } // namespace balcao::desk

@@ -37,8 +37,9 @@ public:
     virtual ~OperatorGate() = default;
     Q_DISABLE_COPY_MOVE(OperatorGate)
 
-    /// `waitMs` is how long to wait, with TooManyTries.
-    using Done = std::function<void(Outcome, qint64 waitMs)>;
+    /// `number`: with TooManyTries the milliseconds to wait; with PinWrong how many tries are left, below 0 when that
+    /// is not known.
+    using Done = std::function<void(Outcome, qint64 number)>;
     virtual void enter(const OperatorChoice &choice, const QString &pin, Done done) = 0;
     /// The operator's first PIN; enters with it.
     virtual void choosePin(const OperatorChoice &choice, const QString &pin, Done done) = 0;
@@ -67,6 +68,11 @@ public:
     [[nodiscard]] const QString &errorText() const { return m_error; }
     [[nodiscard]] QString pinHelp() const;
 
+    /// Who serves came in without a PIN (the sample shop): comes back without one, too. Null: nobody does.
+    void setWithoutPin(OperatorId who);
+    [[nodiscard]] bool needsPin() const;
+    /// Chooses that one, if there is one.
+    void selectOperator(OperatorId who);
     void select(int row);
     void setName(const QString &name);
     void setPin(const QString &pin);
@@ -77,14 +83,18 @@ Q_SIGNALS:
     void pinCleared();
     /// The gate knows who it is by then.
     void entered();
+    /// The one of setWithoutPin() is back.
+    void returned();
 
 private:
-    void finish(OperatorId who, OperatorGate::Outcome outcome, qint64 waitMs);
+    void finish(OperatorId who, OperatorGate::Outcome outcome, qint64 number);
+    [[nodiscard]] static QString wrongPin(qint64 triesLeft);
     [[nodiscard]] const OperatorChoice *chosen() const;
 
     OperatorGate &m_gate;
     QList<OperatorChoice> m_operators;
     QSet<OperatorId> m_withoutPin; ///< the relay said so; the log does not
+    OperatorId m_free;
     int m_selected = 0;
     bool m_known = false;
     QString m_name;

@@ -14,6 +14,17 @@ RailPresenter::RailPresenter(ConversationSource &source, InboxPresenter &inbox, 
     m_minute.start();
 }
 
+int RailPresenter::waiting() const
+{
+    const int row = m_model.rowOf(store::View::Waiting, {});
+    return row < 0 ? 0 : static_cast<int>(m_model.rows()[row].count);
+}
+
+QString RailPresenter::waitingText() const
+{
+    return waiting() == 0 ? tr("Nobody is waiting") : tr("%n customer(s) waiting", nullptr, waiting());
+}
+
 void RailPresenter::setOperator(OperatorId who)
 {
     m_operator = who;

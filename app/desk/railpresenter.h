@@ -19,6 +19,10 @@ public:
     [[nodiscard]] RailModel &model() { return m_model; }
     [[nodiscard]] int current() const { return m_current; }
 
+    /// How many customers wait, and in words; the number only, for what others may see.
+    [[nodiscard]] int waiting() const;
+    [[nodiscard]] QString waitingText() const;
+
     void setOperator(OperatorId who);
     void reload();
     void choose(int row);

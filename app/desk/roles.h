@@ -33,16 +33,25 @@ enum class ChipKind { None, Plain, Time, Danger };
 
 enum ThreadRole {
     ThreadKeyRole = Qt::UserRole + 1, ///< QUuid of the message or of its command
+    ThreadStampRole,                  ///< qulonglong: another one whenever the row looks different
     ThreadKindRole,                   ///< int of BubbleKind
-    ThreadTextRole,
-    ThreadAuthorRole, ///< operator's name on outbound, empty else
+    ThreadTextRole,                   ///< what was written, with WhatsApp's marks (core/markedtext.h)
+    ThreadLeadRole,                   ///< our own words before it, or empty
+    ThreadPlainRole,                  ///< bool: the text is ours, nothing in it is a mark or a link
+    ThreadMoreRole,                   ///< words of the link that shows or hides the rest of a text, or empty
+    ThreadAuthorRole,                 ///< operator's name where it says something, empty else
     ThreadTimeRole,
-    ThreadDayRole, ///< words of the day above the first row of a day, else empty
+    ThreadDayRole,    ///< words of the day above the first row of a day, else empty
+    ThreadUnreadRole, ///< words above the first unread row, else empty
     ThreadQuoteRole,
-    ThreadStateRole,   ///< int of MessageState
-    ThreadIconRole,    ///< name of an icon before the text for media kinds, or empty
-    ThreadProblemRole, ///< what went wrong, in words, or empty
-    ThreadActionsRole, ///< QStringList: words of what can be done about it, in the order of act()'s index
+    ThreadQuoteAuthorRole,
+    ThreadStateRole,      ///< int of MessageState
+    ThreadIconRole,       ///< name of an icon before the text or of the card, or empty
+    ThreadCardRole,       ///< title of the card for what is not text, or empty
+    ThreadCardDetailRole, ///< the line below it, or empty
+    ThreadReactionsRole,  ///< QStringList
+    ThreadProblemRole,    ///< what went wrong, in words, or empty
+    ThreadActionsRole,    ///< QStringList: words of what can be done about it, in the order of act()'s index
 };
 
 enum class BubbleKind { Inbound, Outbound, Note, System };

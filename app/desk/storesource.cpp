@@ -66,6 +66,98 @@ Result<qint64> coverList(const Overlay &overlay, store::StoreReader &reader, con
     return wrongBy;
 }
 
+/// One row more than `limit` was asked for: whether there is one is all that matters of it.
+bool dropLast(QList<store::ThreadRow> &rows, int limit)
+{
+    const bool more = rows.size() > limit;
+    rows.resize(qMin<qsizetype>(rows.size(), limit));
+    return more;
+}
+
+bool dropFirst(QList<store::ThreadRow> &rows, int limit)
+{
+    const bool more = rows.size() > limit;
+    if (more)
+        rows = rows.last(limit);
+    return more;
+}
+
+/// Some rows above `key`, so that it does not stand alone, and a page from it on.
+Result<void> readAround(store::ThreadReader threads, ConversationId id, store::ThreadKey key, int above,
+                        ThreadSlice &slice)
+{
+    BALCAO_TAKE(slice.rows, threads.before(id, key, above + 1));
+    slice.hasOlder = dropFirst(slice.rows, above);
+    BALCAO_TAKE(QList<store::ThreadRow> below, threads.from(id, key, ThreadWindow::kPage + 1));
+    slice.hasNewer = dropLast(below, ThreadWindow::kPage);
+    slice.rows.append(below);
+    return {};
+}
+
+Result<void> readNewest(store::ThreadReader threads, ConversationId id, int limit, ThreadSlice &slice)
+{
+    BALCAO_TAKE(slice.rows, threads.newest(id, limit + 1));
+    slice.hasOlder = dropFirst(slice.rows, limit);
+    return {};
+}
+
+/// What is unread begins within the newest page, or further up.
+Result<void> readUnread(store::ThreadReader threads, ConversationId id, ThreadSlice &slice)
+{
+    constexpr int kAbove = 6;
+    if (slice.head && slice.head->unread > ThreadWindow::kPage - kAbove) {
+        BALCAO_TAKE(const std::optional<store::ThreadKey> first, threads.firstUnread(id, slice.head->readUpto));
+        if (first)
+            return readAround(threads, id, *first, kAbove, slice);
+    }
+    return readNewest(threads, id, ThreadWindow::kPage, slice);
+}
+
+Result<void> readAgain(store::ThreadReader threads, ConversationId id, const ThreadPlace &place, ThreadSlice &slice)
+{
+    if (!place.newest) {
+        BALCAO_TAKE(slice.rows, threads.from(id, place.key, place.limit + 1));
+        slice.hasNewer = dropLast(slice.rows, place.limit);
+        return {};
+    }
+    BALCAO_TRY(readNewest(threads, id, place.limit, slice));
+    const qsizetype all = slice.rows.size();
+    slice.rows.removeIf([&place](const store::ThreadRow &row) { return row.key() < place.key; });
+    slice.hasOlder = slice.hasOlder || slice.rows.size() < all;
+    return {};
+}
+
+Result<void> readPage(store::ThreadReader threads, ConversationId id, const ThreadPlace &place, ThreadSlice &slice)
+{
+    if (place.seenSeq > 0) {
+        constexpr int kCounted = 1000;
+        BALCAO_TAKE(slice.newer, threads.inboundAfter(id, place.seenSeq, kCounted));
+    }
+    switch (place.kind) {
+    case ThreadPlace::Kind::Unread:
+        return readUnread(threads, id, slice);
+    case ThreadPlace::Kind::Newest:
+        return readNewest(threads, id, ThreadWindow::kPage, slice);
+    case ThreadPlace::Kind::Around: {
+        BALCAO_TAKE(const std::optional<store::ThreadKey> key, threads.keyOf(id, place.message));
+        return key ? readAround(threads, id, *key, ThreadWindow::kPage / 2, slice) : readUnread(threads, id, slice);
+    }
+    case ThreadPlace::Kind::Older: {
+        BALCAO_TAKE(slice.rows, threads.before(id, place.key, place.limit + 1));
+        slice.hasOlder = dropFirst(slice.rows, place.limit);
+        return {};
+    }
+    case ThreadPlace::Kind::Newer: {
+        BALCAO_TAKE(slice.rows, threads.from(id, place.key, place.limit + 1));
+        slice.hasNewer = dropLast(slice.rows, place.limit);
+        return {};
+    }
+    case ThreadPlace::Kind::Again:
+        return readAgain(threads, id, place, slice);
+    }
+    return {};
+}
+
 } // namespace
 
 void StoreSource::inbox(const store::ConversationFilter &filter, ConversationId open, int limit, Done<InboxSlice> done)
@@ -165,19 +257,17 @@ void StoreSource::search(const QString &typed, Done<SearchHits> done)
         this, done);
 }
 
-void StoreSource::thread(ConversationId conversation, int limit, qint64 from, Done<ThreadSlice> done)
+void StoreSource::thread(ConversationId conversation, const ThreadPlace &place, Done<ThreadSlice> done)
 {
     m_store.read(
-        [conversation, limit, from](store::StoreReader &reader) -> Result<ThreadSlice> {
+        [conversation, place](store::StoreReader &reader) -> Result<ThreadSlice> {
             ThreadSlice slice;
             BALCAO_TAKE(slice.head, reader.conversations().find(conversation));
+            const ConversationId id = slice.head ? slice.head->id : conversation;
+            BALCAO_TRY(readPage(reader.threads(), id, place, slice));
             BALCAO_TAKE(const Overlay overlay, Overlay::over(reader));
             if (slice.head)
                 overlay.cover(*slice.head);
-            const ConversationId id = slice.head ? slice.head->id : conversation;
-            BALCAO_TAKE(const qint64 since, reader.threads().countFrom(id, from));
-            const int wanted = qMax(limit, static_cast<int>(since));
-            BALCAO_TAKE(slice.rows, reader.threads().newest(id, wanted + 1));
             BALCAO_TAKE(slice.pending, reader.outbox().shownIn(id));
             // What was written before a merge stands under the id of then.
             BALCAO_TAKE(const QList<ConversationId> before, reader.conversations().aliases(id));
@@ -185,12 +275,16 @@ void StoreSource::thread(ConversationId conversation, int limit, qint64 from, Do
                 BALCAO_TAKE(const QList<store::PendingRow> more, reader.outbox().shownIn(alias));
                 slice.pending.append(more);
             }
-            slice.hasOlder = slice.rows.size() > wanted;
-            if (slice.hasOlder)
-                slice.rows.removeFirst();
             return slice;
         },
         this, done);
+}
+
+void StoreSource::find(ConversationId conversation, const QString &typed, int limit, Done<QList<MessageId>> done)
+{
+    m_store.read([conversation, typed,
+                  limit](store::StoreReader &reader) { return reader.search().inThread(conversation, typed, limit); },
+                 this, done);
 }
 
 void StoreSource::draft(ConversationId conversation, OperatorId operatorId, Done<QString> done)

@@ -24,7 +24,8 @@ public:
     void lists(Done<ShopLists> done) override;
     void customer(ConversationId conversation, Done<std::optional<store::CustomerCard>> done) override;
     void search(const QString &typed, Done<SearchHits> done) override;
-    void thread(ConversationId conversation, int limit, qint64 from, Done<ThreadSlice> done) override;
+    void thread(ConversationId conversation, const ThreadPlace &place, Done<ThreadSlice> done) override;
+    void find(ConversationId conversation, const QString &typed, int limit, Done<QList<MessageId>> done) override;
     void draft(ConversationId conversation, OperatorId operatorId, Done<QString> done) override;
     void saveDraft(ConversationId conversation, OperatorId operatorId, const QString &text) override;
     void noteDraft(CustomerId customer, OperatorId operatorId, Done<std::optional<store::NoteDraft>> done) override;

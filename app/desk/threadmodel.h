@@ -1,53 +1,57 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The rows of the open thread, as roles (desk/roles.h): what the log has, then what this desk still has to
+// The rows of the open thread, as roles (desk/roles.h): what is held of the log, then what this desk still has to
 // send. GUI thread.
 #pragma once
 
 #include "core/clock.h"
 #include "desk/rowmodel.h"
-#include "desk/wording.h"
-#include "store/rows.h"
+#include "desk/threadwords.h"
+
+#include <QSet>
 
 namespace balcao::desk {
-
-/// A row of the log, or one of this desk's own sends on its way.
-struct ThreadItem
-{
-    store::ThreadRow row;
-    CommandId pending; ///< null for rows of the log
-    store::PendingRow::State pendingState = store::PendingRow::State::Waiting;
-    QString problem;
-    QString day; ///< words above the first row of a day
-
-    friend bool operator==(const ThreadItem &, const ThreadItem &) = default;
-};
-
-enum class ThreadAction { SendAgain, Leave };
 
 class ThreadModel final : public RowModel<ThreadItem>
 {
     Q_OBJECT
 
 public:
+    /// Where the line stands above what nobody had read, and what it says; kept while the chat is open.
+    struct Divider
+    {
+        MessageId above;
+        QString words;
+    };
+
     ThreadModel(const Wording &wording, const Clock &clock, QObject *parent = nullptr);
 
-    /// `fresh`: another conversation; else the same one, later.
-    void show(const QList<store::ThreadRow> &rows, const QList<store::PendingRow> &pending, bool fresh);
+    /// `fresh`: other rows; else the same ones, later, or with neighbours.
+    void show(const QList<store::ThreadRow> &rows, const QList<store::PendingRow> &pending, const Divider &divider,
+              bool fresh);
+    void clear();
+    void setCustomer(const QString &name) { m_words.setCustomer(name); }
+    /// Whoever serves here needs no name at their own messages.
+    void setOperator(OperatorId who);
+    void toggleMore(int row);
+
+    [[nodiscard]] int rowOf(MessageId id) const; ///< -1: not held
     /// What can be done about a row, in the order of the role's words.
-    [[nodiscard]] static QList<ThreadAction> actions(const ThreadItem &item);
+    [[nodiscard]] QList<ThreadAction> actions(int row) const { return ThreadWords::actions(rows()[row]); }
+    [[nodiscard]] const ThreadWords &words() const { return m_words; }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    [[nodiscard]] QString text(const ThreadItem &item) const;
-    [[nodiscard]] QString problem(const ThreadItem &item) const;
-    [[nodiscard]] static MessageState state(const ThreadItem &item);
-    [[nodiscard]] QString systemText(const store::ThreadRow &row) const;
-    [[nodiscard]] QString sentence(const ThreadItem &item) const;
+    [[nodiscard]] ThreadItem itemOf(const store::ThreadRow &row) const;
+    [[nodiscard]] ThreadItem itemOf(const store::PendingRow &row) const;
+    void placeLines(QList<ThreadItem> &items, const Divider &divider) const;
 
     const Wording &m_wording;
     const Clock &m_clock;
+    ThreadWords m_words;
+    OperatorId m_operator;
+    QSet<MessageId> m_expanded;
 };
 
 } // namespace balcao::desk

@@ -3,9 +3,10 @@
 
 #include "desk/threadpresenter.h"
 
+#include "core/markedtext.h"
 #include "core/servicewindow.h"
-
 #include "desk/inboxmodel.h"
+#include "desk/roles.h"
 
 namespace balcao::desk {
 
@@ -20,8 +21,9 @@ constexpr qint64 kTypingMs = 8000;
 
 ThreadPresenter::ThreadPresenter(ConversationSource &source, ConversationActions &actions, const Wording &wording,
                                  const Clock &clock, QObject *parent)
-    : QObject(parent), m_source(source), m_actions(actions), m_clock(clock), m_model(wording, clock)
+    : QObject(parent), m_source(source), m_actions(actions), m_clock(clock), m_model(wording, clock), m_find(source)
 {
+    connect(&m_find, &FindPresenter::wanted, this, &ThreadPresenter::show);
     m_here.setInterval(kStillHereMs);
     connect(&m_here, &QTimer::timeout, this, &ThreadPresenter::tellPresence);
 }
@@ -83,6 +85,7 @@ QString ThreadPresenter::whoElseWrites() const
 void ThreadPresenter::setOperator(OperatorId who)
 {
     m_operator = who;
+    m_model.setOperator(who);
     tellPresence();
 }
 
@@ -115,66 +118,163 @@ void ThreadPresenter::tellPresence()
 
 void ThreadPresenter::open(ConversationId conversation)
 {
-    if (conversation == m_conversation)
-        return;
-    m_conversation = conversation;
-    m_head.reset();
-    m_limit = kPage;
-    m_from = 0;
-    m_readAsked = 0;
-    m_wanted = {};
-    m_fresh = true;
-    m_typedAt = 0;
-    tellPresence();
-    Q_EMIT changed();
-    reload();
+    if (conversation != m_conversation)
+        begin(conversation, {});
 }
 
-void ThreadPresenter::openAt(ConversationId conversation, MessageId message, qint64 sortAt)
+void ThreadPresenter::openAt(ConversationId conversation, MessageId message, qint64)
 {
-    open(conversation);
+    if (conversation == m_conversation)
+        return show(message);
+    ThreadPlace place;
+    place.kind = ThreadPlace::Kind::Around;
+    place.message = message;
+    begin(conversation, place);
+}
+
+void ThreadPresenter::begin(ConversationId conversation, const ThreadPlace &place)
+{
+    m_conversation = conversation;
+    m_head.reset();
+    m_pending.clear();
+    m_window.clear();
+    m_divider = {};
+    m_readAsked = m_openedUpto = m_seenUpto = 0;
+    m_newBelow = 0;
+    m_wanted = place.message;
+    m_next.reset();
+    m_fresh = m_atEnd = true;
+    m_typedAt = 0;
+    m_find.setConversation(conversation);
+    tellPresence();
+    Q_EMIT changed();
+    ask(place);
+}
+
+void ThreadPresenter::show(MessageId message)
+{
+    if (!isOpen())
+        return;
     m_wanted = message;
-    m_from = sortAt;
-    reload();
+    if (!m_fresh && m_model.rowOf(message) >= 0)
+        return showWanted();
+    ThreadPlace place;
+    place.kind = ThreadPlace::Kind::Around;
+    place.message = message;
+    ask(place);
 }
 
 void ThreadPresenter::close()
 {
     m_conversation = {};
     m_head.reset();
-    m_model.reset({});
+    m_next.reset();
+    m_window.clear();
+    m_model.clear();
+    m_find.setConversation({});
     Q_EMIT changed();
 }
 
 void ThreadPresenter::reload()
 {
-    if (!isOpen())
+    if (isOpen())
+        ask(m_fresh ? ThreadPlace() : m_window.again(m_atEnd));
+}
+
+void ThreadPresenter::loadOlder()
+{
+    if (m_window.hasOlder() && !m_loading)
+        ask(m_window.older());
+}
+
+void ThreadPresenter::loadNewer()
+{
+    if (m_window.hasNewer() && !m_loading)
+        ask(m_window.newer());
+}
+
+void ThreadPresenter::showNewest()
+{
+    if (!m_window.hasNewer()) {
+        Q_EMIT atNewest();
         return;
+    }
+    ThreadPlace place;
+    place.kind = ThreadPlace::Kind::Newest;
+    ask(place);
+}
+
+// What is asked for while something is read: other rows take its place, the same ones are read once more after it.
+void ThreadPresenter::ask(const ThreadPlace &place)
+{
     if (m_loading) {
-        m_again = true;
+        if (place.kind == ThreadPlace::Kind::Again)
+            m_again = true;
+        else
+            m_next = place;
         return;
     }
     m_loading = true;
-    m_source.thread(m_conversation, m_limit, m_from, [this, asked = m_conversation](const Result<ThreadSlice> &slice) {
+    ThreadPlace asked = place;
+    asked.seenSeq = m_atEnd ? 0 : m_seenUpto;
+    m_source.thread(m_conversation, asked, [this, asked, in = m_conversation](const Result<ThreadSlice> &slice) {
         m_loading = false;
-        // Another conversation was opened while this one was read.
-        if (asked == m_conversation && slice)
-            show(*slice, std::exchange(m_fresh, false));
-        if (asked != m_conversation || std::exchange(m_again, false))
+        if (in != m_conversation || m_next) { // another chat, or another place, was opened meanwhile
+            m_again = false;
+            if (isOpen())
+                ask(std::exchange(m_next, std::nullopt).value_or(ThreadPlace()));
+            return;
+        }
+        if (slice)
+            answer(asked, *slice);
+        if (std::exchange(m_again, false))
             reload();
     });
 }
 
-void ThreadPresenter::show(const ThreadSlice &slice, bool fresh)
+void ThreadPresenter::answer(const ThreadPlace &place, const ThreadSlice &slice)
 {
+    using Kind = ThreadPlace::Kind;
     m_head = slice.head;
-    m_hasOlder = slice.hasOlder;
-    m_model.show(slice.rows, slice.pending, fresh);
+    m_pending = slice.pending;
+    m_window.take(place, slice.rows, slice.hasOlder, slice.hasNewer);
+    m_newBelow = slice.newer;
+    const bool first = std::exchange(m_fresh, false);
+    if (first && m_head) {
+        m_openedUpto = m_seenUpto = m_head->inboundSeq;
+        drawDivider();
+    }
+    if (m_head)
+        m_model.setCustomer(displayName(*m_head));
+    showRows(first || place.kind == Kind::Unread || place.kind == Kind::Newest || place.kind == Kind::Around);
     Q_EMIT changed();
-    if (fresh)
+    if (first)
         Q_EMIT opened();
+    else if (place.kind == Kind::Newest)
+        Q_EMIT atNewest();
     showWanted();
-    markRead();
+    setAtEnd(m_atEnd);
+}
+
+void ThreadPresenter::showRows(bool fresh)
+{
+    // What waits to be sent stands below everything that was.
+    m_model.show(m_window.rows(), m_window.hasNewer() ? QList<store::PendingRow>() : m_pending, m_divider, fresh);
+}
+
+// Above the first that nobody had read when the chat was opened, in the order of the thread.
+void ThreadPresenter::drawDivider()
+{
+    if (m_head->unread <= 0)
+        return;
+    for (const store::ThreadRow &row : m_window.rows()) {
+        const bool counts = row.kind == store::RowKind::Message && !row.outbound && row.type != ContentType::Reaction &&
+                            row.type != ContentType::System;
+        if (!counts || row.seq <= m_head->readUpto)
+            continue;
+        m_divider = {row.id, tr("%n unread", nullptr, m_head->unread)};
+        return;
+    }
 }
 
 void ThreadPresenter::setSeen(bool seen)
@@ -183,38 +283,74 @@ void ThreadPresenter::setSeen(bool seen)
     markRead();
 }
 
-// Seen by somebody: shop-wide, and once only.
+void ThreadPresenter::setAtEnd(bool atEnd)
+{
+    m_atEnd = atEnd;
+    if (m_atEnd && !m_window.hasNewer() && m_head) {
+        m_seenUpto = qMax(m_seenUpto, m_head->inboundSeq);
+        if (std::exchange(m_newBelow, 0) > 0)
+            Q_EMIT changed();
+    }
+    markRead();
+}
+
+QString ThreadPresenter::newBelowText() const
+{
+    return m_newBelow > 0 ? tr("%n new message(s)", nullptr, m_newBelow) : QString();
+}
+
+// Seen by somebody: shop-wide, and once only. Whoever opens a chat has seen what was there, and then what comes
+// while they stand at its end.
 void ThreadPresenter::markRead()
 {
     if (!m_seen || !m_head || m_head->unread == 0 || m_operator.isNull())
         return;
-    qint64 newest = 0;
-    for (const ThreadItem &item : m_model.rows())
-        newest = qMax(newest, item.row.seq);
-    if (newest <= m_readAsked)
+    qint64 upto = qMax(m_openedUpto, m_seenUpto);
+    if (m_atEnd && !m_window.hasNewer()) {
+        for (const store::ThreadRow &row : m_window.rows())
+            upto = qMax(upto, row.seq);
+    }
+    if (upto <= m_readAsked || upto <= m_head->readUpto)
         return;
-    m_readAsked = newest;
-    m_actions.markRead(m_conversation, newest, m_operator);
+    m_readAsked = upto;
+    m_actions.markRead(m_conversation, upto, m_operator);
 }
 
 void ThreadPresenter::showWanted()
 {
-    if (m_wanted.isNull())
-        return;
-    const QList<ThreadItem> &items = m_model.rows();
-    const auto at = std::ranges::find_if(items, [this](const ThreadItem &item) { return item.row.id == m_wanted; });
-    if (at == items.cend())
+    const int row = m_wanted.isNull() ? -1 : m_model.rowOf(m_wanted);
+    if (row < 0)
         return;
     m_wanted = {};
-    Q_EMIT found(static_cast<int>(at - items.cbegin()));
+    Q_EMIT found(row);
 }
 
-void ThreadPresenter::loadOlder()
+void ThreadPresenter::showQuoted(int row)
 {
-    if (!m_hasOlder || m_loading)
+    if (row < 0 || row >= m_model.rowCount() || m_model.rows()[row].row.quoted.isNull())
         return;
-    m_limit += kPage;
-    reload();
+    show(m_model.rows()[row].row.quoted);
+}
+
+QList<WebLink> ThreadPresenter::linksOf(int row) const
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return {};
+    const QModelIndex index = m_model.index(row);
+    if (index.data(ThreadPlainRole).toBool())
+        return {};
+    return markedText(index.data(ThreadTextRole).toString()).links;
+}
+
+QString ThreadPresenter::copyText(QList<int> rows) const
+{
+    std::ranges::sort(rows);
+    QStringList lines;
+    for (const int row : std::as_const(rows)) {
+        if (row >= 0 && row < m_model.rowCount())
+            lines.append(m_model.words().copied(m_model.rows()[row], rows.size() > 1));
+    }
+    return lines.join(u'\n');
 }
 
 void ThreadPresenter::act(int row, int action)
@@ -222,13 +358,18 @@ void ThreadPresenter::act(int row, int action)
     if (row < 0 || row >= m_model.rowCount())
         return;
     const ThreadItem item = m_model.rows()[row];
-    const QList<ThreadAction> possible = ThreadModel::actions(item);
+    const QList<ThreadAction> possible = m_model.actions(row);
     if (action < 0 || action >= possible.size())
         return;
-    if (possible[action] == ThreadAction::SendAgain)
-        m_actions.sendAgain(m_conversation, item.row.id, item.row.text, item.pending, m_operator);
-    else
-        m_actions.discard(item.pending, m_conversation);
+    switch (possible[action]) {
+    case ThreadAction::SendAgain:
+        return m_actions.sendAgain(m_conversation, item.row.id, item.row.text, item.pending, m_operator);
+    case ThreadAction::Leave:
+        return m_actions.discard(item.pending, m_conversation);
+    case ThreadAction::CopyDetails:
+        Q_EMIT copied(m_model.words().details(item));
+        return;
+    }
 }
 
 } // namespace balcao::desk

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The open conversation: head, rows, what can be done about a row that went wrong. GUI thread.
+// The open conversation: head, a window of its rows, what can be done about a row. One read at a time. GUI thread.
 #pragma once
 
+#include "core/weblink.h"
 #include "desk/conversationsource.h"
+#include "desk/findpresenter.h"
 #include "desk/threadmodel.h"
 
 #include <QObject>
@@ -32,6 +34,7 @@ public:
                     const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] ThreadModel &model() { return m_model; }
+    [[nodiscard]] FindPresenter &find() { return m_find; }
     [[nodiscard]] bool isOpen() const { return !m_conversation.isNull(); }
     [[nodiscard]] ConversationId conversation() const { return m_conversation; }
     [[nodiscard]] const std::optional<store::ConversationRow> &head() const { return m_head; }
@@ -56,39 +59,72 @@ public:
     void openAt(ConversationId conversation, MessageId message, qint64 sortAt);
     void close();
     void reload();
+
+    /// The rows before and after those that are held; nothing when there are none.
     void loadOlder();
+    void loadNewer();
+    [[nodiscard]] bool hasNewer() const { return m_window.hasNewer(); }
+    /// Back to what was written last; atNewest() follows.
+    void showNewest();
+    /// Whether the reader stands at the last row that is held: what comes then is seen.
+    void setAtEnd(bool atEnd);
+    /// How many of the customer's came since the reader last stood there.
+    [[nodiscard]] int newBelow() const { return m_newBelow; }
+    /// "3 new messages"; empty: none.
+    [[nodiscard]] QString newBelowText() const;
+    /// Of the row under the line above what was unread; -1: none is held.
+    [[nodiscard]] int unreadRow() const { return m_model.rowOf(m_divider.above); }
+
+    /// `action` of the row's words.
     void act(int row, int action);
+    /// The message that it answers.
+    void showQuoted(int row);
+    [[nodiscard]] QList<WebLink> linksOf(int row) const;
+    /// Those rows for the clipboard, in the order of the thread.
+    [[nodiscard]] QString copyText(QList<int> rows) const;
 
 Q_SIGNALS:
     void changed();
     /// The rows of a newly opened conversation are there.
     void opened();
     void found(int row);
+    void atNewest();
+    /// Text for the clipboard.
+    void copied(const QString &text);
 
 private:
-    void show(const ThreadSlice &slice, bool fresh);
+    void begin(ConversationId conversation, const ThreadPlace &place);
+    void ask(const ThreadPlace &place);
+    void answer(const ThreadPlace &place, const ThreadSlice &slice);
+    void showRows(bool fresh);
+    void drawDivider();
+    void show(MessageId message);
     void tellPresence();
     void showWanted();
     void markRead();
-
-    static constexpr int kPage = 60;
 
     ConversationSource &m_source;
     ConversationActions &m_actions;
     const Clock &m_clock;
     ThreadModel m_model;
+    FindPresenter m_find;
+    ThreadWindow m_window;
+    ThreadModel::Divider m_divider;
     ConversationId m_conversation;
     OperatorId m_operator;
     std::optional<store::ConversationRow> m_head;
+    QList<store::PendingRow> m_pending;
     QList<Present> m_present;
     QTimer m_here; ///< others forget who does not say again that they are here
     qint64 m_typedAt = 0;
-    MessageId m_wanted; ///< to be shown once it is there
-    qint64 m_from = 0;
-    qint64 m_readAsked = 0; ///< up to which seq this desk has said that it was read
-    int m_limit = kPage;
+    MessageId m_wanted;                ///< to be shown once it is there
+    std::optional<ThreadPlace> m_next; ///< replaces what is being read
+    qint64 m_readAsked = 0;            ///< up to which seq this desk has said that it was read
+    qint64 m_openedUpto = 0;           ///< what was there when it was opened
+    qint64 m_seenUpto = 0;
+    int m_newBelow = 0;
     bool m_seen = true;
-    bool m_hasOlder = false;
+    bool m_atEnd = true;
     bool m_fresh = true;
     bool m_loading = false;
     bool m_again = false;

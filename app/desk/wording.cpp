@@ -33,6 +33,11 @@ QString Wording::clock(qint64 atMs) const
     return local(atMs).toString(u"HH:mm"_s);
 }
 
+QString Wording::stamp(qint64 atMs) const
+{
+    return local(atMs).toString(u"dd/MM/yyyy HH:mm"_s);
+}
+
 bool Wording::sameDay(qint64 aMs, qint64 bMs) const
 {
     return local(aMs).date() == local(bMs).date();
@@ -145,12 +150,18 @@ QString Wording::kindIcon(ContentType type)
         return u"phone"_s;
     case ContentType::Order:
         return u"receipt"_s;
+    case ContentType::Unsupported:
+        return u"phone"_s;
+    case ContentType::Form:
+    case ContentType::Welcome:
+    case ContentType::Unknown:
+        return u"message"_s;
     default:
         return {};
     }
 }
 
-QString Wording::failure(int code)
+QString Wording::knownFailure(int code)
 {
     switch (code) {
     case 131026:
@@ -166,25 +177,19 @@ QString Wording::failure(int code)
     case 131050:
         return tr("Not sent: the customer stopped these messages.");
     default:
-        return tr("Not sent. Code %1.").arg(code);
+        return {};
     }
 }
 
-QString Wording::refusal(const QString &problemType)
+bool Wording::isKnownFailure(int code)
 {
-    if (problemType == problem::kWindowClosed)
-        return failure(131047);
-    if (problemType == problem::kExpired)
-        return tr("Not sent: it waited too long for the connection.");
-    if (problemType == problem::kOperatorUnknown || problemType == problem::kOperatorDisabled)
-        return tr("Not sent: this operator no longer serves in this shop.");
-    if (problemType == problem::kMediaMissing)
-        return tr("Not sent: the attachment is not on the shop's server.");
-    if (problemType == problem::kErased)
-        return tr("Not sent: this customer's data was erased at their request.");
-    if (problemType == problem::kConversationUnknown)
-        return tr("Not sent: the shop's server does not know this conversation.");
-    return tr("Not sent: the shop's server refused it (%1).").arg(problemType);
+    return !knownFailure(code).isEmpty();
+}
+
+QString Wording::failure(int code)
+{
+    const QString known = knownFailure(code);
+    return known.isEmpty() ? tr("Not sent. Code %1.").arg(code) : known;
 }
 
 } // namespace balcao::desk

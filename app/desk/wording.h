@@ -22,6 +22,8 @@ public:
 
     /// "14:32"
     [[nodiscard]] QString clock(qint64 atMs) const;
+    /// For what leaves the program: "25/11/2026 14:32"
+    [[nodiscard]] QString stamp(qint64 atMs) const;
     /// For a list: "14:32", "yesterday", "Mon", "25/11"
     [[nodiscard]] QString shortDay(qint64 atMs, qint64 nowMs) const;
     /// For what is to come: "today 18:00", "tomorrow 9:00", "Mon 9:00", "25/11 9:00"
@@ -39,9 +41,16 @@ public:
     [[nodiscard]] static QString kindIcon(ContentType type);
     /// Why a send failed, and what to do: Meta's code or the relay's problem.
     [[nodiscard]] static QString failure(int code);
+    /// False: failure() can say no more than the code.
+    [[nodiscard]] static bool isKnownFailure(int code);
+    /// Of a message: why the shop's server did not take it.
     [[nodiscard]] static QString refusal(const QString &problemType);
+    /// Of any other act.
+    [[nodiscard]] static QString actRefusal(const QString &problemType);
 
 private:
+    /// Empty for a code that says nothing to anybody at a counter.
+    [[nodiscard]] static QString knownFailure(int code);
     [[nodiscard]] QDateTime local(qint64 atMs) const;
 
     QTimeZone m_zone;

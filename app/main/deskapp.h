@@ -6,21 +6,18 @@
 #pragma once
 
 #include "desk/firstrunpresenter.h"
-#include "net/keychainvault.h"
-#include "net/memoryvault.h"
+#include "desktop.h"
 #include "options.h"
-#include "secretkeeper.h"
-#include "shopfiles.h"
+#include "pairer.h"
+#include "portrait.h"
 #include "shopsession.h"
-#include "sync/demo.h"
-#include "sync/pairing.h"
 #include "ui/mainwindow.h"
 
 #include <memory>
 
 namespace balcao {
 
-class DeskApp final : public QObject, private desk::ShopConnector
+class DeskApp final : public QObject
 {
     Q_OBJECT
 
@@ -29,40 +26,34 @@ public:
     ~DeskApp() override;
 
     void start();
-    void raise();
+    void raise() { m_desktop.raise(); }
+
+    [[nodiscard]] ui::MainWindow &window() { return m_window; }
+    [[nodiscard]] Desktop &desktop() { return m_desktop; }
+    [[nodiscard]] ShopSession *shop() { return m_shop.get(); }
 
 private:
-    void pair(const QString &address, const QString &code, const QString &device, Done done) override;
-    void startDemo(Done done) override;
-
-    void openShop();
-    void openWith(const Secrets &secrets);
-    void paired(const sync::PairedShop &shop, const QString &address, const Done &done);
-    void keepSecrets(const sync::PairedShop &shop, const QString &vaultId, const Done &done);
-    void pairedWithoutKey(const sync::PairedShop &shop, const Done &done);
-    void begin(const ShopAccess &access);
+    void begin(const ShopAccess &access, bool isDemo);
     void endShop();
     void entered();
+    void welcome(const desk::OperatorChoice &who);
+    void switchOperator();
     void enterDemo();
     void revoked(const ShopSession *session);
-    void armScreenshot();
-    void shootWhenReady();
+    [[nodiscard]] bool isReadyForPortrait() const;
 
     QApplication &m_app;
     Options m_options;
     QString m_folder;
-    ShopFiles m_files;
     SystemClock m_clock;
     ui::Appearance m_appearance;
+    Pairer m_pairer;
     desk::FirstRunPresenter m_firstRun;
-    sync::Pairing m_pairing;
-    std::unique_ptr<sync::Demo> m_demo;
-    std::unique_ptr<net::Vault> m_vault;
-    std::unique_ptr<SecretKeeper> m_keeper;
     ui::MainWindow m_window;
+    Desktop m_desktop;
+    std::unique_ptr<Portrait> m_portrait;
     std::unique_ptr<ShopSession> m_shop;
     bool m_isDemo = false;
-    QTimer m_shotPatience;
 };
 
 } // namespace balcao

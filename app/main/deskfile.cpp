@@ -23,9 +23,9 @@ QString fileIn(const QString &folder)
 DeskFile DeskFile::read(const QString &folder)
 {
     const QSettings file(fileIn(folder), QSettings::IniFormat);
-    return {file.value(u"shop/relay"_s).toUrl(), file.value(u"shop/vault"_s).toString(),
-            file.value(u"shop/name"_s).toString(), file.value(u"shop/timezone"_s).toString(),
-            file.value(u"shop/address"_s).toString()};
+    return {file.value(u"shop/relay"_s).toUrl(),      file.value(u"shop/vault"_s).toString(),
+            file.value(u"shop/name"_s).toString(),    file.value(u"shop/timezone"_s).toString(),
+            file.value(u"shop/address"_s).toString(), file.value(u"shop/device"_s).toString()};
 }
 
 bool DeskFile::write(const QString &folder) const
@@ -37,6 +37,7 @@ bool DeskFile::write(const QString &folder) const
     file.setValue(u"shop/name"_s, shopName);
     file.setValue(u"shop/timezone"_s, timezone);
     file.setValue(u"shop/address"_s, address);
+    file.setValue(u"shop/device"_s, device);
     file.sync();
     QFile::setPermissions(fileIn(folder), QFile::ReadOwner | QFile::WriteOwner);
     return file.status() == QSettings::NoError;

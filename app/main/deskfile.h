@@ -16,6 +16,7 @@ struct DeskFile
     QString shopName;
     QString timezone;
     QString address; ///< as it was typed, to offer it again
+    QString device;  ///< what this computer was called when it was paired
 
     static DeskFile read(const QString &folder);
     bool write(const QString &folder) const;

@@ -7,6 +7,15 @@
 
 namespace balcao {
 
+namespace {
+
+QString arrangementKey(OperatorId who)
+{
+    return QStringLiteral("window/") + who.text();
+}
+
+} // namespace
+
 ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
     : m_shopName(access.shopName),
       m_relayClock(clock),
@@ -32,7 +41,12 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
       m_customer(m_source, m_workActions, m_thread, m_undo, m_wording, m_relayClock),
       m_pick(m_source, m_work, m_composer),
       m_tags(m_source, m_workActions, m_undo),
-      m_palette(m_source, m_inbox, m_thread, m_wording, m_relayClock)
+      m_palette(m_source, m_inbox, m_thread, m_wording, m_relayClock),
+      m_account(m_gate),
+      m_storeData(m_store),
+      m_data(m_storeData, access.storeFolder),
+      m_address(access.address),
+      m_device(access.device)
 {
     connect(&m_sync.puller(), &sync::Puller::pageApplied, this, &ShopSession::applied);
     connect(&m_sync.puller(), &sync::Puller::stateChanged, this, &ShopSession::stateChanged);
@@ -47,7 +61,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
         showPresent();
     });
     connect(&m_sync.outbox(), &sync::Outbox::actRefused, this, [this](ConversationId, const QString &problem) {
-        m_undo.tell(desk::Wording::refusal(problem));
+        m_undo.tell(desk::Wording::actRefusal(problem));
         m_composer.reload();
         m_customer.reloadNoteDraft();
     });
@@ -59,6 +73,9 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
     connect(&m_work, &desk::WorkPresenter::acted, this, &ShopSession::refreshLists);
     connect(&m_composer, &desk::ComposerPresenter::nextWanted, &m_inbox, &desk::InboxPresenter::openNext);
     connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_connection, &desk::ConnectionPresenter::setWaiting);
+    connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_data, &desk::DataPresenter::setWaiting);
+    connect(&m_sync.outbox(), &sync::Outbox::sendRefused, this, &ShopSession::sendRefused);
+    m_account.setShop(m_shopName, m_address, m_device);
     connect(&m_connection, &desk::ConnectionPresenter::retryRequested, &m_sync.puller(), &sync::Puller::retryNow);
     connect(&m_connection, &desk::ConnectionPresenter::pairRequested, this, &ShopSession::pairAgain);
     connect(&m_inbox, &desk::InboxPresenter::opened, &m_thread, &desk::ThreadPresenter::open);
@@ -92,7 +109,7 @@ void ShopSession::showPresent()
 {
     QList<desk::Present> others;
     for (const store::PresenceRow &one : std::as_const(m_present)) {
-        if (one.operatorId != m_serving && m_names.contains(one.operatorId))
+        if (one.operatorId != m_serving.id && m_names.contains(one.operatorId))
             others.append({m_names.value(one.operatorId), one.conversation, one.typing});
     }
     m_thread.setPresent(others);
@@ -107,8 +124,23 @@ void ShopSession::serve(const desk::OperatorChoice &who)
     m_composer.setOperator(who.id, who.name);
     m_inbox.setOperator(who.id);
     m_rail.setOperator(who.id);
-    m_serving = who.id;
+    m_serving = who;
+    m_account.setOperator(who);
     m_thread.reload();
+}
+
+void ShopSession::keepArrangement(const QByteArray &arrangement)
+{
+    m_store.write([key = arrangementKey(m_serving.id), arrangement](store::StoreWriter &writer) {
+        return writer.settings().save(key, arrangement);
+    });
+}
+
+void ShopSession::readArrangement(QObject *context, std::function<void(const QByteArray &)> done)
+{
+    m_store.write(
+        [key = arrangementKey(m_serving.id)](store::StoreWriter &writer) { return writer.settings().find(key); },
+        context, [done = std::move(done)](const Result<QByteArray> &kept) { done(kept.valueOr({})); });
 }
 
 void ShopSession::applied(const store::ChangeSet &changes)
@@ -122,6 +154,7 @@ void ShopSession::applied(const store::ChangeSet &changes)
     const ConversationId open = m_thread.conversation();
     if (changes.rebuilt || changes.threads.contains(open) || changes.conversations.contains(open))
         m_thread.reload();
+    Q_EMIT heard(changes, state().kind == sync::ConnectionState::Kind::Online);
 }
 
 void ShopSession::stateChanged(const sync::ConnectionState &state)
@@ -130,6 +163,9 @@ void ShopSession::stateChanged(const sync::ConnectionState &state)
     if (state.kind == sync::ConnectionState::Kind::Revoked)
         Q_EMIT revoked();
     const bool online = state.kind == sync::ConnectionState::Kind::Online;
+    // Catching up is no absence: only a failed exchange is.
+    if (online || !state.isExchanging())
+        Q_EMIT onlineChanged(online);
     if (online && !std::exchange(m_wasOnline, online))
         readOperators();
     m_wasOnline = online;
@@ -165,6 +201,7 @@ void ShopSession::readShop()
                      if (!shop->name.isEmpty())
                          m_shopName = shop->name;
                      m_composer.setShop(m_shopName);
+                     m_account.setShop(m_shopName, m_address, m_device);
                      const QTimeZone zone(shop->timezone.toLatin1());
                      if (zone.isValid())
                          m_wording.setZone(zone);

@@ -6,17 +6,20 @@
 #pragma once
 
 #include "core/clock.h"
+#include "desk/accountpresenter.h"
 #include "desk/composerpresenter.h"
 #include "desk/connectionpresenter.h"
 #include "desk/customerpresenter.h"
+#include "desk/datapresenter.h"
 #include "desk/inboxpresenter.h"
 #include "desk/logingate.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
-#include "desk/tagspresenter.h"
 #include "desk/railpresenter.h"
+#include "desk/storedata.h"
 #include "desk/storesource.h"
 #include "desk/syncwork.h"
+#include "desk/tagspresenter.h"
 #include "desk/undopresenter.h"
 #include "desk/workpresenter.h"
 #include "http/qthttpclient.h"
@@ -34,6 +37,8 @@ struct ShopAccess
     QString timezone;
     QString storeFolder;
     std::optional<sql::Key> storeKey;
+    QString address; ///< of the server, as it was typed
+    QString device;  ///< what this computer is called there
 };
 
 class ShopSession final : public QObject
@@ -46,18 +51,33 @@ public:
     void start();
     void serve(const desk::OperatorChoice &who);
 
+    /// Who serves, or did last; null before anybody did.
+    [[nodiscard]] OperatorId serving() const { return m_serving.id; }
+    [[nodiscard]] const desk::OperatorChoice &servingNow() const { return m_serving; }
+    /// How that one has arranged the window's panes on this computer.
+    void keepArrangement(const QByteArray &arrangement);
+    void readArrangement(QObject *context, std::function<void(const QByteArray &)> done);
+
     [[nodiscard]] const QString &shopName() const { return m_shopName; }
     desk::OperatorPresenter &operators() { return m_operators; }
     desk::LoginGate &gate() { return m_gate; }
     desk::ConnectionPresenter &connection() { return m_connection; }
     desk::InboxPresenter &inbox() { return m_inbox; }
     desk::ThreadPresenter &thread() { return m_thread; }
+    desk::RailPresenter &rail() { return m_rail; }
+    desk::AccountPresenter &account() { return m_account; }
+    desk::DataPresenter &data() { return m_data; }
+    desk::ConversationSource &source() { return m_source; }
     desk::ComposerPresenter &composer() { return m_composer; }
     ui::InboxPage::Presenters presenters();
     store::Store &store() { return m_store; }
     [[nodiscard]] const sync::ConnectionState &state() { return m_sync.puller().state(); }
 
 Q_SIGNALS:
+    /// A page was applied; `isLive`: with it all is known that the relay knows.
+    void heard(const balcao::store::ChangeSet &changes, bool isLive);
+    void sendRefused();
+    void onlineChanged(bool online);
     void revoked();
     void pairAgain();
     /// The list of operators has been read at least once and the relay's head was reached.
@@ -96,9 +116,14 @@ private:
     desk::PickPresenter m_pick;
     desk::TagsPresenter m_tags;
     desk::PalettePresenter m_palette;
+    desk::AccountPresenter m_account;
+    desk::StoreData m_storeData;
+    desk::DataPresenter m_data;
+    QString m_address;
+    QString m_device;
     QHash<OperatorId, QString> m_names;
     QList<store::PresenceRow> m_present;
-    OperatorId m_serving;
+    desk::OperatorChoice m_serving;
     bool m_wasOnline = false;
 };
 

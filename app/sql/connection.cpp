@@ -6,13 +6,12 @@
 #include "sql/prepared.h"
 #include "sql/privatefile.h"
 #include "sql/sqlerror.h"
+#include "sql/witness.h"
 
 #include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
-
-#include <filesystem>
 
 namespace balcao::sql {
 
@@ -133,6 +132,8 @@ Result<void> Connection::exec(const QString &sql)
     query.setForwardOnly(true);
     if (!query.exec(sql))
         return errorOf(query.lastError());
+    if (Witness *seeing = witness())
+        seeing->ran(sql);
     return {};
 }
 
@@ -189,13 +190,7 @@ Result<void> Connection::copyInto(const QString &path)
         return made;
     if (const auto copied = prepare(u"VACUUM INTO ?"_s).bind(part).run(); !copied)
         return copied;
-    if (const auto synced = syncFile(part); !synced)
-        return synced;
-    std::error_code failed;
-    std::filesystem::rename(part.toStdU16String(), path.toStdU16String(), failed);
-    if (failed)
-        return failure(Error::Kind::Storage, u"cannot put the copy in its place"_s);
-    return {};
+    return putInPlace(part, path);
 }
 
 } // namespace balcao::sql

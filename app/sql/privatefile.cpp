@@ -7,7 +7,10 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <filesystem>
+
 #ifndef Q_OS_WIN
+#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -79,6 +82,27 @@ Result<void> syncFile(const QString &path)
 #endif
     if (!synced)
         return failure(Error::Kind::Storage, u"cannot flush a copy to the disk"_s);
+    return {};
+}
+
+Result<void> putInPlace(const QString &part, const QString &path)
+{
+    if (const auto synced = syncFile(part); !synced)
+        return synced;
+    std::error_code failed;
+    std::filesystem::rename(part.toStdU16String(), path.toStdU16String(), failed);
+    if (failed)
+        return failure(Error::Kind::Storage, u"cannot put the copy in its place"_s);
+#ifndef Q_OS_WIN
+    // The name itself is in the folder.
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!synced)
+        return failure(Error::Kind::Storage, u"cannot flush the folder of a copy to the disk"_s);
+#endif
     return {};
 }
 

@@ -17,4 +17,7 @@ Result<void> makePrivateFile(const QString &path);
 /// Waits until the file's bytes are on the disk.
 Result<void> syncFile(const QString &path);
 
+/// A file that is whole takes its name, in place of what had it; durable when this returns.
+Result<void> putInPlace(const QString &part, const QString &path);
+
 } // namespace balcao::sql

@@ -6,6 +6,7 @@
 #include "sql/connection.h"
 #include "sql/prepared.h"
 #include "sql/sqlerror.h"
+#include "sql/witness.h"
 
 #include <QSqlError>
 #include <QVariant>
@@ -80,6 +81,8 @@ Result<void> Statement::execute()
         return error;
     }
     m_running = true;
+    if (Witness *seeing = witness())
+        seeing->ran(m_sql);
     return {};
 }
 
@@ -89,8 +92,11 @@ Result<bool> Statement::step()
         if (const auto executed = execute(); !executed)
             return executed.error();
     }
-    if (m_prepared->query.next())
+    if (m_prepared->query.next()) {
+        if (Witness *seeing = witness())
+            seeing->readRow(m_sql);
         return true;
+    }
     const QSqlError error = m_prepared->query.lastError();
     m_running = false;
     m_bound = 0;

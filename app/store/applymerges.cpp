@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-#include "core/text.h"
+#include "core/markedtext.h"
 #include "store/eventapplier.h"
 
 namespace balcao::store {
@@ -10,24 +10,47 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Whoever was merged into ?1, and those below them.
+const QString kBelow = u"WITH RECURSIVE below (id) AS (SELECT id FROM customer WHERE merged_via = ?1 UNION "
+                       "SELECT c.id FROM customer c JOIN below ON c.merged_via = below.id) "_s;
+/// The same of conversations.
+const QString kJoined = u"WITH RECURSIVE joined (id) AS (SELECT given FROM alias WHERE via = ?1 UNION "
+                        "SELECT a.given FROM alias a JOIN joined ON a.via = joined.id) "_s;
+
+/// State and snooze as the relay joins its own (app/relay/store/conversations.cpp): no event says it.
+void joinState(ConversationRecord &both, const ConversationRecord &into, const ConversationRecord &moved)
+{
+    both.state = into.state;
+    both.snoozedUntil = into.snoozedUntil;
+    both.episode = into.episode;
+    if (moved.state == ConversationState::Open || into.state == ConversationState::Open) {
+        both.state = ConversationState::Open;
+        both.snoozedUntil = 0;
+    } else if (moved.state == ConversationState::Snoozed) {
+        const bool isResolved = into.state == ConversationState::Resolved;
+        both.state = ConversationState::Snoozed;
+        both.snoozedUntil = isResolved ? moved.snoozedUntil : qMin(into.snoozedUntil, moved.snoozedUntil);
+        both.episode = isResolved ? moved.episode : into.episode;
+    }
+}
+
 /// One row of the list out of two: the newer one's last words, both ones' waiting and unread.
 ConversationRecord joined(const ConversationRecord &into, const ConversationRecord &moved, CustomerId customer)
 {
     ConversationRecord both = moved.lastAt > into.lastAt ? moved : into;
     both.id = into.id;
     both.customer = customer;
-    both.episode = into.episode;
-    both.assignee = into.assignee;
-    both.readUpto = into.readUpto;
+    both.assignee = into.assignee.isNull() ? moved.assignee : into.assignee;
+    // What nobody has read stays unread, whatever was read of the other since.
+    const bool movedIsUnread = moved.inboundSeq > moved.readUpto;
+    both.readUpto = movedIsUnread ? qMin(into.readUpto, moved.readUpto) : into.readUpto;
     both.unread = into.unread + moved.unread;
     both.waitingSince = into.waitingSince == 0    ? moved.waitingSince
                         : moved.waitingSince == 0 ? into.waitingSince
                                                   : qMin(into.waitingSince, moved.waitingSince);
     both.inboundAt = qMax(into.inboundAt, moved.inboundAt);
     both.inboundSeq = qMax(into.inboundSeq, moved.inboundSeq);
-    const bool open = moved.state == ConversationState::Open || into.state == ConversationState::Open;
-    both.state = open ? ConversationState::Open : into.state;
-    both.snoozedUntil = open ? 0 : into.snoozedUntil;
+    joinState(both, into, moved);
     return both;
 }
 
@@ -36,7 +59,8 @@ ConversationRecord joined(const ConversationRecord &into, const ConversationReco
 Result<void> EventApplier::on(const wire::Event &, const wire::CustomerMerged &body)
 {
     // Who was merged into `from` before is `into` now, too.
-    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET merged_into = ?1 WHERE id = ?2 OR merged_into = ?2"_s)
+    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET merged_into = ?1, merged_via = iif(id = ?2, ?1, merged_via) "
+                            "WHERE id = ?2 OR merged_into = ?2"_s)
                    .bind(body.into)
                    .bind(body.from)
                    .run());
@@ -78,8 +102,10 @@ Result<void> EventApplier::join(const wire::ConversationMove &move, CustomerId c
                    .run());
     BALCAO_TRY(m_conversations.remove(moved->id));
     BALCAO_TRY(m_db.prepare(u"UPDATE alias SET id = ? WHERE id = ?"_s).bind(into->id).bind(moved->id).run());
-    BALCAO_TRY(
-        m_db.prepare(u"INSERT OR REPLACE INTO alias (given, id) VALUES (?, ?)"_s).bind(moved->id).bind(into->id).run());
+    BALCAO_TRY(m_db.prepare(u"INSERT OR REPLACE INTO alias (given, id, via) VALUES (?1, ?2, ?2)"_s)
+                   .bind(moved->id)
+                   .bind(into->id)
+                   .run());
     m_changes.conversations.insert(moved->id);
     m_changes.threads.insert(into->id);
     return save(joined(*into, *moved, customer));
@@ -87,7 +113,12 @@ Result<void> EventApplier::join(const wire::ConversationMove &move, CustomerId c
 
 Result<void> EventApplier::on(const wire::Event &, const wire::CustomerUnmerged &body)
 {
-    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET merged_into = NULL WHERE id = ?"_s).bind(body.from).run());
+    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET merged_into = NULL, merged_via = NULL WHERE id = ?"_s)
+                   .bind(body.from)
+                   .run());
+    BALCAO_TRY(m_db.prepare(kBelow + u"UPDATE customer SET merged_into = ?1 WHERE id IN (SELECT id FROM below)"_s)
+                   .bind(body.from)
+                   .run());
     for (const wire::ConversationMove &move : body.conversations)
         BALCAO_TRY(part(move, body.from));
     return touchCustomer(body.into);
@@ -96,6 +127,9 @@ Result<void> EventApplier::on(const wire::Event &, const wire::CustomerUnmerged 
 Result<void> EventApplier::part(const wire::ConversationMove &move, CustomerId customer)
 {
     BALCAO_TRY(m_db.prepare(u"DELETE FROM alias WHERE given = ?"_s).bind(move.from).run());
+    BALCAO_TRY(m_db.prepare(kJoined + u"UPDATE alias SET id = ?1 WHERE given IN (SELECT id FROM joined)"_s)
+                   .bind(move.from)
+                   .run());
     BALCAO_TAKE(std::optional<ConversationRecord> back, m_conversations.find(move.from));
     if (back) {
         back->customer = customer;
@@ -105,7 +139,8 @@ Result<void> EventApplier::part(const wire::ConversationMove &move, CustomerId c
     if (!into)
         return {};
     // What each had said goes back with them: a message remembers the conversation it came with.
-    BALCAO_TRY(m_db.prepare(u"UPDATE message SET conversation = ?1 WHERE conversation = ?2 AND origin = ?1"_s)
+    BALCAO_TRY(m_db.prepare(kJoined + u"UPDATE message SET conversation = ?1 WHERE conversation = ?2 AND "
+                                      "(origin = ?1 OR origin IN (SELECT id FROM joined))"_s)
                    .bind(move.from)
                    .bind(into->id)
                    .run());
@@ -128,7 +163,7 @@ Result<void> EventApplier::saveFromMessages(ConversationRecord record)
                           .one([&record](const sql::Statement &row) {
                               record.lastAt = row.int64(0);
                               record.lastSeq = row.int64(1);
-                              record.preview = previewText(row.text(2));
+                              record.preview = previewWords(row.text(2));
                               record.previewType = static_cast<ContentType>(row.int64(3));
                               record.previewOut = row.boolean(4);
                               record.previewMessage = row.id<MessageId>(5);

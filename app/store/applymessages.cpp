@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
+#include "core/markedtext.h"
 #include "core/text.h"
 #include "store/eventapplier.h"
 #include "store/searchindex.h"
+
+#include <algorithm>
 
 namespace balcao::store {
 
@@ -14,7 +17,48 @@ namespace {
 struct Quoted
 {
     QString text;
+    ContentType type = ContentType::Text;
+    bool outbound = false;
+    OperatorId author;
 };
+
+constexpr QChar kFieldEnd(31);
+constexpr QChar kTextEnd(30);
+constexpr qsizetype kMostFields = 64;
+
+/// A template's words are Meta's and its name the shop's; what of it can be told without the template is its name.
+QStringList fieldsOf(const wire::Content &content)
+{
+    QStringList fields;
+    if (content.place)
+        fields = {content.place->name, content.place->address, content.place->latitude, content.place->longitude};
+    for (const wire::ContactCard &one : content.contacts)
+        fields << one.name << one.phones.value(0);
+    if (!content.items.isEmpty()) {
+        qint64 pieces = 0;
+        qint64 cents = 0;
+        for (const wire::OrderItem &item : content.items) {
+            const qint64 few = std::clamp<qint64>(item.quantity, 0, 1'000'000);
+            pieces += few;
+            cents += few * std::clamp<qint64>(item.priceCents, 0, 1'000'000'000);
+        }
+        fields = {QString::number(pieces), QString::number(cents), content.items.first().currency};
+    }
+    if (content.usedTemplate)
+        fields = {content.usedTemplate->name};
+    if (content.type == ContentType::Unsupported || content.type == ContentType::Unknown)
+        fields = {content.detail};
+    return fields.mid(0, kMostFields);
+}
+
+QString cardOf(const wire::Content &content)
+{
+    QStringList clean;
+    const QStringList fields = fieldsOf(content);
+    for (const QString &field : fields)
+        clean.append(previewText(field, 200)); // one line, and no control that could part it
+    return clean.join(kFieldEnd);
+}
 
 } // namespace
 
@@ -24,16 +68,19 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
     BALCAO_TAKE(const std::optional<ConversationRecord> in, conversationOf(event));
     if (!in)
         return false;
-    QString quoteText;
+    Quoted quoted;
     const bool quotes = content.quote.has_value();
     const std::optional<MessageId> target = quotes ? content.quote->target : std::nullopt;
     if (target) {
         const auto found =
-            m_db.prepare(u"SELECT text FROM message WHERE id = ?"_s).bind(*target).one([](const sql::Statement &row) {
-                return Quoted{previewText(row.text(0), 160)};
-            });
+            m_db.prepare(u"SELECT iif(text = '', file, text), type, outbound, author FROM message WHERE id = ?"_s)
+                .bind(*target)
+                .one([](const sql::Statement &row) {
+                    return Quoted{previewWords(row.text(0), 160), static_cast<ContentType>(row.int64(1)),
+                                  row.boolean(2), row.id<OperatorId>(3)};
+                });
         BALCAO_TRY(found);
-        quoteText = *found ? (*found)->text : QString();
+        quoted = found->value_or(Quoted());
     }
     const MessageId id = event.subject.message.value_or(
         MessageId(event.subject.note ? event.subject.note->uuid()
@@ -41,7 +88,8 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
     auto put =
         m_db.prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, origin, kind, outbound, author, "
                      u"type, text, file, mime, "
-                     "quote, quote_text, state, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+                     "quote, quote_text, quote_type, quote_out, quote_author, card, chip, state, late) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     put.bind(in->id)
         .bind(sortAt)
         .bind(event.seq)
@@ -52,7 +100,11 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
     put.bind(event.actor.operatorId).bind(static_cast<int>(content.type));
     put.bind(content.type == ContentType::Reaction && content.reaction ? content.reaction->emoji : content.text);
     put.bind(content.media ? content.media->filename : QString()).bind(content.media ? content.media->mime : QString());
-    put.bind(quotes ? std::optional(target.value_or(MessageId()).bytes()) : std::nullopt).bind(quoteText);
+    put.bind(quotes ? std::optional(target.value_or(MessageId()).bytes()) : std::nullopt).bind(quoted.text);
+    put.bind(static_cast<int>(quoted.type)).bind(quoted.outbound);
+    put.bind(quoted.author.isNull() ? std::nullopt : std::optional(quoted.author.bytes()));
+    BALCAO_TAKE(const bool chip, react(content, outbound));
+    put.bind(cardOf(content)).bind(chip);
     put.bind(static_cast<int>(outbound ? MessageState::Accepted : MessageState::Received)).bind(late);
     BALCAO_TRY(put.run());
     if (put.changes() == 0)
@@ -60,6 +112,18 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
     m_changes.threads.insert(in->id);
     BALCAO_TRY(SearchIndex(m_db).addMessage(id.bytes()));
     return true;
+}
+
+// A reaction stands at the message it is about; true when that one is here.
+Result<bool> EventApplier::react(const wire::Content &content, bool outbound)
+{
+    if (content.type != ContentType::Reaction || !content.reaction || !content.reaction->target)
+        return false;
+    auto put = m_db.prepare(outbound ? u"UPDATE message SET liked_out = ? WHERE id = ? AND gone = 0"_s
+                                     : u"UPDATE message SET liked_in = ? WHERE id = ? AND gone = 0"_s);
+    put.bind(previewText(content.reaction->emoji, 16)).bind(*content.reaction->target);
+    BALCAO_TRY(put.run());
+    return put.changes() > 0;
 }
 
 Result<void> EventApplier::inbound(const wire::Event &event, const wire::MessageReceived &body)
@@ -76,13 +140,14 @@ Result<void> EventApplier::inbound(const wire::Event &event, const wire::Message
             in->waitingSince = body.sortAt;
         m_lastInboundAt = qMax(m_lastInboundAt, body.sortAt);
         in->unread += event.seq > in->readUpto ? 1 : 0;
+        m_changes.arrived.insert(in->id);
     }
     if (body.sortAt >= in->lastAt) {
         in->lastAt = body.sortAt;
         in->lastSeq = event.seq;
-        in->preview = previewText(body.content.type == ContentType::Reaction && body.content.reaction
-                                      ? body.content.reaction->emoji
-                                      : body.content.text);
+        in->preview = previewWords(body.content.type == ContentType::Reaction && body.content.reaction
+                                       ? body.content.reaction->emoji
+                                       : body.content.text);
         in->previewType = body.content.type;
         in->previewOut = false;
         in->previewMessage = event.subject.message.value_or(MessageId());
@@ -111,7 +176,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageAccep
         if (event.at >= in->lastAt) {
             in->lastAt = event.at;
             in->lastSeq = event.seq;
-            in->preview = previewText(body.content.text);
+            in->preview = previewWords(body.content.text);
             in->previewType = body.content.type;
             in->previewOut = true;
             in->previewMessage = event.subject.message.value_or(MessageId());
@@ -204,6 +269,8 @@ Result<void> EventApplier::setState(MessageId message, MessageState state, const
                    .bind(message)
                    .run());
     m_changes.threads.insert((*now)->conversation);
+    if (merged == MessageState::Failed)
+        m_changes.failed.insert((*now)->conversation);
     BALCAO_TAKE(std::optional<ConversationRecord> in, m_conversations.find((*now)->conversation));
     if (!in || in->previewMessage != message)
         return {};
@@ -222,8 +289,13 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageEdite
         return {};
     SearchIndex index(m_db);
     BALCAO_TRY(index.removeMessage(event.subject.message->bytes()));
-    BALCAO_TRY(m_db.prepare(u"UPDATE message SET text = ?, edited = 1 WHERE id = ? AND gone = 0"_s)
+    // The last few texts it had are kept, so that nobody can say that it always said that.
+    BALCAO_TRY(m_db.prepare(u"UPDATE message SET was = substr(iif(was = '', '', was || ?2) || substr(text, 1, ?3), "
+                            "-?4), text = ?1, edited = 1 WHERE id = ?5 AND gone = 0"_s)
                    .bind(body.content.text)
+                   .bind(QString(kTextEnd))
+                   .bind(4096)
+                   .bind(16384)
                    .bind(*event.subject.message)
                    .run());
     BALCAO_TRY(index.addMessage(event.subject.message->bytes()));
@@ -235,9 +307,11 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageRevok
     if (!event.subject.message)
         return {};
     BALCAO_TRY(SearchIndex(m_db).removeMessage(event.subject.message->bytes()));
-    BALCAO_TRY(m_db.prepare(u"UPDATE message SET text = '', file = '', gone = 1 WHERE id = ?"_s)
-                   .bind(*event.subject.message)
-                   .run());
+    BALCAO_TRY(
+        m_db.prepare(u"UPDATE message SET text = '', file = '', card = '', was = '', liked_in = '', liked_out = '', "
+                     "gone = 1 WHERE id = ?"_s)
+            .bind(*event.subject.message)
+            .run());
     return reworded(*event.subject.message);
 }
 
@@ -258,14 +332,14 @@ Result<void> EventApplier::reworded(MessageId message)
         return {};
     m_changes.threads.insert((*now)->conversation);
     BALCAO_TRY(m_db.prepare(u"UPDATE message SET quote_text = ? WHERE conversation = ? AND quote = ?"_s)
-                   .bind(previewText((*now)->text, 160))
+                   .bind(previewWords((*now)->text, 160))
                    .bind((*now)->conversation)
                    .bind(message)
                    .run());
     BALCAO_TAKE(std::optional<ConversationRecord> in, m_conversations.find((*now)->conversation));
     if (!in || in->previewMessage != message)
         return {};
-    in->preview = previewText((*now)->text);
+    in->preview = previewWords((*now)->text);
     return save(*in);
 }
 

@@ -14,6 +14,8 @@ struct ChangeSet
 {
     QSet<ConversationId> conversations; ///< rows of the list
     QSet<ConversationId> threads;       ///< messages, notes, lines
+    QSet<ConversationId> arrived;       ///< a customer wrote; reactions are none
+    QSet<ConversationId> failed;        ///< one of our messages did not arrive
     QSet<CommandId> confirmed;          ///< commands whose event has come
     bool operators = false;
     bool tags = false;
@@ -26,6 +28,8 @@ struct ChangeSet
     {
         conversations.unite(other.conversations);
         threads.unite(other.threads);
+        arrived.unite(other.arrived);
+        failed.unite(other.failed);
         confirmed.unite(other.confirmed);
         operators = operators || other.operators;
         tags = tags || other.tags;

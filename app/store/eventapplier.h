@@ -74,6 +74,7 @@ private:
     Result<void> on(const wire::Event &event, const wire::NoteAdded &body);
     Result<void> on(const wire::Event &event, const wire::NoteRemoved &body);
     /// False: it was there already, and nothing more may be done with it.
+    Result<bool> react(const wire::Content &content, bool outbound);
     Result<bool> insert(const wire::Event &event, qint64 sortAt, RowKind kind, bool outbound,
                         const wire::Content &content, bool late);
     Result<void> park(const wire::Event &event, const wire::MessageStatus &body);

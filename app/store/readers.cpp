@@ -23,7 +23,7 @@ QString rowsFrom()
            "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
            "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread, o.name, "
            "(SELECT group_concat(hex(t.id) || char(30) || t.name || char(30) || t.colour, char(31)) "
-           "FROM customer_tag w JOIN tag t ON t.id = w.tag WHERE w.customer = v.customer) "
+           "FROM customer_tag w JOIN tag t ON t.id = w.tag WHERE w.customer = v.customer), v.read_upto "
            "FROM conversation v LEFT JOIN customer c ON c.id = v.customer LEFT JOIN operator o ON o.id = v.assignee "_s;
 }
 
@@ -120,7 +120,22 @@ ConversationRow readConversation(const sql::Statement &row)
     r.unread = static_cast<int>(row.int64(17));
     r.assigneeName = row.text(18);
     r.tags = readTags(row.text(19));
+    r.readUpto = row.int64(20);
     return r;
+}
+
+/// What readThread() reads; a reaction that stands at its target is no row.
+QString threadFrom()
+{
+    return u"SELECT m.sort_at, m.seq, m.id, m.kind, m.outbound, o.name, m.type, m.text, m.file, m.mime, m.quote, "
+           "m.quote_text, m.state, m.error_code, m.error_detail, m.late, m.edited, m.gone, m.author, m.quote_type, "
+           "m.quote_out, q.name, m.card, m.was, m.liked_in, m.liked_out FROM message m LEFT JOIN operator o ON "
+           "o.id = m.author LEFT JOIN operator q ON q.id = m.quote_author WHERE m.conversation = ? AND m.chip = 0 "_s;
+}
+
+QStringList partsOf(const QString &joined, char16_t by)
+{
+    return joined.isEmpty() ? QStringList() : joined.split(QChar(by));
 }
 
 ThreadRow readThread(const sql::Statement &row)
@@ -140,6 +155,7 @@ ThreadRow readThread(const sql::Statement &row)
     r.fileName = row.text(8);
     r.mime = row.text(9);
     r.quotes = !row.isNull(10);
+    r.quoted = row.id<MessageId>(10);
     r.quoteText = row.text(11);
     r.state = static_cast<MessageState>(row.int64(12));
     r.errorCode = static_cast<int>(row.int64(13));
@@ -147,6 +163,14 @@ ThreadRow readThread(const sql::Statement &row)
     r.late = row.boolean(15);
     r.edited = row.boolean(16);
     r.revoked = row.boolean(17);
+    r.authorId = row.id<OperatorId>(18);
+    r.quoteType = static_cast<ContentType>(row.int64(19));
+    r.quoteOutbound = row.boolean(20);
+    r.quoteAuthor = row.text(21);
+    r.card = partsOf(row.text(22), 31);
+    r.was = partsOf(row.text(23), 30);
+    r.likedIn = row.text(24);
+    r.likedOut = row.text(25);
     return r;
 }
 
@@ -222,12 +246,22 @@ Result<qint64> ConversationReader::counter(const QString &name)
 
 Result<QList<ThreadRow>> ThreadReader::newest(ConversationId conversation, int limit)
 {
+    auto rows = m_db.prepare(threadFrom() + u"ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s)
+                    .bind(conversation)
+                    .bind(limit)
+                    .all(readThread);
+    if (rows)
+        std::reverse(rows->begin(), rows->end());
+    return rows;
+}
+
+Result<QList<ThreadRow>> ThreadReader::before(ConversationId conversation, ThreadKey key, int limit)
+{
     auto rows =
-        m_db.prepare(u"SELECT m.sort_at, m.seq, m.id, m.kind, m.outbound, o.name, m.type, m.text, m.file, m.mime, "
-                     "m.quote, m.quote_text, m.state, m.error_code, m.error_detail, m.late, m.edited, m.gone "
-                     "FROM message m LEFT JOIN operator o ON o.id = m.author WHERE m.conversation = ? "
-                     "ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s)
+        m_db.prepare(threadFrom() + u"AND (m.sort_at, m.seq) < (?, ?) ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s)
             .bind(conversation)
+            .bind(key.sortAt)
+            .bind(key.seq)
             .bind(limit)
             .all(readThread);
     if (rows)
@@ -235,14 +269,50 @@ Result<QList<ThreadRow>> ThreadReader::newest(ConversationId conversation, int l
     return rows;
 }
 
-Result<qint64> ThreadReader::countFrom(ConversationId conversation, qint64 from)
+Result<QList<ThreadRow>> ThreadReader::from(ConversationId conversation, ThreadKey key, int limit)
 {
-    if (from == 0)
-        return qint64(0);
-    const auto count = m_db.prepare(u"SELECT count(*) FROM message WHERE conversation = ? AND sort_at >= ?"_s)
+    return m_db.prepare(threadFrom() + u"AND (m.sort_at, m.seq) >= (?, ?) ORDER BY m.sort_at, m.seq LIMIT ?"_s)
+        .bind(conversation)
+        .bind(key.sortAt)
+        .bind(key.seq)
+        .bind(limit)
+        .all(readThread);
+}
+
+Result<std::optional<ThreadKey>> ThreadReader::keyOf(ConversationId conversation, MessageId message)
+{
+    return m_db.prepare(u"SELECT sort_at, seq FROM message WHERE id = ? AND conversation = ?"_s)
+        .bind(message)
+        .bind(conversation)
+        .one([](const sql::Statement &row) {
+            return ThreadKey{row.int64(0), row.int64(1)};
+        });
+}
+
+Result<std::optional<ThreadKey>> ThreadReader::firstUnread(ConversationId conversation, qint64 readUpto)
+{
+    return m_db
+        .prepare(u"SELECT sort_at, seq FROM message WHERE conversation = ? AND kind = 0 AND outbound = 0 AND seq > ? "
+                 "AND type NOT IN (?, ?) ORDER BY sort_at, seq LIMIT 1"_s)
+        .bind(conversation)
+        .bind(readUpto)
+        .bind(static_cast<int>(ContentType::Reaction))
+        .bind(static_cast<int>(ContentType::System))
+        .one([](const sql::Statement &row) {
+            return ThreadKey{row.int64(0), row.int64(1)};
+        });
+}
+
+Result<int> ThreadReader::inboundAfter(ConversationId conversation, qint64 seq, int limit)
+{
+    const auto count = m_db.prepare(u"SELECT count(*) FROM (SELECT 1 FROM message WHERE conversation = ? AND kind = 0 "
+                                    "AND outbound = 0 AND seq > ? AND type NOT IN (?, ?) LIMIT ?)"_s)
                            .bind(conversation)
-                           .bind(from)
-                           .one([](const sql::Statement &row) { return row.int64(0); });
+                           .bind(seq)
+                           .bind(static_cast<int>(ContentType::Reaction))
+                           .bind(static_cast<int>(ContentType::System))
+                           .bind(limit)
+                           .one([](const sql::Statement &row) { return static_cast<int>(row.int64(0)); });
     BALCAO_TRY(count);
     return count->value_or(0);
 }

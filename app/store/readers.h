@@ -38,8 +38,15 @@ public:
 
     /// The newest `limit` rows, oldest first.
     Result<QList<ThreadRow>> newest(ConversationId conversation, int limit);
-    /// How many rows stand at that instant or after it; 0 for `from` 0.
-    Result<qint64> countFrom(ConversationId conversation, qint64 from);
+    /// The `limit` rows that stand before `key`, oldest first.
+    Result<QList<ThreadRow>> before(ConversationId conversation, ThreadKey key, int limit);
+    /// The row at `key` and those after it.
+    Result<QList<ThreadRow>> from(ConversationId conversation, ThreadKey key, int limit);
+    Result<std::optional<ThreadKey>> keyOf(ConversationId conversation, MessageId message);
+    /// The first row, in the thread's order, of what came after `readUpto` and waits to be read.
+    Result<std::optional<ThreadKey>> firstUnread(ConversationId conversation, qint64 readUpto);
+    /// How many such rows came after `seq`; counts no further than `limit`.
+    Result<int> inboundAfter(ConversationId conversation, qint64 seq, int limit);
 
 private:
     sql::Connection &m_db;

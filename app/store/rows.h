@@ -11,10 +11,14 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <compare>
 
 namespace balcao::store {
 
-enum class ConversationState { Open, Snoozed, Resolved };
+/// The numbers stand in databases: new ones go at the end.
+enum class ConversationState { Open = 0, Snoozed = 1, Resolved = 2 };
 
 struct TagRow
 {
@@ -47,14 +51,36 @@ struct ConversationRow
     qint64 windowUntil = 0;                             ///< 0: the customer has never written
     qint64 inboundSeq = 0;
     int unread = 0;
+    qint64 readUpto = 0; ///< seq; what came later is unread
 
     friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
 };
 
-enum class RowKind { Message, Note, System };
+/// The numbers stand in databases: new ones go at the end.
+enum class RowKind { Message = 0, Note = 1, System = 2 };
 
 /// What a system line says; the words are the desk's.
-enum class SystemLine { Opened, Reopened, Resolved, Assigned, Snoozed, Woke, Unreadable, Merged, Blanked, Erased };
+enum class SystemLine {
+    Opened = 0,
+    Reopened = 1,
+    Resolved = 2,
+    Assigned = 3,
+    Snoozed = 4,
+    Woke = 5,
+    Unreadable = 6,
+    Merged = 7,
+    Blanked = 8,
+    Erased = 9
+};
+
+/// Where a row stands in its thread.
+struct ThreadKey
+{
+    qint64 sortAt = 0;
+    qint64 seq = 0;
+
+    friend auto operator<=>(const ThreadKey &, const ThreadKey &) = default;
+};
 
 struct ThreadRow
 {
@@ -64,13 +90,23 @@ struct ThreadRow
     RowKind kind = RowKind::Message;
     bool outbound = false;
     QString author; ///< operator's name, when one did it
+    OperatorId authorId;
     ContentType type = ContentType::Text;
     SystemLine line = SystemLine::Opened; ///< only for RowKind::System
     QString text;
     QString fileName;
     QString mime;
     bool quotes = false;
-    QString quoteText; ///< empty with `quotes`: the quoted message is not known
+    MessageId quoted;  ///< null with `quotes`: the quoted message is not known
+    QString quoteText; ///< its words at most
+    ContentType quoteType = ContentType::Text;
+    bool quoteOutbound = false;
+    QString quoteAuthor; ///< operator's name
+    QStringList card;    ///< Location: name, address, latitude, longitude. Contacts: name, phone, name, phone….
+                         ///< Order: items, cents, currency. Unsupported, Unknown: Meta's word. Template: its name
+    QStringList was;     ///< earlier texts, oldest first
+    QString likedIn;     ///< the customer's reaction
+    QString likedOut;
     MessageState state = MessageState::Received;
     int errorCode = 0;
     QString errorDetail;
@@ -78,6 +114,7 @@ struct ThreadRow
     bool edited = false;
     bool revoked = false;
 
+    [[nodiscard]] ThreadKey key() const { return {sortAt, seq}; }
     friend bool operator==(const ThreadRow &, const ThreadRow &) = default;
 };
 

@@ -123,4 +123,20 @@ Result<QList<MessageHit>> SearchReader::messages(const QString &typed, int limit
         });
 }
 
+Result<QList<MessageId>> SearchReader::inThread(ConversationId conversation, const QString &typed, int limit)
+{
+    const QString expression = matchExpression(typed);
+    if (expression.isEmpty())
+        return QList<MessageId>();
+    // The index on seq covers the conversation: only rows of this thread are read.
+    return m_db
+        .prepare(
+            u"SELECT m.id FROM message_words f JOIN message m ON m.seq = f.rowid AND m.kind < 2 "
+            "WHERE f.words MATCH ? AND m.conversation = ? AND m.chip = 0 ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s)
+        .bind(expression)
+        .bind(conversation)
+        .bind(limit)
+        .all([](const sql::Statement &row) { return row.id<MessageId>(0); });
+}
+
 } // namespace balcao::store

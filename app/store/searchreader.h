@@ -41,6 +41,8 @@ public:
     /// "#tag" finds whoever wears it.
     Result<QList<CustomerHit>> customers(const QString &typed, int limit);
     Result<QList<MessageHit>> messages(const QString &typed, int limit);
+    /// Rows of one thread, newest first; system lines have no words.
+    Result<QList<MessageId>> inThread(ConversationId conversation, const QString &typed, int limit);
 
 private:
     sql::Connection &m_db;

@@ -31,6 +31,12 @@ struct ConnectionState
     qint64 done = 0;
     qint64 total = 0;
 
+    /// Something goes to and fro, or is about to for the first time.
+    [[nodiscard]] bool isExchanging() const
+    {
+        return kind == Kind::Connecting || kind == Kind::Online || kind == Kind::CatchingUp;
+    }
+
     friend bool operator==(const ConnectionState &, const ConnectionState &) = default;
 };
 

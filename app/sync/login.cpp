@@ -58,8 +58,16 @@ QByteArray written(const Kept &kept)
 struct Checked
 {
     LoginOutcome outcome = LoginOutcome::NeedsConnection;
-    qint64 waitMs = 0;
+    qint64 number = 0;
 };
+
+/// As the relay counts them; an older one says nothing.
+qint64 triesLeft(const Problem &wrong)
+{
+    bool said = false;
+    const int left = wrong.detail.toInt(&said);
+    return said && left >= 0 && left <= kTries ? left : -1;
+}
 
 /// Writer thread.
 Result<Checked> check(store::StoreWriter &writer, OperatorId who, const QString &pin, qint64 now)
@@ -77,7 +85,7 @@ Result<Checked> check(store::StoreWriter &writer, OperatorId who, const QString 
     kept.failures = right ? 0 : kept.failures + 1;
     kept.blockedUntil = kept.failures < kTries ? 0 : now + (kFirstWaitMs << qMin(kept.failures - kTries, kMostDoubled));
     BALCAO_TRY(writer.settings().save(keyOf(who), written(kept)));
-    return Checked{right ? LoginOutcome::Welcome : LoginOutcome::PinWrong, 0};
+    return right ? Checked{LoginOutcome::Welcome, 0} : Checked{LoginOutcome::PinWrong, qMax(0, kTries - kept.failures)};
 }
 
 } // namespace
@@ -105,7 +113,9 @@ void Login::enter(OperatorId who, const QString &pin, Done done)
             // Only the shop's own answer about this PIN counts; whatever else stands between is like no connection.
             if (failure->kind != Failure::Rejected && failure->kind != Failure::Revoked)
                 return enterOffline(who, pin, done);
-            done(type == problem::kPinWrong ? LoginOutcome::PinWrong : LoginOutcome::Failed, 0);
+            if (type == problem::kPinWrong)
+                return done(LoginOutcome::PinWrong, triesLeft(failure->problem));
+            done(LoginOutcome::Failed, 0);
         });
 }
 
@@ -115,7 +125,7 @@ void Login::enterOffline(OperatorId who, const QString &pin, const Done &done)
         [who, pin, now = m_clock.nowMs()](store::StoreWriter &writer) { return check(writer, who, pin, now); }, this,
         [done](const Result<Checked> &checked) {
             const Checked result = checked.valueOr(Checked{LoginOutcome::Failed, 0});
-            done(result.outcome, result.waitMs);
+            done(result.outcome, result.number);
         });
 }
 
@@ -129,17 +139,32 @@ void Login::remember(OperatorId who, const QString &pin)
 
 void Login::choosePin(OperatorId who, const QString &pin, Done done)
 {
-    m_call = m_client.setPin({who, pin, {}, {}}, this, [this, who, pin, done](const net::CallResult<bool> &answer) {
+    setPin({who, pin, {}, {}}, std::move(done));
+}
+
+void Login::changePin(OperatorId who, const QString &oldPin, const QString &newPin, Done done)
+{
+    setPin({who, newPin, oldPin, {}}, std::move(done));
+}
+
+void Login::setPin(const wire::PinRequest &request, Done done)
+{
+    m_call = m_client.setPin(request, this, [this, request, done](const net::CallResult<bool> &answer) {
         const net::Call handle = std::move(m_call);
         const auto *failure = std::get_if<net::CallFailure>(&answer);
         if (!failure) {
-            remember(who, pin);
+            remember(request.operatorId, request.newPin);
             return done(LoginOutcome::Welcome, 0);
         }
-        if (failure->problem.type == problem::kPinWeak)
+        const QString &type = failure->problem.type;
+        if (type == problem::kPinWeak)
             return done(LoginOutcome::PinWeak, 0);
-        if (failure->problem.type == problem::kManagerNeeded)
+        if (type == problem::kManagerNeeded)
             return done(LoginOutcome::ManagerNeeded, 0);
+        if (type == problem::kPinWrong)
+            return done(LoginOutcome::PinWrong, triesLeft(failure->problem));
+        if (type == problem::kTooManyTries)
+            return done(LoginOutcome::TooManyTries, qMax(1, failure->retryAfterS) * kSecondMs);
         const bool away = failure->kind == Failure::Offline || failure->kind == Failure::Timeout;
         done(away ? LoginOutcome::NeedsConnection : LoginOutcome::Failed, 0);
     });

@@ -21,12 +21,16 @@ class Login final : public QObject
     Q_OBJECT
 
 public:
-    using Done = std::function<void(LoginOutcome, qint64 waitMs)>;
+    /// `number`: with TooManyTries the milliseconds to wait; with PinWrong how many tries are left, below 0 when the
+    /// server did not say.
+    using Done = std::function<void(LoginOutcome, qint64 number)>;
 
     Login(store::Store &store, net::RelayClient &client, const Clock &clock);
 
     void enter(OperatorId who, const QString &pin, Done done);
     void choosePin(OperatorId who, const QString &pin, Done done);
+    /// Needs the relay: a PIN is the shop's, not this computer's.
+    void changePin(OperatorId who, const QString &oldPin, const QString &newPin, Done done);
     /// `done` tells the new operator's id through added().
     void addFirstManager(const QString &name, const QString &pin, Done done);
 
@@ -34,6 +38,7 @@ Q_SIGNALS:
     void added(balcao::OperatorId who);
 
 private:
+    void setPin(const wire::PinRequest &request, Done done);
     void remember(OperatorId who, const QString &pin);
     void enterOffline(OperatorId who, const QString &pin, const Done &done);
 

@@ -249,6 +249,8 @@ void Outbox::settle(const QList<store::OutboxEntry> &batch, const QList<wire::Ou
                 Q_EMIT pendingChanged(conversation);
             for (qsizetype i = 0; i < batch.size(); ++i) {
                 const bool refused = outcomes[i].status == wire::OutcomeStatus::Rejected;
+                if (refused && !batch[i].message.isNull())
+                    Q_EMIT sendRefused(batch[i].conversation);
                 if (refused && batch[i].message.isNull() && batch[i].kind != wire::ReadConversation::kKind)
                     Q_EMIT actRefused(batch[i].conversation, problemOf(outcomes[i]));
             }

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void notKept();
     /// Something that is no send was refused: the person has to be told, it stands nowhere else.
     void actRefused(balcao::ConversationId conversation, const QString &problem);
+    /// A message was refused: it stands in its chat with the reason.
+    void sendRefused(balcao::ConversationId conversation);
     /// Outcomes have come: the relay is reachable, its events are worth fetching now.
     void answered();
 

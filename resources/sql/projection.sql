@@ -21,13 +21,15 @@ CREATE TABLE customer (
     note_by BLOB,
     created_at INTEGER NOT NULL DEFAULT 0,
     folded TEXT NOT NULL DEFAULT '', -- every name, without accents and case: what is searched
-    merged_into BLOB,
+    merged_into BLOB, -- whoever stands for both now
+    merged_via BLOB,  -- whom it was merged into: what parting them gives back
     erased INTEGER NOT NULL DEFAULT 0 -- seq of the erasure
 ) WITHOUT ROWID;
 CREATE INDEX customer_erased ON customer (erased) WHERE erased > 0;
 CREATE TABLE customer_tag (customer BLOB NOT NULL, tag BLOB NOT NULL, PRIMARY KEY (customer, tag)) WITHOUT ROWID;
 CREATE INDEX customer_tag_wearers ON customer_tag (tag, customer);
-CREATE TABLE alias (given BLOB PRIMARY KEY, id BLOB NOT NULL) WITHOUT ROWID;
+-- Of joined conversations: what stands now, and what it was joined to.
+CREATE TABLE alias (given BLOB PRIMARY KEY, id BLOB NOT NULL, via BLOB NOT NULL) WITHOUT ROWID;
 
 -- The list's row, denormalised: one read paints it.
 CREATE TABLE conversation (
@@ -76,6 +78,14 @@ CREATE TABLE message (
     mime TEXT NOT NULL DEFAULT '',
     quote BLOB,
     quote_text TEXT NOT NULL DEFAULT '',
+    quote_type INTEGER NOT NULL DEFAULT 0,
+    quote_out INTEGER NOT NULL DEFAULT 0,
+    quote_author BLOB,
+    card TEXT NOT NULL DEFAULT '', -- what a place, contacts or an order say: fields parted by char(31)
+    was TEXT NOT NULL DEFAULT '', -- what stood here before it was edited, oldest first, parted by char(30)
+    liked_in TEXT NOT NULL DEFAULT '', -- the customer's reaction to it
+    liked_out TEXT NOT NULL DEFAULT '', -- the shop's
+    chip INTEGER NOT NULL DEFAULT 0, -- a reaction that stands at its target, and not as a row
     state INTEGER NOT NULL DEFAULT 0,
     error_code INTEGER NOT NULL DEFAULT 0,
     error_detail TEXT NOT NULL DEFAULT '',

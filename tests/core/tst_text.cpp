@@ -46,6 +46,51 @@ class tst_text : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fileNamesAreSafeToShow_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("extension");
+        const std::tuple<QString, QString, QString> rows[] = {
+            {u"Encomenda-0218.pdf"_s, u"Encomenda-0218"_s, u"pdf"_s},
+            {u"nota.pdf.exe"_s, u"nota.pdf"_s, u"exe"_s},
+            {u"fatura\u202efdp.exe"_s, u"faturafdp"_s, u"exe"_s},
+            {u"CON.txt"_s, u"CON"_s, u"txt"_s},
+            {u"a:b"_s, u"a:b"_s, QString()},
+            {u"nota.exe. . "_s, u"nota"_s, u"exe"_s},
+            {u"../../../etc/passwd"_s, u"passwd"_s, QString()},
+            {u"C:\\Windows\\x.LNK"_s, u"x"_s, u"lnk"_s},
+            {u"foto de hoje.2. de novo"_s, u"foto de hoje.2. de novo"_s, QString()},
+            {u"a\nb\x1b.pdf"_s, u"a b"_s, u"pdf"_s},
+            {u"x\u200b.pdf"_s, u"x"_s, u"pdf"_s},
+            {u"..."_s, QString(), QString()},
+            {QString(), QString(), QString()},
+        };
+        int row = 0;
+        for (const auto &[name, base, extension] : rows)
+            QTest::addRow("%d", ++row) << name << base << extension;
+    }
+    void fileNamesAreSafeToShow()
+    {
+        QFETCH(const QString, name);
+        QTEST(safeFileName(name).base, "base");
+        QTEST(safeFileName(name).extension, "extension");
+    }
+    void aLongFileNameKeepsItsExtension()
+    {
+        const FileName shown = safeFileName(QString(300, u'n') + u".scr"_s);
+        QCOMPARE(shown.base.size(), 120);
+        QCOMPARE(shown.extension, u"scr"_s);
+    }
+    void wordsAreMatchedWithoutAccents()
+    {
+        using Found = QList<std::pair<qsizetype, qsizetype>>;
+        QCOMPARE(wordMatches(u"Pão de AÇÚCAR, pao", {u"pao"_s, u"acu"_s}), (Found{{0, 3}, {7, 3}, {15, 3}}));
+        QCOMPARE(wordMatches(u"pa\u0303o", {u"pao"_s}), (Found{{0, 4}}));
+        QCOMPARE(wordMatches(u"sopa", {u"pa"_s, QString()}), Found{});
+        QCOMPARE(wordMatches(u"", {u"a"_s}), Found{});
+    }
+    void anIsolatedNameCannotEndItsIsolation() { QCOMPARE(isolated(u"\u2069\u202eAna"), u"\u2068Ana\u2069"_s); }
     void clean_data()
     {
         QTest::addColumn<QString>("text");

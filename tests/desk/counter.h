@@ -81,7 +81,8 @@ public:
     void retireTag(TagId, OperatorId) override { did.append(QStringLiteral("retire")); }
     void consent(CustomerId, const QString &purpose, bool granted, OperatorId) override
     {
-        did.append(QStringLiteral("consent %1 %2").arg(purpose, granted ? QStringLiteral("yes") : QStringLiteral("no")));
+        did.append(
+            QStringLiteral("consent %1 %2").arg(purpose, granted ? QStringLiteral("yes") : QStringLiteral("no")));
     }
     void defineReply(QuickReplyId, const QString &title, const QString &, OperatorId) override
     {
@@ -106,7 +107,11 @@ public:
 
 struct Counter
 {
-    Counter() : store(dir.path(), std::nullopt, kLogStart), source(store) {}
+    /// `folder`: a store that stands there already; else a fresh one.
+    explicit Counter(const QString &folder = {})
+        : store(folder.isEmpty() ? dir.path() : folder, std::nullopt, kLogStart), source(store)
+    {
+    }
 
     /// What the log holds now, in the store.
     store::ChangeSet take()

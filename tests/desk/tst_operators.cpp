@@ -63,6 +63,8 @@ private Q_SLOTS:
     void anEmptyListIsNotYetANewShop();
     void aFirstPinSurvivesTheNextPoll();
     void aListThatChangesMeanwhileClearsAnothersPin();
+    void wrongPinSaysHowManyTriesAreLeft();
+    void whoCameWithoutAPinComesBackWithoutOne();
     void everyOutcomeHasWords_data();
     void everyOutcomeHasWords();
 };
@@ -115,6 +117,34 @@ void tst_operators::aListThatChangesMeanwhileClearsAnothersPin()
     d.presenter.setOperators(d.staff);
     QCOMPARE(cleared.size(), 1);
     QVERIFY(!d.presenter.canEnter());
+}
+
+void tst_operators::wrongPinSaysHowManyTriesAreLeft()
+{
+    Door d;
+    d.enter(u"1234"_s);
+    d.gate.answer(Outcome::PinWrong, 3);
+    QVERIFY(d.presenter.errorText().contains(u'3'));
+    for (const qint64 unknown : {-1, 0}) { // an older server says nothing; after the last one waiting begins
+        d.enter(u"1234"_s);
+        d.gate.answer(Outcome::PinWrong, unknown);
+        QCOMPARE(d.presenter.errorText(), u"Wrong PIN."_s);
+    }
+}
+
+void tst_operators::whoCameWithoutAPinComesBackWithoutOne()
+{
+    Door d;
+    const QSignalSpy returned(&d.presenter, &OperatorPresenter::returned);
+    QVERIFY(d.presenter.needsPin() && !d.presenter.canEnter());
+    d.presenter.setWithoutPin(d.staff[0].id);
+    QVERIFY(!d.presenter.needsPin() && d.presenter.canEnter());
+    d.presenter.select(1); // somebody else has to say who they are
+    QVERIFY(d.presenter.needsPin() && !d.presenter.canEnter());
+    d.presenter.selectOperator(d.staff[0].id);
+    d.presenter.enter();
+    QCOMPARE(returned.size(), 1);
+    QVERIFY(d.gate.calls.isEmpty());
 }
 
 void tst_operators::everyOutcomeHasWords_data()

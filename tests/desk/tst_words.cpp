@@ -107,20 +107,22 @@ void tst_words::tryNowCountsDown()
 void tst_words::refusalsHaveWords_data()
 {
     QTest::addColumn<QString>("type");
-    for (const QLatin1StringView type :
-         {problem::kWindowClosed, problem::kExpired, problem::kOperatorUnknown, problem::kOperatorDisabled,
-          problem::kMediaMissing, problem::kErased, problem::kConversationUnknown, problem::kBadBody,
-          problem::kIdReused, problem::kNotResendable, problem::kStale})
+    for (const QLatin1StringView type : problem::kOfCommands)
         QTest::newRow(type.data()) << QString(type);
-    QTest::newRow("of tomorrow") << u"not-invented-yet"_s;
+    QTest::newRow("a fault of the server's") << QString(problem::kInternal);
 }
 
 void tst_words::refusalsHaveWords()
 {
     QFETCH(const QString, type);
-    const QString words = Wording::refusal(type);
-    QVERIFY(words.size() > 20);
-    QVERIFY(!words.contains(u'%'));
+    const QString unknown = u"not-invented-yet"_s;
+    QVERIFY(!Wording::refusal(unknown).contains(unknown)); // words, also for what comes tomorrow
+    for (const auto words : {&Wording::refusal, &Wording::actRefusal}) {
+        QVERIFY(words(type) != words(unknown));
+        QVERIFY(!words(type).contains(type));
+        QVERIFY(!words(type).contains(u'%'));
+    }
+    QVERIFY(Wording::refusal(type) != Wording::actRefusal(type));
 }
 
 void tst_words::failuresHaveWords()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void readAlsoPassesOverReactions();
     void retiredTagChangesTheRowsThatWoreIt();
     void unmergeGivesBackWhatEachHadSaid();
+    void unmergeTakesThoseBelowAlong();
+    void joinedRowTakesAssigneeSnoozeAndUnread();
     void tagsAndOwnersAreCounted();
     void countersHoldThroughAnything();
     void eachViewHasItsRowsAndOrder();
@@ -121,6 +123,57 @@ void tst_counting::retiredTagChangesTheRowsThatWoreIt()
     QVERIFY(changes.tags);
     QVERIFY(changes.conversations.contains(wears.conversation));
     QVERIFY(!changes.conversations.contains(plain.conversation));
+}
+
+void tst_counting::unmergeTakesThoseBelowAlong()
+{
+    EventLog log;
+    const Chat a = log.open(u"Rosa"_s);
+    const Chat b = log.open(u"Dita"_s);
+    const Chat c = log.open(u"Cida"_s);
+    log.receive(a, u"um"_s);
+    log.receive(b, u"dois"_s);
+    log.receive(c, u"três"_s);
+    log.add(wire::CustomerMerged{c.customer, b.customer, {{c.conversation, b.conversation}}});
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}});
+    log.add(wire::CustomerUnmerged{b.customer, a.customer, {{b.conversation, a.conversation}}});
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(p.thread(a.conversation).size(), 1);
+    QCOMPARE(p.thread(b.conversation).size(), 2);
+    QVERIFY(p.row(c.conversation).id == b.conversation);
+    log.receive(c, u"quatro"_s);
+    log.add(wire::CustomerUnmerged{c.customer, b.customer, {{c.conversation, b.conversation}}});
+    p.apply(log.page());
+    QCOMPARE(p.thread(b.conversation).size(), 1);
+    QCOMPARE(p.thread(c.conversation).size(), 2);
+    QVERIFY(p.countersAreRight());
+}
+
+void tst_counting::joinedRowTakesAssigneeSnoozeAndUnread()
+{
+    EventLog log;
+    const Chat a = log.open(u"Rosa"_s);
+    const Chat b = log.open(u"Dita"_s);
+    const OperatorId who = OperatorId::create();
+    log.receive(b, u"dois"_s);
+    const qint64 unread = log.head();
+    log.receive(a, u"um"_s);
+    log.add(wire::ConversationRead{log.head()}, a.subject());
+    log.add(wire::ConversationResolved(), a.subject());
+    log.add(wire::ConversationAssigned{who, {}}, b.subject());
+    log.add(wire::ConversationSnoozed{kLogStart + kDayMs}, b.subject());
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}});
+    Projection p;
+    p.apply(log.page());
+    const auto joined = store::ConversationTable(p.db()).find(a.conversation);
+    QVERIFY(joined && *joined);
+    QCOMPARE((*joined)->state, store::ConversationState::Snoozed);
+    QCOMPARE((*joined)->snoozedUntil, kLogStart + kDayMs);
+    QVERIFY((*joined)->assignee == who);
+    QCOMPARE((*joined)->unread, 1);
+    QVERIFY((*joined)->readUpto < unread);
+    QVERIFY(p.countersAreRight());
 }
 
 void tst_counting::unmergeGivesBackWhatEachHadSaid()

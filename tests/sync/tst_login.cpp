@@ -72,6 +72,8 @@ private Q_SLOTS:
     void relayDecides_data();
     void relayDecides();
     void confirmedPinOpensWithoutTheRelay();
+    void relaySaysHowManyTriesAreLeft();
+    void changingThePinTakesTheOldOneAndTheRelay();
     void unknownOperatorNeedsTheRelay();
     void wrongPinsAreSlowedDownMoreAndMore();
     void rightPinEndsTheCounting();
@@ -111,6 +113,39 @@ void tst_login::confirmedPinOpensWithoutTheRelay()
     door.lock();
     QVERIFY(door.enter(kPin) == LoginOutcome::Welcome);
     QVERIFY(door.enter(u"839202"_s) == LoginOutcome::PinWrong);
+    QCOMPARE(door.waitMs, 4); // tries left
+}
+
+void tst_login::relaySaysHowManyTriesAreLeft()
+{
+    AtTheDoor door;
+    const auto left = [&door](const QByteArray &detail) {
+        door.relay.answers[u"/v1/sessions"_s] = {403, "{\"type\":\"pin-wrong\",\"detail\":\"" + detail + "\"}"};
+        return door.enter(kPin) == LoginOutcome::PinWrong ? door.waitMs : -99;
+    };
+    QCOMPARE(left("3"), 3);
+    for (const char *nonsense : {"", "many", "-2", "4000000000"})
+        QCOMPARE(left(nonsense), -1);
+}
+
+void tst_login::changingThePinTakesTheOldOneAndTheRelay()
+{
+    AtTheDoor door;
+    const auto change = [&door](const QString &to) {
+        std::optional<LoginOutcome> outcome;
+        door.login.changePin(door.ana, kPin, to, [&](LoginOutcome o, qint64) { outcome = o; });
+        return AtTheDoor::waited(outcome);
+    };
+    QVERIFY(change(u"111111"_s) == LoginOutcome::Welcome);
+    const QByteArray sent = door.relay.requests.last().body;
+    QVERIFY(sent.contains("\"old\":\"839201\"") && sent.contains("\"new\":\"111111\""));
+    door.refuse(u"/v1/pin"_s, 403, problem::kPinWrong);
+    QVERIFY(change(u"222222"_s) == LoginOutcome::PinWrong);
+    door.refuse(u"/v1/pin"_s, 429, problem::kTooManyTries);
+    QVERIFY(change(u"222222"_s) == LoginOutcome::TooManyTries);
+    door.relay.always = Fault::NoConnection;
+    QVERIFY(change(u"222222"_s) == LoginOutcome::NeedsConnection);
+    QVERIFY(door.enter(u"111111"_s) == LoginOutcome::Welcome); // the new one is good here, too
 }
 
 void tst_login::unknownOperatorNeedsTheRelay()

@@ -266,16 +266,19 @@ void tst_keys::hidingIsOneKey()
     QCOMPARE(w.keys, 1);
     QVERIFY(!w.find<QListView>("threadView")->isVisible());
     QVERIFY(!w.find<QListView>("conversations")->isVisible());
-    QVERIFY(w.find<QLineEdit>("pin")->isVisible());
-    QTRY_VERIFY(w.find<QLineEdit>("pin")->hasFocus());
+    QVERIFY(w.find<QLineEdit>("protectedPin")->isVisible());
+    QTRY_VERIFY(w.find<QLineEdit>("protectedPin")->hasFocus());
     QVERIFY(!w.window.windowTitle().contains(u"Lua"_s));
     // Also with a dialog open, and by Esc Esc.
     w.window.showInbox(u"Lua"_s, u"Ana"_s);
     w.press(Qt::Key_F4);
     w.dialog();
     w.window.showProtected();
+    QVERIFY(!w.find<QWidget>("pickDialog")->isVisible());
+    w.window.showInbox(u"Lua"_s, u"Ana"_s); // it is the same person: the dialog, too, is where it was
+    QTRY_VERIFY(w.find<QWidget>("pickDialog")->isVisible());
+    w.press(Qt::Key_Escape);
     QTRY_VERIFY(!w.window.findChild<QWidget *>(u"pickDialog"_s));
-    w.window.showInbox(u"Lua"_s, u"Ana"_s);
     w.window.activateWindow();
     w.find<QPlainTextEdit>("editor")->setFocus();
     w.press(Qt::Key_Escape);

@@ -186,8 +186,9 @@ void tst_window::shortThreadStandsAtTheBottomAndLongOneAtItsEnd()
     const Chat few = w.log.open(u"Rosa"_s);
     const Chat many = w.log.open(u"Dita"_s);
     w.log.receive(few, u"Oi"_s);
-    for (int i = 0; i < 50; ++i)
-        w.log.receive(many, QString::number(i));
+    for (int i = 0; i < 30; ++i)
+        w.log.accept(many, QString::number(i)); // nothing unread, where it would open
+
     w.window.resize(1366, 768);
     w.show(few);
     auto *view = w.find<QListView>("threadView");
@@ -199,7 +200,7 @@ void tst_window::shortThreadStandsAtTheBottomAndLongOneAtItsEnd()
     QTRY_COMPARE(view->model()->rowCount(), 1);
     QTRY_VERIFY(gapBelow() < 24);
     w.inbox.open(many.conversation);
-    QTRY_COMPARE(view->model()->rowCount(), 50);
+    QTRY_COMPARE(view->model()->rowCount(), 30);
     QTRY_VERIFY(gapBelow() < 24 && gapBelow() > -24);
 }
 
@@ -207,20 +208,20 @@ void tst_window::newMessageDoesNotMoveWhoReadsAbove()
 {
     Window w;
     const Chat chat = w.log.open(u"Dita"_s);
-    for (int i = 0; i < 50; ++i)
-        w.log.receive(chat, QString::number(i));
+    for (int i = 0; i < 30; ++i)
+        w.log.accept(chat, QString::number(i));
     w.window.resize(1366, 768);
     w.show(chat);
     auto *view = w.find<QListView>("threadView");
-    QTRY_COMPARE(view->model()->rowCount(), 50);
-    const QModelIndex read = view->model()->index(20, 0);
+    QTRY_COMPARE(view->model()->rowCount(), 30);
+    const QModelIndex read = view->model()->index(10, 0);
     view->scrollTo(read, QAbstractItemView::PositionAtTop);
     const int before = view->visualRect(read).top();
     w.log.receive(chat, u"mais uma"_s);
     w.take();
     w.thread.reload();
-    QTRY_COMPARE(view->model()->rowCount(), 51);
-    QCOMPARE(view->visualRect(view->model()->index(20, 0)).top(), before);
+    QTRY_COMPARE(view->model()->rowCount(), 31);
+    QCOMPARE(view->visualRect(view->model()->index(10, 0)).top(), before);
 }
 
 void tst_window::keysReachListComposerAndOperators()

@@ -4,15 +4,19 @@
 // The real window over a real store, with actions that are written down instead of sent.
 #pragma once
 
+#include "desk/accountpresenter.h"
 #include "desk/composerpresenter.h"
 #include "desk/connectionpresenter.h"
 #include "desk/counter.h"
 #include "desk/customerpresenter.h"
 #include "desk/inboxpresenter.h"
+#include "desk/newspresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
-#include "desk/tagspresenter.h"
+#include "desk/preferencespresenter.h"
 #include "desk/railpresenter.h"
+#include "desk/storedata.h"
+#include "desk/tagspresenter.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -35,21 +39,48 @@ public:
     void addFirstManager(const QString &, const QString &, Done done) override { done(Outcome::Welcome, 0); }
 };
 
+class NoKeeper final : public desk::PreferencesKeeper
+{
+public:
+    void keep(const desk::Preferences &) override {}
+};
+
+class NoPinChanger final : public desk::PinChanger
+{
+public:
+    void change(OperatorId, const QString &, const QString &, desk::OperatorGate::Done) override {}
+};
+
+class PlayedSounds final : public desk::Sounder
+{
+public:
+    void play(desk::Chime chime) override { chimes.append(chime); }
+
+    QList<desk::Chime> chimes;
+};
+
 struct Window : Counter
 {
-    Window()
+    explicit Window(const QString &folder = {}) : Counter(folder)
     {
-        window.setShop(operators, {connection, rail, inbox, thread, composer, work, pick, tags, customer, undo, palette});
+        window.setShop(operators,
+                       {connection, rail, inbox, thread, composer, work, pick, tags, customer, undo, palette});
+        account.setOperator({ana, QStringLiteral("Ana"), Role::Attendant, true});
+        window.setSettings({preferences, account, data, sounds});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
-        composer.setOperator(ana, QStringLiteral("Ana"));
-        thread.setOperator(ana);
-        work.setOperator(ana);
-        customer.setOperator(ana);
-        tags.setOperator(ana);
+        serve(ana);
         QObject::connect(&composer, &desk::ComposerPresenter::nextWanted, &inbox, &desk::InboxPresenter::openNext);
     }
     ~Window() { window.clearShop(); }
 
+    void serve(OperatorId who)
+    {
+        composer.setOperator(who, QStringLiteral("Ana"));
+        thread.setOperator(who);
+        work.setOperator(who);
+        customer.setOperator(who);
+        tags.setOperator(who);
+    }
     /// What the log holds, in the list, with the chat open.
     void show(const Chat &chat)
     {
@@ -89,6 +120,13 @@ struct Window : Counter
     desk::TagsPresenter tags{source, workDone, undo};
     desk::PalettePresenter palette{source, inbox, thread, wording, clock};
     desk::ConnectionPresenter connection{clock, clock};
+    NoKeeper keeper;
+    NoPinChanger pinChanger;
+    PlayedSounds sounds;
+    desk::PreferencesPresenter preferences{keeper, {}};
+    desk::AccountPresenter account{pinChanger};
+    desk::StoreData storeData{store};
+    desk::DataPresenter data{storeData, dir.path()};
     ui::MainWindow window{firstRun, appearance};
 };
 

@@ -3,11 +3,13 @@
 
 // The contract as files: tests/fixtures/wire holds one JSON for every kind and call. Whoever changes a
 // shape sees it here; a new kind without a file fails. BALCAO_WRITE_GOLDEN=1 writes missing files.
+#include "core/problem.h"
 #include "support/testmain.h"
 #include "wire/filler.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace balcao;
@@ -24,7 +26,7 @@ private Q_SLOTS:
         EventBodies::any([&]<class Body>() {
             const QString name = u"event."_s + Body::kKind;
             QRandomGenerator random(static_cast<quint32>(qHash(QString(Body::kKind))));
-            offer(name, [&] { return toJson(settled(filledEvent<Body>(random))); });
+            offer(name, [&] { return toJson(settled(filledEvent<Body>(random, kWhole))); });
             const QJsonObject json = read(name);
             const auto event = eventFromJson(json);
             check(name, event.ok() && std::holds_alternative<Body>(event->body) && toJson(*event) == json);
@@ -39,7 +41,7 @@ private Q_SLOTS:
         CommandBodies::any([&]<class Body>() {
             const QString name = u"command."_s + Body::kKind;
             QRandomGenerator random(static_cast<quint32>(qHash(QString(Body::kKind))));
-            offer(name, [&] { return toJson(settled(filledCommand<Body>(random))); });
+            offer(name, [&] { return toJson(settled(filledCommand<Body>(random, kWhole))); });
             const QJsonObject json = read(name);
             const auto command = commandFromJson(json);
             check(name, command.ok() && std::holds_alternative<Body>(command->body) && toJson(*command) == json);
@@ -62,6 +64,7 @@ private Q_SLOTS:
         call<Health>(u"health.answer"_s);
         call<WireProblem>(u"problem"_s);
         QCOMPARE(m_wrong, QStringList());
+        QCOMPARE(m_checked, 10);
     }
 
     void pageHasItsFile()
@@ -90,8 +93,27 @@ private Q_SLOTS:
             const QString kind = file.section(u'.', 1).chopped(5);
             if (file.startsWith("event."_L1))
                 QVERIFY2(isKnownEventKind(kind), qPrintable(file));
+            if (file.startsWith("command."_L1))
+                QVERIFY2(CommandBodies::any([&]<class Body>() { return kind == Body::kKind; }), qPrintable(file));
         }
         QVERIFY(files.size() >= static_cast<qsizetype>(EventBodies::kCount + CommandBodies::kCount));
+    }
+
+    /// Names of values and of refusals: both ends change together, so only a file can tell.
+    void namesStayAsTheyAre()
+    {
+        const QJsonObject names{{u"actor"_s, namesOf<ActorType>()},
+                                {u"content"_s, namesOf<ContentType>()},
+                                {u"message_state"_s, namesOf<MessageState>()},
+                                {u"name_source"_s, namesOf<NameSource>()},
+                                {u"outcome"_s, namesOf<OutcomeStatus>()},
+                                {u"role"_s, namesOf<Role>()},
+                                {u"wake_reason"_s, namesOf<WakeReason>()},
+                                {u"problem_of_requests"_s, listed(problem::kOfRequests)},
+                                {u"problem_of_sessions"_s, listed(problem::kOfSessions)},
+                                {u"problem_of_commands"_s, listed(problem::kOfCommands)}};
+        offer(u"names"_s, [&] { return names; });
+        QCOMPARE(read(u"names"_s), names);
     }
 
     void init()
@@ -101,6 +123,24 @@ private Q_SLOTS:
     }
 
 private:
+    static constexpr Filler::Keys kWhole = Filler::Keys::Whole;
+
+    template <class E>
+    static QJsonArray namesOf()
+    {
+        QJsonArray names;
+        for (const auto &entry : wireNames(E{}))
+            names.append(QString(entry.name));
+        return names;
+    }
+    template <std::size_t N>
+    static QJsonArray listed(const QLatin1StringView (&codes)[N])
+    {
+        QJsonArray names;
+        for (const QLatin1StringView code : codes)
+            names.append(QString(code));
+        return names;
+    }
     static QString folder() { return QStringLiteral(BALCAO_FIXTURES "/wire"); }
     static QUuid id(quint32 n) { return QUuid(n, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1); }
 
@@ -122,7 +162,7 @@ private:
     {
         const QString name = u"call."_s + call;
         QRandomGenerator random(static_cast<quint32>(qHash(call)));
-        offer(name, [&] { return encode(filled<T>(random)); });
+        offer(name, [&] { return encode(filled<T>(random, kWhole)); });
         const QJsonObject json = read(name);
         const auto parsed = decode<T>(json, problem::kBadRequest);
         check(name, parsed.ok() && encode(*parsed) == json);

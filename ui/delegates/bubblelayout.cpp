@@ -3,10 +3,9 @@
 
 #include "ui/delegates/bubblelayout.h"
 
-#include "desk/roles.h"
 #include "ui/style/fonts.h"
 
-#include <QFontMetrics>
+#include <QPainterPath>
 
 namespace balcao::ui {
 
@@ -14,138 +13,203 @@ using desk::BubbleKind;
 
 namespace {
 
-constexpr int kSide = 16;
-constexpr int kGap = 6;
-constexpr int kPadX = 10;
-constexpr int kPadY = 6;
-/// Collapsed beyond this: laying out a megabyte of one message would stop the window.
-constexpr qsizetype kShown = 4096;
+using Sizes = BubbleSizes;
 
-BubbleKind kindOf(const QModelIndex &index)
-{
-    return static_cast<BubbleKind>(index.data(desk::ThreadKindRole).toInt());
-}
+constexpr int kIconRoom = Sizes::kIcon + 6;
+constexpr int kBetween = 4; ///< parts of a bubble
+constexpr int kWide = 900;
 
-int captionHeight(const QFont &font)
+/// Rounded, with the corner next to whoever speaks nearly square.
+QPainterPath shapeOf(const QRectF &r, bool left)
 {
-    return QFontMetrics(captionFont(font)).height();
+    const qreal round = Sizes::kRadius;
+    const qreal leftFoot = left ? Sizes::kTail : round;
+    const qreal rightFoot = left ? round : Sizes::kTail;
+    QPainterPath path;
+    path.moveTo(r.left() + round, r.top());
+    path.lineTo(r.right() - round, r.top());
+    path.quadTo(r.topRight(), {r.right(), r.top() + round});
+    path.lineTo(r.right(), r.bottom() - rightFoot);
+    path.quadTo(r.bottomRight(), {r.right() - rightFoot, r.bottom()});
+    path.lineTo(r.left() + leftFoot, r.bottom());
+    path.quadTo(r.bottomLeft(), {r.left(), r.bottom() - leftFoot});
+    path.lineTo(r.left(), r.top() + round);
+    path.quadTo(r.topLeft(), {r.left() + round, r.top()});
+    path.closeSubpath();
+    return path;
 }
 
 } // namespace
 
-QString BubbleLayout::key(const QModelIndex &index, const QFont &font, int width)
+BubbleLayout::BubbleLayout(const QModelIndex &index, const QFont &font, int width)
+    : m_font(font), m_width(width), m_kind(static_cast<BubbleKind>(index.data(desk::ThreadKindRole).toInt()))
 {
-    const QString around = index.data(desk::ThreadDayRole).toString() + index.data(desk::ThreadQuoteRole).toString() +
-                           index.data(desk::ThreadProblemRole).toString() +
-                           index.data(desk::ThreadActionsRole).toStringList().join(u' ');
-    return QStringLiteral("%1|%2|%3|%4|%5|%6")
-        .arg(index.data(desk::ThreadKeyRole).toString())
-        .arg(width)
-        .arg(font.pointSizeF())
-        .arg(qHash(index.data(desk::ThreadTextRole).toString()), 0, 16)
-        .arg(static_cast<int>(kindOf(index)))
-        .arg(qHash(around), 0, 16);
+    measure(index);
+    placeLines(index);
+    placeBubble();
+    placeParts();
+    placeBelow(index);
 }
 
-BubbleLayout::BubbleLayout(const QModelIndex &index, const QFont &font, int width) : m_font(font), m_width(width)
+int BubbleLayout::innerRoom() const
 {
-    height = kGap / 2;
-    placeDay(index.data(desk::ThreadDayRole).toString());
-    placeBubble(index);
-    placeProblem(index);
-    height += kGap / 2;
+    const int room = m_width - 2 * Sizes::kSide;
+    const int most = isSystem() ? room : qMin(m_width > kWide ? 560 : 430, room * 2 / 3);
+    // The drawing's px are those of its 13 px letters: larger letters get wider bubbles, as far as there is room.
+    const int grown = most * QFontMetrics(bodyFont(m_font)).height() / 17;
+    return qBound(80, qMin(qMax(most, grown), room), qMax(80, room)) - 2 * Sizes::kPadX;
 }
 
-void BubbleLayout::layText(const QString &words, const QFont &font, int room)
+void BubbleLayout::measure(const QModelIndex &index)
 {
-    QString shown = words.size() > kShown ? words.left(kShown) + QChar(0x2026) : words;
-    text.setText(shown.replace(u'\n', QChar::LineSeparator));
-    text.setFont(font);
-    QTextOption wrap;
-    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    text.setTextOption(wrap);
-    text.beginLayout();
-    qreal y = 0;
-    for (QTextLine line = text.createLine(); line.isValid(); line = text.createLine()) {
-        line.setLineWidth(room);
-        line.setPosition({0, y});
-        y += line.height();
-    }
-    text.endLayout();
+    const auto word = [&index](int role) { return index.data(role).toString(); };
+    const QString title = word(desk::ThreadCardRole);
+    m_icon = title.isEmpty() ? word(desk::ThreadIconRole) : QString();
+    m_more = word(desk::ThreadMoreRole);
+    m_muted = !isSystem() && index.data(desk::ThreadPlainRole).toBool();
+    m_quote.measure(word(desk::ThreadQuoteAuthorRole), word(desk::ThreadQuoteRole), m_font);
+    m_card.measure(word(desk::ThreadIconRole), title, word(desk::ThreadCardDetailRole), m_font);
+    QFont font = isSystem() ? captionFont(m_font) : bodyFont(m_font);
+    font.setItalic(m_muted);
+    m_text.measure({word(desk::ThreadLeadRole), word(desk::ThreadTextRole), isSystem() || m_muted}, font,
+                   innerRoom() - (m_icon.isEmpty() ? 0 : kIconRoom));
+    m_foot.measure(word(desk::ThreadAuthorRole), word(desk::ThreadTimeRole), m_kind == BubbleKind::Outbound, m_font);
+    m_problem.measure(word(desk::ThreadProblemRole), index.data(desk::ThreadActionsRole).toStringList(), m_font);
 }
 
-qreal BubbleLayout::widestLine() const
+void BubbleLayout::placeLines(const QModelIndex &index)
 {
-    qreal widest = 0;
-    for (int i = 0; i < text.lineCount(); ++i)
-        widest = qMax(widest, text.lineAt(i).naturalTextWidth());
-    return widest;
+    m_height = Sizes::kGap / 2;
+    m_height += m_day.place(index.data(desk::ThreadDayRole).toString(), m_height, m_width, m_font);
+    m_height += m_unread.place(index.data(desk::ThreadUnreadRole).toString(), m_height, m_width, m_font);
 }
 
-void BubbleLayout::placeDay(const QString &words)
+// As wide as its widest part; the time trails the last line, or takes a line of its own.
+void BubbleLayout::placeBubble()
 {
-    if (words.isEmpty())
+    const int room = innerRoom();
+    const int icon = m_icon.isEmpty() ? 0 : kIconRoom;
+    const bool endsInText = !m_text.isEmpty() && m_more.isEmpty();
+    const int last = !m_more.isEmpty()  ? QFontMetrics(semibold(captionFont(m_font))).horizontalAdvance(m_more)
+                     : endsInText       ? m_text.lastLineWidth() + icon
+                     : m_card.isEmpty() ? 0
+                                        : m_card.width();
+    const int foot = isSystem() ? 0 : m_foot.width();
+    m_footTrails = !isSystem() && last + foot <= room;
+    int inner = qMax(m_text.isEmpty() ? 0 : m_text.width() + icon, m_footTrails ? last + foot : qMax(last, foot));
+    inner = qMin(room, qMax(inner, qMax(m_quote.width(), m_card.width())));
+    int tall = 0;
+    for (const int part : {m_quote.height(), m_card.height(), m_text.height()})
+        tall += part == 0 ? 0 : part + (tall > 0 ? kBetween : 0);
+    if (!m_more.isEmpty())
+        tall += kBetween + QFontMetrics(captionFont(m_font)).height();
+    if (!isSystem() && (!m_footTrails || tall == 0))
+        tall += m_foot.height() + 1;
+    const int width = inner + 2 * Sizes::kPadX;
+    const int left = m_kind == BubbleKind::Inbound ? Sizes::kSide
+                     : isSystem()                  ? (m_width - width) / 2
+                                                   : m_width - Sizes::kSide - width;
+    m_bubble = QRect(left, m_height, width, tall + 2 * Sizes::kPadY);
+}
+
+void BubbleLayout::placeParts()
+{
+    const QRect inner = m_bubble.adjusted(Sizes::kPadX, Sizes::kPadY, -Sizes::kPadX, -Sizes::kPadY);
+    int y = inner.top();
+    const auto next = [&y, &inner](int height) {
+        const QRect rect(inner.left(), y, inner.width(), height);
+        y += height == 0 ? 0 : height + kBetween;
+        return rect;
+    };
+    m_quote.rect = next(m_quote.height());
+    m_card.rect = next(m_card.height());
+    m_textAt = {inner.left() + (m_icon.isEmpty() ? 0 : kIconRoom), y};
+    next(m_text.height());
+    const QFontMetrics link(semibold(captionFont(m_font)));
+    m_moreAt = m_more.isEmpty() ? QRect() : QRect(inner.left(), y, link.horizontalAdvance(m_more), link.height());
+    m_foot.rect = QRect(inner.right() - m_foot.width() + 1, inner.bottom() - m_foot.height() + 1, m_foot.width(),
+                        m_foot.height());
+    m_height = m_bubble.bottom() + 1;
+}
+
+void BubbleLayout::placeBelow(const QModelIndex &index)
+{
+    m_height += m_chips.place(index.data(desk::ThreadReactionsRole).toStringList(), m_bubble, m_font);
+    if (!m_problem.isEmpty())
+        m_height += m_problem.place(m_height, m_width - Sizes::kSide - 1, m_width - 2 * Sizes::kSide);
+    m_height += Sizes::kGap / 2;
+}
+
+QColor BubbleLayout::textColour(const BubblePaint &paint) const
+{
+    return isSystem() ? paint.theme.text2 : m_muted ? paint.theme.text2 : paint.theme.text;
+}
+
+void BubbleLayout::paintShape(const BubblePaint &paint) const
+{
+    if (isSystem())
         return;
-    day = QRect(kSide, height, m_width - 2 * kSide, captionHeight(m_font) + 10);
-    height = day.bottom() + 1 + kGap / 2;
+    const Theme &theme = paint.theme;
+    const bool inbound = m_kind == BubbleKind::Inbound;
+    const bool note = m_kind == BubbleKind::Note;
+    paint.painter.setBrush(paint.isBroken() ? theme.dangerBg : inbound ? theme.surface : note ? theme.note : theme.out);
+    paint.painter.setPen(paint.isBroken() ? QPen(theme.danger)
+                         : note           ? QPen(theme.noteText, 1, Qt::DashLine)
+                         : inbound        ? QPen(theme.border)
+                                          : QPen(Qt::NoPen));
+    const QRectF shape = QRectF(m_bubble.translated(paint.at)).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (note)
+        paint.painter.drawRoundedRect(shape, Sizes::kRadius, Sizes::kRadius); // to nobody: no tail
+    else
+        paint.painter.drawPath(shapeOf(shape, inbound));
 }
 
-void BubbleLayout::placeBubble(const QModelIndex &index)
+void BubbleLayout::paint(const BubblePaint &paint) const
 {
-    const BubbleKind kind = kindOf(index);
-    const bool isSystem = kind == BubbleKind::System;
-    const QFontMetrics caption(captionFont(m_font));
-    const int room = m_width - 2 * kSide;
-    const int icon = index.data(desk::ThreadIconRole).toString().isEmpty() ? 0 : kIcon + 6;
-    const int widest = (isSystem ? room : qMin(m_width > 900 ? 560 : 430, room * 2 / 3)) - 2 * kPadX;
-    layText(index.data(desk::ThreadTextRole).toString(), isSystem ? captionFont(m_font) : bodyFont(m_font),
-            widest - icon);
-
-    // The time trails the last line, or takes a line of its own.
-    const QString time =
-        index.data(desk::ThreadTimeRole).toString() + u' ' + index.data(desk::ThreadAuthorRole).toString();
-    const int tailWidth = isSystem ? 0 : caption.horizontalAdvance(time) + kIcon + 14;
-    const qreal last = text.lineCount() > 0 ? text.lineAt(text.lineCount() - 1).naturalTextWidth() : 0;
-    const bool tailFits = last + tailWidth <= widest - icon;
-    qreal natural = qMax(widestLine(), tailFits ? last + tailWidth : tailWidth);
-    const QString quoted = index.data(desk::ThreadQuoteRole).toString();
-    const int quoteHeight = quoted.isEmpty() ? 0 : caption.height() + 10;
-    if (quoteHeight > 0)
-        natural = qMax<qreal>(natural, qMin(widest, caption.horizontalAdvance(quoted) + 18));
-
-    const int bubbleWidth = qCeil(natural) + 2 * kPadX + icon;
-    const int textHeight = qCeil(text.boundingRect().height()) + (tailFits || isSystem ? 0 : caption.height() + 2);
-    const int left = kind == BubbleKind::Inbound ? kSide
-                     : isSystem                  ? (m_width - bubbleWidth) / 2
-                                                 : m_width - kSide - bubbleWidth;
-    bubble = QRect(left, height, bubbleWidth, quoteHeight + textHeight + 2 * kPadY);
-    if (quoteHeight > 0)
-        quote = QRect(left + kPadX, height + kPadY, bubbleWidth - 2 * kPadX, quoteHeight - 6);
-    textAt = QPoint(left + kPadX + icon, height + kPadY + quoteHeight);
-    tail = QRect(bubble.right() - kPadX - tailWidth, bubble.bottom() - kPadY - caption.height(), tailWidth,
-                 caption.height());
-    height = bubble.bottom() + 1;
-}
-
-void BubbleLayout::placeProblem(const QModelIndex &index)
-{
-    const QString words = index.data(desk::ThreadProblemRole).toString();
-    if (words.isEmpty())
-        return;
-    const QStringList links = index.data(desk::ThreadActionsRole).toStringList();
-    const QFontMetrics caption(captionFont(m_font));
-    const QFontMetrics bold(semibold(captionFont(m_font)));
-    const int line = caption.height() + 6;
-    int x = m_width - kSide;
-    for (auto it = links.crbegin(); it != links.crend(); ++it) {
-        const int linkWidth = bold.horizontalAdvance(*it);
-        x -= linkWidth;
-        actions.prepend(QRect(x, height + 2, linkWidth, line));
-        x -= 12;
+    const Theme &theme = paint.theme;
+    m_day.paint(paint, theme.border, theme.text3);
+    m_unread.paint(paint, theme.accent, theme.accent);
+    paintShape(paint);
+    if (!m_quote.isEmpty())
+        m_quote.paint(paint, m_quote.rect.adjusted(0, 0, 0, -2).translated(paint.at));
+    if (!m_card.isEmpty()) {
+        const int beside = m_footTrails && m_text.isEmpty() && m_more.isEmpty() ? m_foot.width() : 0;
+        m_card.paint(paint, m_card.rect.adjusted(0, 0, -beside, 0).translated(paint.at));
     }
-    const int width = qMin(caption.horizontalAdvance(words) + kIcon + 8, x - kSide);
-    problem = QRect(x - width, height + 2, width, line);
-    height += line + 4;
+    const QColor letters = textColour(paint);
+    if (!m_icon.isEmpty()) {
+        const int line = QFontMetrics(isSystem() ? captionFont(m_font) : bodyFont(m_font)).height();
+        paint.icon(m_icon, m_kind == BubbleKind::Note ? theme.noteText : theme.text2,
+                   paint.at + QPoint(m_textAt.x() - kIconRoom, m_textAt.y() + (line - Sizes::kIcon) / 2));
+    }
+    m_text.paint(paint, m_textAt + paint.at, m_bubble.translated(paint.at), letters);
+    if (!m_more.isEmpty()) {
+        paint.painter.setFont(semibold(captionFont(m_font)));
+        paint.painter.setPen(theme.accent);
+        paint.painter.drawText(m_moreAt.translated(paint.at), Qt::AlignLeft | Qt::AlignVCenter, m_more);
+    }
+    if (!isSystem())
+        m_foot.paint(paint, m_foot.rect.translated(paint.at));
+    m_chips.paint(paint);
+    if (!m_problem.isEmpty())
+        m_problem.paint(paint);
+}
+
+BubbleHit BubbleLayout::hit(const QPoint &place) const
+{
+    BubbleHit hit;
+    hit.action = m_problem.actionAt(place);
+    if (hit.action >= 0) {
+        hit.what = BubbleHit::What::Action;
+    } else if (!m_more.isEmpty() && m_moreAt.adjusted(-4, -4, 4, 4).contains(place)) {
+        hit.what = BubbleHit::What::More;
+    } else if (!m_quote.isEmpty() && m_quote.rect.contains(place)) {
+        hit.what = BubbleHit::What::Quote;
+    } else if (const WebLink *link = m_bubble.contains(place) ? m_text.linkAt(place - m_textAt) : nullptr) {
+        hit.what = BubbleHit::What::Link;
+        hit.link = *link;
+    }
+    return hit;
 }
 
 } // namespace balcao::ui

@@ -1,46 +1,75 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Where everything of one row of the thread stands: day line, bubble, quote, words, time and what can be done
-// below it. Measured once from ThreadModel's roles, the width and the font; painted many times. GUI thread.
+// Where everything of one row of the thread stands: lines above, bubble with its parts, what can be done below it.
+// Measured once from ThreadModel's roles, the width and the font; painted many times. GUI thread.
 #pragma once
 
-#include <QFont>
-#include <QList>
+#include "ui/delegates/bubblecard.h"
+#include "ui/delegates/bubblefoot.h"
+#include "ui/delegates/bubblelines.h"
+#include "ui/delegates/bubbleproblem.h"
+#include "ui/delegates/bubblequote.h"
+#include "ui/delegates/bubbletext.h"
+
 #include <QModelIndex>
-#include <QRect>
-#include <QTextLayout>
 
 namespace balcao::ui {
 
-struct BubbleLayout
+/// What a click on a row meant.
+struct BubbleHit
 {
-    static constexpr int kIcon = 16; ///< px, square
+    enum class What { Nothing, Action, Link, More, Quote };
 
+    What what = What::Nothing;
+    int action = -1;
+    WebLink link;
+};
+
+class BubbleLayout
+{
+public:
     /// `width` of the whole row, px.
     BubbleLayout(const QModelIndex &index, const QFont &font, int width);
-    /// Equal for rows that are laid out alike.
-    static QString key(const QModelIndex &index, const QFont &font, int width);
 
-    QTextLayout text;
-    QPoint textAt; ///< this and all rectangles are relative to the row
-    QRect bubble;
-    QRect day;
-    QRect quote;
-    QRect tail;
-    QRect problem;
-    QList<QRect> actions;
-    int height = 0;
+    [[nodiscard]] int height() const { return m_height; }
+    [[nodiscard]] QRect bubble() const { return m_bubble; }
+    [[nodiscard]] const QList<QRect> &actionRects() const { return m_problem.actionRects(); }
+    void paint(const BubblePaint &paint) const;
+    /// At a place of the row.
+    [[nodiscard]] BubbleHit hit(const QPoint &place) const;
 
 private:
-    void layText(const QString &words, const QFont &font, int room);
-    void placeDay(const QString &words);
-    void placeBubble(const QModelIndex &index);
-    void placeProblem(const QModelIndex &index);
-    [[nodiscard]] qreal widestLine() const;
+    void measure(const QModelIndex &index);
+    void placeLines(const QModelIndex &index);
+    void placeBubble();
+    void placeParts();
+    void placeBelow(const QModelIndex &index);
+    void paintShape(const BubblePaint &paint) const;
+    [[nodiscard]] QColor textColour(const BubblePaint &paint) const;
+    [[nodiscard]] int innerRoom() const;
+    [[nodiscard]] bool isSystem() const { return m_kind == desk::BubbleKind::System; }
 
     QFont m_font;
     int m_width;
+    desk::BubbleKind m_kind;
+    bool m_muted = false; ///< our own words in place of a message
+
+    BubbleLine m_day;
+    BubbleLine m_unread;
+    BubbleQuote m_quote;
+    BubbleCard m_card;
+    BubbleText m_text;
+    BubbleFoot m_foot;
+    BubbleChips m_chips;
+    BubbleProblem m_problem;
+    QString m_icon; ///< before the text
+    QString m_more;
+    QRect m_bubble;
+    QRect m_moreAt;
+    QPoint m_textAt;
+    bool m_footTrails = true;
+    int m_height = 0;
 };
 
 } // namespace balcao::ui

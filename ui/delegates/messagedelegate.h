@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Paints one row of the thread from ThreadModel's roles: bubble, note or system line, with the day above
-// it, ticks, and what can be done when something went wrong. Customer text is laid out as plain text.
-// GUI thread. The words under a bubble are links: actionTriggered() says which.
+// Paints one row of the thread from ThreadModel's roles, and says what a click on it meant. Layouts are kept by row,
+// look and width: what is on the screen is measured once. GUI thread.
 #pragma once
 
 #include "ui/delegates/bubblelayout.h"
 #include "ui/style/appearance.h"
 
 #include <QCache>
-#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
+#include <QUuid>
 
 #include <memory>
 
@@ -26,24 +25,43 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Folded words (core/text.h) that are marked wherever they stand.
+    void setFound(const QStringList &words) { m_found = words; }
+    /// At a place of the row that `option` describes.
+    [[nodiscard]] BubbleHit hit(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                const QPoint &place) const;
+    [[nodiscard]] std::shared_ptr<const BubbleLayout> layoutOf(const QStyleOptionViewItem &option,
+                                                               const QModelIndex &index) const;
+    /// How often something was measured since it was made: what tests count.
+    [[nodiscard]] int measured() const { return m_measured; }
 
 Q_SIGNALS:
-    void actionTriggered(const QModelIndex &index, int action);
+    void clicked(const QModelIndex &index, const balcao::ui::BubbleHit &hit);
 
 protected:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
 
 private:
-    [[nodiscard]] std::shared_ptr<const BubbleLayout> layoutOf(const QStyleOptionViewItem &option,
-                                                               const QModelIndex &index) const;
-    void paintDay(QPainter &painter, const QRect &line, const QString &day) const;
-    void paintBubble(QPainter &painter, const QPoint &at, const BubbleLayout &layout, const QModelIndex &index) const;
-    void paintTail(QPainter &painter, const QPoint &at, const BubbleLayout &layout, const QModelIndex &index) const;
-    void paintProblem(QPainter &painter, const QPoint &at, const BubbleLayout &layout, const QModelIndex &index) const;
+    struct Key
+    {
+        QUuid row;
+        qulonglong stamp = 0;
+        int width = 0;
+        int points = 0; ///< of the font, in hundredths
+
+        friend bool operator==(const Key &, const Key &) = default;
+        friend size_t qHash(const Key &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.row, key.stamp, key.width, key.points);
+        }
+    };
+    void paintRing(QPainter &painter, const QStyleOptionViewItem &option, const QRect &bubble) const;
 
     const Appearance &m_appearance;
-    mutable QCache<QString, std::shared_ptr<const BubbleLayout>> m_layouts;
+    QStringList m_found;
+    mutable QCache<Key, std::shared_ptr<const BubbleLayout>> m_layouts;
+    mutable int m_measured = 0;
 };
 
 } // namespace balcao::ui

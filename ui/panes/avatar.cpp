@@ -21,17 +21,37 @@ void Avatar::show(const QString &initials, uint seed)
     update();
 }
 
-void Avatar::paintEvent(QPaintEvent *)
+namespace {
+
+void paintFace(QPainter &painter, const QRect &round, const Theme &theme, const QString &initials, uint seed,
+               const QFont &base)
 {
-    const AvatarColours colours = avatarColours(m_appearance.theme(), m_seed);
-    QPainter painter(this);
+    const AvatarColours colours = avatarColours(theme, seed);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.fill);
-    painter.drawEllipse(rect());
+    painter.drawEllipse(round);
     painter.setPen(colours.letters);
-    painter.setFont(semibold(width() > 32 ? bodyFont(font()) : captionFont(font())));
-    painter.drawText(rect(), Qt::AlignCenter, m_initials);
+    painter.setFont(semibold(round.width() > 32 ? bodyFont(base) : captionFont(base)));
+    painter.drawText(round, Qt::AlignCenter, initials);
+}
+
+} // namespace
+
+QPixmap Avatar::picture(const Theme &theme, const QString &initials, uint seed, int size, qreal dpr, const QFont &base)
+{
+    QPixmap made(qRound(size * dpr), qRound(size * dpr));
+    made.setDevicePixelRatio(dpr);
+    made.fill(Qt::transparent);
+    QPainter painter(&made);
+    paintFace(painter, QRect(0, 0, size, size), theme, initials, seed, base);
+    return made;
+}
+
+void Avatar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintFace(painter, rect(), m_appearance.theme(), m_initials, m_seed, font());
 }
 
 } // namespace balcao::ui

@@ -17,6 +17,10 @@ class Avatar final : public QWidget
 public:
     Avatar(const Appearance &appearance, int size, QWidget *parent = nullptr);
 
+    /// The same as a picture, for lists.
+    static QPixmap picture(const Theme &theme, const QString &initials, uint seed, int size, qreal dpr,
+                           const QFont &base);
+
     void show(const QString &initials, uint seed);
 
 protected:

@@ -6,6 +6,7 @@
 #include "desk/composerpresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
+#include "ui/dialogs/keysdialog.h"
 #include "ui/dialogs/palettedialog.h"
 #include "ui/dialogs/pickdialog.h"
 #include "ui/dialogs/repliesdialog.h"
@@ -13,11 +14,15 @@
 #include "ui/panes/connectionstrip.h"
 #include "ui/panes/customerpanel.h"
 #include "ui/panes/formparts.h"
+#include "ui/panes/keylist.h"
 #include "ui/panes/listpane.h"
 #include "ui/panes/railpane.h"
+#include "ui/panes/settingspage.h"
 #include "ui/panes/threadpane.h"
 #include "ui/panes/topbar.h"
 
+#include <QApplication>
+#include <QDataStream>
 #include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QShortcut>
@@ -28,10 +33,15 @@ namespace balcao::ui {
 
 namespace {
 
-// look.md §2: below these the panel is a drawer, and the rail shows icons.
+// look.md §2: below these the panel is a drawer, the rail shows icons, and there is the list or the thread; above the
+// last there is room to spare. At the system's own text size; larger text needs more.
 constexpr int kPanelFits = 1180;
 constexpr int kLabelsFit = 1000;
-constexpr QSize kLeast(740, 440);
+constexpr int kBothFit = 760;
+constexpr int kRoomy = 1600;
+constexpr QSize kLeast(480, 420);
+constexpr qreal kDesignPoints = 9.75;
+constexpr quint32 kArrangement = 1;
 constexpr int kTwiceMs = 600;
 
 } // namespace
@@ -56,24 +66,30 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     row->setSpacing(0);
     row->addWidget(m_rail);
     row->addWidget(hairline(Qt::Vertical, this));
-    auto *panes = new QSplitter(Qt::Horizontal, this);
-    panes->setObjectName(QStringLiteral("panes"));
-    panes->setHandleWidth(1);
-    panes->setChildrenCollapsible(false);
-    m_list = new ListPane(presenters.inbox, appearance, panes);
-    m_thread =
-        new ThreadPane({presenters.thread, presenters.composer, presenters.work, presenters.undo}, appearance, panes);
-    panes->addWidget(m_list);
-    panes->addWidget(m_thread);
-    panes->setStretchFactor(1, 1);
-    panes->setSizes({300, 656});
-    row->addWidget(panes, 1);
-    row->addWidget(m_customer);
+    buildPanes(*row);
     column->addLayout(row, 1);
 
-    connect(m_list, &ListPane::openRequested, m_thread, &ThreadPane::focusComposer);
+    connect(m_list, &ListPane::openRequested, this, &InboxPage::bringThread);
+    connect(&presenters.inbox, &desk::InboxPresenter::opened, this, [this] {
+        m_showsList = false;
+        showSettings(false);
+        arrange();
+    });
+    connect(m_bar, &TopBar::backRequested, this, [this] {
+        m_showsList = true;
+        arrange();
+        m_list->focusList();
+    });
+    connect(m_rail, &RailPane::settingsRequested, this, [this] { showSettings(!m_inSettings); });
+    connect(m_rail, &RailPane::viewChosen, this, [this] {
+        showSettings(false);
+        m_showsList = true;
+        arrange();
+    });
     connect(m_bar, &TopBar::switchOperatorRequested, this, &InboxPage::switchOperatorRequested);
     connect(m_bar, &TopBar::privacyRequested, this, &InboxPage::privacyRequested);
+    connect(m_bar, &TopBar::searchRequested, this, &InboxPage::openPalette);
+    connect(&appearance, &Appearance::textResized, this, &InboxPage::arrange);
     connect(&presenters.thread, &desk::ThreadPresenter::changed, this, &InboxPage::arrange);
     bindKeys();
     bindPick();
@@ -81,43 +97,100 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     arrange();
 }
 
+void InboxPage::buildPanes(QHBoxLayout &row)
+{
+    m_panes = new QSplitter(Qt::Horizontal, this);
+    m_panes->setObjectName(QStringLiteral("panes"));
+    m_panes->setHandleWidth(1);
+    m_panes->setChildrenCollapsible(false);
+    const Presenters &p = m_presenters;
+    m_list = new ListPane(p.inbox, m_appearance, m_panes);
+    m_thread = new ThreadPane({p.thread, p.composer, p.work, p.undo}, m_appearance, m_panes);
+    m_panes->addWidget(m_list);
+    m_panes->addWidget(m_thread);
+    m_panes->setStretchFactor(1, 1);
+    m_panes->setSizes({300, 656});
+    row.addWidget(m_panes, 1);
+    row.addWidget(m_customer);
+}
+
 void InboxPage::bind(const QKeySequence &key, std::function<void()> act)
 {
     connect(new QShortcut(key, this), &QShortcut::activated, this, std::move(act));
 }
 
+QHash<desk::Act, std::function<void()>> InboxPage::acts()
+{
+    using desk::Act;
+    const Presenters &p = m_presenters;
+    return {
+        {Act::NextWaiting, [this] { next(1); }},
+        {Act::PreviousWaiting, [this] { next(-1); }},
+        {Act::QuickReply, [&p] { p.pick.replies(); }},
+        {Act::TeamNote,
+         [this] {
+             m_presenters.composer.setNote(!m_presenters.composer.isNote());
+             bringThread();
+         }},
+        {Act::Resolve, [&p] { p.work.toggleResolved(); }},
+        {Act::Snooze, [&p] { p.pick.snooze(); }},
+        {Act::Assign, [&p] { p.pick.assign(); }},
+        {Act::Tags, [&p] { p.pick.tags(); }},
+        {Act::ShopTags, [this] { openTags(); }},
+        {Act::ShopReplies, [this] { openReplies(); }},
+        {Act::Customer, [this] { toggleCustomer(); }},
+        {Act::Find, [this] { m_thread->openFind(); }},
+        {Act::Undo, [&p] { p.undo.undo(); }},
+        {Act::Search, [this] { openPalette(); }},
+        {Act::NextPane, [this] { movePane(1); }},
+        {Act::PreviousPane, [this] { movePane(-1); }},
+        {Act::SwitchOperator, [this] { Q_EMIT switchOperatorRequested(); }},
+        {Act::Hide, [this] { Q_EMIT privacyRequested(); }},
+        {Act::Settings, [this] { showSettings(true); }},
+        {Act::Keys, [this] { openKeys(); }},
+    };
+}
+
 void InboxPage::bindKeys()
 {
-    const Presenters &p = m_presenters;
-    bind(Qt::Key_F2, [this] {
+    const auto does = acts();
+    for (const desk::KeyTable::Row &row : desk::KeyTable::rows()) {
+        if (row.isShortcut && does.contains(row.act))
+            bind(QKeySequence::fromString(row.keys, QKeySequence::PortableText), does.value(row.act));
+    }
+    bind(Qt::Key_Escape, [this] { escape(); });
+}
+
+void InboxPage::next(int by)
+{
+    if (by > 0)
         m_presenters.inbox.openNext();
-        m_thread->focusComposer();
-    });
-    bind(Qt::SHIFT | Qt::Key_F2, [this] {
+    else
         m_presenters.inbox.openPrevious();
-        m_thread->focusComposer();
-    });
-    bind(Qt::Key_F4, [&p] { p.pick.replies(); });
-    bind(Qt::Key_F6, [this] { movePane(1); });
-    bind(Qt::SHIFT | Qt::Key_F6, [this] { movePane(-1); });
-    bind(Qt::Key_F7, [this] {
-        m_presenters.composer.setNote(!m_presenters.composer.isNote());
-        m_thread->focusComposer();
-    });
-    bind(Qt::Key_F11, [this] { Q_EMIT switchOperatorRequested(); });
-    bind(Qt::Key_F12, [this] { Q_EMIT privacyRequested(); });
-    bind(Qt::Key_Escape, [this] {
-        // Twice: whoever is in a hurry finds Esc before F12.
-        if (m_escape.isValid() && m_escape.elapsed() < kTwiceMs)
-            Q_EMIT privacyRequested();
-        m_escape.start();
-    });
-    bind(Qt::CTRL | Qt::Key_D, [&p] { p.pick.snooze(); });
-    bind(Qt::CTRL | Qt::Key_E, [&p] { p.work.toggleResolved(); });
-    bind(Qt::CTRL | Qt::Key_I, [this] { toggleCustomer(); });
-    bind(Qt::CTRL | Qt::Key_L, [&p] { p.pick.tags(); });
-    bind(Qt::CTRL | Qt::Key_T, [&p] { p.pick.assign(); });
-    bind(QKeySequence::Undo, [&p] { p.undo.undo(); });
+    bringThread();
+}
+
+void InboxPage::bringThread()
+{
+    m_showsList = false;
+    showSettings(false);
+    arrange();
+    m_thread->focusComposer();
+}
+
+void InboxPage::escape()
+{
+    // Twice: whoever is in a hurry finds Esc before F12.
+    if (m_escape.isValid() && m_escape.elapsed() < kTwiceMs)
+        Q_EMIT privacyRequested();
+    else
+        showSettings(false);
+    m_escape.start();
+}
+
+void InboxPage::openKeys()
+{
+    open(new KeysDialog(this));
 }
 
 void InboxPage::bindPick()
@@ -136,25 +209,14 @@ void InboxPage::bindPick()
 
 void InboxPage::bindPalette()
 {
-    const Presenters &p = m_presenters;
-    p.palette.setActions({
-        {tr("Next customer waiting"), tr("F2"), QStringLiteral("waiting"), [&p] { p.inbox.openNext(); }},
-        {tr("Quick reply"), tr("F4"), QStringLiteral("quick-reply"), [&p] { p.pick.replies(); }},
-        {tr("Team note"), tr("F7"), QStringLiteral("note"), [&p] { p.composer.setNote(true); }},
-        {tr("Resolve or reopen the conversation"), tr("Ctrl+E"), QStringLiteral("resolved"),
-         [&p] { p.work.toggleResolved(); }},
-        {tr("Snooze the conversation"), tr("Ctrl+D"), QStringLiteral("snoozed"), [&p] { p.pick.snooze(); }},
-        {tr("Hand the conversation over"), tr("Ctrl+T"), QStringLiteral("assign"), [&p] { p.pick.assign(); }},
-        {tr("Tags of the customer"), tr("Ctrl+L"), QStringLiteral("tag"), [&p] { p.pick.tags(); }},
-        {tr("The shop's tags"), {}, QStringLiteral("tag"), [this] { openTags(); }},
-        {tr("The shop's quick replies"), {}, QStringLiteral("quick-reply"), [this] { openReplies(); }},
-        {tr("Show or hide the customer"), tr("Ctrl+I"), QStringLiteral("mine"), [this] { toggleCustomer(); }},
-        {tr("Somebody else serves"), tr("F11"), QStringLiteral("switch-user"),
-         [this] { Q_EMIT switchOperatorRequested(); }},
-        {tr("Hide the screen"), tr("F12"), QStringLiteral("privacy"), [this] { Q_EMIT privacyRequested(); }},
-    });
-    bind(Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
-    connect(m_bar, &TopBar::searchRequested, this, &InboxPage::openPalette);
+    const auto does = acts();
+    QList<desk::PalettePresenter::Action> actions;
+    for (const desk::KeyTable::Row &row : desk::KeyTable::rows()) {
+        const bool offered = !row.icon.isEmpty() && does.contains(row.act);
+        if (offered && (row.act != desk::Act::Settings || m_settings))
+            actions.append({row.words, shownKeys(row.keys), row.icon, does.value(row.act)});
+    }
+    m_presenters.palette.setActions(actions);
 }
 
 void InboxPage::openPalette()
@@ -176,7 +238,10 @@ void InboxPage::open(QDialog *dialog)
 {
     connect(dialog, &QDialog::finished, this, [this] {
         window()->activateWindow();
-        m_thread->focusComposer();
+        if (m_inSettings)
+            m_settings->focusSections();
+        else
+            m_thread->focusComposer();
     });
     dialog->setModal(true);
     dialog->open();
@@ -187,6 +252,55 @@ void InboxPage::setOperator(const QString &name)
     m_bar->setOperator(name);
 }
 
+void InboxPage::setSettings(SettingsPage *settings)
+{
+    delete std::exchange(m_settings, settings);
+    settings->setParent(this);
+    settings->hide();
+    auto *row = static_cast<QHBoxLayout *>(layout()->itemAt(layout()->count() - 1)->layout());
+    row->insertWidget(row->count() - 1, settings, 1);
+    connect(settings, &SettingsPage::hideRequested, this, &InboxPage::privacyRequested);
+    connect(settings, &SettingsPage::switchOperatorRequested, this, &InboxPage::switchOperatorRequested);
+    m_rail->setHasSettings(true);
+    bindPalette();
+}
+
+void InboxPage::showSettings(bool on)
+{
+    if (!m_settings || m_inSettings == on)
+        return m_rail->setSettingsShown(m_inSettings);
+    m_inSettings = on;
+    m_rail->setSettingsShown(on);
+    arrange();
+    if (on)
+        m_settings->focusSections();
+    else
+        m_thread->focusComposer();
+}
+
+QByteArray InboxPage::arrangement() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << kArrangement << m_panes->saveState() << m_closed;
+    return bytes;
+}
+
+void InboxPage::setArrangement(const QByteArray &arrangement)
+{
+    quint32 version = 0;
+    QByteArray panes;
+    bool closed = false;
+    QDataStream stream(arrangement);
+    stream >> version >> panes >> closed;
+    const bool known = stream.status() == QDataStream::Ok && version == kArrangement;
+    m_closed = known && closed;
+    m_drawer = false;
+    if (!known || !m_panes->restoreState(panes))
+        m_panes->setSizes({300, 656});
+    arrange();
+}
+
 QSize InboxPage::minimumSizeHint() const
 {
     return kLeast;
@@ -194,15 +308,19 @@ QSize InboxPage::minimumSizeHint() const
 
 void InboxPage::movePane(int by)
 {
+    if (m_inSettings)
+        return m_rail->hasInnerFocus() ? m_settings->focusSections() : m_rail->focusRail();
     const int now = m_rail->hasInnerFocus() ? 0 : m_list->hasInnerFocus() ? 1 : m_thread->hasInnerFocus() ? 2 : 3;
     const int count = m_customer->isVisible() ? 4 : 3;
     switch ((now + by + count) % count) {
     case 0:
         return m_rail->focusRail();
     case 1:
+        m_showsList = true;
+        arrange();
         return m_list->focusList();
     case 2:
-        return m_thread->focusComposer();
+        return bringThread();
     default:
         return m_customer->focusFirst();
     }
@@ -210,7 +328,8 @@ void InboxPage::movePane(int by)
 
 void InboxPage::toggleCustomer()
 {
-    const bool fits = width() >= kPanelFits;
+    showSettings(false);
+    const bool fits = width() >= kPanelFits * m_scale;
     (fits ? m_closed : m_drawer) = fits ? !m_closed : !m_drawer;
     arrange();
     if (m_customer->isVisible())
@@ -221,14 +340,38 @@ void InboxPage::toggleCustomer()
 
 void InboxPage::arrange()
 {
-    const bool fits = width() >= kPanelFits;
-    m_rail->setCompact(width() < kLabelsFit);
-    m_customer->setVisible(m_presenters.thread.isOpen() && (fits ? !m_closed : m_drawer));
+    const qreal points = QApplication::font().pointSizeF();
+    m_scale = qMax(1.0, points / kDesignPoints);
+    const bool fits = width() >= kPanelFits * m_scale;
+    m_rail->setCompact(width() < kLabelsFit * m_scale);
+    m_rail->setRoomy(width() >= kRoomy * m_scale);
+    m_bar->setCompact(width() < kBothFit * m_scale);
+    m_panes->setVisible(!m_inSettings);
+    m_customer->setVisible(!m_inSettings && m_presenters.thread.isOpen() && (fits ? !m_closed : m_drawer));
+    if (m_settings)
+        m_settings->setVisible(m_inSettings);
+    arrangeNarrow();
+}
+
+void InboxPage::arrangeNarrow()
+{
+    // Text may be twice as large before list and thread have to take turns on a common screen.
+    const bool both = width() >= kBothFit * (1 + (m_scale - 1) / 2);
+    const bool thread = m_presenters.thread.isOpen() && !m_showsList;
+    m_list->setVisible(both || !thread);
+    m_thread->setVisible(both || thread);
+    m_bar->setBack(!both && thread && !m_inSettings);
+    tellSeen();
+}
+
+bool InboxPage::showsThread() const
+{
+    return m_thread->isVisible();
 }
 
 void InboxPage::tellSeen()
 {
-    m_presenters.thread.setSeen(isVisible() && isActiveWindow() && !window()->isMinimized());
+    m_presenters.thread.setSeen(showsThread() && isActiveWindow() && !window()->isMinimized());
 }
 
 void InboxPage::showEvent(QShowEvent *event)

@@ -1,19 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The inbox as drawn: top bar, rail, list, thread, customer panel; narrower windows lose the panel (a drawer then)
-// and the rail's words. Assembles panes, binds shortcuts; holds no rule of its own.
+// The inbox as drawn: top bar, rail, list, thread, customer panel, or the settings in place of the last three; narrower
+// windows lose the panel (a drawer then), the rail's words, and at last show the list or the thread. Assembles panes,
+// binds shortcuts; holds no rule of its own.
 #pragma once
 
+#include "desk/keytable.h"
 #include "ui/style/appearance.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QKeySequence>
 #include <QWidget>
 
 #include <functional>
 
 class QDialog;
+class QHBoxLayout;
+class QSplitter;
 
 namespace balcao::desk {
 class ComposerPresenter;
@@ -34,6 +39,7 @@ namespace balcao::ui {
 class CustomerPanel;
 class ListPane;
 class RailPane;
+class SettingsPage;
 class ThreadPane;
 class TopBar;
 
@@ -61,6 +67,16 @@ public:
 
     /// The operator's name, top right.
     void setOperator(const QString &name);
+    /// Takes it; shown in place of the conversations.
+    void setSettings(SettingsPage *settings);
+    void showSettings(bool on);
+    /// How a person has arranged the panes; empty or unreadable: as drawn.
+    [[nodiscard]] QByteArray arrangement() const;
+    void setArrangement(const QByteArray &arrangement);
+    /// Whether the open conversation is what can be read now.
+    [[nodiscard]] bool showsThread() const;
+    /// The conversation that is to be read, brought to the front.
+    void bringThread();
     /// What it needs once it has given up all that it can.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -76,7 +92,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildPanes(QHBoxLayout &row);
     void bindKeys();
+    [[nodiscard]] QHash<desk::Act, std::function<void()>> acts();
+    void escape();
+    void openKeys();
+    void next(int by);
     void bindPick();
     void bindPalette();
     void openPalette();
@@ -87,6 +108,7 @@ private:
     void movePane(int by);
     void toggleCustomer();
     void arrange();
+    void arrangeNarrow();
     void tellSeen();
 
     Presenters m_presenters;
@@ -96,9 +118,14 @@ private:
     ListPane *m_list;
     ThreadPane *m_thread;
     CustomerPanel *m_customer;
+    QSplitter *m_panes = nullptr;
+    SettingsPage *m_settings = nullptr;
     QElapsedTimer m_escape;
-    bool m_drawer = false; ///< opened by hand where there is no room for the panel
-    bool m_closed = false; ///< closed by hand where there is
+    qreal m_scale = 1; ///< of the text, against the drawing's
+    bool m_inSettings = false;
+    bool m_showsList = false; ///< of the two, where there is room for one
+    bool m_drawer = false;    ///< opened by hand where there is no room for the panel
+    bool m_closed = false;    ///< closed by hand where there is
 };
 
 } // namespace balcao::ui

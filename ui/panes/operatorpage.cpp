@@ -90,9 +90,8 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, desk::ConnectionP
     refresh();
 }
 
-void OperatorPage::setProtected(bool on)
+void OperatorPage::arrive()
 {
-    m_isProtected = on;
     m_pin->clear();
     m_presenter.setPin({});
     refresh();
@@ -117,13 +116,9 @@ void OperatorPage::refresh()
 {
     const bool first = m_presenter.isFirstManager();
     const bool known = m_presenter.isKnown();
-    m_title->setText(!known          ? tr("One moment")
-                     : first         ? tr("Who manages the shop?")
-                     : m_isProtected ? tr("Screen protected")
-                                     : tr("Who is serving?"));
-    m_why->setText(known ? tr("Serving goes on. Type your PIN to come back to where you were.")
-                         : tr("Fetching from the shop's server who serves here. It needs the connection this once."));
-    m_why->setVisible(m_isProtected || !known);
+    m_title->setText(!known ? tr("One moment") : first ? tr("Who manages the shop?") : tr("Who is serving?"));
+    m_why->setText(tr("Fetching from the shop's server who serves here. It needs the connection this once."));
+    m_why->setVisible(!known);
     for (QWidget *part : std::initializer_list<QWidget *>{m_pinForm, m_help, m_enter})
         part->setVisible(known);
     refreshList();

@@ -26,8 +26,8 @@ public:
     OperatorPage(desk::OperatorPresenter &presenter, desk::ConnectionPresenter &connection,
                  const Appearance &appearance, QWidget *parent = nullptr);
 
-    /// F12: the conversations are hidden behind this page until a PIN is typed.
-    void setProtected(bool on);
+    /// It is what is shown now.
+    void arrive();
 
 private:
     void refresh();
@@ -45,7 +45,6 @@ private:
     QLabel *m_help;
     QLabel *m_error;
     QPushButton *m_enter;
-    bool m_isProtected = false;
 };
 
 } // namespace balcao::ui

@@ -7,14 +7,18 @@
 
 #include <QListView>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace balcao::ui {
 
 namespace {
 
 constexpr int kLeast = 148;
+constexpr int kLeastRoomy = 176;
 constexpr int kMost = 200;
 constexpr int kAround = 74; ///< mark, gaps and margins of a row
 constexpr int kNarrow = 52;
@@ -25,7 +29,8 @@ RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance,
     : QFrame(parent),
       m_presenter(presenter),
       m_delegate(new RailDelegate(appearance, this)),
-      m_view(new QListView(this))
+      m_view(new QListView(this)),
+      m_settings(new QPushButton(this))
 {
     setObjectName(QStringLiteral("rail"));
     auto *column = new QVBoxLayout(this);
@@ -37,12 +42,32 @@ RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance,
     m_view->setMouseTracking(true);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    column->addWidget(m_view);
+    column->addWidget(m_view, 1);
+    m_settings->setObjectName(QStringLiteral("settings"));
+    m_settings->setAccessibleName(tr("Settings"));
+    m_settings->setToolTip(tr("Settings of this computer"));
+    m_settings->setProperty("rail", true);
+    m_settings->setCheckable(true);
+    m_settings->setIcon(Appearance::icon(QStringLiteral("settings"), appearance.theme().text2));
+    m_settings->setIconSize({18, 18});
+    m_settings->setText(tr("Settings"));
+    m_settings->hide();
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(8, 0, 8, 0);
+    foot->addWidget(m_settings);
+    column->addLayout(foot);
+    connect(m_settings, &QPushButton::clicked, this, &RailPane::settingsRequested);
+    connect(m_view, &QListView::clicked, this, &RailPane::viewChosen);
+    connect(m_view, &QListView::activated, this, &RailPane::viewChosen);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, &presenter,
             [&presenter](const QModelIndex &current) {
                 if (current.row() != presenter.current())
                     presenter.choose(current.row());
             });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (m_view->hasFocus())
+            Q_EMIT viewChosen();
+    });
     connect(&presenter, &desk::RailPresenter::changed, this, &RailPane::refresh);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QListView::customContextMenuRequested, this, &RailPane::showMenu);
@@ -73,7 +98,9 @@ void RailPane::fitWords()
         const QString count = row.count < 0 ? QString() : QString::number(row.count);
         longest = qMax(longest, bold.horizontalAdvance(row.label + count));
     }
-    setFixedWidth(m_compact ? kNarrow : qBound(kLeast, longest + kAround, kMost));
+    setFixedWidth(
+        m_compact ? kNarrow
+                  : qBound(m_roomy ? kLeastRoomy : kLeast, longest + kAround, qMax(kMost, kMost * bold.height() / 18)));
 }
 
 void RailPane::setCompact(bool compact)
@@ -82,8 +109,25 @@ void RailPane::setCompact(bool compact)
         return;
     m_compact = compact;
     m_delegate->setCompact(compact);
+    m_settings->setText(compact ? QString() : tr("Settings"));
     fitWords();
     m_view->doItemsLayout();
+}
+
+void RailPane::setRoomy(bool roomy)
+{
+    if (std::exchange(m_roomy, roomy) != roomy)
+        fitWords();
+}
+
+void RailPane::setHasSettings(bool has)
+{
+    m_settings->setVisible(has);
+}
+
+void RailPane::setSettingsShown(bool shown)
+{
+    m_settings->setChecked(shown);
 }
 
 void RailPane::focusRail()

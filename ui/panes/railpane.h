@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The rail at the left: the views of the inbox and the tags. Binds to RailPresenter.
+// The rail at the left: the views of the inbox and the tags, below them the settings. Binds to RailPresenter.
 #pragma once
 
 #include "desk/railpresenter.h"
@@ -10,6 +10,7 @@
 #include <QFrame>
 
 class QListView;
+class QPushButton;
 
 namespace balcao::ui {
 
@@ -21,11 +22,19 @@ public:
     RailPane(desk::RailPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
 
     void setCompact(bool compact);
+    /// A wide window: a little more room.
+    void setRoomy(bool roomy);
+    /// Whether there are settings, and whether they are what is shown.
+    void setHasSettings(bool has);
+    void setSettingsShown(bool shown);
     void focusRail();
     [[nodiscard]] bool hasInnerFocus() const;
 
 Q_SIGNALS:
     void tagsRequested();
+    void settingsRequested();
+    /// A view was chosen, perhaps the one that was chosen already.
+    void viewChosen();
 
 private:
     void refresh();
@@ -35,7 +44,9 @@ private:
     desk::RailPresenter &m_presenter;
     RailDelegate *m_delegate;
     QListView *m_view;
+    QPushButton *m_settings;
     bool m_compact = false;
+    bool m_roomy = false;
 };
 
 } // namespace balcao::ui

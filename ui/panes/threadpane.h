@@ -9,7 +9,6 @@
 #include <QFrame>
 
 class QLabel;
-class QListView;
 class QStackedLayout;
 
 namespace balcao::desk {
@@ -22,8 +21,7 @@ class WorkPresenter;
 namespace balcao::ui {
 
 class Composer;
-class MessageDelegate;
-class ThreadView;
+class MessageArea;
 
 class ThreadPane final : public QFrame
 {
@@ -41,6 +39,8 @@ public:
     ThreadPane(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);
 
     void focusComposer();
+    /// Ctrl+F.
+    void openFind();
     [[nodiscard]] bool hasInnerFocus() const;
 
 Q_SIGNALS:
@@ -50,16 +50,12 @@ Q_SIGNALS:
 
 private:
     QWidget *threadView(const Presenters &presenters, const Appearance &appearance);
-    void bindView(MessageDelegate *delegate);
     void refresh();
-    void keepPlace();
-    void loadMoreAtTop(int value);
 
     desk::ThreadPresenter &m_presenter;
     QStackedLayout *m_stack;
-    ThreadView *m_view;
+    MessageArea *m_messages;
     Composer *m_composer;
-    bool m_atEnd = true;
 };
 
 } // namespace balcao::ui

@@ -23,20 +23,30 @@ public:
     TopBar(desk::ConnectionPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
 
     void setOperator(const QString &name);
+    /// A way back to the list, where list and thread do not fit beside each other.
+    void setBack(bool on);
+    /// In a narrow window words make room: icons say it, and tooltips.
+    void setCompact(bool compact);
 
 Q_SIGNALS:
+    void backRequested();
     void searchRequested();
     void privacyRequested();
     void switchOperatorRequested();
 
 private:
     void refresh();
+    void setWords();
 
     desk::ConnectionPresenter &m_presenter;
     const Appearance &m_appearance;
     QLabel *m_icon;
     QLabel *m_health;
+    QPushButton *m_back;
+    QPushButton *m_hide;
     QPushButton *m_operator;
+    QString m_name;
+    bool m_compact = false;
 };
 
 } // namespace balcao::ui

@@ -3,6 +3,10 @@
 
 #include "ui/style/appearance.h"
 
+#include "ui/style/maskicon.h"
+
+#include <QAbstractButton>
+#include <QEvent>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
@@ -56,6 +60,9 @@ QPushButton[flat="true"]:focus { border-color: @accent; }
 QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @text2; padding: 6px 10px; }
 QPushButton[quiet="true"]:hover { background: @hover; } QPushButton[quiet="true"]:focus { border-color: @accent; }
 QPushButton[quiet="true"]:disabled { color: @disabled; } QPushButton[quiet="true"]:checked { background: @note; color: @noteText; }
+QPushButton[rail="true"] { background: transparent; border-color: transparent; color: @text2; text-align: left; font-weight: 400; padding: 6px 8px; }
+QPushButton[rail="true"]:hover { background: @hover; } QPushButton[rail="true"]:checked { background: @surface; border-color: @border; color: @text; font-weight: 600; }
+QPushButton[rail="true"]:focus { border: 2px solid @accent; padding: 5px 7px; }
 QPushButton[field="true"] { text-align: left; color: @text3; font-weight: 400; padding: 5px 10px; } QPushButton[field="true"]:focus { padding: 4px 9px; }
 QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 2px; font-weight: 400; }
 QPushButton[link="true"]:focus { border: 1px solid @accent; padding: 1px; } QPushButton[link="true"]:hover { text-decoration: underline; }
@@ -73,12 +80,18 @@ QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: trans
 QSplitter::handle { background: @border; }
 QFrame[hairline="true"] { background: @border; border: none; }
 QFrame#topBar { background: @window; }
-QFrame#composer, QFrame#threadHead, QFrame#listHead { background: @list; }
+QFrame#composer, QFrame#threadHead, QFrame#listHead, QFrame#findBar { background: @list; }
+QFrame#findBar { border-bottom: 1px solid @border; }
 QFrame#sidePanel, QFrame#rail { background: @rail; }
 QFrame#customerPanel, QScrollArea#customerScroll, QWidget#customerBody { background: @list; }
 QFrame#customerPanel { border-left: 1px solid @border; }
 QFrame#undoBar { background: @window; border-top: 1px solid @border; } QFrame#composer[note="true"] { background: @note; }
 QFrame#formPanel, QFrame#emptyThread { background: @list; }
+QFrame#settingsPage, QWidget#settingsBody { background: @window; } QFrame#settingsSide { background: @list; }
+QListWidget#settingsSections { background: @list; } QListWidget#settingsSections::item { padding: 7px 6px; border-radius: 6px; }
+QListWidget[faces="true"] { background: @rail; } QListWidget[faces="true"]::item { border-radius: 8px; padding: 6px 2px; color: @text2; }
+QListWidget[faces="true"]::item:selected { color: @text; border: 2px solid @accent; }
+QLabel[role="key"] { border: 1px solid @border; border-radius: 4px; padding: 1px 6px; color: @text2; }
 QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame#strip[level="trouble"] { background: @timeBg; } QFrame#strip[level="broken"] { background: @dangerBg; }
 QLabel[role="caption"] { color: @text3; } QLabel[role="second"] { color: @text2; } QLabel[role="danger"] { color: @danger; }
@@ -122,18 +135,86 @@ QString sheetOf(const Theme &t)
 
 } // namespace
 
-Appearance::Appearance(QApplication &app, ColourScheme scheme) : m_app(app), m_theme(&Theme::light())
+Appearance::Appearance(QApplication &app, ColourScheme scheme)
+    : m_app(app), m_systemPoints(app.font().pointSizeF() > 0 ? app.font().pointSizeF() : 9.75)
 {
+    m_app.installEventFilter(this);
+    whenSystemSchemeChanges(app, this, [this] { apply(m_scheme); });
     apply(scheme);
+}
+
+Theme Appearance::wantedTheme()
+{
+    if (systemHighContrast()) {
+        m_app.setPalette({});
+        return Theme::of(m_app.palette());
+    }
+    if (m_scheme == ColourScheme::System)
+        m_app.setPalette({}); // ours would answer for the system's
+    const bool dark = m_scheme == ColourScheme::Dark || (m_scheme == ColourScheme::System && systemPrefersDark(m_app));
+    return dark ? Theme::darkOne() : Theme::light();
 }
 
 void Appearance::apply(ColourScheme scheme)
 {
-    const bool dark = scheme == ColourScheme::Dark || (scheme == ColourScheme::System && systemPrefersDark(m_app));
-    m_theme = dark ? &Theme::darkOne() : &Theme::light();
-    m_app.setStyle(QStyleFactory::create(u"Fusion"_s));
-    m_app.setPalette(paletteOf(*m_theme));
-    m_app.setStyleSheet(sheetOf(*m_theme));
+    m_applying = true;
+    m_scheme = scheme;
+    const Theme before = m_theme;
+    if (m_app.style()->name() != "fusion"_L1)
+        m_app.setStyle(QStyleFactory::create(u"Fusion"_s));
+    m_theme = wantedTheme();
+    if (!m_theme.plain)
+        m_app.setPalette(paletteOf(m_theme));
+    m_app.setStyleSheet(m_theme.plain ? QString() : sheetOf(m_theme));
+    tintAgain(before);
+    m_applying = false;
+    Q_EMIT changed();
+}
+
+void Appearance::setTextPercent(int percent)
+{
+    QFont font = m_app.font();
+    const qreal before = font.pointSizeF() > 0 ? font.pointSizeF() : m_systemPoints;
+    const qreal points = m_systemPoints * percent / 100.0;
+    if (qFuzzyCompare(before, points))
+        return;
+    font.setPointSizeF(points);
+    // Without the sheet meanwhile: it keeps fonts of its own, and would put the old ones back.
+    const QString sheet = m_app.styleSheet();
+    m_app.setStyleSheet({});
+    m_app.setFont(font);
+    // Those with a size of their own took it from the application's (fonts.h) when they were made.
+    const auto widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        QFont own = widget->font();
+        if (!widget->testAttribute(Qt::WA_SetFont) || !(own.resolveMask() & QFont::SizeResolved))
+            continue;
+        own.setPointSizeF(own.pointSizeF() * points / before);
+        widget->setFont(own);
+    }
+    m_app.setStyleSheet(sheet);
+    Q_EMIT textResized();
+}
+
+void Appearance::tintAgain(const Theme &before)
+{
+    const auto widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        auto *button = qobject_cast<QAbstractButton *>(widget);
+        const auto made = button ? MaskIcon::of(button->icon()) : std::nullopt;
+        if (made)
+            button->setIcon(icon(made->name, m_theme.inPlaceOf(made->colour, before),
+                                 made->disabled.isValid() ? m_theme.inPlaceOf(made->disabled, before) : QColor()));
+    }
+}
+
+bool Appearance::eventFilter(QObject *watched, QEvent *event)
+{
+    // High contrast on or off, and on Qt 6.4 the scheme, too.
+    if (event->type() == QEvent::ThemeChange && watched->isWindowType() && !m_applying)
+        QMetaObject::invokeMethod(
+            this, [this] { apply(m_scheme); }, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
 }
 
 QPixmap Appearance::pixmap(const QString &name, const QColor &colour, int size, qreal dpr)
@@ -159,13 +240,7 @@ QPixmap Appearance::pixmap(const QString &name, const QColor &colour, int size, 
 
 QIcon Appearance::icon(const QString &name, const QColor &colour, const QColor &disabled)
 {
-    QIcon icon;
-    for (const qreal dpr : {1.0, 1.5, 2.0, 3.0}) {
-        icon.addPixmap(pixmap(name, colour, 20, dpr));
-        if (disabled.isValid())
-            icon.addPixmap(pixmap(name, disabled, 20, dpr), QIcon::Disabled);
-    }
-    return icon;
+    return MaskIcon::icon({name, colour, disabled});
 }
 
 } // namespace balcao::ui

@@ -3,6 +3,8 @@
 
 #include "ui/style/theme.h"
 
+#include <QPalette>
+
 #include <array>
 #include <cmath>
 
@@ -61,8 +63,42 @@ const Theme &Theme::darkOne()
     return theme;
 }
 
+Theme Theme::of(const QPalette &palette)
+{
+    const QColor text = palette.color(QPalette::WindowText);
+    const QColor window = palette.color(QPalette::Window);
+    const QColor base = palette.color(QPalette::Base);
+    Theme t;
+    t.plain = true;
+    t.dark = window.lightness() < text.lightness();
+    t.window = t.rail = t.list = t.thread = window;
+    t.timeBg = t.paidBg = t.dangerBg = t.hover = window;
+    // A selected row keeps the colours of its words, so it is the bar and the ring that tell it.
+    t.surface = t.out = t.note = t.sel = t.mark = base;
+    t.border = t.borderStrong = t.text = t.text2 = t.text3 = text;
+    t.time = t.timeSolid = t.paid = t.paidSolid = t.danger = t.noteText = t.wood = text;
+    t.disabled = palette.color(QPalette::Disabled, QPalette::WindowText);
+    t.accent = t.accentHover = t.accentPressed = palette.color(QPalette::Highlight);
+    t.onAccent = palette.color(QPalette::HighlightedText);
+    return t;
+}
+
+QColor Theme::inPlaceOf(const QColor &colour, const Theme &before) const
+{
+    // Those that something is tinted with; on two of one colour the first wins, and none of these is ever ambiguous
+    // where it matters: white is what stands on accent.
+    for (QColor Theme::*const role : {&Theme::onAccent, &Theme::text, &Theme::text2, &Theme::text3, &Theme::accent,
+                                      &Theme::disabled, &Theme::time, &Theme::danger, &Theme::noteText}) {
+        if ((before.*role).rgba() == colour.rgba())
+            return this->*role;
+    }
+    return colour;
+}
+
 AvatarColours avatarColours(const Theme &theme, uint seed)
 {
+    if (theme.plain)
+        return {theme.surface, theme.text};
     static constexpr std::array<QRgb, 6> kLightFill{0xF6DCC8, 0xD5E7EB, 0xE4DDF4, 0xF6DDE6, 0xDDE5F4, 0xE9E4D2};
     static constexpr std::array<QRgb, 6> kLightLetters{0x7A3A12, 0x174F57, 0x4B3178, 0x7A2348, 0x2B4269, 0x544B2A};
     static constexpr std::array<QRgb, 6> kDarkFill{0x4A3020, 0x203C41, 0x372C50, 0x4A2636, 0x293854, 0x3B3727};
@@ -93,7 +129,7 @@ QColor tagColour(const Theme &theme, const QString &colour)
 {
     constexpr qreal kWanted = 3.0;
     QColor found(colour);
-    if (!found.isValid())
+    if (theme.plain || !found.isValid())
         return theme.text2;
     for (int step = 0; step < 20 && contrast(found, theme.list) < kWanted; ++step)
         found = theme.dark ? found.lighter(115) : found.darker(112);

@@ -6,11 +6,14 @@
 
 #include <QColor>
 
+class QPalette;
+
 namespace balcao::ui {
 
 struct Theme
 {
     bool dark = false;
+    bool plain = false; ///< a high contrast system's own colours and no others
     QColor window, rail, list, thread, surface, out, note, sel, hover;
     QColor border, borderStrong;
     QColor text, text2, text3, disabled;
@@ -22,6 +25,11 @@ struct Theme
 
     static const Theme &light();
     static const Theme &darkOne();
+    /// Of a system in high contrast: each role is one of the palette's (look.md §4).
+    static Theme of(const QPalette &palette);
+
+    /// The colour that stands where `colour` stands in `before`; itself where none does. For what was tinted once.
+    [[nodiscard]] QColor inPlaceOf(const QColor &colour, const Theme &before) const;
 };
 
 /// One of six muted pairs; `seed` decides, it carries no meaning.

@@ -80,6 +80,16 @@ Result<wire::Outcome> Commands::apply(RelayData &data, const QJsonObject &json, 
     return outcome;
 }
 
+Result<wire::Outcome> Commands::refuse(RelayData &data, const QJsonObject &json, const Problem &problem)
+{
+    const auto command = wire::commandFromJson(json);
+    if (!command)
+        return rejected(json.value("id"_L1).toString().left(64), command.problem());
+    const wire::Outcome outcome = rejected(command->id.text(), problem);
+    BALCAO_TRY(keep(data, command->id, wire::bodyHash(json), outcome));
+    return outcome;
+}
+
 Result<Commands::Verdict> Commands::judge()
 {
     if (const auto *unknown = std::get_if<wire::UnknownBody>(&m_command.body))
@@ -112,9 +122,9 @@ Result<std::optional<Commands::Verdict>> Commands::mayAct()
     return Refusal();
 }
 
-bool Commands::isStale(qint64 changedSeq, DeskId changedBy) const
+bool Commands::isStale(const LastChange &last) const
 {
-    return m_command.expect && changedSeq > m_command.expect->seq && m_stamp.desk != std::optional(changedBy);
+    return m_command.expect && last.isNewTo(*m_stamp.desk, m_command.expect->seq);
 }
 
 Result<std::optional<Conversation>> Commands::conversation(ConversationId id)

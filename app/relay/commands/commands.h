@@ -18,6 +18,8 @@ public:
     /// everything else is an outcome.
     static Result<wire::Outcome> apply(RelayData &data, const QJsonObject &json, DeskId desk,
                                        std::optional<OperatorId> sessionOperator);
+    /// Of what apply() tripped over, its savepoint undone: kept, so that the same id gets the same answer.
+    static Result<wire::Outcome> refuse(RelayData &data, const QJsonObject &json, const Problem &problem);
 
 private:
     /// What a handler found: done (an event was appended), nothing to do, or no.
@@ -45,7 +47,7 @@ private:
 
     Result<Verdict> judge();
     Result<std::optional<Verdict>> mayAct();
-    [[nodiscard]] bool isStale(qint64 changedSeq, DeskId changedBy) const;
+    [[nodiscard]] bool isStale(const LastChange &last) const;
     Result<std::optional<Conversation>> conversation(ConversationId id);
     Result<std::optional<CustomerId>> customer(CustomerId id);
     Result<std::optional<Verdict>> unfit(const std::optional<CustomerId> &who);

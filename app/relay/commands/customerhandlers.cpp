@@ -92,32 +92,30 @@ Result<Commands::Verdict> Commands::handle(const wire::UntagCustomer &body)
 
 Result<Commands::Verdict> Commands::handle(const wire::NoteCustomer &body)
 {
-    struct LastNote
-    {
-        qint64 seq = 0;
-        DeskId desk;
-    };
     BALCAO_TAKE(const std::optional<CustomerId> who, customer(body.customer));
     BALCAO_TAKE(const std::optional<Verdict> refused, unfit(who));
     if (refused)
         return *refused;
     if (const auto wrong = tooLong("text"_L1, body.text, kLongestNote))
         return *wrong;
-    const auto last = m_data.connection()
-                          .prepare(u"SELECT note_seq, note_desk FROM customer WHERE id = ?"_s)
-                          .bind(*who)
-                          .one([](const sql::Statement &row) {
-                              return LastNote{row.int64(0), row.id<DeskId>(1)};
-                          });
-    BALCAO_TRY(last);
-    if (*last && isStale((*last)->seq, (*last)->desk))
+    const auto noted = m_data.connection()
+                           .prepare(u"SELECT note_seq, note_desk, note_others_seq FROM customer WHERE id = ?"_s)
+                           .bind(*who)
+                           .one([](const sql::Statement &row) {
+                               return LastChange{row.int64(0), row.id<DeskId>(1), row.int64(2)};
+                           });
+    BALCAO_TRY(noted);
+    LastChange last = noted->value_or(LastChange());
+    if (isStale(last))
         return Verdict::no(problem::kStale);
     BALCAO_TAKE(const qint64 seq,
                 m_data.announce(about(*who), m_stamp, wire::CustomerNoted{cleanText(body.text, kLongestNote)}));
+    last.set(seq, *m_stamp.desk);
     BALCAO_TRY(m_data.connection()
-                   .prepare(u"UPDATE customer SET note_seq = ?, note_desk = ? WHERE id = ?"_s)
-                   .bind(seq)
-                   .bind(m_stamp.desk)
+                   .prepare(u"UPDATE customer SET note_seq = ?, note_desk = ?, note_others_seq = ? WHERE id = ?"_s)
+                   .bind(last.seq)
+                   .bind(last.desk)
+                   .bind(last.othersSeq)
                    .bind(*who)
                    .run());
     return Verdict::done();

@@ -215,6 +215,8 @@ Result<Commands::Verdict> Commands::handle(const wire::ChangeShop &body)
 {
     if (body.change.timezone && !QTimeZone(body.change.timezone->toLatin1()).isValid())
         return Verdict::no(problem::kBadBody, u"timezone: unknown"_s);
+    if (body.change.markRead)
+        BALCAO_TRY(m_data.setMeta(kMarkReadKey, (*body.change.markRead ? kMarkReadOn : kMarkReadOff).toByteArray()));
     return say({}, body.change);
 }
 

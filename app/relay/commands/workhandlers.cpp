@@ -136,16 +136,16 @@ Result<Commands::Verdict> Commands::handle(const wire::AssignConversation &body)
         if (to->disabled)
             return Verdict::no(problem::kOperatorDisabled);
     }
-    if (isStale(in->changedSeq, in->changedDesk))
+    if (isStale(in->changed))
         return Verdict::no(problem::kStale);
     const OperatorId to = body.to.value_or(OperatorId());
     if (in->assignee == to && body.note.isEmpty())
         return Verdict::noop();
     in->assignee = to;
-    BALCAO_TAKE(in->changedSeq,
+    BALCAO_TAKE(const qint64 seq,
                 m_data.announce(in->subject(), m_stamp,
                                 wire::ConversationAssigned{body.to, cleanText(body.note, kLongestText)}));
-    in->changedDesk = *m_stamp.desk;
+    in->changed.set(seq, *m_stamp.desk);
     BALCAO_TRY(m_data.conversations().store(*in));
     return Verdict::done();
 }
@@ -161,12 +161,12 @@ Result<Commands::Verdict> Commands::handle(const wire::SnoozeConversation &body)
         return Verdict::no(problem::kStale); // whoever asked saw it open
     // Two things, each by itself: nobody has seen what the customer wrote since; another desk was faster.
     const bool unseen = m_command.expect && in->inboundSeq > m_command.expect->seq;
-    if (unseen || isStale(in->changedSeq, in->changedDesk))
+    if (unseen || isStale(in->changed))
         return Verdict::no(problem::kStale);
     in->state = ConversationState::Snoozed;
     in->snoozedUntil = body.until;
-    BALCAO_TAKE(in->changedSeq, m_data.announce(in->subject(), m_stamp, wire::ConversationSnoozed{body.until}));
-    in->changedDesk = *m_stamp.desk;
+    BALCAO_TAKE(const qint64 seq, m_data.announce(in->subject(), m_stamp, wire::ConversationSnoozed{body.until}));
+    in->changed.set(seq, *m_stamp.desk);
     BALCAO_TRY(m_data.conversations().store(*in));
     return Verdict::done();
 }
@@ -194,8 +194,8 @@ Result<Commands::Verdict> Commands::handle(const wire::ResolveConversation &body
         return Verdict::no(problem::kStale);
     in->state = ConversationState::Resolved;
     in->snoozedUntil = 0;
-    BALCAO_TAKE(in->changedSeq, m_data.announce(in->subject(), m_stamp, wire::ConversationResolved{}));
-    in->changedDesk = *m_stamp.desk;
+    BALCAO_TAKE(const qint64 seq, m_data.announce(in->subject(), m_stamp, wire::ConversationResolved{}));
+    in->changed.set(seq, *m_stamp.desk);
     BALCAO_TRY(m_data.conversations().store(*in));
     return Verdict::done();
 }
@@ -207,7 +207,7 @@ Result<Commands::Verdict> Commands::handle(const wire::ReopenConversation &body)
         return Verdict::no(problem::kConversationUnknown);
     if (in->state != ConversationState::Resolved)
         return Verdict::noop();
-    if (isStale(in->changedSeq, in->changedDesk))
+    if (isStale(in->changed))
         return Verdict::no(problem::kStale);
     BALCAO_TRY(m_data.conversations().reopen(*in, m_stamp));
     return Verdict::done();

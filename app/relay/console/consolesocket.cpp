@@ -3,6 +3,7 @@
 
 #include "relay/console/consolesocket.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
@@ -62,6 +63,11 @@ Result<void> ConsoleServer::listen(const QString &path)
     return {};
 }
 
+void ConsoleServer::finish()
+{
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+}
+
 void ConsoleServer::take()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
@@ -88,6 +94,7 @@ void ConsoleServer::read(QLocalSocket *socket)
             if (!asker)
                 return;
             asker->write(line);
+            asker->flush();
             asker->disconnectFromServer();
         });
     });

@@ -44,6 +44,10 @@ public:
 
     /// Replaces a socket that a dead process left; the caller holds the lock on the data.
     Result<void> listen(const QString &path);
+    /// Hears no more; what is under way may still be answered.
+    void close() { m_server.close(); }
+    /// Once nobody can answer any more: what has been answered goes out.
+    void finish();
 
 private:
     void take();

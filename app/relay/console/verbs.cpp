@@ -8,7 +8,11 @@
 #include "relay/store/upkeep.h"
 
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QRandomGenerator>
+
+#include <filesystem>
 
 namespace balcao::relay {
 
@@ -58,6 +62,26 @@ Result<ConsoleReply> revoke(RelayData &data, const ConsoleRequest &request)
         return wrongUsage(u"revoke DESK: the id as `desks` lists it"_s);
     BALCAO_TAKE(const bool revoked, data.registry().revoke(*desk, Stamp{}));
     return revoked ? ConsoleReply{0, {u"revoked"_s}} : notDone(u"no such desk, or revoked already"_s);
+}
+
+Result<ConsoleReply> queues(RelayData &data)
+{
+    BALCAO_TAKE(const QList<ChannelRow> channels, data.shop().channels());
+    ConsoleReply reply;
+    for (const ChannelRow &one : channels) {
+        const QString state = one.pausedCode ? u"paused by %1"_s.arg(*one.pausedCode) : u"sending"_s;
+        reply.lines << u"%1  %2  %3"_s.arg(one.id, state, one.label);
+    }
+    return reply;
+}
+
+Result<ConsoleReply> resume(RelayData &data, const ConsoleRequest &request)
+{
+    const QString channel = request.args.value(1);
+    if (channel.isEmpty())
+        return queues(data);
+    BALCAO_TAKE(const bool resumed, data.outgoing().resume(channel, Stamp{}));
+    return resumed ? ConsoleReply{0, {u"resumed"_s}} : notDone(u"no such number, or it is not paused"_s);
 }
 
 Result<ConsoleReply> listOperators(RelayData &data)
@@ -164,10 +188,25 @@ Result<ConsoleReply> examine(const QString &dataFile, const Clock &clock)
                          u"desks: %1, enabled managers: %2"_s.arg(rows.size()).arg(managers)}};
 }
 
+/// A copy in its place would take the log away from under the relay, or leave it a file of another's.
+bool isOfTheRelay(const QString &dataFile, const QString &target)
+{
+    std::error_code unknown;
+    if (std::filesystem::equivalent(dataFile.toStdU16String(), target.toStdU16String(), unknown))
+        return true;
+    const QFileInfo file(target);
+    return file.dir().canonicalPath() == QFileInfo(dataFile).dir().canonicalPath() &&
+           (file.fileName().startsWith("relay."_L1) || file.fileName() == "console.sock"_L1);
+}
+
 Result<ConsoleReply> backUp(const QString &dataFile, const QString &target)
 {
     if (target.isEmpty() || target.startsWith(u'-'))
         return wrongUsage(u"backup FILE"_s);
+    if (isOfTheRelay(dataFile, target))
+        return notDone(u"that is a file of the relay itself; choose another name"_s);
+    if (QFile::exists(target + "-wal"_L1))
+        return notDone(u"something has that file open; choose another name"_s);
     BALCAO_TAKE(const auto connection, RelayData::openReadOnly(dataFile));
     BALCAO_TRY(backUpTo(*connection, target));
     return ConsoleReply{0, {u"copied"_s}};
@@ -213,6 +252,8 @@ Result<ConsoleReply> runVerb(RelayData &data, const ConsoleRequest &request, con
         return revoke(data, request);
     if (verb == "operators"_L1)
         return operators(data, request, pin);
+    if (verb == "resume"_L1)
+        return resume(data, request);
     return wrongUsage(u"%1: unknown"_s.arg(verb));
 }
 

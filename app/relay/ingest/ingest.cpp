@@ -3,6 +3,7 @@
 
 #include "relay/ingest/ingest.h"
 
+#include "relay/store/rawwebhooks.h"
 #include "sql/transaction.h"
 
 #include <QCryptographicHash>
@@ -14,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 kLateMs = 60 * kSecondMs;
+const QString kReadBy = u"read_by"_s; ///< the version that last tried what could not be read
 
 Stamp byCustomer()
 {
@@ -32,12 +34,52 @@ Result<void> Ingest::webhook(RelayData &data, const QByteArray &body, qint64 rec
     if (insert.changes() == 0)
         return {}; // the same bytes have been taken before
     ingest.m_rawId = insert.lastInsertId();
+    return ingest.takeAll(body);
+}
+
+Result<void> Ingest::readAgain(RelayData &data, const QByteArray &version)
+{
+    struct Raw
+    {
+        qint64 id = 0;
+        qint64 at = 0;
+        QByteArray body;
+    };
+    BALCAO_TAKE(const QByteArray before, data.meta(kReadBy));
+    if (before == version)
+        return {};
+    const auto ids = data.connection()
+                         .prepare(u"SELECT DISTINCT json_extract(body, '$.raw_id') FROM event "
+                                  "WHERE kind = 'message.unreadable' AND body IS NOT NULL"_s)
+                         .all([](const sql::Statement &row) { return row.int64(0); });
+    BALCAO_TRY(ids);
+    for (const qint64 id : *ids) {
+        const auto raw = data.connection()
+                             .prepare(u"SELECT id, at, body FROM raw WHERE id = ?"_s)
+                             .bind(id)
+                             .one([](const sql::Statement &row) {
+                                 return Raw{row.int64(0), row.int64(1), row.bytes(2)};
+                             });
+        BALCAO_TRY(raw);
+        if (!*raw)
+            continue; // 30 days are over, or somebody was forgotten
+        Ingest ingest(data, (*raw)->at);
+        ingest.m_rawId = (*raw)->id;
+        ingest.m_keepRaw = true;
+        ingest.m_again = true;
+        BALCAO_TRY(ingest.takeAll((*raw)->body));
+    }
+    return data.setMeta(kReadBy, version);
+}
+
+Result<void> Ingest::takeAll(const QByteArray &body)
+{
     const QList<WebhookItem> items = parseWebhook(body);
     for (const WebhookItem &item : items)
-        BALCAO_TRY(ingest.takeAlone(item));
-    if (ingest.m_keepRaw)
+        BALCAO_TRY(takeAlone(item));
+    if (m_keepRaw && !m_forgotten)
         return {};
-    return data.connection().prepare(u"DELETE FROM raw WHERE id = ?"_s).bind(ingest.m_rawId).run();
+    return m_data.connection().prepare(u"DELETE FROM raw WHERE id = ?"_s).bind(m_rawId).run();
 }
 
 Result<void> Ingest::takeAlone(const WebhookItem &item)
@@ -52,7 +94,7 @@ Result<void> Ingest::takeAlone(const WebhookItem &item)
             return taken.error();
     }
     const QByteArray which = "failed:" + QByteArray::number(m_rawId) + ':' + QByteArray::number(m_failed++);
-    return unreadable({{}, u"could not be taken in"_s, which, {}});
+    return unreadable({{}, u"could not be taken in"_s, which, {}, {}});
 }
 
 Result<bool> Ingest::isKnown(const QString &wamid, const QByteArray &dedupe)
@@ -64,23 +106,43 @@ Result<bool> Ingest::isKnown(const QString &wamid, const QByteArray &dedupe)
     return row.has_value();
 }
 
-Result<void> Ingest::rememberConversation(ConversationId id)
+Result<void> Ingest::rememberConversation(ConversationId id, const Identifiers &by)
 {
     BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(id));
-    return conversation ? remember(conversation->customer) : Result<void>();
+    return conversation ? remember(conversation->customer, by) : Result<void>();
 }
 
-Result<void> Ingest::remember(CustomerId customer)
+Result<void> Ingest::remember(CustomerId customer, const Identifiers &by)
+{
+    BALCAO_TRY(tie(customer, by));
+    m_keepRaw = m_keepRaw || !m_forgotten;
+    return {};
+}
+
+Result<void> Ingest::tie(CustomerId customer, const Identifiers &by)
 {
     BALCAO_TAKE(const bool forgotten, m_data.people().isErased(customer));
+    m_forgotten = m_forgotten || forgotten;
     if (forgotten)
         return {};
-    m_keepRaw = true;
-    return m_data.connection()
-        .prepare(u"INSERT OR IGNORE INTO raw_customer (customer, raw) VALUES (?, ?)"_s)
-        .bind(customer)
-        .bind(m_rawId)
-        .run();
+    // To whom the identifiers came from, so that an unmerge finds each with their own.
+    BALCAO_TAKE(const QList<CustomerId> origins, m_data.people().origins(by));
+    if (origins.isEmpty())
+        return tieRaw(m_data, m_rawId, customer);
+    for (const CustomerId &origin : origins)
+        BALCAO_TRY(tieRaw(m_data, m_rawId, origin));
+    return {};
+}
+
+/// Known already; nobody is made. Also ties the webhook to them.
+Result<std::optional<CustomerId>> Ingest::ownerOf(const Identifiers &identifiers)
+{
+    BALCAO_TAKE(const std::optional<CustomerId> customer, m_data.people().find(sanitized(identifiers)));
+    if (!customer)
+        return customer;
+    BALCAO_TRY(tie(*customer, identifiers));
+    BALCAO_TAKE(const QList<CustomerId> origins, m_data.people().origins(identifiers));
+    return std::optional(origins.value(0, *customer));
 }
 
 Result<void> Ingest::resolveTargets(const InboundItem &item, wire::Content &content)
@@ -102,10 +164,10 @@ Result<void> Ingest::take(const InboundItem &item)
     const QByteArray dedupe = m_data.keyed("message:" + item.wamid.toUtf8());
     BALCAO_TAKE(const bool known, isKnown(item.wamid, dedupe));
     if (known)
-        return {};
+        return repeated(item.wamid, item.sender.identifiers);
     BALCAO_TRY(m_data.shop().channel(item.channel));
     BALCAO_TAKE(const CustomerId customer, m_data.people().resolve(item.sender, byCustomer()));
-    BALCAO_TRY(remember(customer));
+    BALCAO_TRY(remember(customer, item.sender.identifiers));
     Conversations &conversations = m_data.conversations();
     BALCAO_TAKE(Conversation conversation, item.reopens ? conversations.forMessage(customer, item.channel, byCustomer())
                                                         : conversations.asIs(customer, item.channel, byCustomer()));
@@ -113,13 +175,13 @@ Result<void> Ingest::take(const InboundItem &item)
     body.channel = item.channel;
     body.wamid = item.wamid;
     body.sortAt = item.sentAt > 0 ? qMin(item.sentAt, m_receivedAt) : m_receivedAt;
-    body.late = m_receivedAt - body.sortAt > kLateMs;
+    body.late = (m_again ? m_data.clock().nowMs() : m_receivedAt) - body.sortAt > kLateMs;
     body.content = item.content;
     BALCAO_TRY(resolveTargets(item, body.content));
 
     wire::Subject subject = conversation.subject();
     subject.message = MessageId::create();
-    BALCAO_TAKE(const qint64 seq, m_data.announce(subject, byCustomer(), body, dedupe));
+    BALCAO_TAKE(const qint64 seq, announce(subject, body, dedupe));
     BALCAO_TRY(
         m_data.messages().add({*subject.message, conversation.id, seq, false, MessageState::Received}, item.wamid));
     if (item.content.type != ContentType::Reaction && item.content.type != ContentType::System) {
@@ -128,6 +190,26 @@ Result<void> Ingest::take(const InboundItem &item)
     }
     BALCAO_TRY(conversations.store(conversation));
     return m_data.messages().tie(*subject.message, item.wamid, byCustomer());
+}
+
+Result<qint64> Ingest::announce(const wire::Subject &subject, const wire::MessageReceived &body,
+                                const QByteArray &dedupe)
+{
+    if (m_again)
+        return m_data.announce(subject, byCustomer(), wire::MessageReparsed{m_rawId, body}, dedupe);
+    return m_data.announce(subject, byCustomer(), body, dedupe);
+}
+
+/// What came before says nothing new, but here it may lie beside what does.
+Result<void> Ingest::repeated(const QString &wamid, const Identifiers &by)
+{
+    BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().byWamid(wamid));
+    if (row) {
+        BALCAO_TAKE(const bool forgotten, m_data.messages().isOfErased(*row));
+        m_forgotten = m_forgotten || forgotten;
+    }
+    BALCAO_TRY(ownerOf(by));
+    return {};
 }
 
 Result<void> Ingest::take(const StatusItem &item)
@@ -141,7 +223,7 @@ Result<void> Ingest::take(const StatusItem &item)
         // Before the answer to the send: our own id is in it.
         BALCAO_TAKE(row, m_data.messages().find(*ours));
         if (row && row->outbound) {
-            BALCAO_TRY(rememberConversation(row->conversation));
+            BALCAO_TRY(rememberConversation(row->conversation, item.to));
             status.wamid = item.wamid;
             BALCAO_TRY(m_data.messages().advance(*row, status, Stamp{}));
             return m_data.messages().tie(row->id, item.wamid, Stamp{});
@@ -149,11 +231,12 @@ Result<void> Ingest::take(const StatusItem &item)
     }
     if (!row) {
         m_keepRaw = true;
-        return m_data.messages().park(item.wamid, status, m_rawId);
+        BALCAO_TAKE(const std::optional<CustomerId> of, ownerOf(item.to));
+        return m_data.messages().park(item.wamid, status, m_rawId, of);
     }
     if (!row->outbound)
         return {};
-    BALCAO_TRY(rememberConversation(row->conversation));
+    BALCAO_TRY(rememberConversation(row->conversation, item.to));
     return m_data.messages().advance(*row, status, Stamp{});
 }
 
@@ -171,14 +254,12 @@ Result<void> Ingest::amend(const QString &wamid, const Identifiers &from, const 
 {
     BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().byWamid(wamid));
     if (row) {
-        BALCAO_TRY(rememberConversation(row->conversation));
+        BALCAO_TRY(rememberConversation(row->conversation, from));
         return m_data.messages().amend(*row, wamid, amendment, m_receivedAt);
     }
     m_keepRaw = true;
-    BALCAO_TAKE(const std::optional<CustomerId> customer, m_data.people().find(from));
-    if (customer)
-        BALCAO_TRY(remember(*customer));
-    return m_data.messages().park(wamid, amendment, m_rawId);
+    BALCAO_TAKE(const std::optional<CustomerId> of, ownerOf(from));
+    return m_data.messages().park(wamid, amendment, m_rawId, of);
 }
 
 Result<void> Ingest::take(const EchoItem &item)
@@ -186,11 +267,11 @@ Result<void> Ingest::take(const EchoItem &item)
     const QByteArray dedupe = m_data.keyed("message:" + item.wamid.toUtf8());
     BALCAO_TAKE(const bool known, isKnown(item.wamid, dedupe));
     if (known)
-        return {};
+        return repeated(item.wamid, item.recipient.identifiers);
     const Stamp stamp{{wire::ActorType::Phone, {}}, {}, {}};
     BALCAO_TRY(m_data.shop().channel(item.channel));
     BALCAO_TAKE(const CustomerId customer, m_data.people().resolve(item.recipient, stamp));
-    BALCAO_TRY(remember(customer));
+    BALCAO_TRY(remember(customer, item.recipient.identifiers));
     BALCAO_TAKE(const Conversation conversation, m_data.conversations().forMessage(customer, item.channel, stamp));
     wire::Subject subject = conversation.subject();
     subject.message = MessageId::create();
@@ -217,13 +298,13 @@ Result<void> Ingest::take(const IdentityItem &item)
     if (insert.changes() == 0)
         return {};
     BALCAO_TAKE(const std::optional<CustomerId> customer, m_data.people().changed(item.before, item.now, byCustomer()));
-    return customer ? remember(*customer) : Result<void>();
+    return customer ? remember(*customer, item.now) : Result<void>();
 }
 
 Result<void> Ingest::take(const PreferenceItem &item)
 {
     BALCAO_TAKE(const CustomerId customer, m_data.people().resolve(item.sender, byCustomer()));
-    BALCAO_TRY(remember(customer));
+    BALCAO_TRY(remember(customer, item.sender.identifiers));
     wire::Subject subject;
     subject.customer = customer;
     wire::CustomerConsented body;
@@ -246,9 +327,15 @@ Result<void> Ingest::take(const UnreadableItem &item)
 
 Result<void> Ingest::unreadable(const UnreadableItem &item)
 {
-    // The same unreadable thing, sent again, is one event.
-    const QByteArray dedupe =
-        m_data.keyed(item.wamid.isEmpty() ? "unreadable:" + item.digest : "message:" + item.wamid.toUtf8());
+    if (!item.wamid.isEmpty()) {
+        BALCAO_TAKE(const bool known, isKnown(item.wamid, m_data.keyed("message:" + item.wamid.toUtf8())));
+        if (known)
+            return repeated(item.wamid, item.of);
+    }
+    BALCAO_TRY(ownerOf(item.of));
+    // The same unreadable thing, sent again, is one event. Not under the message's own key: sent again so
+    // that it can be read, or read by a better parser, it is news.
+    const QByteArray dedupe = m_data.keyed("unreadable:" + (item.wamid.isEmpty() ? item.digest : item.wamid.toUtf8()));
     BALCAO_TAKE(const qint64 seq,
                 m_data.announce({}, Stamp{}, wire::MessageUnreadable{item.channel, m_rawId, item.reason}, dedupe));
     m_keepRaw = m_keepRaw || seq > 0;

@@ -94,7 +94,7 @@ std::optional<WebhookItem> amendmentOf(const QJsonObject &json, const QString &c
     const QString wamid = token(inner, "original_message_id"_L1);
     const qint64 at = milliseconds(json.value("timestamp"_L1));
     if (wamid.isEmpty())
-        return UnreadableItem{channel, u"%1 of no message"_s.arg(type), digestOf(json), {}};
+        return UnreadableItem{channel, u"%1 of no message"_s.arg(type), digestOf(json), {}, customer};
     if (type == "revoke"_L1)
         return RevokeItem{wamid, customer, at};
     return EditItem{wamid, customer, at, contentOf(inner.value("message"_L1).toObject())};
@@ -109,7 +109,7 @@ WebhookItem messageItem(const QJsonObject &json, const QJsonObject &value, const
     item.sender = seenOf(json, "from"_L1, "from_user_id"_L1, "from_parent_user_id"_L1);
     const QString type = json.value("type"_L1).toString();
     const auto unreadable = [&](const QString &why) {
-        return UnreadableItem{channel, why, digestOf(json), item.wamid};
+        return UnreadableItem{channel, why, digestOf(json), item.wamid, item.sender.identifiers};
     };
     if (item.wamid.isEmpty())
         return unreadable(u"message without an id"_s);
@@ -148,17 +148,16 @@ WebhookItem statusItem(const QJsonObject &json, const QString &channel)
     item.channel = channel;
     item.wamid = token(json, "id"_L1);
     item.ours = token(json, "biz_opaque_callback_data"_L1);
-    item.recipient = token(json, "recipient_participant_id"_L1);
-    if (item.recipient.isEmpty())
-        item.recipient = token(json, "recipient_id"_L1);
+    item.to = seenOf(json, "recipient_id"_L1, "recipient_user_id"_L1, "recipient_parent_user_id"_L1).identifiers;
     const QString name = json.value("status"_L1).toString();
     const auto state = messageStateFromText(name);
     const bool known = state == MessageState::Sent || state == MessageState::Delivered || state == MessageState::Read ||
                        state == MessageState::Played || state == MessageState::Failed;
     if (item.wamid.isEmpty())
-        return UnreadableItem{channel, u"status without an id"_s, digestOf(json), {}};
+        return UnreadableItem{channel, u"status without an id"_s, digestOf(json), {}, item.to};
     if (name.isEmpty() || isSpoiled(json))
-        return UnreadableItem{channel, name.isEmpty() ? "status without a name"_L1 : kSpoiled, digestOf(json), {}};
+        return UnreadableItem{
+            channel, name.isEmpty() ? "status without a name"_L1 : kSpoiled, digestOf(json), {}, item.to};
     if (!known)
         return OtherItem{u"status"_s};
     item.status.state = *state;
@@ -181,11 +180,12 @@ WebhookItem echoItem(const QJsonObject &json, const QString &channel)
     item.sentAt = milliseconds(json.value("timestamp"_L1));
     item.recipient = seenOf(json, "to"_L1, "to_user_id"_L1, "to_parent_user_id"_L1);
     if (isSpoiled(json))
-        return UnreadableItem{channel, kSpoiled, digestOf(json), item.wamid};
+        return UnreadableItem{channel, kSpoiled, digestOf(json), item.wamid, item.recipient.identifiers};
     if (const auto amendment = amendmentOf(json, channel, item.recipient.identifiers))
         return *amendment;
     if (item.wamid.isEmpty() || sanitized(item.recipient.identifiers).isEmpty())
-        return UnreadableItem{channel, u"echo without id or recipient"_s, digestOf(json), item.wamid};
+        return UnreadableItem{channel, u"echo without id or recipient"_s, digestOf(json), item.wamid,
+                              item.recipient.identifiers};
     item.content = contentOf(json);
     return item;
 }
@@ -196,7 +196,7 @@ void readMessages(const QJsonObject &value, QList<WebhookItem> &items)
     const QJsonArray messages = value.value("messages"_L1).toArray();
     for (const auto &message : messages) {
         if (!message.isObject()) {
-            items.append(UnreadableItem{channel, u"message is no object"_s, digestOf(message), {}});
+            items.append(UnreadableItem{channel, u"message is no object"_s, digestOf(message), {}, {}});
             continue;
         }
         items.append(messageItem(message.toObject(), value, channel));
@@ -208,11 +208,11 @@ void readMessages(const QJsonObject &value, QList<WebhookItem> &items)
     for (const auto &status : statuses)
         items.append(status.isObject()
                          ? statusItem(status.toObject(), channel)
-                         : WebhookItem(UnreadableItem{channel, u"status is no object"_s, digestOf(status), {}}));
+                         : WebhookItem(UnreadableItem{channel, u"status is no object"_s, digestOf(status), {}, {}}));
     if (messages.isEmpty() && statuses.isEmpty())
         items.append(value.contains("errors"_L1)
                          ? WebhookItem(OtherItem{u"errors"_s})
-                         : WebhookItem(UnreadableItem{channel, u"nothing in messages"_s, digestOf(value), {}}));
+                         : WebhookItem(UnreadableItem{channel, u"nothing in messages"_s, digestOf(value), {}, {}}));
 }
 
 void readPreferences(const QJsonObject &value, QList<WebhookItem> &items)
@@ -269,7 +269,7 @@ QList<WebhookItem> parseWebhook(const QByteArray &body)
     QList<WebhookItem> items;
     const std::optional<QJsonObject> root = webhookJson(body);
     if (!root)
-        return {UnreadableItem{{}, u"not JSON"_s, digestOf(QString::fromLatin1(body)), {}}};
+        return {UnreadableItem{{}, u"not JSON"_s, digestOf(QString::fromLatin1(body)), {}, {}}};
     const QJsonArray entries = root->value("entry"_L1).toArray();
     for (const auto &entry : entries) {
         const QJsonArray changes = entry.toObject().value("changes"_L1).toArray();
@@ -277,7 +277,7 @@ QList<WebhookItem> parseWebhook(const QByteArray &body)
             readChange(change.toObject(), items);
     }
     if (items.isEmpty())
-        items.append(UnreadableItem{{}, u"no entry"_s, digestOf(*root), {}});
+        items.append(UnreadableItem{{}, u"no entry"_s, digestOf(*root), {}, {}});
     return items;
 }
 

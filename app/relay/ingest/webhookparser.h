@@ -30,8 +30,8 @@ struct StatusItem
 {
     QString channel;
     QString wamid;
-    QString recipient; ///< part of the dedupe key; groups have many
-    QString ours;      ///< biz_opaque_callback_data: our message id
+    Identifiers to;
+    QString ours; ///< biz_opaque_callback_data: our message id
     wire::MessageStatus status;
 };
 
@@ -89,6 +89,7 @@ struct UnreadableItem
     QString reason;    ///< technical, without content
     QByteArray digest; ///< of what could not be read, so that it is told once
     QString wamid;     ///< when that much could be read
+    Identifiers of;    ///< the customer, so far as they could be read
 };
 
 using WebhookItem = std::variant<InboundItem, StatusItem, EditItem, RevokeItem, EchoItem, IdentityItem, PreferenceItem,

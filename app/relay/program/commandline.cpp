@@ -80,6 +80,8 @@ With --config FILE or --data DIR, beside a running serve or without one:
 balcao-relay pair                             a code for one new desk, printed once
 balcao-relay desks                            the paired desks
 balcao-relay revoke DESK                      that desk's token ends now
+balcao-relay resume                           the shop's numbers, and which of them do not send
+balcao-relay resume PHONE_NUMBER_ID           sends again, once the cause is mended
 balcao-relay operators                        who serves
 balcao-relay operators add NAME [--manager]   a PIN, if any, is read from standard input
 balcao-relay operators pin ID                 the new PIN is read from standard input

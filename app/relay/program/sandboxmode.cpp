@@ -36,8 +36,13 @@ int runSandbox(const CommandLine &line)
 
     SandboxShop shop(settings, systemClock, logger);
     shop.open([](const Result<SandboxShop::Ready> &ready) {
-        if (!ready)
-            return QCoreApplication::exit(complain(ready.error().detail, 1));
+        if (!ready) {
+            // Queued: when it fails at once, the loop that is to end has not begun.
+            const int exitCode = complain(ready.error().detail, 1);
+            QMetaObject::invokeMethod(
+                qApp, [exitCode] { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
+            return;
+        }
         const QJsonObject json{
             {u"url"_s, ready->url.toString()}, {u"code"_s, ready->code}, {u"control"_s, ready->control.toString()}};
         printLine(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));

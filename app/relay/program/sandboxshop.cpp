@@ -110,7 +110,9 @@ Result<void> SandboxShop::start()
     const QList<sandbox::ScriptLine> lines = m_cast.script(m_system.nowMs());
     if (!QFile::exists(file) && !lines.isEmpty())
         m_clock.setOffsetMs(lines.first().atMs - kHourMs - m_system.nowMs());
-    m_relay = std::make_unique<Relay>(config(), m_clock, m_logger);
+    Relay::Settings pretended;
+    pretended.sandbox = true;
+    m_relay = std::make_unique<Relay>(config(), m_clock, m_logger, pretended);
     BALCAO_TRY(m_relay->start());
     m_sink.to =
         std::make_unique<sandbox::HttpWebhookSink>(m_http, QUrl(m_relay->url().toString() + u"/hooks/whatsapp"_s));

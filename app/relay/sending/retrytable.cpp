@@ -41,28 +41,28 @@ qint64 doubling(qint64 firstMs, int attempts, qint64 capMs)
 
 } // namespace
 
-Verdict verdictOn(const Refusal &refusal, int attempts)
+Verdict verdictOn(const Refusal &refusal, Tries tries)
 {
     using Action = Verdict::Action;
     const int code = refusal.code;
     if (contains(kPausing, code) || isPermission(code))
         return {Action::PauseChannel, 0};
     if (code == kThroughput)
-        return {Action::RetryChannel, doubling(kSecondMs, attempts, kMinuteMs)};
+        return {Action::RetryChannel, doubling(kSecondMs, tries.inThisRun, kMinuteMs)};
     if (contains(kHourlyLimit, code))
-        return {Action::RetryChannel, doubling(kMinuteMs, attempts, kHourMs)};
+        return {Action::RetryChannel, doubling(kMinuteMs, tries.inThisRun, kHourMs)};
     if (code == kPairLimit) // Meta: 4^X seconds, X = 0, 1, …
-        return {Action::RetryMessage, std::min(kSecondMs << (2 * std::clamp(attempts - 1, 0, 6)), kHourMs)};
-    if (contains(kUnknown, code) && attempts < kUnknownTries)
-        return {Action::RetryMessage, doubling(2 * kSecondMs, attempts, kMinuteMs)};
-    if ((contains(kServiceDown, code) || refusal.transient) && attempts < kServiceTries)
-        return {Action::RetryMessage, doubling(2 * kSecondMs, attempts, 10 * kMinuteMs)};
+        return {Action::RetryMessage, std::min(kSecondMs << (2 * std::clamp(tries.inThisRun - 1, 0, 6)), kHourMs)};
+    if (contains(kUnknown, code) && tries.counted < kUnknownTries)
+        return {Action::RetryMessage, doubling(2 * kSecondMs, tries.counted, kMinuteMs), true};
+    if ((contains(kServiceDown, code) || refusal.transient) && tries.counted < kServiceTries)
+        return {Action::RetryMessage, doubling(2 * kSecondMs, tries.counted, 10 * kMinuteMs), true};
     return {Action::Fail, 0};
 }
 
-qint64 unreachableDelayMs(int attempts)
+qint64 unreachableDelayMs(int triesInThisRun)
 {
-    return doubling(kSecondMs, attempts, kMinuteMs);
+    return doubling(kSecondMs, triesInThisRun, kMinuteMs);
 }
 
 } // namespace balcao::relay

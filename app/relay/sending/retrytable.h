@@ -26,14 +26,21 @@ struct Verdict
     };
     Action action = Action::Fail;
     qint64 delayMs = 0;
+    bool counts = false; ///< towards giving up
 
     friend bool operator==(const Verdict &, const Verdict &) = default;
 };
 
-/// `attempts` counts those made so far, this one included (1 or more).
-Verdict verdictOn(const Refusal &refusal, int attempts);
+/// Attempts made so far, this one included (1 or more).
+struct Tries
+{
+    int counted = 1;   ///< whose refusals count towards giving up; neither limits nor outages do
+    int inThisRun = 1; ///< all of them, for the pace
+};
+
+Verdict verdictOn(const Refusal &refusal, Tries tries);
 
 /// No connection could be made, so nothing can have left: tried again for as long as it takes.
-qint64 unreachableDelayMs(int attempts);
+qint64 unreachableDelayMs(int triesInThisRun);
 
 } // namespace balcao::relay

@@ -22,27 +22,10 @@ constexpr std::chrono::milliseconds kGraphTimeout{20000};
 constexpr int kDiskRetryMs = 1000;
 constexpr int kLongestSleepMs = 30000;
 
-/// Reads to pass on to Meta: the first human open of what the customer wrote.
-Result<QList<std::pair<QString, QString>>> readsSince(RelayData &data, qint64 after)
+/// Another time will do, the disk may have room then.
+bool mayPass(const Error &error)
 {
-    QList<std::pair<QString, QString>> reads;
-    const auto ids = data.connection()
-                         .prepare(u"SELECT DISTINCT json_extract(subject, '$.conversation') FROM event "
-                                  "WHERE seq > ? AND kind = 'conversation.read'"_s)
-                         .bind(after)
-                         .all([](const sql::Statement &row) { return row.text(0); });
-    BALCAO_TRY(ids);
-    for (const QString &text : *ids) {
-        const auto id = ConversationId::fromText(text);
-        BALCAO_TAKE(const std::optional<Conversation> conversation,
-                    data.conversations().find(id.value_or(ConversationId())));
-        if (!conversation)
-            continue;
-        BALCAO_TAKE(const QString wamid, data.messages().newestInboundWamid(conversation->id, conversation->readUpto));
-        if (!wamid.isEmpty())
-            reads.append({conversation->channel, wamid});
-    }
-    return reads;
+    return error.kind == Error::Kind::Storage || error.kind == Error::Kind::Timeout;
 }
 
 } // namespace
@@ -79,26 +62,58 @@ void Sender::wake()
         look();
 }
 
-void Sender::write(std::function<Result<void>(RelayData &)> work, std::function<void()> then)
+void Sender::write(QLatin1StringView what, std::function<Result<void>(RelayData &)> work,
+                   std::function<void(bool)> then)
 {
     const QPointer<Sender> self(this);
-    const auto done = [self, work, then](const Result<void> &stored) {
+    const auto done = [self, what, work, then](const Result<void> &stored) {
         if (!self)
             return;
         QMetaObject::invokeMethod(
             self.data(),
-            [self, work, then, ok = stored.ok()] {
+            [self, what, work, then, stored] {
                 if (!self || !self->m_running)
                     return;
-                if (!ok)
-                    QTimer::singleShot(kDiskRetryMs, self.data(), [self, work, then] { self->write(work, then); });
-                else if (then)
-                    then();
+                if (!stored && mayPass(stored.error())) {
+                    QTimer::singleShot(kDiskRetryMs, self.data(),
+                                       [self, what, work, then] { self->write(what, work, then); });
+                    return;
+                }
+                if (!stored)
+                    self->m_logger.warn("send-not-written"_L1, stored.error(), {{"step"_L1, what}});
+                if (then)
+                    then(stored.ok());
             },
             Qt::QueuedConnection);
     };
     if (!m_writer.post(work, done) && m_running)
-        QTimer::singleShot(kDiskRetryMs, this, [this, work, then] { write(work, then); });
+        QTimer::singleShot(kDiskRetryMs, this, [this, what, work, then] { write(what, work, then); });
+}
+
+/// Reads to pass on to Meta, if the shop wants customers to see them.
+Result<QList<Sender::ReadMark>> Sender::readsSince(RelayData &data, qint64 after)
+{
+    QList<ReadMark> reads;
+    BALCAO_TAKE(const QByteArray wanted, data.meta(kMarkReadKey));
+    if (wanted == kMarkReadOff)
+        return reads;
+    const auto ids = data.connection()
+                         .prepare(u"SELECT DISTINCT json_extract(subject, '$.conversation') FROM event "
+                                  "WHERE seq > ? AND kind = 'conversation.read'"_s)
+                         .bind(after)
+                         .all([](const sql::Statement &row) { return row.text(0); });
+    BALCAO_TRY(ids);
+    for (const QString &text : *ids) {
+        const auto id = ConversationId::fromText(text);
+        BALCAO_TAKE(const std::optional<Conversation> conversation,
+                    data.conversations().find(id.value_or(ConversationId())));
+        if (!conversation)
+            continue;
+        BALCAO_TAKE(const QString wamid, data.messages().newestInboundWamid(conversation->id, conversation->readUpto));
+        if (!wamid.isEmpty())
+            reads.append({conversation->id, conversation->channel, wamid});
+    }
+    return reads;
 }
 
 void Sender::look()
@@ -113,6 +128,7 @@ void Sender::look()
     const bool marks = !m_first;
     const QList<MessageId> doubts = m_doubts.keys();
     write(
+        "look"_L1,
         [snapshot, after, marks, doubts](RelayData &data) -> Result<void> {
             *snapshot = {};
             BALCAO_TAKE(snapshot->fresh, data.outgoing().openAfter(after));
@@ -128,9 +144,10 @@ void Sender::look()
             }
             return {};
         },
-        [this, snapshot] {
+        [this, snapshot](bool looked) {
             m_looking = false;
-            take(*snapshot);
+            if (looked)
+                take(*snapshot);
             if (std::exchange(m_again, false))
                 look();
         });
@@ -161,8 +178,8 @@ void Sender::take(const Snapshot &snapshot)
         else if (scheduler.isPaused() && !m_pausing.contains(channel))
             scheduler.resume();
     }
-    for (const auto &[channel, wamid] : snapshot.reads)
-        markRead(channel, wamid);
+    for (const ReadMark &mark : snapshot.reads)
+        markRead(mark);
     run();
 }
 
@@ -201,28 +218,36 @@ void Sender::settleDoubts()
     }
     for (const MessageId &message : over) {
         m_doubts.remove(message);
-        write([message](RelayData &data) { return data.outgoing().uncertain(message); },
-              [this, message] { forget(message); });
+        giveUpKnowing(message);
     }
+}
+
+/// Nobody knows, or nobody can write down, whether it arrived.
+void Sender::giveUpKnowing(MessageId message)
+{
+    write(
+        "uncertain"_L1, [message](RelayData &data) { return data.outgoing().uncertain(message); },
+        [this, message](bool) { forget(message); });
 }
 
 void Sender::attempt(MessageId message)
 {
     const auto started = std::make_shared<bool>(false);
     write(
+        "attempt"_L1,
         [message, started](RelayData &data) -> Result<void> {
             BALCAO_TAKE(*started, data.outgoing().attemptStarted(message));
             return {};
         },
-        [this, message, started] {
+        [this, message, started](bool written) {
             const auto job = m_jobs.find(message);
             if (job == m_jobs.end())
                 return;
+            if (!written || !*started)
+                return forget(message);
             ++job->attempts;
-            if (*started)
-                post(*job);
-            else
-                forget(message);
+            ++m_tries[message];
+            post(*job);
         });
 }
 
@@ -266,35 +291,53 @@ void Sender::heard(const SendJob &job, const http::HttpOutcome &outcome)
 void Sender::apply(const SendJob &job, const Submitted &result)
 {
     const Identifiers recipient{result.bsuid, {}, result.waId};
-    write([message = job.message, wamid = result.wamid,
-           recipient](RelayData &data) { return data.outgoing().submitted(message, wamid, recipient); },
-          [this, message = job.message] { forget(message); });
+    write(
+        "submitted"_L1,
+        [message = job.message, wamid = result.wamid](RelayData &data) {
+            return data.outgoing().submitted(message, wamid, {});
+        },
+        [this, message = job.message, recipient](bool written) {
+            if (!written)
+                return giveUpKnowing(message);
+            forget(message);
+            learn(message, recipient);
+        });
+}
+
+// By itself: what is wrong with it must not take away that the message has left.
+void Sender::learn(MessageId message, const Identifiers &recipient)
+{
+    if (!recipient.isEmpty())
+        write("reached"_L1,
+              [message, recipient](RelayData &data) { return data.outgoing().reached(message, recipient); });
 }
 
 void Sender::apply(const SendJob &job, const Refused &result)
 {
     using Action = Verdict::Action;
-    const Verdict verdict = verdictOn(result.refusal, job.attempts);
+    const Verdict verdict = verdictOn(result.refusal, {job.attempts, m_tries.value(job.message)});
     const qint64 now = m_clock.nowMs();
     m_logger.info("send-refused"_L1, {{"code"_L1, static_cast<qint64>(result.refusal.code)},
                                       {"attempts"_L1, static_cast<qint64>(job.attempts)}});
     switch (verdict.action) {
     case Action::RetryMessage:
-        return retry(job, now + verdict.delayMs, false);
     case Action::RetryChannel:
-        return retry(job, now + verdict.delayMs, true);
+        return retry(job, now + verdict.delayMs, verdict);
     case Action::PauseChannel: {
         const int code = result.refusal.code;
         schedulerOf(job.channel).pause();
         m_pausing.insert(job.channel);
-        write([channel = job.channel, code](RelayData &data) { return data.outgoing().pause(channel, code); },
-              [this, channel = job.channel] { m_pausing.remove(channel); });
-        return retry(job, now, false);
+        write(
+            "pause"_L1, [channel = job.channel, code](RelayData &data) { return data.outgoing().pause(channel, code); },
+            [this, channel = job.channel](bool) { m_pausing.remove(channel); });
+        return retry(job, now, verdict);
     }
     case Action::Fail: {
         const wire::SendError error{result.refusal.code, result.detail};
-        write([message = job.message, error](RelayData &data) { return data.outgoing().failed(message, error); },
-              [this, message = job.message] { forget(message); });
+        write(
+            "failed"_L1,
+            [message = job.message, error](RelayData &data) { return data.outgoing().failed(message, error); },
+            [this, message = job.message](bool) { forget(message); });
         return;
     }
     }
@@ -302,7 +345,8 @@ void Sender::apply(const SendJob &job, const Refused &result)
 
 void Sender::apply(const SendJob &job, const Unreachable &)
 {
-    retry(job, m_clock.nowMs() + unreachableDelayMs(job.attempts), false);
+    const Verdict later{Verdict::Action::RetryMessage, unreachableDelayMs(m_tries.value(job.message))};
+    retry(job, m_clock.nowMs() + later.delayMs, later);
 }
 
 void Sender::apply(const SendJob &job, const Doubtful &)
@@ -312,20 +356,30 @@ void Sender::apply(const SendJob &job, const Doubtful &)
     look(); // a status may be there already
 }
 
-void Sender::retry(const SendJob &job, qint64 whenMs, bool wholeChannel)
+void Sender::retry(const SendJob &job, qint64 whenMs, const Verdict &verdict)
 {
-    if (wholeChannel)
+    if (verdict.action == Verdict::Action::RetryChannel)
         schedulerOf(job.channel).holdAll(whenMs);
-    write([message = job.message, whenMs](RelayData &data) { return data.outgoing().retryAt(message, whenMs); },
-          [this, message = job.message, channel = job.channel, whenMs] {
-              schedulerOf(channel).held(message, whenMs);
-              run();
-          });
+    const bool counts = verdict.counts;
+    if (const auto kept = m_jobs.find(job.message); kept != m_jobs.end() && !counts)
+        --kept->attempts;
+    write(
+        "retry"_L1,
+        [message = job.message, whenMs, counts](RelayData &data) {
+            return data.outgoing().retryAt(message, whenMs, counts);
+        },
+        [this, message = job.message, channel = job.channel, whenMs](bool written) {
+            if (!written)
+                return forget(message);
+            schedulerOf(channel).held(message, whenMs);
+            run();
+        });
 }
 
 void Sender::forget(MessageId message)
 {
     m_doubts.remove(message);
+    m_tries.remove(message);
     const auto job = m_jobs.find(message);
     if (job == m_jobs.end())
         return;
@@ -334,17 +388,20 @@ void Sender::forget(MessageId message)
     run();
 }
 
-void Sender::markRead(const QString &channel, const QString &wamid)
+void Sender::markRead(const ReadMark &mark)
 {
-    // A courtesy: tried once, not kept, past all lanes.
+    // A courtesy: tried once, not kept, past all lanes. The first to read it says so, nobody after.
+    if (std::exchange(m_marked[mark.conversation], mark.wamid) == mark.wamid)
+        return;
     std::erase_if(m_marks, [](const auto &call) { return !call; });
     const auto slot = std::make_shared<http::HttpCall *>(nullptr);
-    auto call = m_http.send(request(channel, graphReadBody(wamid)), this, [this, slot](const http::HttpOutcome &) {
-        for (auto &kept : m_marks) {
-            if (kept.get() == *slot)
-                kept.reset();
-        }
-    });
+    auto call =
+        m_http.send(request(mark.channel, graphReadBody(mark.wamid)), this, [this, slot](const http::HttpOutcome &) {
+            for (auto &kept : m_marks) {
+                if (kept.get() == *slot)
+                    kept.reset();
+            }
+        });
     *slot = call.get();
     m_marks.push_back(std::move(call));
 }

@@ -56,12 +56,18 @@ private:
     {
         qint64 untilMs = 0;
     };
+    struct ReadMark
+    {
+        ConversationId conversation;
+        QString channel;
+        QString wamid;
+    };
     struct Snapshot
     {
         QList<SendJob> fresh;
         QList<PausedChannel> paused;
         QList<MessageId> settled;
-        QList<std::pair<QString, QString>> reads; ///< channel, wamid
+        QList<ReadMark> reads;
         qint64 upto = 0;
     };
 
@@ -75,14 +81,19 @@ private:
     void apply(const SendJob &job, const Refused &result);
     void apply(const SendJob &job, const Unreachable &result);
     void apply(const SendJob &job, const Doubtful &result);
-    void retry(const SendJob &job, qint64 whenMs, bool wholeChannel);
+    void retry(const SendJob &job, qint64 whenMs, const Verdict &verdict);
+    void learn(MessageId message, const Identifiers &recipient);
+    void giveUpKnowing(MessageId message);
+    static Result<QList<ReadMark>> readsSince(class RelayData &data, qint64 after);
     void forget(MessageId message);
     void settleDoubts();
-    void markRead(const QString &channel, const QString &wamid);
+    void markRead(const ReadMark &mark);
     [[nodiscard]] http::HttpRequest request(const QString &channel, const QByteArray &body) const;
     SendScheduler &schedulerOf(const QString &channel);
-    /// work(RelayData &) in the writer, then `then` here; tried again while the disk refuses.
-    void write(std::function<Result<void>(class RelayData &)> work, std::function<void()> then = {});
+    /// work(RelayData &) in the writer, then `then` here. Tried again while the disk refuses; what cannot be
+    /// written for another reason never will be: that is logged as `what`, and `then` is told.
+    void write(QLatin1StringView what, std::function<Result<void>(class RelayData &)> work,
+               std::function<void(bool written)> then = {});
 
     Writer &m_writer;
     http::HttpClient &m_http;
@@ -91,6 +102,8 @@ private:
     SenderSettings m_settings;
     std::map<QString, SendScheduler> m_schedulers;
     QHash<MessageId, SendJob> m_jobs;
+    QHash<MessageId, int> m_tries;           ///< in this run
+    QHash<ConversationId, QString> m_marked; ///< the wamid that Meta was told was read
     std::map<MessageId, std::unique_ptr<http::HttpCall>> m_calls;
     std::vector<std::unique_ptr<http::HttpCall>> m_marks;
     QHash<MessageId, Doubt> m_doubts;

@@ -27,35 +27,40 @@ bool concernsAll(const Error &error)
            error.kind == Error::Kind::Timeout;
 }
 
-// A command that trips over a mistake of ours is refused alone; it must not stop those behind it for ever.
+// A command that trips over a mistake of ours is refused alone, and for good: asked again it would only stop
+// those behind it.
 Result<wire::Outcome> applyAlone(RelayData &data, const QJsonObject &json, DeskId desk,
                                  std::optional<OperatorId> session, Logger &logger)
 {
-    BALCAO_TAKE(auto part, sql::Savepoint::begin(data.connection()));
-    auto outcome = Commands::apply(data, json, desk, session);
-    if (outcome) {
-        BALCAO_TRY(part.commit());
-        return outcome;
+    {
+        BALCAO_TAKE(auto part, sql::Savepoint::begin(data.connection()));
+        auto outcome = Commands::apply(data, json, desk, session);
+        if (outcome) {
+            BALCAO_TRY(part.commit());
+            return outcome;
+        }
+        if (concernsAll(outcome.error()))
+            return outcome;
+        logger.warn("command-not-applied"_L1, outcome.error(), {{"desk"_L1, desk}});
     }
-    if (concernsAll(outcome.error()))
-        return outcome;
-    logger.warn("command-not-applied"_L1, outcome.error(), {{"desk"_L1, desk}});
-    wire::Outcome refused;
-    refused.id = json.value("id"_L1).toString().left(64);
-    refused.status = wire::OutcomeStatus::Rejected;
-    refused.problem = wire::WireProblem{problem::kStorage, {}};
-    return refused;
+    return Commands::refuse(data, json, Problem(problem::kInternal));
 }
 
-Result<wire::OutcomeBatch> applyAll(RelayData &data, const wire::CommandBatch &batch, DeskId desk, Logger &logger)
+/// Nothing: the desk has been revoked, since its commands were let in or by one of them.
+using Applied = std::optional<wire::OutcomeBatch>;
+
+Result<Applied> applyAll(RelayData &data, const wire::CommandBatch &batch, DeskId desk, Logger &logger)
 {
     BALCAO_TAKE(const auto session, data.operators().sessionOperator(batch.session, desk));
     wire::OutcomeBatch outcomes;
     for (const QJsonObject &json : batch.commands) {
+        BALCAO_TAKE(const bool revoked, data.registry().isRevoked(desk));
+        if (revoked)
+            return Applied();
         BALCAO_TAKE(auto outcome, applyAlone(data, json, desk, session, logger));
         outcomes.outcomes.append(std::move(outcome));
     }
-    return outcomes;
+    return Applied(std::move(outcomes));
 }
 
 bool revokesDesks(const wire::CommandBatch &batch)
@@ -82,7 +87,7 @@ void CommandRoutes::commands(const edge::Request &request, const edge::Exchange 
         return answerProblem(exchange, 400, batch.problem());
     if (batch->commands.size() > kMostCommands)
         return answerProblem(exchange, 400, Problem(problem::kBadRequest, u"commands: more than 100"_s));
-    auto outcomes = std::make_shared<wire::OutcomeBatch>();
+    auto outcomes = std::make_shared<Applied>();
     const bool taken = m_with.writer.post(
         [batch = *batch, desk = *desk, outcomes, &logger = m_with.logger](RelayData &data) -> Result<void> {
             BALCAO_TAKE(*outcomes, applyAll(data, batch, desk, logger));
@@ -91,7 +96,10 @@ void CommandRoutes::commands(const edge::Request &request, const edge::Exchange 
         [this, exchange, batch = *batch, outcomes](const Result<void> &committed) {
             if (!committed)
                 return answerStorage(exchange);
-            answer(exchange, batch, *outcomes);
+            if (*outcomes)
+                answer(exchange, batch, **outcomes);
+            else
+                refreshTokens(m_with, [exchange] { answerProblem(exchange, 401, Problem(problem::kDeskRevoked)); });
         });
     if (!taken)
         answerBusy(exchange);

@@ -20,6 +20,7 @@ namespace {
 constexpr QByteArrayView kBearer("Bearer ");
 constexpr int kFreeTries = 10; ///< a minute and address, answered at once
 constexpr std::chrono::milliseconds kLongestDelay = 2s;
+constexpr std::chrono::milliseconds kReadAgain = 250ms;
 
 } // namespace
 
@@ -81,11 +82,12 @@ void refreshTokens(const Services &services, std::function<void()> done)
 {
     services.polls.read([with = services, done = std::move(done)](RelayData &data) {
         auto desks = readDesks(data);
-        if (!desks)
+        if (!desks) {
             with.logger.warn("tokens-not-read"_L1, desks.error());
-        else
-            for (const DeskId desk : with.tokens.replace(std::move(desks).value()))
-                with.polls.revoke(desk);
+            return with.polls.after(kReadAgain, [with, done] { refreshTokens(with, done); });
+        }
+        for (const DeskId desk : with.tokens.replace(std::move(desks).value()))
+            with.polls.revoke(desk);
         if (done)
             done();
     });

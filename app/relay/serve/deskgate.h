@@ -39,7 +39,8 @@ private:
 Result<DeskTokens::ByHash> readDesks(RelayData &data);
 
 /// Reads the registry again after a pairing or a revocation, wakes the polls of desks that were revoked,
-/// then calls `done`, in the polls' thread.
+/// then calls `done`, in the polls' thread. When it cannot be read, again until it can: until then nobody
+/// hears that it is done.
 void refreshTokens(const Services &services, std::function<void()> done = {});
 
 } // namespace balcao::relay

@@ -113,8 +113,9 @@ PinCheck::Step PinCheck::countTry(RelayData &data, OperatorId id, bool right)
     BALCAO_TAKE(const auto wait, lookAtWait(data, id));
     if (wait)
         return wait;
-    BALCAO_TRY(data.operators().tried(id, m_desk, right));
-    return right ? yes() : no(403, problem::kPinWrong);
+    BALCAO_TAKE(const int left, data.operators().tried(id, m_desk, right));
+    // The detail is a limit: how many tries are left before waiting begins.
+    return right ? yes() : std::optional(Refusal{403, Problem(problem::kPinWrong, QString::number(left)), 0});
 }
 
 void PinCheck::openSession(const wire::SessionRequest &request)

@@ -4,13 +4,17 @@
 #include "relay/serve/relay.h"
 
 #include "relay/console/console.h"
+#include "relay/ingest/ingest.h"
 #include "relay/sending/sender.h"
 #include "relay/serve/accessroutes.h"
 #include "relay/serve/commandroutes.h"
 #include "relay/serve/hookroutes.h"
+#include "relay/store/lastingacts.h"
 #include "relay/store/relaydata.h"
 #include "relay/store/upkeep.h"
+#include "sql/transaction.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 namespace balcao::relay {
@@ -24,12 +28,25 @@ namespace {
 constexpr auto kTimersEvery = 5s;
 /// Of one address; a shop's desks behind one router are some dozens.
 constexpr int kPerAddress = 256;
+const QString kSandboxKey = u"sandbox"_s;
+const QString kShopToldKey = u"shop_told"_s;
 
 Result<void> putChannels(RelayData &data, const QList<ChannelConfig> &channels)
 {
     for (const ChannelConfig &channel : channels)
-        BALCAO_TRY(data.shop().channel(channel.phoneNumberId, channel.label));
+        BALCAO_TRY(data.shop().configure(channel.phoneNumberId, channel.label));
     return {};
+}
+
+/// Desks learn the shop's name and time zone from the log: what the configuration says anew is an event.
+Result<void> tellShop(RelayData &data, const QString &name, const QByteArray &timezone)
+{
+    const QByteArray configured = name.toUtf8() + '\n' + timezone;
+    BALCAO_TAKE(const QByteArray told, data.meta(kShopToldKey));
+    if (told == configured)
+        return {};
+    BALCAO_TRY(data.announce({}, Stamp{}, wire::ShopChanged{name, QString::fromLatin1(timezone), {}}));
+    return data.setMeta(kShopToldKey, configured);
 }
 
 SenderSettings senderSettings(const Config &config)
@@ -100,15 +117,44 @@ Result<void> Relay::lockData()
 Result<void> Relay::openData()
 {
     const QString file = dataFile(m_config.dataDir);
+    BALCAO_TRY(checkWhose(file));
     const auto moved = [this](qint64 head) { logMoved(head); };
-    BALCAO_TRY(m_writer.start([this, file] { return dataOn(RelayData::open(file, m_clock)); },
-                              {moved, m_settings.beforeCommit}));
+    BALCAO_TRY(m_writer.start([this, file] { return openForWriting(file); }, {moved, m_settings.beforeCommit}));
     BALCAO_TAKE(const auto reader, dataOn(RelayData::openReadOnly(file)));
     BALCAO_TAKE(m_log, reader->log().id());
     BALCAO_TAKE(const qint64 head, reader->log().head());
     BALCAO_TAKE(auto desks, readDesks(*reader));
     m_tokens.replace(std::move(desks));
     return m_polls.start([this, file] { return dataOn(RelayData::openReadOnly(file)); }, head);
+}
+
+// Before anything is written: already opening a copy of a backup makes another log of it.
+Result<void> Relay::checkWhose(const QString &file) const
+{
+    if (!QFile::exists(file))
+        return {};
+    const auto data = dataOn(RelayData::openReadOnly(file));
+    const auto head = data ? (*data)->log().head() : Result<qint64>(0);
+    if (!data || !head || *head == 0)
+        return {}; // nobody's yet; what is wrong with it, opening it will say
+    BALCAO_TAKE(const QByteArray mark, (*data)->meta(kSandboxKey));
+    if (m_settings.sandbox && mark.isEmpty())
+        return failure(Error::Kind::Conflict, u"this folder holds a shop's own log; the sandbox needs another"_s);
+    if (!m_settings.sandbox && !mark.isEmpty())
+        return failure(Error::Kind::Conflict, u"this folder holds a sandbox's pretended shop; serve needs another"_s);
+    return {};
+}
+
+Result<std::unique_ptr<RelayData>> Relay::openForWriting(const QString &file)
+{
+    BALCAO_TAKE(auto data, dataOn(RelayData::open(file, m_clock)));
+    if (m_settings.sandbox)
+        BALCAO_TRY(data->setMeta(kSandboxKey, "1"));
+    // Before anybody's token is read: on a restored copy somebody may have been revoked since.
+    BALCAO_TAKE(auto transaction, sql::Transaction::begin(data->connection()));
+    BALCAO_TRY(redoLastingActs(*data, lastingFile(file)));
+    BALCAO_TRY(transaction.commit());
+    return data;
 }
 
 Result<std::unique_ptr<RelayData>> Relay::dataOn(Result<std::unique_ptr<sql::Connection>> connection) const
@@ -125,9 +171,24 @@ void Relay::startTimers()
         if (!done)
             m_logger.warn("timers-failed"_L1, done.error());
     };
-    m_writer.post([channels = m_config.channels](RelayData &data) { return putChannels(data, channels); }, failed);
-    m_writer.post(runTimers, failed);
-    QObject::connect(&m_timers, &QTimer::timeout, &m_timers, [this, failed] { m_writer.post(runTimers, failed); });
+    const auto run = [file = lastingFile(dataFile(m_config.dataDir))](RelayData &data) -> Result<void> {
+        BALCAO_TRY(runTimers(data));
+        return noteLastingActs(data, file);
+    };
+    m_writer.post(
+        [config = m_config](RelayData &data) -> Result<void> {
+            BALCAO_TRY(putChannels(data, config.channels));
+            return tellShop(data, config.shopName, config.timezone);
+        },
+        failed);
+    m_writer.post(run, failed);
+    m_writer.post([version = QCoreApplication::applicationVersion().toLatin1()](
+                      RelayData &data) { return Ingest::readAgain(data, version); },
+                  [this](const Result<void> &done) {
+                      if (!done)
+                          m_logger.warn("not-read-again"_L1, done.error());
+                  });
+    QObject::connect(&m_timers, &QTimer::timeout, &m_timers, [this, run, failed] { m_writer.post(run, failed); });
     m_timers.start(kTimersEvery);
 }
 
@@ -191,12 +252,17 @@ void Relay::stop()
         return;
     m_timers.stop();
     m_sender->stop();
-    m_consoleServer.reset();
+    if (m_consoleServer)
+        m_consoleServer->close();
     m_polls.close();
     m_edge.stop();
     m_slowWork.finish();
     m_writer.stop();
     m_polls.stop();
+    // Each of those three may have been at a request of the console.
+    if (m_consoleServer)
+        m_consoleServer->finish();
+    m_consoleServer.reset();
     m_lock.release();
     const Writer::Counts counts = m_writer.counts();
     m_logger.info("stopped"_L1, {{"commits"_L1, counts.commits},

@@ -36,7 +36,8 @@ public:
         qsizetype queueCapacity = 4096;
         std::function<Result<void>()> beforeCommit; ///< see Writer::Hooks
         bool console = true;
-        bool sends = true; ///< false: what is to be sent waits in the log
+        bool sends = true;    ///< false: what is to be sent waits in the log
+        bool sandbox = false; ///< pretended customers: never on a shop's own log, nor the other way round
     };
 
     Relay(Config config, const Clock &clock, Logger &logger);
@@ -64,6 +65,8 @@ public:
 private:
     Result<void> lockData();
     Result<void> openData();
+    [[nodiscard]] Result<void> checkWhose(const QString &file) const;
+    Result<std::unique_ptr<RelayData>> openForWriting(const QString &file);
     Result<std::unique_ptr<RelayData>> dataOn(Result<std::unique_ptr<sql::Connection>> connection) const;
     void startTimers();
     void startSender();

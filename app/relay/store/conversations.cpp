@@ -24,9 +24,27 @@ Conversation read(const sql::Statement &row)
     c.inboundAt = row.int64(7);
     c.inboundSeq = row.int64(8);
     c.readUpto = row.int64(9);
-    c.changedSeq = row.int64(10);
-    c.changedDesk = row.id<DeskId>(11);
+    c.changed = {row.int64(10), row.id<DeskId>(11), row.int64(12)};
     return c;
+}
+
+/// As desks join theirs when they read of it (app/store/applymerges.cpp): without an event of its own.
+void join(Conversation &into, const Conversation &moved)
+{
+    const bool movedIsUnread = moved.inboundSeq > moved.readUpto;
+    into.inboundAt = qMax(into.inboundAt, moved.inboundAt);
+    into.inboundSeq = qMax(into.inboundSeq, moved.inboundSeq);
+    if (movedIsUnread)
+        into.readUpto = qMin(into.readUpto, moved.readUpto);
+    if (into.assignee.isNull())
+        into.assignee = moved.assignee;
+    if (moved.state != ConversationState::Snoozed || into.state == ConversationState::Open)
+        return;
+    into.snoozedUntil =
+        into.state == ConversationState::Snoozed ? qMin(into.snoozedUntil, moved.snoozedUntil) : moved.snoozedUntil;
+    if (into.state == ConversationState::Resolved)
+        into.episode = moved.episode; // the one that is under way
+    into.state = ConversationState::Snoozed;
 }
 
 } // namespace
@@ -61,7 +79,7 @@ Result<std::optional<Conversation>> Conversations::exactly(ConversationId id)
 {
     return m_data.connection()
         .prepare(u"SELECT id, customer, channel, state, episode, assignee, snoozed_until, inbound_at, inbound_seq, "
-                 "read_upto, changed_seq, changed_desk FROM conversation "
+                 "read_upto, changed_seq, changed_desk, others_seq FROM conversation "
                  "WHERE id = ?"_s)
         .bind(id)
         .one(read);
@@ -70,8 +88,9 @@ Result<std::optional<Conversation>> Conversations::exactly(ConversationId id)
 Result<std::optional<Conversation>> Conversations::find(CustomerId customer, const QString &channel)
 {
     return m_data.connection()
-        .prepare(u"SELECT id, customer, channel, state, episode, assignee, snoozed_until, inbound_at, inbound_seq, "
-                 "read_upto, changed_seq, changed_desk FROM conversation WHERE customer = ? AND channel = ?"_s)
+        .prepare(
+            u"SELECT id, customer, channel, state, episode, assignee, snoozed_until, inbound_at, inbound_seq, "
+            "read_upto, changed_seq, changed_desk, others_seq FROM conversation WHERE customer = ? AND channel = ?"_s)
         .bind(customer)
         .bind(channel)
         .one(read);
@@ -85,7 +104,7 @@ Result<Conversation> Conversations::open(ConversationId id, CustomerId customer,
     made.customer = customer;
     made.channel = channel;
     made.episode = EpisodeId::create();
-    BALCAO_TAKE(made.changedSeq, m_data.announce(made.subject(), stamp, wire::ConversationOpened{channel}));
+    BALCAO_TAKE(made.changed.seq, m_data.announce(made.subject(), stamp, wire::ConversationOpened{channel}));
     BALCAO_TRY(store(made));
     return made;
 }
@@ -111,8 +130,8 @@ Result<void> Conversations::reopen(Conversation &conversation, const Stamp &stam
     conversation.state = ConversationState::Open;
     conversation.episode = EpisodeId::create();
     conversation.snoozedUntil = 0;
-    BALCAO_TAKE(conversation.changedSeq, m_data.announce(conversation.subject(), stamp, wire::ConversationReopened{}));
-    conversation.changedDesk = stamp.desk.value_or(DeskId());
+    BALCAO_TAKE(const qint64 seq, m_data.announce(conversation.subject(), stamp, wire::ConversationReopened{}));
+    conversation.changed.set(seq, stamp.desk.value_or(DeskId()));
     return store(conversation);
 }
 
@@ -120,9 +139,8 @@ Result<void> Conversations::wake(Conversation &conversation, wire::WakeReason re
 {
     conversation.state = ConversationState::Open;
     conversation.snoozedUntil = 0;
-    BALCAO_TAKE(conversation.changedSeq,
-                m_data.announce(conversation.subject(), stamp, wire::ConversationWoke{reason}));
-    conversation.changedDesk = stamp.desk.value_or(DeskId());
+    BALCAO_TAKE(const qint64 seq, m_data.announce(conversation.subject(), stamp, wire::ConversationWoke{reason}));
+    conversation.changed.set(seq, stamp.desk.value_or(DeskId()));
     return store(conversation);
 }
 
@@ -130,13 +148,13 @@ Result<void> Conversations::store(const Conversation &c)
 {
     return m_data.connection()
         .prepare(u"INSERT INTO conversation (id, customer, channel, state, episode, assignee, snoozed_until, "
-                 "inbound_at, inbound_seq, read_upto, changed_seq, changed_desk) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                 "inbound_at, inbound_seq, read_upto, changed_seq, changed_desk, others_seq) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
                  "customer = excluded.customer, state = excluded.state, episode = excluded.episode, "
                  "assignee = excluded.assignee, snoozed_until = excluded.snoozed_until, "
                  "inbound_at = excluded.inbound_at, inbound_seq = excluded.inbound_seq, "
                  "read_upto = excluded.read_upto, changed_seq = excluded.changed_seq, "
-                 "changed_desk = excluded.changed_desk"_s)
+                 "changed_desk = excluded.changed_desk, others_seq = excluded.others_seq"_s)
         .bind(c.id)
         .bind(c.customer)
         .bind(c.channel)
@@ -147,8 +165,9 @@ Result<void> Conversations::store(const Conversation &c)
         .bind(c.inboundAt)
         .bind(c.inboundSeq)
         .bind(c.readUpto)
-        .bind(c.changedSeq)
-        .bind(c.changedDesk)
+        .bind(c.changed.seq)
+        .bind(c.changed.desk)
+        .bind(c.changed.othersSeq)
         .run();
 }
 
@@ -156,7 +175,7 @@ Result<QList<Conversation>> Conversations::dueSnoozes(qint64 nowMs)
 {
     return m_data.connection()
         .prepare(u"SELECT id, customer, channel, state, episode, assignee, snoozed_until, inbound_at, inbound_seq, "
-                 "read_upto, changed_seq, changed_desk FROM conversation "
+                 "read_upto, changed_seq, changed_desk, others_seq FROM conversation "
                  "WHERE snoozed_until > 0 AND snoozed_until <= ? "
                  "AND NOT EXISTS (SELECT 1 FROM alias WHERE given = conversation.id) ORDER BY snoozed_until"_s)
         .bind(nowMs)
@@ -182,8 +201,7 @@ Result<QList<wire::ConversationMove>> Conversations::moveAll(CustomerId from, Cu
         }
         // Joined: the survivor's conversation takes the fresher facts; the other stays behind an alias.
         moves.append({id, same->id});
-        same->inboundAt = qMax(same->inboundAt, moved->inboundAt);
-        same->inboundSeq = qMax(same->inboundSeq, moved->inboundSeq);
+        join(*same, *moved);
         BALCAO_TRY(store(*same));
         BALCAO_TRY(m_data.people().alias(id.bytes(), same->id.bytes()));
     }

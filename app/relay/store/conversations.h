@@ -5,6 +5,7 @@
 // woke. Meta and automation never assign; commands do.
 #pragma once
 
+#include "relay/store/lastchange.h"
 #include "relay/store/log.h"
 
 namespace balcao::relay {
@@ -12,7 +13,8 @@ namespace balcao::relay {
 class RelayData;
 struct Stamp;
 
-enum class ConversationState { Open, Snoozed, Resolved };
+/// The numbers stand in databases: new ones go at the end.
+enum class ConversationState { Open = 0, Snoozed = 1, Resolved = 2 };
 
 struct Conversation
 {
@@ -26,8 +28,7 @@ struct Conversation
     qint64 inboundAt = 0;
     qint64 inboundSeq = 0;
     qint64 readUpto = 0;
-    qint64 changedSeq = 0; ///< last change of state, assignee or snooze
-    DeskId changedDesk;
+    LastChange changed; ///< of state, assignee or snooze
 
     [[nodiscard]] wire::Subject subject() const;
 };

@@ -43,11 +43,8 @@ Result<std::optional<MessageId>> Messages::resend(MessageId message, MessageId a
     BALCAO_TRY(stands);
     if (*stands)
         return stands;
-    BALCAO_TRY(m_data.connection()
-                   .prepare(u"UPDATE message SET resent = ? WHERE id = ?"_s)
-                   .bind(again)
-                   .bind(message)
-                   .run());
+    BALCAO_TRY(
+        m_data.connection().prepare(u"UPDATE message SET resent = ? WHERE id = ?"_s).bind(again).bind(message).run());
     return std::optional<MessageId>();
 }
 
@@ -93,6 +90,8 @@ Result<QString> Messages::wamidOf(MessageId id)
         return QString();
     if (const auto *received = std::get_if<wire::MessageReceived>(&event->body))
         return received->wamid;
+    if (const auto *reparsed = std::get_if<wire::MessageReparsed>(&event->body))
+        return reparsed->received.wamid;
     if (const auto *status = std::get_if<wire::MessageStatus>(&event->body))
         return status->wamid;
     return QString();
@@ -159,24 +158,27 @@ Result<void> Messages::amend(const MessageRow &row, const QString &wamid, const 
     return {};
 }
 
-Result<void> Messages::park(const QString &wamid, const wire::MessageStatus &status, qint64 rawId)
+Result<void> Messages::park(const QString &wamid, const wire::MessageStatus &status, qint64 rawId,
+                            std::optional<CustomerId> of)
 {
-    return park(wamid, wire::encode(status), rawId);
+    return park(wamid, wire::encode(status), rawId, of);
 }
 
-Result<void> Messages::park(const QString &wamid, const Amendment &amendment, qint64 rawId)
+Result<void> Messages::park(const QString &wamid, const Amendment &amendment, qint64 rawId,
+                            std::optional<CustomerId> of)
 {
     const wire::EventBody body = std::visit([](const auto &known) { return wire::EventBody(known); }, amendment);
-    return park(wamid, QJsonObject{{kKind, wire::kindOf(body)}, {kBody, wire::bodyToJson(body)}}, rawId);
+    return park(wamid, QJsonObject{{kKind, wire::kindOf(body)}, {kBody, wire::bodyToJson(body)}}, rawId, of);
 }
 
-Result<void> Messages::park(const QString &wamid, const QJsonObject &what, qint64 rawId)
+Result<void> Messages::park(const QString &wamid, const QJsonObject &what, qint64 rawId, std::optional<CustomerId> of)
 {
     return m_data.connection()
-        .prepare(u"INSERT OR IGNORE INTO parked (wamid_key, at, raw, body) VALUES (?, ?, ?, ?)"_s)
+        .prepare(u"INSERT OR IGNORE INTO parked (wamid_key, at, raw, customer, body) VALUES (?, ?, ?, ?, ?)"_s)
         .bind(m_data.keyed(wamid.toUtf8()))
         .bind(m_data.clock().nowMs())
         .bind(rawId)
+        .bind(of)
         .bind(QString::fromUtf8(wire::canonicalJson(what)))
         .run();
 }

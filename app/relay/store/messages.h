@@ -46,13 +46,16 @@ public:
     Result<void> advance(MessageRow row, const wire::MessageStatus &status, const Stamp &stamp);
     /// Says that it was edited or revoked, once, whenever it is told; a time of 0 is `heardAt`.
     Result<void> amend(const MessageRow &row, const QString &wamid, const Amendment &amendment, qint64 heardAt);
-    Result<void> park(const QString &wamid, const wire::MessageStatus &status, qint64 rawId);
-    Result<void> park(const QString &wamid, const Amendment &amendment, qint64 rawId);
+    /// `of`: whose it is, when that is known.
+    Result<void> park(const QString &wamid, const wire::MessageStatus &status, qint64 rawId,
+                      std::optional<CustomerId> of = {});
+    Result<void> park(const QString &wamid, const Amendment &amendment, qint64 rawId,
+                      std::optional<CustomerId> of = {});
     /// The wamid became known: what waited for it is applied.
     Result<void> tie(MessageId id, const QString &wamid, const Stamp &stamp);
 
 private:
-    Result<void> park(const QString &wamid, const QJsonObject &what, qint64 rawId);
+    Result<void> park(const QString &wamid, const QJsonObject &what, qint64 rawId, std::optional<CustomerId> of);
     Result<void> unpark(MessageId id, const QString &wamid, const QByteArray &what, qint64 at, const Stamp &stamp);
 
     RelayData &m_data;

@@ -79,10 +79,11 @@ Result<void> Operators::dropPin(OperatorId id)
 
 Result<bool> Operators::hasManagerWithPin()
 {
-    const auto found = m_data.connection()
-                           .prepare(u"SELECT 1 FROM operator WHERE manager = 1 AND disabled = 0 AND pin_hash IS NOT NULL "
-                                    "LIMIT 1"_s)
-                           .one([](const sql::Statement &) { return true; });
+    const auto found =
+        m_data.connection()
+            .prepare(u"SELECT 1 FROM operator WHERE manager = 1 AND disabled = 0 AND pin_hash IS NOT NULL "
+                     "LIMIT 1"_s)
+            .one([](const sql::Statement &) { return true; });
     BALCAO_TRY(found);
     return found->has_value();
 }
@@ -153,14 +154,15 @@ Result<qint64> Operators::waitMs(OperatorId id, DeskId desk)
     return qMax<qint64>(0, until->value_or(0) - m_data.clock().nowMs());
 }
 
-Result<void> Operators::tried(OperatorId id, DeskId desk, bool right)
+Result<int> Operators::tried(OperatorId id, DeskId desk, bool right)
 {
     if (right) {
-        return m_data.connection()
-            .prepare(u"DELETE FROM pin_try WHERE operator = ? AND desk = ?"_s)
-            .bind(id)
-            .bind(desk.bytes())
-            .run();
+        BALCAO_TRY(m_data.connection()
+                       .prepare(u"DELETE FROM pin_try WHERE operator = ? AND desk = ?"_s)
+                       .bind(id)
+                       .bind(desk.bytes())
+                       .run());
+        return kTries;
     }
     const auto before = m_data.connection()
                             .prepare(u"SELECT failures FROM pin_try WHERE operator = ? AND desk = ?"_s)
@@ -171,15 +173,16 @@ Result<void> Operators::tried(OperatorId id, DeskId desk, bool right)
     const qint64 failures = before->value_or(0) + 1;
     const qint64 blocked =
         failures < kTries ? 0 : m_data.clock().nowMs() + (kFirstWaitMs << qMin<qint64>(failures - kTries, 10));
-    return m_data.connection()
-        .prepare(u"INSERT INTO pin_try (operator, desk, failures, blocked_until) VALUES (?, ?, ?, ?) "
-                 "ON CONFLICT (operator, desk) DO UPDATE SET failures = excluded.failures, "
-                 "blocked_until = excluded.blocked_until"_s)
-        .bind(id)
-        .bind(desk.bytes())
-        .bind(failures)
-        .bind(blocked)
-        .run();
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"INSERT INTO pin_try (operator, desk, failures, blocked_until) VALUES (?, ?, ?, ?) "
+                            "ON CONFLICT (operator, desk) DO UPDATE SET failures = excluded.failures, "
+                            "blocked_until = excluded.blocked_until"_s)
+                   .bind(id)
+                   .bind(desk.bytes())
+                   .bind(failures)
+                   .bind(blocked)
+                   .run());
+    return static_cast<int>(qMax<qint64>(0, kTries - failures));
 }
 
 Result<wire::SessionAnswer> Operators::openSession(OperatorId id, DeskId desk)

@@ -55,8 +55,8 @@ public:
     Result<void> setPin(OperatorId id, const PinVerifier &verifier);
     /// 0: may try now; else the milliseconds to wait.
     Result<qint64> waitMs(OperatorId id, DeskId desk);
-    /// Counts a wrong PIN, or forgets them after a right one.
-    Result<void> tried(OperatorId id, DeskId desk, bool right);
+    /// Counts a wrong PIN, or forgets them after a right one. How many may be tried before the first wait.
+    Result<int> tried(OperatorId id, DeskId desk, bool right);
 
     /// A fresh token; only its SHA-256 is kept.
     Result<wire::SessionAnswer> openSession(OperatorId id, DeskId desk);

@@ -124,19 +124,30 @@ Result<void> Outgoing::submitted(MessageId message, const QString &wamid, const 
     status.wamid = wamid;
     BALCAO_TRY(say(message, status));
     BALCAO_TRY(m_data.messages().tie(message, wamid, Stamp{}));
-    if (row && !recipient.isEmpty()) {
-        BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(row->conversation));
-        if (conversation)
-            BALCAO_TRY(m_data.people().identify(conversation->customer, recipient, Stamp{}));
-    }
+    BALCAO_TRY(reached(message, recipient));
     return finish(message);
 }
 
-Result<void> Outgoing::retryAt(MessageId message, qint64 whenMs)
+Result<void> Outgoing::reached(MessageId message, const Identifiers &recipient)
+{
+    BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().find(message));
+    if (!row || recipient.isEmpty())
+        return {};
+    BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(row->conversation));
+    BALCAO_TAKE(const bool forgotten, m_data.messages().isOfErased(*row));
+    if (!conversation || forgotten)
+        return {};
+    BALCAO_TRY(m_data.people().identify(conversation->customer, recipient, Stamp{}));
+    return {};
+}
+
+Result<void> Outgoing::retryAt(MessageId message, qint64 whenMs, bool counts)
 {
     return m_data.connection()
-        .prepare(u"UPDATE outgoing SET state = 0, not_before = ? WHERE message = ? AND state = 1"_s)
+        .prepare(u"UPDATE outgoing SET state = 0, not_before = ?, attempts = attempts - ? "
+                 "WHERE message = ? AND state = 1"_s)
         .bind(whenMs)
+        .bind(counts ? 0 : 1)
         .bind(message)
         .run();
 }

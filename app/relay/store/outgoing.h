@@ -22,7 +22,7 @@ struct SendJob
     Address address;
     wire::Content content;
     QString quotedWamid;
-    int attempts = 0;
+    int attempts = 0; ///< that count towards giving up, the one under way included
     qint64 notBefore = 0;
     qint64 attemptAt = 0;
     bool inDoubt = false; ///< an attempt stands without a result
@@ -49,7 +49,10 @@ public:
     /// Durable before the request leaves. False: settled or gone meanwhile, do not send.
     Result<bool> attemptStarted(MessageId message);
     Result<void> submitted(MessageId message, const QString &wamid, const Identifiers &recipient);
-    Result<void> retryAt(MessageId message, qint64 whenMs);
+    /// Meta's answer names whom it reached, in its own spelling.
+    Result<void> reached(MessageId message, const Identifiers &recipient);
+    /// `counts`: towards giving up.
+    Result<void> retryAt(MessageId message, qint64 whenMs, bool counts = true);
     Result<void> failed(MessageId message, const wire::SendError &error);
     /// "incerta": nobody knows. Nothing happens when a status has settled it meanwhile.
     Result<void> uncertain(MessageId message);

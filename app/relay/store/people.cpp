@@ -66,6 +66,22 @@ Result<std::optional<CustomerId>> People::find(const Identifiers &identifiers)
     return found.isEmpty() ? std::optional<CustomerId>() : found.first();
 }
 
+Result<QList<CustomerId>> People::origins(const Identifiers &identifiers)
+{
+    QList<CustomerId> found;
+    for (const IdentityKey &key : identityKeys(sanitized(identifiers))) {
+        const auto origin = m_data.connection()
+                                .prepare(u"SELECT origin FROM identifier WHERE kind = ? AND key = ?"_s)
+                                .bind(static_cast<int>(key.kind))
+                                .bind(key.value)
+                                .one([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+        BALCAO_TRY(origin);
+        if (*origin && !found.contains(**origin))
+            found.append(**origin);
+    }
+    return found;
+}
+
 Result<CustomerId> People::resolve(const Seen &seen, const Stamp &stamp)
 {
     const Identifiers identifiers = sanitized(seen.identifiers);

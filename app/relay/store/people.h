@@ -31,6 +31,8 @@ public:
     /// WhatsApp says that one identifier became another: number or BSUID changed.
     Result<std::optional<CustomerId>> changed(const Identifiers &before, const Identifiers &now, const Stamp &stamp);
     Result<std::optional<CustomerId>> find(const Identifiers &identifiers);
+    /// Who brought them, before any merge: what an unmerge gives back.
+    Result<QList<CustomerId>> origins(const Identifiers &identifiers);
     /// Through aliases and merges to the one that stands; nothing when unknown.
     Result<std::optional<CustomerId>> standing(CustomerId given);
     Result<bool> isErased(CustomerId customer);

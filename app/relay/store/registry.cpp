@@ -125,6 +125,16 @@ Result<QList<DeskRow>> Registry::desks()
         });
 }
 
+Result<bool> Registry::isRevoked(DeskId desk)
+{
+    const auto found = m_data.connection()
+                           .prepare(u"SELECT revoked FROM desk WHERE id = ?"_s)
+                           .bind(desk)
+                           .one([](const sql::Statement &row) { return row.boolean(0); });
+    BALCAO_TRY(found);
+    return found->value_or(false);
+}
+
 Result<bool> Registry::revoke(DeskId desk, const Stamp &stamp)
 {
     auto update = m_data.connection().prepare(u"UPDATE desk SET revoked = 1 WHERE id = ? AND revoked = 0"_s);

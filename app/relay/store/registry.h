@@ -42,6 +42,7 @@ public:
     /// Nothing: wrong, used, expired or dead. The same code and nonce get the same answer while it lives.
     Result<std::optional<Paired>> pair(const QString &code, const QString &device, const QString &nonce);
     Result<QList<DeskRow>> desks();
+    Result<bool> isRevoked(DeskId desk);
     /// False: unknown or revoked already.
     Result<bool> revoke(DeskId desk, const Stamp &stamp);
 

@@ -26,6 +26,11 @@ struct Stamp
     std::optional<CommandId> cause;
 };
 
+/// In meta: whether customers are to see that they were read; unset: they are.
+inline constexpr QLatin1StringView kMarkReadKey("mark_read");
+inline constexpr QByteArrayView kMarkReadOn("1");
+inline constexpr QByteArrayView kMarkReadOff("0");
+
 class RelayData
 {
 public:

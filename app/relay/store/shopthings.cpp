@@ -29,6 +29,23 @@ Result<void> ShopThings::channel(const QString &id, const QString &label)
         .run();
 }
 
+Result<void> ShopThings::configure(const QString &id, const QString &label)
+{
+    const auto before =
+        m_data.connection().prepare(u"SELECT label FROM channel WHERE id = ?"_s).bind(id).one([](const auto &row) {
+            return row.text(0);
+        });
+    BALCAO_TRY(before);
+    BALCAO_TRY(channel(id, label));
+    if (label.isEmpty() || before->value_or(QString()) == label)
+        return {};
+    wire::ChannelHealth body;
+    body.channel = id;
+    body.label = label;
+    BALCAO_TRY(m_data.announce({}, Stamp{}, body));
+    return {};
+}
+
 Result<bool> ShopThings::hasChannel(const QString &id)
 {
     const auto found = m_data.connection().prepare(u"SELECT 1 FROM channel WHERE id = ?"_s).bind(id).one(yes);

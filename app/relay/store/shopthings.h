@@ -25,6 +25,8 @@ public:
 
     /// Known from now on; a message on a number that nobody configured is kept all the same.
     Result<void> channel(const QString &id, const QString &label = {});
+    /// The same, of the configuration; a new label is told to the desks.
+    Result<void> configure(const QString &id, const QString &label);
     Result<bool> hasChannel(const QString &id);
     Result<QList<ChannelRow>> channels();
 

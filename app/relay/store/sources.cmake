@@ -9,11 +9,14 @@ set(BALCAO_RELAY_DATA
     ingest/webhookjson.cpp ingest/webhookjson.h
     ingest/webhookparser.cpp ingest/webhookparser.h
     store/conversations.cpp store/conversations.h
+    store/lastchange.h
+    store/lastingacts.cpp store/lastingacts.h
     store/log.cpp store/log.h
     store/messages.cpp store/messages.h
     store/operators.cpp store/operators.h
     store/outgoing.cpp store/outgoing.h
     store/people.cpp store/people.h
+    store/rawwebhooks.cpp store/rawwebhooks.h
     store/registry.cpp store/registry.h
     store/relaydata.cpp store/relaydata.h
     store/shopthings.cpp store/shopthings.h

@@ -3,6 +3,10 @@
 
 #include "relay/store/upkeep.h"
 
+#include "relay/store/rawwebhooks.h"
+#include "sql/privatefile.h"
+
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -33,7 +37,8 @@ Result<QString> conversationsWhere(sql::Connection &connection, CustomerId custo
                          .bind(customer)
                          .all([](const sql::Statement &row) { return row.id<ConversationId>(0).text(); });
     BALCAO_TRY(ids);
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(QStringList(*ids))).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(QStringList(*ids))).toJson(QJsonDocument::Compact));
 }
 
 /// Of that customer's events, those that name one of the conversations (`inThem`), or all but those.
@@ -56,10 +61,10 @@ Result<void> eraseCustomer(RelayData &data, CustomerId customer)
 {
     sql::Connection &connection = data.connection();
     // Whoever was merged into this customer is the same person.
-    const auto people = connection
-                            .prepare(kSame + u"SELECT id FROM same"_s)
-                            .bind(customer)
-                            .all([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+    const auto people =
+        connection.prepare(kSame + u"SELECT id FROM same"_s).bind(customer).all([](const sql::Statement &row) {
+            return row.id<CustomerId>(0);
+        });
     BALCAO_TRY(people);
     // While two were taken for one, events named the survivor: after they were parted, the conversation tells whose
     // words they are.
@@ -78,14 +83,7 @@ Result<void> eraseCustomer(RelayData &data, CustomerId customer)
         BALCAO_TRY(blankBodies(connection, survivor, own, true));
     for (const CustomerId &id : *people) {
         BALCAO_TRY(blankBodies(connection, id, others, false));
-        BALCAO_TRY(
-            connection.prepare(u"DELETE FROM parked WHERE raw IN (SELECT raw FROM raw_customer WHERE customer = ?)"_s)
-                .bind(id)
-                .run());
-        BALCAO_TRY(
-            connection.prepare(u"DELETE FROM raw WHERE id IN (SELECT raw FROM raw_customer WHERE customer = ?)"_s)
-                .bind(id)
-                .run());
+        BALCAO_TRY(eraseRaws(data, id));
         BALCAO_TRY(connection.prepare(u"DELETE FROM identifier WHERE customer = ?"_s).bind(id).run());
         BALCAO_TRY(connection.prepare(u"DELETE FROM customer_tag WHERE customer = ?"_s).bind(id).run());
         BALCAO_TRY(connection
@@ -107,13 +105,20 @@ Result<void> eraseCustomer(RelayData &data, CustomerId customer)
 
 Result<void> backUpTo(sql::Connection &connection, const QString &path)
 {
-    BALCAO_TRY(connection.copyInto(path));
-    BALCAO_TAKE(const auto copy, sql::Connection::open(path));
-    BALCAO_TRY(copy->prepare(u"INSERT INTO meta (key, value) VALUES ('backup', x'01') "
-                             "ON CONFLICT (key) DO UPDATE SET value = x'01'"_s)
-                   .run());
-    // One file to carry away: nothing may stay in a -wal beside it.
-    return copy->exec(u"PRAGMA journal_mode = DELETE"_s);
+    // Marked before it has its name: a copy without a mark would be served as the log that it was.
+    const QString part = path + ".unmarked"_L1;
+    for (const QLatin1StringView beside : {"-wal"_L1, "-shm"_L1})
+        QFile::remove(part + beside); // of one that was cut short
+    BALCAO_TRY(connection.copyInto(part));
+    {
+        BALCAO_TAKE(const auto copy, sql::Connection::open(part));
+        BALCAO_TRY(copy->prepare(u"INSERT INTO meta (key, value) VALUES ('backup', x'01') "
+                                 "ON CONFLICT (key) DO UPDATE SET value = x'01'"_s)
+                       .run());
+        // One file to carry away: nothing may stay in a -wal beside it.
+        BALCAO_TRY(copy->exec(u"PRAGMA journal_mode = DELETE"_s));
+    }
+    return sql::putInPlace(part, path);
 }
 
 } // namespace balcao::relay

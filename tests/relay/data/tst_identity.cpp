@@ -42,6 +42,8 @@ private Q_SLOTS:
     void bothIdsWithUnknownPhoneIdentify();
     void bothIdsOfTwoCustomersMerge();
     void mergeJoinsConversationsAndKeepsThemOpen();
+    void joinedConversationTakesAssigneeAndSnooze();
+    void joiningHidesNothingUnread();
     void commandsNamingTheOldIdResolve();
     void unmergeTakesItBack();
     void chainOfMergesResolves();
@@ -142,6 +144,46 @@ void tst_identity::mergeJoinsConversationsAndKeepsThemOpen()
     QCOMPARE(moves.size(), 2);
     QVERIFY(moves.contains(wire::ConversationMove{second, first}));
     QVERIFY(moves.contains(wire::ConversationMove{moved, moved}));
+}
+
+void tst_identity::joinedConversationTakesAssigneeAndSnooze()
+{
+    TestStore store;
+    store.text(byPhone(kWithNine), u"wamid.1"_s, u"oi"_s);
+    const wire::Subject first = store.last<wire::MessageReceived>().subject;
+    store.apply(wire::ResolveConversation{*first.conversation});
+    store.text(byUser(kUser), u"wamid.2"_s, u"oi"_s);
+    const wire::Subject second = store.last<wire::MessageReceived>().subject;
+    const qint64 until = store.clock.nowMs() + kHourMs;
+    store.apply(wire::AssignConversation{*second.conversation, store.attendant, {}});
+    store.apply(wire::SnoozeConversation{*second.conversation, until});
+    store.applyAsManager(wire::MergeCustomers{*first.customer, *second.customer});
+    const auto joined = store.data().conversations().find(*second.conversation);
+    QVERIFY(joined && *joined);
+    QVERIFY((*joined)->id == *first.conversation);
+    QCOMPARE((*joined)->state, relay::ConversationState::Snoozed);
+    QCOMPARE((*joined)->snoozedUntil, until);
+    QVERIFY((*joined)->episode == *second.episode);
+    QVERIFY((*joined)->assignee == store.attendant);
+    store.clock.advanceMs(kHourMs);
+    QVERIFY(store.job(relay::runTimers));
+    QVERIFY(store.last<wire::ConversationWoke>().subject.conversation == first.conversation);
+}
+
+void tst_identity::joiningHidesNothingUnread()
+{
+    TestStore store;
+    store.text(byPhone(kWithNine), u"wamid.1"_s, u"oi"_s);
+    const wire::Subject first = store.last<wire::MessageReceived>().subject;
+    store.text(byUser(kUser), u"wamid.2"_s, u"oi"_s);
+    const wire::Event unread = store.last<wire::MessageReceived>();
+    store.text(byPhone(kWithNine), u"wamid.3"_s, u"oi"_s);
+    store.apply(wire::ReadConversation{*first.conversation, store.head()});
+    store.applyAsManager(wire::MergeCustomers{*first.customer, *unread.subject.customer});
+    QVERIFY((*store.data().conversations().find(*first.conversation))->readUpto < unread.seq);
+    // So that reading it is news.
+    QCOMPARE(store.apply(wire::ReadConversation{*first.conversation, unread.seq}).status,
+             wire::OutcomeStatus::Accepted);
 }
 
 void tst_identity::commandsNamingTheOldIdResolve()

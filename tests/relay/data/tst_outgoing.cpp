@@ -85,6 +85,8 @@ void tst_outgoing::retryWaitsForItsTime()
     QCOMPARE(open->first().notBefore, kWritten + 5000);
     QVERIFY(*store.data().outgoing().attemptStarted(message));
     QCOMPARE(store.data().outgoing().openAfter(0)->first().attempts, 2);
+    QVERIFY(store.data().outgoing().retryAt(message, kWritten + 5000, false));
+    QCOMPARE(store.data().outgoing().openAfter(0)->first().attempts, 1);
 }
 
 void tst_outgoing::submittedTeachesTheIdThatMetaAnswered()

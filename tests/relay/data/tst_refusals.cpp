@@ -48,6 +48,15 @@ wire::Outcome assignAfterAnotherDesk(Shop &shop)
     return shop.apply(shop.expecting(wire::AssignConversation{shop.conversation, shop.attendant, {}}, seen));
 }
 
+/// The own change comes last, the other desk's before it was still not seen.
+wire::Outcome assignAfterAnotherDeskAndItself(Shop &shop)
+{
+    const qint64 seen = shop.head();
+    shop.applyAt(shop.otherDesk, shop.command(wire::SnoozeConversation{shop.conversation, shop.clock.nowMs() + 1000}));
+    shop.apply(wire::WakeConversation{shop.conversation});
+    return shop.apply(shop.expecting(wire::AssignConversation{shop.conversation, shop.attendant, {}}, seen));
+}
+
 wire::Outcome withOperator(Shop &shop, OperatorId who)
 {
     wire::Command command = shop.command(shop.send());
@@ -67,6 +76,7 @@ QList<Case> cases()
         {"resolve with newer inbound", problem::kStale, resolveAfterNewInbound},
         {"customer note changed at another desk", problem::kStale, noteAfterAnotherDesk},
         {"assigned at another desk", problem::kStale, assignAfterAnotherDesk},
+        {"changed at another desk, then here", problem::kStale, assignAfterAnotherDeskAndItself},
         {"operator who never was", problem::kOperatorUnknown,
          [](Shop &s) { return withOperator(s, OperatorId::create()); }},
         {"operator who left", problem::kOperatorDisabled,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
+#include "relay/store/lastingacts.h"
 #include "support/testmain.h"
 #include "teststore.h"
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void lateStatusBringsNothingBack();
     void answerUnderWayBringsNothingBack();
     void backupBeginsANewIncarnation();
+    void restoreUndoesNoErasureAndNoRevocation();
     void backupWorksWhileServing();
     void waitingSendsAreInDoubtAfterARestore();
     void logKeepsItsIdAndKeys();
@@ -209,6 +211,37 @@ void tst_upkeep::answerUnderWayBringsNothingBack()
     QVERIFY(!allBytes(store).contains(kRosa.waId.toLatin1()));
     store.text(kRosa, u"wamid.2"_s, u"oi de novo"_s); // somebody new
     QVERIFY(store.last<wire::MessageReceived>().subject.customer != received.subject.customer);
+}
+
+void tst_upkeep::restoreUndoesNoErasureAndNoRevocation()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    const CustomerId customer = *store.last<wire::MessageReceived>().subject.customer;
+    DeskId desk;
+    QVERIFY(store.job([&](relay::RelayData &data) -> Result<void> {
+        BALCAO_TAKE(const QString code, data.registry().newCode());
+        BALCAO_TAKE(const auto paired, data.registry().pair(code, u"Caixa"_s, u"0123456789abcdef"_s));
+        desk = paired->desk;
+        return {};
+    }));
+    const QString copy = store.file(u"copy.db"_s);
+    QVERIFY(relay::backUpTo(store.data().connection(), copy));
+    store.applyAsManager(wire::EraseCustomer{customer, u"pedido"_s});
+    store.applyAsManager(wire::RevokeDesk{desk});
+    const QString lasting = relay::lastingFile(store.path());
+    QVERIFY(store.job([&](relay::RelayData &data) { return relay::noteLastingActs(data, lasting); }));
+
+    store.open(copy);
+    QVERIFY(!*store.data().people().isErased(customer));
+    for (int start = 0; start < 2; ++start) {
+        QVERIFY(store.job([&](relay::RelayData &data) { return relay::redoLastingActs(data, lasting); }));
+        QVERIFY(*store.data().people().isErased(customer));
+        QVERIFY(*store.data().registry().isRevoked(desk));
+        QCOMPARE(store.of<wire::CustomerErased>().size(), 1); // desks hear of it, once
+        QCOMPARE(store.of<wire::DeskRevoked>().size(), 1);
+    }
+    QVERIFY(!allBytes(store).contains(kRosa.waId.toLatin1()));
 }
 
 void tst_upkeep::backupBeginsANewIncarnation()

@@ -62,21 +62,36 @@ void ScriptedGraph::script(const QString &to, const QList<Reply> &replies)
     m_scripts[to] += replies;
 }
 
+void ScriptedGraph::spell(const QString &to, const QString &waId)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_spellings.insert(to, waId);
+}
+
+QStringList ScriptedGraph::reads() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_reads;
+}
+
 edge::Response ScriptedGraph::accept(qsizetype index)
 {
     m_asked[index].accepted = true;
     const QString to = m_asked[index].to;
-    return json(200, {{u"messaging_product"_s, u"whatsapp"_s},
-                      {u"contacts"_s, QJsonArray{QJsonObject{{u"input"_s, to}, {u"wa_id"_s, to}}}},
-                      {u"messages"_s, QJsonArray{QJsonObject{{u"id"_s, u"wamid.OUT%1"_s.arg(index)}}}}});
+    return json(200,
+                {{u"messaging_product"_s, u"whatsapp"_s},
+                 {u"contacts"_s, QJsonArray{QJsonObject{{u"input"_s, to}, {u"wa_id"_s, m_spellings.value(to, to)}}}},
+                 {u"messages"_s, QJsonArray{QJsonObject{{u"id"_s, u"wamid.OUT%1"_s.arg(index)}}}}});
 }
 
 void ScriptedGraph::handle(const edge::Request &request, const edge::Exchange &exchange)
 {
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
-    if (body.value("status"_L1) == "read"_L1)
-        return exchange.respond(json(200, {{u"success"_s, true}}));
     const QMutexLocker lock(&m_mutex);
+    if (body.value("status"_L1) == "read"_L1) {
+        m_reads << body.value("message_id"_L1).toString();
+        return exchange.respond(json(200, {{u"success"_s, true}}));
+    }
     const qsizetype index = m_asked.size();
     m_asked.append({QString::fromLatin1(request.path.split('/').value(2)), body.value("to"_L1).toString().remove(u'+'),
                     body.value("text"_L1).toObject().value("body"_L1).toString(),

@@ -50,11 +50,15 @@ public:
 
     /// What the next sends to `to` get, one each; those after them are accepted.
     void script(const QString &to, const QList<Reply> &replies);
+    /// What Meta calls whoever `to` reaches.
+    void spell(const QString &to, const QString &waId);
     /// Answers what is held.
     void release(const Reply &reply);
     [[nodiscard]] qsizetype held() const;
 
     [[nodiscard]] QList<Asked> asked() const;
+    /// Wamids that were marked as read, in the order in which they came.
+    [[nodiscard]] QStringList reads() const;
     /// In the order in which they came, each attempt.
     [[nodiscard]] QStringList textsTo(const QString &to) const;
     /// How often this message was accepted.
@@ -73,6 +77,8 @@ private:
 
     mutable QMutex m_mutex;
     QHash<QString, QList<Reply>> m_scripts;
+    QHash<QString, QString> m_spellings;
+    QStringList m_reads;
     QList<Asked> m_asked;
     QList<Held> m_held;
     quint16 m_port = 0;

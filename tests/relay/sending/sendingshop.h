@@ -31,6 +31,7 @@ protected:
     wire::Outcome apply(wire::CommandBody body, const QString &session = {});
     ConversationId customerWrites(const QString &waId, const QString &channel = TestRelay::kPhoneNumberId);
     MessageId send(ConversationId in, const QString &text);
+    QString managerSession();
     void resume();
     void settle();
     void advance(qint64 ms);

@@ -63,12 +63,23 @@ private Q_SLOTS:
         QFETCH(int, attempts);
         QFETCH(Action, action);
         QFETCH(qint64, delayMs);
-        const Verdict verdict = verdictOn({code, 400, false}, attempts);
+        const Verdict verdict = verdictOn({code, 400, false}, {attempts, attempts});
         QCOMPARE(static_cast<int>(verdict.action), static_cast<int>(action));
         QCOMPARE(verdict.delayMs, delayMs);
     }
 
-    void transientIsTriedAgain() { QCOMPARE(verdictOn({987654, 500, true}, 1).action, Action::RetryMessage); }
+    void transientIsTriedAgain() { QCOMPARE(verdictOn({987654, 500, true}, {1, 1}).action, Action::RetryMessage); }
+
+    void limitsAndOutagesDoNotCountTowardsGivingUp()
+    {
+        // Tried a hundred times in vain, but refused for the first time.
+        QCOMPARE(verdictOn({131000, 500, false}, {1, 100}).action, Action::RetryMessage);
+        QCOMPARE(verdictOn({131000, 500, false}, {1, 100}).delayMs, 2000);
+        QVERIFY(verdictOn({131000, 500, false}, {1, 1}).counts);
+        QVERIFY(verdictOn({131016, 500, false}, {1, 1}).counts);
+        for (const int code : {130429, 80007, 131056, 190})
+            QVERIFY(!verdictOn({code, 400, false}, {1, 1}).counts);
+    }
 
     void unreachableNeverGivesUp()
     {

@@ -4,6 +4,7 @@
 // The sender inside a whole relay, against a Graph API that answers as each test wants.
 
 #include "sendingshop.h"
+#include "sql/connection.h"
 #include "support/testmain.h"
 
 #include <algorithm>
@@ -36,6 +37,12 @@ private Q_SLOTS:
     void attemptUnderWayAtAStopIsIncerta();
     void graphThatIsDownIsTriedUntilItIsUp();
     void chatsDoNotBlockEachOtherAndKeepTheirOrder();
+    void limitsDoNotUseUpTheTries();
+    void whatCannotBeWrittenHoldsNobodyUp_data();
+    void whatCannotBeWrittenHoldsNobodyUp();
+    void recipientThatCannotBeLearntChangesNothing();
+    void onlyTheFirstReadGoesToMeta();
+    void shopMayKeepItsReadsToItself();
     void init() { start(); }
     void cleanup() { stop(); }
 };
@@ -76,7 +83,9 @@ void tst_sender::pausedChannelStaysPausedOverARestart()
     m_relay->start();
     advance(kHourMs);
     QCOMPARE(m_graph->textsTo(kRosa).size(), 1);
-    resume();
+    QVERIFY(m_relay->console({u"resume"_s}).first().contains(u"paused by 190"_s));
+    m_relay->console({u"resume"_s, TestRelay::kPhoneNumberId});
+    QVERIFY(m_relay->console({u"resume"_s}).first().contains(u"sending"_s));
     QTRY_COMPARE(m_graph->accepted(message.text()), 1);
     advance(kHourMs);
     QCOMPARE(m_graph->textsTo(kRosa).size(), 2);
@@ -274,6 +283,94 @@ void tst_sender::chatsDoNotBlockEachOtherAndKeepTheirOrder()
     QCOMPARE(m_graph->textsTo(kRosa), rosas.first(1));
     m_graph->release({});
     QTRY_COMPARE(m_graph->textsTo(kRosa), rosas);
+}
+
+void tst_sender::limitsDoNotUseUpTheTries()
+{
+    QList<ScriptedGraph::Reply> replies(6, ScriptedGraph::refusal(131056));
+    replies << ScriptedGraph::refusal(131000, 500);
+    m_graph->script(kRosa, replies);
+    const MessageId message = send(m_rosa, u"um"_s);
+    for (qsizetype i = 1; i <= replies.size(); ++i) {
+        QTRY_COMPARE(m_graph->textsTo(kRosa).size(), i);
+        QTRY_COMPARE(m_relay->logged().count("send-refused"), i);
+        settle();
+        advance(kHourMs);
+    }
+    QTRY_COMPARE(m_graph->accepted(message.text()), 1);
+    settle();
+    QCOMPARE(statesOf(message), QList<MessageState>({MessageState::Submitted}));
+}
+
+void tst_sender::whatCannotBeWrittenHoldsNobodyUp_data()
+{
+    QTest::addColumn<QString>("forbidden");
+    QTest::addColumn<QList<MessageState>>("states");
+    QTest::newRow("that it left") << u"NEW.body LIKE '%submitted%'"_s << QList<MessageState>({MessageState::Uncertain});
+    QTest::newRow("anything about it") << u"1"_s << QList<MessageState>();
+}
+
+void tst_sender::whatCannotBeWrittenHoldsNobodyUp()
+{
+    QFETCH(const QString, forbidden);
+    QFETCH(const QList<MessageState>, states);
+    auto other = sql::Connection::open(relay::Relay::dataFile(m_relay->dataDir()));
+    QVERIFY(other);
+    m_graph->script(kRosa, {{Answer::Hold, 0, 0}});
+    const MessageId first = send(m_rosa, u"um"_s);
+    const MessageId second = send(m_rosa, u"dois"_s);
+    QTRY_COMPARE(m_graph->held(), 1);
+    QVERIFY((*other)->exec(u"CREATE TRIGGER broken BEFORE INSERT ON event WHEN NEW.kind = 'message.status' AND %1 "
+                           "BEGIN SELECT raise(ABORT, 'a mistake of ours'); END"_s.arg(forbidden)));
+    m_graph->release({});
+    QTRY_COMPARE(m_graph->accepted(second.text()), 1);
+    QVERIFY(m_relay->logged().contains("send-not-written"));
+    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
+    QTRY_COMPARE(statesOf(first), states);
+}
+
+void tst_sender::recipientThatCannotBeLearntChangesNothing()
+{
+    auto other = sql::Connection::open(relay::Relay::dataFile(m_relay->dataDir()));
+    QVERIFY(other);
+    QVERIFY((*other)->exec(u"CREATE TRIGGER broken BEFORE INSERT ON identifier "
+                           "BEGIN SELECT raise(ABORT, 'a mistake of ours'); END"_s));
+    m_graph->spell(kRosa, u"551987654471"_s);
+    const MessageId message = send(m_rosa, u"um"_s);
+    QTRY_COMPARE(statesOf(message), QList<MessageState>({MessageState::Submitted}));
+    QTRY_VERIFY(m_relay->logged().contains("send-not-written"));
+    const MessageId behind = send(m_rosa, u"dois"_s);
+    QTRY_COMPARE(m_graph->accepted(behind.text()), 1);
+}
+
+void tst_sender::onlyTheFirstReadGoesToMeta()
+{
+    const auto head = [this] { return m_relay->events(m_token).last().seq; };
+    QCOMPARE(apply(wire::ReadConversation{m_rosa, head()}).status, wire::OutcomeStatus::Accepted);
+    QTRY_COMPARE(m_graph->reads().size(), 1);
+    settle();
+    QCOMPARE(apply(wire::ReadConversation{m_rosa, head()}).status, wire::OutcomeStatus::Accepted); // nothing new
+    settle();
+    QCOMPARE(m_graph->reads().size(), 1);
+    customerWrites(kRosa);
+    QCOMPARE(apply(wire::ReadConversation{m_rosa, head()}).status, wire::OutcomeStatus::Accepted);
+    QTRY_COMPARE(m_graph->reads().size(), 2);
+    QVERIFY(m_graph->reads().first() != m_graph->reads().last());
+}
+
+void tst_sender::shopMayKeepItsReadsToItself()
+{
+    wire::ChangeShop change;
+    change.change.markRead = false;
+    QCOMPARE(apply(change, managerSession()).status, wire::OutcomeStatus::Accepted);
+    const qint64 head = m_relay->events(m_token).last().seq;
+    QCOMPARE(apply(wire::ReadConversation{m_rosa, head}).status, wire::OutcomeStatus::Accepted);
+    settle();
+    QCOMPARE(m_graph->reads(), QStringList());
+    change.change.markRead = true;
+    QCOMPARE(apply(change, managerSession()).status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(apply(wire::ReadConversation{m_joao, head}).status, wire::OutcomeStatus::Accepted);
+    QTRY_COMPARE(m_graph->reads().size(), 1);
 }
 
 BALCAO_TEST(tst_sender)

@@ -126,6 +126,12 @@ private Q_SLOTS:
         QCOMPARE(openSession(m_ana, u"123456"_s).status, 200);
     }
 
+    void aWrongPinSaysHowManyTriesAreLeft()
+    {
+        for (const char *left : {"4", "3", "2", "1", "0"})
+            QVERIFY(openSession(m_ana, u"000000"_s).body.contains(QByteArray("\"detail\":\"") + left + '"'));
+    }
+
     void guessesAtTheSameTimeCannotSlipPastTheLimit()
     {
         std::vector<PendingAnswer> guesses;

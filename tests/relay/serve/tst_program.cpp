@@ -154,6 +154,38 @@ private Q_SLOTS:
         serve();
     }
 
+    void sandboxKeepsOffTheShopsLog()
+    {
+        serve();
+        QCOMPARE(sendWebhook({}), 200);
+        stopServe();
+        const Ran ran = run({u"sandbox"_s, u"--data"_s, m_dir->filePath(u"data"_s)});
+        QCOMPARE(ran.exitCode, 1);
+        QVERIFY2(ran.err.contains("a shop's own log"_L1), qPrintable(ran.err));
+        serve();
+    }
+
+    void serveKeepsOffTheSandboxsLog()
+    {
+        const QString data = m_dir->filePath(u"pretended"_s);
+        QProcess sandbox;
+        sandbox.start(QStringLiteral(BALCAO_RELAY_PROGRAM), {u"sandbox"_s, u"--fast"_s, u"--data"_s, data});
+        QVERIFY(sandbox.waitForStarted());
+        QByteArray ready;
+        QTRY_VERIFY_WITH_TIMEOUT((ready += sandbox.readAllStandardOutput()).contains("\"code\""), 60'000);
+        sandbox.terminate();
+        QVERIFY(sandbox.waitForFinished(10'000));
+        const Ran ran = run({u"serve"_s, u"--config"_s, config(data)});
+        QCOMPARE(ran.exitCode, 1);
+        QVERIFY2(ran.err.contains("a sandbox's pretended shop"_L1), qPrintable(ran.err));
+        QProcess again; // its own it takes
+        again.start(QStringLiteral(BALCAO_RELAY_PROGRAM), {u"sandbox"_s, u"--fast"_s, u"--data"_s, data});
+        ready.clear();
+        QTRY_VERIFY_WITH_TIMEOUT((ready += again.readAllStandardOutput()).contains("\"code\""), 60'000);
+        again.terminate();
+        QVERIFY(again.waitForFinished(10'000));
+    }
+
     void consoleReachesARunningRelay()
     {
         serve();

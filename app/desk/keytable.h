@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Every key of the inbox, once: the shortcuts are bound from it, and Ctrl+K, F1 and the settings show it.
+#pragma once
+
+#include <QCoreApplication>
+#include <QList>
+#include <QString>
+
+namespace balcao::desk {
+
+enum class Act {
+    NextWaiting,
+    PreviousWaiting,
+    Send,
+    NewLine,
+    SendAndNext,
+    QuickReply,
+    TeamNote,
+    Emoji,
+    Resolve,
+    Snooze,
+    Assign,
+    Tags,
+    ShopTags,
+    ShopReplies,
+    Customer,
+    Find,
+    Undo,
+    Search,
+    NextPane,
+    PreviousPane,
+    SwitchOperator,
+    Hide,
+    HideQuickly,
+    Settings,
+    Keys,
+};
+
+enum class KeyGroup { Queue, Writing, Work, Moving, Desk };
+
+class KeyTable
+{
+    Q_DECLARE_TR_FUNCTIONS(balcao::desk::KeyTable)
+
+public:
+    struct Row
+    {
+        Act act;
+        KeyGroup group;
+        QString keys;            ///< portable: "Shift+F2"; empty: only by name, in Ctrl+K
+        QString words;           ///< what it does
+        QString icon;            ///< name of an icon; empty: not for Ctrl+K
+        bool isShortcut = false; ///< of the window; else whoever has the focus takes the key
+    };
+
+    static QList<Row> rows();
+    static QString keysOf(Act act);
+    static QString title(KeyGroup group);
+    static QList<KeyGroup> groups();
+};
+
+} // namespace balcao::desk

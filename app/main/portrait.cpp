@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "portrait.h"
+
+#include <QApplication>
+#include <QWidget>
+
+#include <cstdio>
+
+namespace balcao {
+
+namespace {
+
+constexpr int kPatienceMs = 60000;
+constexpr int kAgainMs = 150;
+constexpr int kPaintedMs = 700;
+
+} // namespace
+
+Portrait::Portrait(QApplication &app, QWidget &window, QString file)
+    : m_app(app), m_window(window), m_file(std::move(file))
+{
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        std::fprintf(stderr, "balcao: nothing to photograph within a minute\n");
+        m_app.exit(1);
+    });
+    m_patience.start(kPatienceMs);
+    connect(&m_again, &QTimer::timeout, this, &Portrait::look);
+}
+
+void Portrait::takeWhen(std::function<bool()> isReady)
+{
+    m_isReady = std::move(isReady);
+    m_again.start(kAgainMs);
+}
+
+// What there is to see must have been painted: looked at again after each turn of the events.
+void Portrait::look()
+{
+    if (!m_isReady())
+        return;
+    if (!m_seen) {
+        m_seen = true;
+        m_again.setInterval(kPaintedMs);
+        return;
+    }
+    m_again.stop();
+    m_app.exit(m_window.grab().save(m_file, "PNG") ? 0 : 1);
+}
+
+} // namespace balcao

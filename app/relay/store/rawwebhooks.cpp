@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/store/rawwebhooks.h"
+
+#include "core/phone.h"
+
+#include <QSet>
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Shorter ones would be found in anything.
+constexpr qsizetype kShortestIdentifier = 8;
+constexpr qsizetype kBrazilAndArea = 4;
+constexpr qsizetype kKeyOfBrazil = 12;
+
+/// As Meta may have written them: a Brazilian mobile with and without its ninth digit.
+QSet<QString> spellingsOf(const QString &identifier)
+{
+    QSet<QString> all{identifier};
+    const QString key = phoneMatchKey(phoneDigits(identifier));
+    if (key.startsWith("55"_L1) && key.size() == kKeyOfBrazil)
+        all << key << key.first(kBrazilAndArea) + u'9' + key.sliced(kBrazilAndArea);
+    return all;
+}
+
+Result<QSet<qint64>> rawsOf(RelayData &data, CustomerId customer)
+{
+    const auto number = [](const sql::Statement &row) { return row.int64(0); };
+    const auto tied =
+        data.connection().prepare(u"SELECT raw FROM raw_customer WHERE customer = ?"_s).bind(customer).all(number);
+    BALCAO_TRY(tied);
+    QSet<qint64> found(tied->begin(), tied->end());
+    const auto identifiers = data.connection()
+                                 .prepare(u"SELECT value FROM identifier WHERE customer = ?"_s)
+                                 .bind(customer)
+                                 .all([](const sql::Statement &row) { return row.text(0); });
+    BALCAO_TRY(identifiers);
+    for (const QString &identifier : *identifiers) {
+        if (identifier.size() < kShortestIdentifier)
+            continue;
+        for (const QString &spelling : spellingsOf(identifier)) {
+            const auto holding = data.connection()
+                                     .prepare(u"SELECT id FROM raw WHERE instr(body, ?) > 0"_s)
+                                     .bind(spelling.toUtf8())
+                                     .all(number);
+            BALCAO_TRY(holding);
+            found.unite(QSet<qint64>(holding->begin(), holding->end()));
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+Result<void> tieRaw(RelayData &data, qint64 raw, CustomerId customer)
+{
+    return data.connection()
+        .prepare(u"INSERT OR IGNORE INTO raw_customer (customer, raw) VALUES (?, ?)"_s)
+        .bind(customer)
+        .bind(raw)
+        .run();
+}
+
+Result<void> eraseRaws(RelayData &data, CustomerId customer)
+{
+    sql::Connection &connection = data.connection();
+    BALCAO_TAKE(const QSet<qint64> raws, rawsOf(data, customer));
+    BALCAO_TRY(connection.prepare(u"DELETE FROM parked WHERE customer = ?"_s).bind(customer).run());
+    for (const qint64 raw : raws) {
+        BALCAO_TRY(connection.prepare(u"DELETE FROM parked WHERE raw = ? AND customer IS NULL"_s).bind(raw).run());
+        BALCAO_TRY(connection.prepare(u"DELETE FROM raw WHERE id = ?"_s).bind(raw).run());
+    }
+    return {};
+}
+
+} // namespace balcao::relay

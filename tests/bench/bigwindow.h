@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The real window over a big store, offscreen, and what waits for the thing itself: an answer, then its paint.
+#pragma once
+
+#include "bigshop.h"
+#include "ui/window.h"
+
+#include <QAbstractScrollArea>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+namespace balcao::test {
+
+/// Counts the paints of one widget.
+class PaintWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PaintWatch(QWidget *watched) { watched->installEventFilter(this); }
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            ++paints;
+        return false;
+    }
+};
+
+/// Until `done()`; a minute is for ever.
+template <class F>
+bool waitFor(F done)
+{
+    QElapsedTimer patience;
+    patience.start();
+    while (!done()) {
+        if (patience.elapsed() > 60'000)
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1000);
+    }
+    return true;
+}
+
+/// What is posted, and no more.
+inline void settle()
+{
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+}
+
+struct BigWindow : Window
+{
+    explicit BigWindow(const QString &folder) : Window(folder)
+    {
+        const auto opened = store.write([](store::StoreWriter &) { return Result<void>(); }).result();
+        if (!opened)
+            qFatal("store: %s", qPrintable(opened.error().detail));
+        clock.setMs(BigShop::kNow);
+        serve(BigShop::operatorId(0));
+        window.resize(1366, 768);
+        window.showInbox(QStringLiteral("Armazém do Largo"), QStringLiteral("Ana"));
+        window.show();
+        inbox.setOperator(BigShop::operatorId(0));
+        rail.reload();
+        if (!waitFor([this] { return inbox.model().rowCount() > 0; }))
+            qFatal("the inbox stays empty");
+        settle();
+    }
+    /// Opened, its rows there, and painted.
+    bool open(ConversationId id, PaintWatch &paint)
+    {
+        bool isOpened = false;
+        const auto told = QObject::connect(&thread, &desk::ThreadPresenter::opened, &window, [&] {
+            isOpened = true;
+            paint.paints = 0;
+        });
+        inbox.open(id);
+        const bool done = waitFor([&] { return isOpened && paint.paints > 0; });
+        QObject::disconnect(told);
+        return done;
+    }
+    [[nodiscard]] QAbstractScrollArea *area(const char *name) const { return find<QAbstractScrollArea>(name); }
+};
+
+} // namespace balcao::test

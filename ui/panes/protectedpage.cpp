@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/panes/protectedpage.h"
+
+#include "desk/inboxmodel.h"
+#include "ui/panes/avatar.h"
+#include "ui/panes/elidedlabel.h"
+#include "ui/panes/formparts.h"
+#include "ui/style/fonts.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace balcao::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kAwning = 50;
+constexpr int kStripes = 14;
+constexpr int kPinWidth = 208;
+constexpr int kFace = 40;
+constexpr int kMostDigits = 8;
+constexpr int kTileWidth = 92;
+
+QPushButton *keyOf(const QString &text, const char *name, QWidget *parent)
+{
+    auto *key = new QPushButton(text, parent);
+    key->setObjectName(QLatin1StringView(name));
+    key->setMinimumSize(64, 40);
+    key->setFocusPolicy(Qt::TabFocus); // a click leaves the caret where it is
+    return key;
+}
+
+} // namespace
+
+ProtectedPage::ProtectedPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent)
+    : QWidget(parent),
+      m_presenters(presenters),
+      m_appearance(appearance),
+      m_shop(new ElidedLabel("second", this)),
+      m_eye(new QLabel(this)),
+      m_why(plainLabel({}, "second", this)),
+      m_people(new QListWidget(this)),
+      m_pinPart(new QWidget(this)),
+      m_pin(new QLineEdit(m_pinPart)),
+      m_back(new QPushButton(tr("Come back"), this)),
+      m_error(plainLabel({}, "danger", this)),
+      m_forgot(plainLabel(tr("Forgot it? Whoever looks after the shop's server makes another PIN."), "caption", this)),
+      m_waiting(plainLabel({}, "second", this)),
+      m_health(plainLabel({}, "second", this))
+{
+    setObjectName(u"protectedPage"_s);
+    setAccessibleName(tr("Screen protected"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(32, kAwning + 16, 32, 16);
+    column->setSpacing(6);
+    buildHead(*column);
+    buildPin(*column);
+    buildFoot(*column);
+    desk::OperatorPresenter &operators = m_presenters.operators;
+    connect(m_people, &QListWidget::currentRowChanged, &operators, &desk::OperatorPresenter::select);
+    connect(m_pin, &QLineEdit::textEdited, &operators, &desk::OperatorPresenter::setPin);
+    connect(m_pin, &QLineEdit::returnPressed, &operators, &desk::OperatorPresenter::enter);
+    connect(m_back, &QPushButton::clicked, &operators, &desk::OperatorPresenter::enter);
+    connect(&operators, &desk::OperatorPresenter::pinCleared, m_pin, &QLineEdit::clear);
+    connect(&operators, &desk::OperatorPresenter::changed, this, &ProtectedPage::refresh);
+    connect(&m_presenters.connection, &desk::ConnectionPresenter::changed, this, &ProtectedPage::refreshFoot);
+    connect(&m_presenters.rail, &desk::RailPresenter::changed, this, &ProtectedPage::refreshFoot);
+    connect(&appearance, &Appearance::changed, this, &ProtectedPage::retint);
+    refresh();
+    refreshFoot();
+    retint();
+}
+
+void ProtectedPage::buildHead(QVBoxLayout &column)
+{
+    auto *row = new QHBoxLayout;
+    auto *bell = new QLabel(this);
+    bell->setPixmap(
+        QPixmap(u":/icons/balcao-app-32.png"_s).scaled(20, 20, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    row->addWidget(bell);
+    m_shop->setObjectName(u"protectedShop"_s);
+    m_shop->setFont(semibold(bodyFont(m_shop->font())));
+    row->addWidget(m_shop, 1);
+    column.addLayout(row);
+    column.addStretch(1);
+    m_eye->setAlignment(Qt::AlignCenter);
+    column.addWidget(m_eye);
+    QLabel *title = plainLabel(tr("Screen protected"), this);
+    title->setFont(semibold(displayFont(title->font())));
+    title->setAlignment(Qt::AlignCenter);
+    column.addWidget(title);
+    m_why->setObjectName(u"protectedWhy"_s);
+    m_why->setAlignment(Qt::AlignCenter);
+    column.addWidget(m_why);
+}
+
+void ProtectedPage::buildPin(QVBoxLayout &column)
+{
+    m_people->setObjectName(u"protectedPeople"_s);
+    m_people->setAccessibleName(tr("Who is serving"));
+    m_people->setViewMode(QListView::IconMode);
+    m_people->setMovement(QListView::Static);
+    m_people->setIconSize({kFace, kFace});
+    m_people->setUniformItemSizes(true);
+    m_people->setFrameShape(QFrame::NoFrame);
+    m_people->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_people->setProperty("faces", true);
+    column.addWidget(m_people, 0, Qt::AlignHCenter);
+    m_pin->setObjectName(u"protectedPin"_s);
+    m_pin->setAccessibleName(tr("PIN"));
+    m_pin->setEchoMode(QLineEdit::Password);
+    m_pin->setMaxLength(kMostDigits);
+    m_pin->setAlignment(Qt::AlignCenter);
+    m_pin->setFixedWidth(kPinWidth);
+    m_pin->setContextMenuPolicy(Qt::NoContextMenu);
+    m_pin->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    auto *part = new QVBoxLayout(m_pinPart);
+    part->setContentsMargins(0, 0, 0, 0);
+    part->setSpacing(8);
+    part->addWidget(m_pin, 0, Qt::AlignHCenter);
+    auto *grid = new QGridLayout;
+    grid->setSpacing(8);
+    buildKeys(*grid);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addLayout(grid);
+    middle->addStretch();
+    part->addLayout(middle);
+    column.addWidget(m_pinPart);
+    m_error->setObjectName(u"protectedError"_s);
+    m_error->setAlignment(Qt::AlignCenter);
+    column.addWidget(m_error);
+    m_back->setObjectName(u"protectedBack"_s);
+    m_back->setProperty("primary", true);
+    m_back->setAutoDefault(true);
+    m_back->setMinimumWidth(kPinWidth);
+    column.addWidget(m_back, 0, Qt::AlignHCenter);
+    m_forgot->setFont(captionFont(m_forgot->font()));
+    m_forgot->setAlignment(Qt::AlignCenter);
+    column.addWidget(m_forgot);
+}
+
+void ProtectedPage::buildKeys(QGridLayout &grid)
+{
+    const auto type = [this](const QString &text) {
+        m_pin->setText(text.left(kMostDigits));
+        m_presenters.operators.setPin(m_pin->text());
+    };
+    for (int digit = 0; digit <= 9; ++digit) {
+        const QString text = QString::number(digit);
+        QPushButton *key = keyOf(text, "pinKey", m_pinPart);
+        key->setObjectName(u"pinKey"_s + text);
+        connect(key, &QPushButton::clicked, this, [this, type, text] { type(m_pin->text() + text); });
+        const int place = digit == 0 ? 10 : digit - 1;
+        grid.addWidget(key, place / 3, place % 3);
+    }
+    QPushButton *clear = keyOf(tr("Clear"), "pinClear", m_pinPart);
+    QPushButton *erase = keyOf(tr("Erase"), "pinErase", m_pinPart);
+    for (QPushButton *quiet : {clear, erase})
+        quiet->setProperty("quiet", true);
+    connect(clear, &QPushButton::clicked, this, [type] { type({}); });
+    connect(erase, &QPushButton::clicked, this,
+            [this, type] { type(m_pin->text().chopped(m_pin->text().isEmpty() ? 0 : 1)); });
+    grid.addWidget(clear, 3, 0);
+    grid.addWidget(erase, 3, 2);
+}
+
+void ProtectedPage::buildFoot(QVBoxLayout &column)
+{
+    column.addStretch(2);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(18);
+    row->addStretch();
+    for (QLabel *label : {m_waiting, m_health}) {
+        label->setFont(smallFont(label->font()));
+        label->setWordWrap(false);
+        row->addWidget(label);
+    }
+    m_waiting->setObjectName(u"protectedWaiting"_s);
+    row->addStretch();
+    column.addLayout(row);
+}
+
+void ProtectedPage::setShop(const QString &name)
+{
+    m_shop->setText(name);
+}
+
+void ProtectedPage::arrive()
+{
+    m_pin->clear();
+    m_presenters.operators.setPin({});
+    refresh();
+    (m_presenters.operators.needsPin() ? static_cast<QWidget *>(m_pin) : m_back)->setFocus(Qt::OtherFocusReason);
+}
+
+void ProtectedPage::refreshPeople()
+{
+    QStringList names;
+    for (const desk::OperatorChoice &choice : m_presenters.operators.operators())
+        names.append(choice.name);
+    const QSignalBlocker quiet(m_people);
+    if (names != m_names) {
+        m_names = names;
+        m_people->clear();
+        for (const desk::OperatorChoice &choice : m_presenters.operators.operators()) {
+            const uint seed = choice.id.uuid().data1;
+            auto *item = new QListWidgetItem(QIcon(Avatar::picture(m_appearance.theme(), desk::initialsOf(choice.name),
+                                                                   seed, kFace, devicePixelRatioF(), font())),
+                                             choice.name, m_people);
+            item->setTextAlignment(Qt::AlignHCenter);
+        }
+    }
+    const int line = fontMetrics().height();
+    const int width = kTileWidth * line / 17;
+    m_people->setGridSize({width, kFace + line + 22});
+    const int across = qBound(1, static_cast<int>(m_names.size()), 6);
+    const int rows = qBound(1, static_cast<int>((m_names.size() + 5) / 6), 2);
+    m_people->setFixedSize(across * width + 14, rows * (kFace + line + 22) + 4);
+    m_people->setCurrentRow(m_presenters.operators.selected());
+}
+
+void ProtectedPage::refresh()
+{
+    const desk::OperatorPresenter &operators = m_presenters.operators;
+    const bool needsPin = operators.needsPin();
+    refreshPeople();
+    m_why->setText(needsPin ? tr("Serving goes on. Type your PIN to come back to where you were.")
+                            : tr("Serving goes on. Press Enter to come back to where you were."));
+    m_pinPart->setVisible(needsPin);
+    m_forgot->setVisible(needsPin);
+    m_error->setText(operators.errorText());
+    m_error->setVisible(!operators.errorText().isEmpty());
+    m_back->setEnabled(operators.canEnter());
+}
+
+void ProtectedPage::refreshFoot()
+{
+    m_waiting->setText(m_presenters.rail.waitingText());
+    m_health->setText(m_presenters.connection.level() == desk::ConnectionPresenter::Level::Calm
+                          ? tr("Connected")
+                          : m_presenters.connection.shortText());
+}
+
+void ProtectedPage::retint()
+{
+    m_eye->setPixmap(Appearance::pixmap(u"privacy"_s, m_appearance.theme().accent, 30, devicePixelRatioF()));
+    m_names.clear(); // the faces are painted anew
+    refreshPeople();
+    update();
+}
+
+void ProtectedPage::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = m_appearance.theme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.rail);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const qreal stripe = width() / static_cast<qreal>(kStripes);
+    const qreal round = qMin<qreal>(kAwning / 2.0, stripe / 2);
+    for (int i = 0; i < kStripes; ++i) {
+        QPainterPath cloth;
+        cloth.addRoundedRect(QRectF(i * stripe, -kAwning, stripe, 2.0 * kAwning), round, round);
+        painter.setBrush(i % 2 == 0 ? theme.accent : theme.list);
+        painter.drawPath(cloth);
+    }
+}
+
+} // namespace balcao::ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Settings, "Appearance": light or dark, text size, how the window starts and closes. Binds to PreferencesPresenter.
+#pragma once
+
+#include "desk/preferencespresenter.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QCheckBox;
+class QLabel;
+class QSlider;
+
+namespace balcao::ui {
+
+class SettingsLook final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsLook(desk::PreferencesPresenter &presenter, QWidget *parent = nullptr);
+
+private:
+    QWidget *schemes();
+    QWidget *textSize();
+    void refresh();
+
+    desk::PreferencesPresenter &m_presenter;
+    QButtonGroup *m_schemes;
+    QSlider *m_text;
+    QLabel *m_percent;
+    QCheckBox *m_minimised;
+    QCheckBox *m_toTray;
+};
+
+} // namespace balcao::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// The settings (picture settings): sections at the left, one of them at the right. In place of the conversations,
+// beside the rail. Assembles, nothing more.
+#pragma once
+
+#include "desk/accountpresenter.h"
+#include "desk/datapresenter.h"
+#include "desk/newspresenter.h"
+#include "desk/preferencespresenter.h"
+#include "ui/style/appearance.h"
+
+#include <QFrame>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace balcao::ui {
+
+class SettingsPage final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    struct Presenters
+    {
+        desk::PreferencesPresenter &preferences;
+        desk::AccountPresenter &account;
+        desk::DataPresenter &data;
+        desk::Sounder &sounder;
+    };
+
+    SettingsPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);
+
+    void focusSections();
+
+Q_SIGNALS:
+    void hideRequested();
+    void switchOperatorRequested();
+
+private:
+    void addSection(const QString &title, const QString &icon, QWidget *section);
+    void retint();
+
+    const Appearance &m_appearance;
+    QListWidget *m_sections;
+    QStackedWidget *m_pages;
+};
+
+} // namespace balcao::ui
