@@ -91,11 +91,14 @@ InboxModel::Chip InboxModel::chip(const store::ConversationRow &row) const
         return {tr("may not have arrived"), static_cast<int>(ChipKind::Time), u"failed"_s};
     const qint64 now = m_clock.nowMs();
     if (row.state == store::ConversationState::Snoozed)
-        return {tr("back %1").arg(m_wording.moment(row.snoozedUntil, now)), static_cast<int>(ChipKind::Plain), u"snoozed"_s};
+        return {tr("back %1").arg(m_wording.moment(row.snoozedUntil, now)), static_cast<int>(ChipKind::Plain),
+                u"snoozed"_s};
     if (row.windowUntil > now && row.windowUntil - now <= kExpiringMs)
-        return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Time), u"expiring"_s};
+        return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Time),
+                u"expiring"_s};
     if (row.windowUntil > now)
-        return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Plain), u"expiring"_s};
+        return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Plain),
+                u"expiring"_s};
     if (row.windowUntil > 0 && row.state == store::ConversationState::Open)
         return {tr("window closed"), static_cast<int>(ChipKind::Plain), u"lock"_s};
     return {};
@@ -113,6 +116,8 @@ QString InboxModel::sentence(const store::ConversationRow &row) const
         parts.append(state);
     for (const store::TagRow &tag : row.tags)
         parts.append(tr("tag %1").arg(tag.name));
+    if (!row.assigneeName.isEmpty())
+        parts.append(tr("with %1").arg(row.assigneeName));
     return parts.join(u", "_s);
 }
 
@@ -147,14 +152,6 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
         return chip(row).kind;
     case InboxChipIconRole:
         return chip(row).icon;
-    case InboxMarksRole: {
-        QStringList words;
-        for (const store::TagRow &tag : row.tags)
-            words.append(tag.name);
-        if (!row.assigneeName.isEmpty())
-            words.append(tr("with %1").arg(row.assigneeName));
-        return words.join(u" · "_s);
-    }
     case InboxGroupRole:
         return group(index.row());
     case InboxGroupCountRole:

@@ -26,7 +26,6 @@ enum InboxRole {
     InboxDotsRole,       ///< QStringList of tag colours, "#rrggbb"
     InboxIconRole,       ///< name of an icon before the preview, or empty
     InboxChipIconRole,   ///< name of the icon in the chip, or empty
-    InboxMarksRole,      ///< words of what the dots and letters of a row mean, or empty
 };
 
 enum class ChipKind { None, Plain, Time, Danger };

@@ -6,10 +6,7 @@
 #include "desk/roles.h"
 #include "ui/style/fonts.h"
 
-#include <QAbstractItemView>
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace balcao::ui {
 
@@ -187,17 +184,6 @@ int ConversationDelegate::paintBadge(QPainter &painter, const QRect &line, const
     painter.setFont(font);
     painter.drawText(badge, Qt::AlignCenter, text);
     return width + 8;
-}
-
-bool ConversationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                                     const QModelIndex &index)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
-    // What somebody named a tag is text, but a tool tip would read marks in it.
-    QString words = index.data(desk::InboxMarksRole).toString();
-    QToolTip::showText(event->globalPos(), words.replace(u'<', u'\u2039'), view);
-    return true;
 }
 
 int ConversationDelegate::chipWidth(const QFont &base, const QModelIndex &index)

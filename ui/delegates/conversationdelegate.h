@@ -21,8 +21,6 @@ public:
     /// Two lines a row: the chip stands in the second.
     void setCompact(bool compact) { m_compact = compact; }
     [[nodiscard]] bool isCompact() const { return m_compact; }
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

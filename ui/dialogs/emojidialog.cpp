@@ -80,7 +80,6 @@ void EmojiDialog::fill()
         auto *item = new QListWidgetItem(one.glyph.toString(), m_grid);
         item->setTextAlignment(Qt::AlignCenter);
         item->setSizeHint(m_grid->gridSize());
-        item->setToolTip(one.words.toString());
         item->setData(Qt::AccessibleTextRole, one.words.toString());
     }
     m_grid->setCurrentRow(0);
