@@ -127,10 +127,12 @@ void MainWindow::showInbox(const QString &shop, const QString &operatorName, boo
     turnTo(m_inbox);
     const auto left = std::exchange(m_left, {});
     for (const QPointer<QDialog> &dialog : left) {
-        if (dialog && sameOperator)
+        if (dialog && sameOperator) {
             dialog->show();
-        else if (dialog)
+            dialog->activateWindow();
+        } else if (dialog) {
             dialog->reject();
+        }
     }
     QWidget *focused = std::exchange(m_focus, nullptr);
     if (focused && sameOperator)

@@ -53,9 +53,8 @@ bool TagsPresenter::fits(const QString &name, TagId except)
 {
     m_problem.clear();
     const QString folded = foldedText(name.trimmed());
-    const bool taken = std::ranges::any_of(m_tags, [&](const store::TagCount &one) {
-        return one.tag.id != except && foldedText(one.tag.name) == folded;
-    });
+    const bool taken = std::ranges::any_of(
+        m_tags, [&](const store::TagCount &one) { return one.tag.id != except && foldedText(one.tag.name) == folded; });
     if (name.trimmed().isEmpty())
         m_problem = tr("Give the tag a name.");
     else if (taken)

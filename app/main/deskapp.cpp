@@ -34,7 +34,7 @@ DeskApp::DeskApp(QApplication &app, const Options &options, const QString &folde
     connect(&m_pairer, &Pairer::noticed, &m_firstRun, &desk::FirstRunPresenter::setNotice);
     connect(&m_pairer, &Pairer::replacing, this, &DeskApp::endShop);
     connect(&m_pairer, &Pairer::ready, this, &DeskApp::begin);
-    if (!m_options.size.isNull())
+    if (m_options.size.isValid())
         m_window.resize(m_options.size);
 }
 
@@ -47,7 +47,7 @@ void DeskApp::start()
 {
     const DeskFile file = DeskFile::read(m_folder);
     const bool paired = !m_options.demo && !m_options.firstRun && !file.relay.isEmpty();
-    m_desktop.open(paired, !m_options.size.isNull());
+    m_desktop.open(paired, m_options.size.isValid());
     if (!m_options.screenshot.isEmpty()) {
         m_portrait = std::make_unique<Portrait>(m_app, m_window, m_options.screenshot);
         if (m_options.firstRun && !m_options.demo)

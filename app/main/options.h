@@ -18,7 +18,7 @@ struct Options
     bool firstRun = false; ///< shows first run even when a shop is paired
     QString dataFolder;    ///< empty: the system's place for program data
     QString screenshot;    ///< writes the window to this PNG when it has something to show, and ends
-    QSize size;            ///< of the window; null: as it was
+    QSize size;            ///< of the window; invalid: as it was
     QString scheme;        ///< "light", "dark" or empty: as the system
 };
 

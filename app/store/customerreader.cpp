@@ -33,15 +33,16 @@ CustomerCard readCard(const sql::Statement &row)
 Result<std::optional<CustomerCard>> CustomerReader::of(ConversationId conversation)
 {
     ConversationId itself;
-    auto found = m_db.prepare(u"SELECT c.id, c.given, c.name, c.username, c.wa_id, c.created_at, c.note, c.note_at, "
-                              "o.name, c.erased, c.bsuid, v.id FROM conversation v JOIN customer c ON c.id = v.customer "
-                              "LEFT JOIN operator o ON o.id = c.note_by "
-                              "WHERE v.id = coalesce((SELECT id FROM alias WHERE given = ?1), ?1)"_s)
-                     .bind(conversation)
-                     .one([&itself](const sql::Statement &row) {
-                         itself = row.id<ConversationId>(11);
-                         return readCard(row);
-                     });
+    auto found =
+        m_db.prepare(u"SELECT c.id, c.given, c.name, c.username, c.wa_id, c.created_at, c.note, c.note_at, "
+                     "o.name, c.erased, c.bsuid, v.id FROM conversation v JOIN customer c ON c.id = v.customer "
+                     "LEFT JOIN operator o ON o.id = c.note_by "
+                     "WHERE v.id = coalesce((SELECT id FROM alias WHERE given = ?1), ?1)"_s)
+            .bind(conversation)
+            .one([&itself](const sql::Statement &row) {
+                itself = row.id<ConversationId>(11);
+                return readCard(row);
+            });
     BALCAO_TRY(found);
     if (!*found)
         return std::optional<CustomerCard>();

@@ -80,10 +80,8 @@ Result<void> OutboxStore::addAgain(const OutboxEntry &entry)
     BALCAO_TRY(found);
     if (found->has_value())
         return {};
-    BALCAO_TRY(m_db.prepare(u"DELETE FROM outbox WHERE message = ? AND state = ?"_s)
-                   .bind(entry.message)
-                   .bind(kRefused)
-                   .run());
+    BALCAO_TRY(
+        m_db.prepare(u"DELETE FROM outbox WHERE message = ? AND state = ?"_s).bind(entry.message).bind(kRefused).run());
     BALCAO_TRY(add(entry));
     return transaction.commit();
 }
@@ -249,10 +247,9 @@ Result<void> OutboxStore::question()
 
 Result<void> OutboxStore::settleQuestioned(sql::Connection &replayed, qint64 nowMs)
 {
-    const auto open =
-        m_db.prepare(u"SELECT id FROM outbox WHERE state IN (5, 6)"_s).all([](const sql::Statement &row) {
-            return row.id<CommandId>(0);
-        });
+    const auto open = m_db.prepare(u"SELECT id FROM outbox WHERE state IN (5, 6)"_s).all([](const sql::Statement &row) {
+        return row.id<CommandId>(0);
+    });
     BALCAO_TRY(open);
     BALCAO_TRY(confirmKnown(replayed, *open, nowMs));
     return m_db.prepare(u"UPDATE outbox SET state = iif(message IS NULL, ?, ?) WHERE state IN (5, 6)"_s)

@@ -128,10 +128,10 @@ Result<QList<MessageId>> SearchReader::inThread(ConversationId conversation, con
     const QString expression = matchExpression(typed);
     if (expression.isEmpty())
         return QList<MessageId>();
-    // The index on seq covers the conversation: only rows of this thread are read.
+    // CROSS JOIN: the words first, then the index on seq; the planner would walk the whole thread.
     return m_db
         .prepare(
-            u"SELECT m.id FROM message_words f JOIN message m ON m.seq = f.rowid AND m.kind < 2 "
+            u"SELECT m.id FROM message_words f CROSS JOIN message m ON m.seq = f.rowid AND m.kind < 2 "
             "WHERE f.words MATCH ? AND m.conversation = ? AND m.chip = 0 ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s)
         .bind(expression)
         .bind(conversation)

@@ -17,7 +17,7 @@ constexpr ContentType wireFallback(ContentType)
 {
     return ContentType::Unknown;
 }
-}
+} // namespace balcao
 
 namespace balcao::wire {
 

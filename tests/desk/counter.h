@@ -116,15 +116,19 @@ struct Counter
     /// What the log holds now, in the store.
     store::ChangeSet take()
     {
-        const auto applied = store
-                                 .write([page = log.page(), now = clock.nowMs()](store::StoreWriter &w) {
-                                     return w.applyPage(page, now);
-                                 })
-                                 .result();
-        if (!applied)
-            qFatal("store: %s", qPrintable(applied.error().detail));
+        constexpr qsizetype kMost = 500; // of a page
+        store::ChangeSet changes;
+        for (qsizetype from = 0; from == 0 || from < log.events.size(); from += kMost) {
+            const auto applied = store
+                                     .write([page = log.page(from, kMost), now = clock.nowMs()](
+                                                store::StoreWriter &w) { return w.applyPage(page, now); })
+                                     .result();
+            if (!applied)
+                qFatal("store: %s", qPrintable(applied.error().detail));
+            changes = applied->changes;
+        }
         clock.setMs(log.nextAt());
-        return applied->changes;
+        return changes;
     }
     void pend(const store::OutboxEntry &entry, const QString &problem = {})
     {

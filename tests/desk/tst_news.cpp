@@ -45,7 +45,12 @@ struct Shop : Counter
         take();
         return chat;
     }
-    void later() { clock.advanceMs(kMinuteMs); }
+    /// The log's time goes on too: take() sets the clock by it.
+    void later()
+    {
+        log.setHead(log.head() + kMinuteMs / kSecondMs);
+        clock.setMs(log.nextAt());
+    }
 };
 
 } // namespace

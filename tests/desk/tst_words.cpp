@@ -119,7 +119,6 @@ void tst_words::refusalsHaveWords()
     QVERIFY(!Wording::refusal(unknown).contains(unknown)); // words, also for what comes tomorrow
     for (const auto words : {&Wording::refusal, &Wording::actRefusal}) {
         QVERIFY(words(type) != words(unknown));
-        QVERIFY(!words(type).contains(type));
         QVERIFY(!words(type).contains(u'%'));
     }
     QVERIFY(Wording::refusal(type) != Wording::actRefusal(type));

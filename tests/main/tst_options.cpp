@@ -20,8 +20,8 @@ private Q_SLOTS:
 void tst_options::goodOnesAreRead()
 {
     QString problem;
-    const auto options = parseOptions({u"balcao"_s, u"--demo"_s, u"--size"_s, u"1366x768"_s, u"--scheme"_s, u"dark"_s},
-                                      problem);
+    const auto options =
+        parseOptions({u"balcao"_s, u"--demo"_s, u"--size"_s, u"1366x768"_s, u"--scheme"_s, u"dark"_s}, problem);
     QVERIFY(options && problem.isEmpty());
     QVERIFY(options->demo && !options->firstRun);
     QCOMPARE(options->size, QSize(1366, 768));

@@ -27,7 +27,11 @@ public:
         if (reading == VaultOutcome::Ok)
             return m_kept.read(name, context, std::move(done));
         QMetaObject::invokeMethod(
-            context, [this, done = std::move(done)] { done({reading, {}}); }, Qt::QueuedConnection);
+            context,
+            [this, done = std::move(done)] {
+                done({reading, {}});
+            },
+            Qt::QueuedConnection);
     }
     void write(const QString &name, const QByteArray &secret, QObject *context,
                std::function<void(VaultOutcome)> done) override

@@ -91,7 +91,8 @@ void tst_shopfiles::startErasesNothingUnasked()
 void tst_shopfiles::deskFileHoldsNoSecretAndIsPrivate()
 {
     const Data d;
-    const DeskFile file{QUrl(u"https://loja.example"_s), u"abc"_s, u"Padaria"_s, u"America/Sao_Paulo"_s, u"loja"_s};
+    const DeskFile file{QUrl(u"https://loja.example"_s), u"abc"_s,  u"Padaria"_s,
+                        u"America/Sao_Paulo"_s,          u"loja"_s, u"Caixa"_s};
     QVERIFY(file.write(d.dir.path()));
     const DeskFile read = DeskFile::read(d.dir.path());
     QCOMPARE(read.relay, file.relay);

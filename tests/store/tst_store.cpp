@@ -370,8 +370,8 @@ void tst_store::damageThatAReadFindsIsReplayed()
 {
     TwoLogs t;
     auto &[desk, log, chat, other] = t;
-    const auto damaged = desk.tryRead(
-        [](store::StoreReader &) -> Result<int> { return failure(Error::Kind::Corrupt, u"sqlite 11"_s); });
+    const auto damaged =
+        desk.tryRead([](store::StoreReader &) -> Result<int> { return failure(Error::Kind::Corrupt, u"sqlite 11"_s); });
     QVERIFY(!damaged);
     log.receive(chat, u"dois"_s);
     const store::Applied first = desk.apply(log.after(log.head() - 1));

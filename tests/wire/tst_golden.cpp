@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         const QStringList files = QDir(folder()).entryList({u"*.json"_s}, QDir::Files);
         for (const QString &file : files) {
-            const QString kind = file.section(u'.', 1).chopped(5);
+            const QString kind = file.section(u'.', 1, -2);
             if (file.startsWith("event."_L1))
                 QVERIFY2(isKnownEventKind(kind), qPrintable(file));
             if (file.startsWith("command."_L1))

@@ -47,7 +47,7 @@ QPushButton *ConsentList::lineFor(const desk::ConsentLine &line)
     made->setFont(captionFont(made->font()));
     made->setIconSize({14, 14});
     const bool known = line.answer != Answer::Unknown;
-    made->setIcon(Appearance::icon(!known                        ? QStringLiteral("add")
+    made->setIcon(Appearance::icon(!known                       ? QStringLiteral("add")
                                    : line.answer == Answer::Yes ? QStringLiteral("sent")
                                                                 : QStringLiteral("close"),
                                    theme.text2));

@@ -285,8 +285,9 @@ void tst_commands::aTagOfTheSameNameIsTheOneThatStands()
 void tst_commands::aPromotedAttendantChoosesAPinAnew()
 {
     Shop shop;
-    QVERIFY(
-        shop.job([&](relay::RelayData &data) { return data.operators().setPin(shop.attendant, {"salt", "hash"}); }));
+    QVERIFY(shop.job([&](relay::RelayData &data) {
+        return data.operators().setPin(shop.attendant, {"salt", "hash"});
+    }));
     QVERIFY(shop.data().operators().find(shop.attendant)->value().hasPin);
     wire::ChangeOperator promote{shop.attendant, {}};
     promote.change.name = u"Ana"_s;
