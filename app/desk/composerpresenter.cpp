@@ -66,7 +66,8 @@ QString ComposerPresenter::lockTitle() const
 {
     if (!m_thread.head() || m_isNote || !isLocked())
         return {};
-    return m_thread.head()->windowUntil > 0 ? tr("More than 24 h have passed.") : tr("%1 has not written yet.").arg(firstName());
+    return m_thread.head()->windowUntil > 0 ? tr("More than 24 h have passed.")
+                                            : tr("%1 has not written yet.").arg(firstName());
 }
 
 QString ComposerPresenter::lockText() const
@@ -147,8 +148,9 @@ QString ComposerPresenter::greeting() const
     constexpr int kEvening = 18;
     // It goes to the customer, so it is Portuguese whatever the language of this window, at the shop's time.
     const int hour = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), m_work.wording().zone()).time().hour();
-    return hour < kNoon ? QStringLiteral("Bom dia") : hour < kEvening ? QStringLiteral("Boa tarde")
-                                                                      : QStringLiteral("Boa noite");
+    return hour < kNoon      ? QStringLiteral("Bom dia")
+           : hour < kEvening ? QStringLiteral("Boa tarde")
+                             : QStringLiteral("Boa noite");
 }
 
 std::optional<QPair<int, int>> ComposerPresenter::fieldFrom(int place) const

@@ -15,9 +15,7 @@ const QString kKey = u"emoji.recent"_s;
 
 } // namespace
 
-EmojiPresenter::EmojiPresenter(ConversationSource &source, QObject *parent) : QObject(parent), m_source(source)
-{
-}
+EmojiPresenter::EmojiPresenter(ConversationSource &source, QObject *parent) : QObject(parent), m_source(source) {}
 
 QStringList EmojiPresenter::groupNames() const
 {
@@ -58,8 +56,7 @@ QList<Emoji> EmojiPresenter::found(int group, const QString &typed) const
 
 QString EmojiPresenter::emptyText(const QString &typed) const
 {
-    return typed.trimmed().isEmpty() ? tr("What you use appears here.")
-                                     : tr("No emoji for “%1”.").arg(typed.trimmed());
+    return typed.trimmed().isEmpty() ? tr("What you use appears here.") : tr("No emoji for “%1”.").arg(typed.trimmed());
 }
 
 void EmojiPresenter::use(const QString &glyph)

@@ -188,8 +188,8 @@ void InboxPresenter::reload()
     const store::ConversationFilter filter{m_view, m_operator, m_tag.id, m_clock.nowMs(), m_reversed};
     m_source.inbox(filter, m_open, m_limit, [this, asked = filter, open = m_open](const Result<InboxSlice> &slice) {
         m_loading = false;
-        const bool current = asked.view == m_view && asked.tag == m_tag.id && open == m_open &&
-                             asked.reversed == m_reversed;
+        const bool current =
+            asked.view == m_view && asked.tag == m_tag.id && open == m_open && asked.reversed == m_reversed;
         if (slice && current)
             show(*slice);
         if (std::exchange(m_again, false) || !current)

@@ -33,9 +33,8 @@ bool RepliesPresenter::fits(const QString &title, const QString &text, QuickRepl
 {
     m_problem.clear();
     const QString folded = foldedText(title.trimmed());
-    const bool taken = std::ranges::any_of(m_replies, [&](const store::ReplyRow &one) {
-        return one.id != except && foldedText(one.title) == folded;
-    });
+    const bool taken = std::ranges::any_of(
+        m_replies, [&](const store::ReplyRow &one) { return one.id != except && foldedText(one.title) == folded; });
     if (title.trimmed().isEmpty())
         m_problem = tr("Give the reply a title.");
     else if (taken)

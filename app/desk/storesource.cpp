@@ -347,8 +347,7 @@ void StoreSource::preference(const QString &key, Done<QByteArray> done)
 
 void StoreSource::savePreference(const QString &key, const QByteArray &value)
 {
-    m_store.write(
-        [key, value](store::StoreWriter &writer) { return writer.settings().save(u"desk."_s + key, value); });
+    m_store.write([key, value](store::StoreWriter &writer) { return writer.settings().save(u"desk."_s + key, value); });
 }
 
 void StoreSource::saveNoteDraft(CustomerId customer, OperatorId operatorId,
