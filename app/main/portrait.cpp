@@ -4,6 +4,8 @@
 #include "portrait.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QPainter>
 #include <QWidget>
 
 #include <cstdio>
@@ -47,7 +49,16 @@ void Portrait::look()
         return;
     }
     m_again.stop();
-    m_app.exit(m_window.grab().save(m_file, "PNG") ? 0 : 1);
+    QPixmap picture = m_window.grab();
+    // What stands before it is a window of its own.
+    QPainter painter(&picture);
+    const auto dialogs = m_window.findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs) {
+        if (dialog->isVisible())
+            painter.drawPixmap(m_window.mapFromGlobal(dialog->mapToGlobal(QPoint())), dialog->grab());
+    }
+    painter.end();
+    m_app.exit(picture.save(m_file, "PNG") ? 0 : 1);
 }
 
 } // namespace balcao
