@@ -84,6 +84,8 @@ const char *const kTagColours[] = {"#b4531a", "#f0a070", "#1f6f78", "#6fc3cc", "
 
 } // namespace
 
+Q_DECLARE_METATYPE(const Pair *)
+
 // Whoever sees little reads it all the same: 4.5 to 1 for words, 3 to 1 for shapes that mean something.
 class tst_contrast : public QObject
 {
@@ -153,8 +155,6 @@ void tst_contrast::everyAvatarIsReadable()
         }
     }
 }
-
-Q_DECLARE_METATYPE(const Pair *)
 
 BALCAO_TEST(tst_contrast)
 #include "tst_contrast.moc"
