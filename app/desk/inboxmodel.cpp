@@ -90,7 +90,7 @@ InboxModel::Chip InboxModel::chip(const store::ConversationRow &row) const
     if (row.previewOutbound && row.lastOutState == MessageState::Uncertain)
         return {tr("may not have arrived"), static_cast<int>(ChipKind::Time)};
     const qint64 now = m_clock.nowMs();
-    if (row.state == store::ConversationState::Snoozed)
+    if (row.state == ConversationState::Snoozed)
         return {tr("back %1").arg(m_wording.moment(row.snoozedUntil, now)), static_cast<int>(ChipKind::Plain)};
     if (row.windowUntil > now && row.windowUntil - now <= kExpiringMs)
         return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Time)};

@@ -49,11 +49,11 @@ void join(Conversation &into, const Conversation &moved)
 
 } // namespace
 
-wire::Subject Conversation::subject() const
+wire::Subject Conversation::subject(ConversationId heard) const
 {
     wire::Subject subject;
     subject.customer = customer;
-    subject.conversation = id;
+    subject.conversation = heard;
     subject.episode = episode;
     return subject;
 }
@@ -182,30 +182,68 @@ Result<QList<Conversation>> Conversations::dueSnoozes(qint64 nowMs)
         .all(read);
 }
 
+Result<QStringList> Conversations::channelsOf(CustomerId one, CustomerId other)
+{
+    const auto channels =
+        m_data.connection()
+            .prepare(u"SELECT DISTINCT channel FROM conversation WHERE customer IN (?, ?) ORDER BY channel"_s)
+            .bind(one)
+            .bind(other)
+            .all([](const sql::Statement &row) { return row.text(0); });
+    BALCAO_TRY(channels);
+    return QStringList(*channels);
+}
+
 Result<QList<wire::ConversationMove>> Conversations::moveAll(CustomerId from, CustomerId into)
 {
-    const auto ids = m_data.connection()
-                         .prepare(u"SELECT id FROM conversation WHERE customer = ? ORDER BY id"_s)
-                         .bind(from)
-                         .all([](const sql::Statement &row) { return row.id<ConversationId>(0); });
-    BALCAO_TRY(ids);
+    BALCAO_TAKE(const QStringList channels, channelsOf(from, into));
     QList<wire::ConversationMove> moves;
-    for (const ConversationId &id : *ids) {
-        BALCAO_TAKE(std::optional<Conversation> moved, exactly(id));
-        BALCAO_TAKE(std::optional<Conversation> same, find(into, moved->channel));
-        if (!same) {
-            moves.append({id, id});
-            moved->customer = into;
-            BALCAO_TRY(store(*moved));
-            continue;
-        }
-        // Joined: the survivor's conversation takes the fresher facts; the other stays behind an alias.
-        moves.append({id, same->id});
-        join(*same, *moved);
-        BALCAO_TRY(store(*same));
-        BALCAO_TRY(m_data.people().alias(id.bytes(), same->id.bytes()));
+    for (const QString &channel : channels) {
+        BALCAO_TAKE(const wire::ConversationMove move, joinOn(channel, from, into));
+        moves.append(move);
     }
     return moves;
+}
+
+/// The survivor's conversation takes the fresher facts; the other stays behind an alias.
+Result<wire::ConversationMove> Conversations::joinOn(const QString &channel, CustomerId from, CustomerId into)
+{
+    BALCAO_TAKE(std::optional<Conversation> moved, find(from, channel));
+    BALCAO_TAKE(std::optional<Conversation> both, find(into, channel));
+    if (!moved) {
+        moved = Conversation();
+        moved->id = ConversationId::create();
+        moved->customer = from;
+        moved->channel = channel;
+        moved->episode = both->episode;
+        moved->state = ConversationState::Resolved; // nothing to add to the other's
+        BALCAO_TRY(store(*moved));
+    } else if (!both) {
+        both = moved;
+        both->id = ConversationId::create();
+        both->customer = into;
+    } else {
+        join(*both, *moved);
+    }
+    BALCAO_TRY(store(*both));
+    BALCAO_TRY(m_data.people().alias(moved->id.bytes(), both->id.bytes()));
+    return wire::ConversationMove{moved->id, both->id};
+}
+
+Result<ConversationId> Conversations::heardIn(const Conversation &standing, CustomerId person)
+{
+    const auto own =
+        m_data.connection()
+            .prepare(u"WITH RECURSIVE up (id, depth) AS (SELECT ?1, 0 UNION SELECT c.merged_into, depth + 1 "
+                     "FROM customer c JOIN up ON c.id = up.id WHERE c.merged_into IS NOT NULL) "
+                     "SELECT v.id FROM conversation v JOIN up ON up.id = v.customer WHERE v.channel = ?2 "
+                     "ORDER BY depth LIMIT 1"_s)
+            .bind(person)
+            .bind(standing.channel)
+            .one([](const sql::Statement &row) { return row.id<ConversationId>(0); });
+    BALCAO_TRY(own);
+    BALCAO_TAKE(const std::optional<Conversation> now, find(own->value_or(standing.id)));
+    return now && now->id == standing.id ? own->value_or(standing.id) : standing.id;
 }
 
 Result<void> Conversations::openJoined(const QList<wire::ConversationMove> &moves, const Stamp &stamp)
@@ -213,7 +251,7 @@ Result<void> Conversations::openJoined(const QList<wire::ConversationMove> &move
     for (const wire::ConversationMove &move : moves) {
         BALCAO_TAKE(const std::optional<Conversation> from, exactly(move.from));
         BALCAO_TAKE(std::optional<Conversation> into, exactly(move.into));
-        if (move.from == move.into || !from || !into || from->state != ConversationState::Open)
+        if (!from || !into || from->state != ConversationState::Open)
             continue;
         if (into->state == ConversationState::Resolved)
             BALCAO_TRY(reopen(*into, stamp));
@@ -223,19 +261,53 @@ Result<void> Conversations::openJoined(const QList<wire::ConversationMove> &move
     return {};
 }
 
+// What was decided about both holds for each; what was heard is counted anew. Desks do the same when they read of it
+// (app/store/applymerges.cpp).
 Result<void> Conversations::moveBack(const wire::CustomerMerged &merged)
 {
     for (const wire::ConversationMove &move : merged.conversations) {
-        // Also of one that was only moved: whom it was moved to may have been joined into another since.
-        BALCAO_TRY(m_data.connection().prepare(u"DELETE FROM alias WHERE given = ?"_s).bind(move.from).run());
-        if (move.from == move.into)
-            BALCAO_TRY(m_data.connection()
-                           .prepare(u"UPDATE conversation SET customer = ? WHERE id = ?"_s)
-                           .bind(merged.from)
-                           .bind(move.from)
-                           .run());
+        BALCAO_TAKE(const std::optional<Conversation> both, find(move.into));
+        BALCAO_TAKE(std::optional<Conversation> back, exactly(move.from));
+        if (!both || !back)
+            continue;
+        BALCAO_TRY(m_data.connection()
+                       .prepare(u"DELETE FROM alias WHERE given = ? AND id = ?"_s)
+                       .bind(move.from)
+                       .bind(move.into)
+                       .run());
+        back->state = both->state;
+        back->episode = both->episode;
+        back->assignee = both->assignee;
+        back->snoozedUntil = both->snoozedUntil;
+        back->readUpto = both->readUpto;
+        back->changed = both->changed;
+        BALCAO_TRY(storeAsHeard(*back));
+        BALCAO_TRY(storeAsHeard(*both));
     }
     return {};
+}
+
+/// Last inbound by the log: of this one and of all that are joined into it.
+Result<void> Conversations::storeAsHeard(Conversation conversation)
+{
+    const auto heard =
+        m_data.connection()
+            .prepare(
+                u"WITH RECURSIVE joined (id) AS (SELECT ?1 UNION SELECT a.given FROM alias a "
+                "JOIN joined ON a.id = joined.id) SELECT coalesce(max(m.seq), 0), "
+                "coalesce(max(coalesce(json_extract(e.body, '$.sort_at'), "
+                "json_extract(e.body, '$.received.sort_at'), e.at)), 0) "
+                "FROM message m JOIN event e ON e.seq = m.seq WHERE m.outbound = 0 "
+                "AND m.conversation IN (SELECT id FROM joined) AND coalesce(json_extract(e.body, '$.content.type'), "
+                "json_extract(e.body, '$.received.content.type'), '') NOT IN ('reaction', 'system')"_s)
+            .bind(conversation.id)
+            .one([&conversation](const sql::Statement &row) {
+                conversation.inboundSeq = row.int64(0);
+                conversation.inboundAt = row.int64(1);
+                return true;
+            });
+    BALCAO_TRY(heard);
+    return store(conversation);
 }
 
 } // namespace balcao::relay

@@ -114,10 +114,10 @@ Result<void> People::create(CustomerId customer, const Seen &seen, const Stamp &
                    .bind(seq)
                    .bind(m_data.keyed((name + u'\n' + seen.username).toUtf8()))
                    .run());
-    return hold(customer, seen.identifiers);
+    return hold(customer, customer, seen.identifiers);
 }
 
-Result<void> People::hold(CustomerId customer, const Identifiers &identifiers)
+Result<void> People::hold(CustomerId customer, CustomerId origin, const Identifiers &identifiers)
 {
     for (const IdentityKey &key : identityKeys(identifiers)) {
         BALCAO_TRY(m_data.connection()
@@ -128,7 +128,7 @@ Result<void> People::hold(CustomerId customer, const Identifiers &identifiers)
                        .bind(key.value)
                        .bind(valueFor(key.kind, identifiers))
                        .bind(customer)
-                       .bind(customer)
+                       .bind(origin)
                        .run());
     }
     return {};
@@ -147,7 +147,8 @@ Result<void> People::heard(const Identifiers &identifiers)
     return {};
 }
 
-Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp)
+Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp,
+                           std::optional<CustomerId> origin)
 {
     BALCAO_TAKE(const Identifiers known, identifiersOf(customer));
     Identifiers fresh;
@@ -160,10 +161,13 @@ Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, 
     if (fresh.isEmpty())
         return {};
     BALCAO_TRY(m_data.announce(about(customer), stamp, wire::CustomerIdentified{wire::WireIdentifiers(fresh)}));
-    return hold(customer, fresh);
+    // Named beside one that is known: of the same person, also when that one is parted from the customer again.
+    BALCAO_TAKE(const QList<CustomerId> beside, origins(identifiers));
+    return hold(customer, origin.value_or(beside.value(0, customer)), fresh);
 }
 
-Result<CustomerId> People::identify(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp)
+Result<CustomerId> People::identify(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp,
+                                    std::optional<CustomerId> origin)
 {
     const Identifiers fresh = sanitized(identifiers);
     BALCAO_TAKE(const QList<CustomerId> others, holders(decidingKeys(fresh)));
@@ -174,7 +178,7 @@ Result<CustomerId> People::identify(CustomerId customer, const Identifiers &iden
             BALCAO_TAKE(customer, merge(customer, *stands, stamp));
         }
     }
-    BALCAO_TRY(learn(customer, fresh, stamp));
+    BALCAO_TRY(learn(customer, fresh, stamp, origin));
     return customer;
 }
 
@@ -203,7 +207,8 @@ Result<std::optional<CustomerId>> People::changed(const Identifiers &before, con
     BALCAO_TAKE(std::optional<CustomerId> customer, find(sanitized(before)));
     if (!customer)
         return find(sanitized(now));
-    BALCAO_TAKE(customer, identify(*customer, now, stamp));
+    BALCAO_TAKE(const QList<CustomerId> whose, origins(before));
+    BALCAO_TAKE(customer, identify(*customer, now, stamp, whose.value(0, *customer)));
     BALCAO_TRY(heard(sanitized(now)));
     return customer;
 }
