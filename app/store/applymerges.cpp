@@ -17,7 +17,7 @@ const QString kBelow = u"WITH RECURSIVE below (id) AS (SELECT id FROM customer W
 const QString kJoined = u"WITH RECURSIVE joined (id) AS (SELECT given FROM alias WHERE via = ?1 UNION "
                         "SELECT a.given FROM alias a JOIN joined ON a.via = joined.id) "_s;
 
-/// State and snooze as the relay joins its own (app/relay/store/conversations.cpp): no event says it.
+/// State and snooze as the relay joins its own (app/relay/store/merges.cpp): no event says it.
 void joinState(ConversationRecord &both, const ConversationRecord &into, const ConversationRecord &moved)
 {
     both.state = into.state;
@@ -135,7 +135,7 @@ Result<void> EventApplier::on(const wire::Event &, const wire::CustomerUnmerged 
     return touchCustomer(body.into);
 }
 
-// As the relay parts its own (app/relay/store/conversations.cpp): what was decided about both holds for each, and what
+// As the relay parts its own (app/relay/store/merges.cpp): what was decided about both holds for each, and what
 // was heard goes back to whom it was heard from.
 Result<void> EventApplier::part(const wire::ConversationMove &move, CustomerId customer)
 {

@@ -21,6 +21,9 @@ struct Seen
     QString username;
 };
 
+/// Of an event about a customer and nothing more.
+wire::Subject about(CustomerId customer);
+
 class People
 {
 public:
