@@ -99,11 +99,14 @@ Result<QString> Messages::wamidOf(MessageId id)
 
 Result<QString> Messages::newestInboundWamid(ConversationId conversation, qint64 upto)
 {
+    // Each of those that are one, from its own newest: a long thread is not read through.
     const auto newest =
         m_data.connection()
             .prepare(u"WITH RECURSIVE joined (id) AS (SELECT ?1 UNION SELECT a.given FROM alias a "
-                     "JOIN joined ON a.id = joined.id) SELECT id FROM message WHERE conversation IN "
-                     "(SELECT id FROM joined) AND outbound = 0 AND seq <= ?2 ORDER BY seq DESC LIMIT 1"_s)
+                     "JOIN joined ON a.id = joined.id) SELECT m.id FROM joined JOIN message m "
+                     "ON m.conversation = joined.id AND m.outbound = 0 AND m.seq = (SELECT max(n.seq) FROM message n "
+                     "WHERE n.conversation = joined.id AND n.outbound = 0 AND n.seq <= ?2) "
+                     "ORDER BY m.seq DESC LIMIT 1"_s)
             .bind(conversation)
             .bind(upto)
             .one([](const sql::Statement &row) { return row.id<MessageId>(0); });
