@@ -103,7 +103,7 @@ void tst_window::closedWindowIsReadOnlyAndSaysWhy()
     auto *editor = w.find<QPlainTextEdit>("editor");
     QTRY_VERIFY(w.thread.head().has_value());
     QVERIFY(editor->isReadOnly());
-    QVERIFY(!w.find<QLabel>("composerNote")->text().isEmpty());
+    QVERIFY(!w.find<QLabel>("lockText")->text().isEmpty());
     QVERIFY(!w.find<QAbstractButton>("send")->isEnabled());
 }
 

@@ -9,6 +9,7 @@
 #include "ui/dialogs/keysdialog.h"
 #include "ui/dialogs/palettedialog.h"
 #include "ui/dialogs/pickdialog.h"
+#include "ui/dialogs/repliesdialog.h"
 #include "ui/dialogs/tagsdialog.h"
 #include "ui/panes/connectionstrip.h"
 #include "ui/panes/customerpanel.h"
@@ -136,6 +137,7 @@ QHash<desk::Act, std::function<void()>> InboxPage::acts()
         {Act::Assign, [&p] { p.pick.assign(); }},
         {Act::Tags, [&p] { p.pick.tags(); }},
         {Act::ShopTags, [this] { openTags(); }},
+        {Act::ShopReplies, [this] { openReplies(); }},
         {Act::Customer, [this] { toggleCustomer(); }},
         {Act::Find, [this] { m_thread->openFind(); }},
         {Act::Undo, [&p] { p.undo.undo(); }},
@@ -198,8 +200,10 @@ void InboxPage::bindPick()
     connect(m_thread, &ThreadPane::snoozeRequested, &pick, &desk::PickPresenter::snooze);
     connect(m_thread, &ThreadPane::repliesRequested, &pick, &desk::PickPresenter::replies);
     connect(m_customer, &CustomerPanel::tagsRequested, &pick, &desk::PickPresenter::tags);
-    connect(&pick, &desk::PickPresenter::ready, this,
-            [this] { open(new PickDialog(*m_presenters.pick.picker(), m_appearance, this)); });
+    connect(&pick, &desk::PickPresenter::ready, this, [this] {
+        open(new PickDialog(*m_presenters.pick.picker(), m_appearance, this));
+    });
+    connect(&pick, &desk::PickPresenter::shopRepliesWanted, this, &InboxPage::openReplies);
     connect(m_rail, &RailPane::tagsRequested, this, &InboxPage::openTags);
 }
 
@@ -223,6 +227,11 @@ void InboxPage::openPalette()
 void InboxPage::openTags()
 {
     open(new TagsDialog(m_presenters.tags, m_appearance, this));
+}
+
+void InboxPage::openReplies()
+{
+    open(new RepliesDialog(m_presenters.pick.shopReplies(), m_appearance, this));
 }
 
 void InboxPage::open(QDialog *dialog)

@@ -102,6 +102,7 @@ private:
     void bindPalette();
     void openPalette();
     void openTags();
+    void openReplies();
     void open(QDialog *dialog);
     void bind(const QKeySequence &key, std::function<void()> act);
     void movePane(int by);
