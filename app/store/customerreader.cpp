@@ -83,8 +83,7 @@ Result<QList<EpisodeRow>> CustomerReader::episodes(ConversationId conversation)
         .bind(static_cast<int>(SystemLine::Resolved))
         .bind(kEpisodes)
         .all([](const sql::Statement &row) {
-            return EpisodeRow{row.int64(0), static_cast<SystemLine>(row.int64(1)), row.text(2),
-                              row.id<MessageId>(3)};
+            return EpisodeRow{row.int64(0), static_cast<SystemLine>(row.int64(1)), row.text(2), row.id<MessageId>(3)};
         });
 }
 

@@ -492,7 +492,8 @@ void tst_work::greetingFollowsTheShopsDay()
     QString inserted;
     connect(&s.composer, &ComposerPresenter::inserted, this, [&](const QString &text) { inserted = text; });
     const QDate day(2026, 11, 25);
-    for (const auto &[hour, words] : {std::pair(9, u"Bom dia"_s), std::pair(12, u"Boa tarde"_s), std::pair(19, u"Boa noite"_s)}) {
+    for (const auto &[hour, words] :
+         {std::pair(9, u"Bom dia"_s), std::pair(12, u"Boa tarde"_s), std::pair(19, u"Boa noite"_s)}) {
         s.clock.setMs(QDateTime(day, QTime(hour, 0), QTimeZone("America/Sao_Paulo")).toMSecsSinceEpoch());
         s.composer.insertReply(u"{saudacao}, {nome}!"_s);
         QCOMPARE(inserted, words + u", Rosa!"_s);

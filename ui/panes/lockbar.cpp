@@ -20,7 +20,10 @@ constexpr int kGap = 6;
 } // namespace
 
 LockBar::LockBar(const Appearance &appearance, QWidget *parent)
-    : QFrame(parent), m_appearance(appearance), m_title(plainLabel({}, "time", this)), m_text(plainLabel({}, "time", this))
+    : QFrame(parent),
+      m_appearance(appearance),
+      m_title(plainLabel({}, "time", this)),
+      m_text(plainLabel({}, "time", this))
 {
     setObjectName(QStringLiteral("lockBar"));
     auto *row = new QHBoxLayout(this);
