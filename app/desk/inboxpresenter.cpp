@@ -3,6 +3,8 @@
 
 #include "desk/inboxpresenter.h"
 
+#include <QScopedValueRollback>
+
 namespace balcao::desk {
 
 using store::View;
@@ -171,7 +173,7 @@ void InboxPresenter::restart()
     m_slow = false;
     m_reversed = false;
     m_patience.start();
-    m_model.show({}, {});
+    put({}, {}, 0);
     Q_EMIT viewChanged();
     Q_EMIT changed();
     reload();
@@ -216,8 +218,15 @@ void InboxPresenter::show(const InboxSlice &slice)
         if (m_full)
             groups->waiting = m_total;
     }
-    m_model.show(rows, groups, m_total);
+    put(rows, groups, m_total);
     Q_EMIT changed();
+}
+
+void InboxPresenter::put(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups,
+                         qint64 total)
+{
+    const QScopedValueRollback putting(m_putting, true);
+    m_model.show(rows, groups, total);
 }
 
 void InboxPresenter::loadMore()
@@ -230,7 +239,7 @@ void InboxPresenter::loadMore()
 
 void InboxPresenter::openRow(int row)
 {
-    if (row >= 0 && row < m_model.rowCount())
+    if (!m_putting && row >= 0 && row < m_model.rowCount())
         open(m_model.rows()[row].id);
 }
 

@@ -46,6 +46,7 @@ public:
     void reload();
     /// The list has been scrolled to its end.
     void loadMore();
+    /// Of the list as it stands; not heard while rows come and go by themselves, when a view moves on to a neighbour.
     void openRow(int row);
     void open(ConversationId conversation);
     /// The one who has waited longest, next to the open one.
@@ -59,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void show(const InboxSlice &slice);
+    void put(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups, qint64 total);
     void restart();
     void step(int by);
 
@@ -83,6 +85,7 @@ private:
     bool m_loaded = false;
     bool m_loading = false;
     bool m_again = false;
+    bool m_putting = false; ///< rows are being replaced
     QTimer m_minute;
 };
 

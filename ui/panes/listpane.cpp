@@ -54,7 +54,6 @@ ListPane::ListPane(desk::InboxPresenter &presenter, const Appearance &appearance
     top->addWidget(m_order, 0, Qt::AlignVCenter);
     column->addLayout(top);
     column->addWidget(hairline(Qt::Horizontal, this));
-    column->addWidget(nothing(), 1);
     m_view->setObjectName(QStringLiteral("conversations"));
     m_view->setAccessibleName(tr("Conversations"));
     m_view->setModel(&presenter.model());
@@ -63,10 +62,19 @@ ListPane::ListPane(desk::InboxPresenter &presenter, const Appearance &appearance
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_view, 1);
+    auto *within = new QVBoxLayout(m_view->viewport()); // an empty list stays a list, with the focus it has
+    within->addWidget(nothing());
 
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, &presenter,
-            [&presenter](const QModelIndex &current) { presenter.openRow(current.row()); });
-    connect(m_view, &QListView::activated, this, &ListPane::openRequested);
+    // Selected, not current: a list that gets the focus goes to its first row, which nobody has asked to open.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, &presenter,
+            [&presenter](const QItemSelection &selected) {
+                if (!selected.isEmpty())
+                    presenter.openRow(selected.first().top());
+            });
+    connect(m_view, &QListView::activated, this, [this](const QModelIndex &row) {
+        m_presenter.openRow(row.row());
+        Q_EMIT openRequested();
+    });
     connect(&presenter, &desk::InboxPresenter::changed, this, &ListPane::refresh);
     // The open conversation stays selected wherever a new message moves its row.
     connect(&presenter.model(), &QAbstractItemModel::rowsMoved, this, &ListPane::followCurrent);
@@ -91,7 +99,6 @@ void ListPane::refresh()
     m_emptyDetail->setVisible(!m_presenter.emptyDetail().isEmpty());
     m_toSnoozed->setVisible(m_presenter.offersSnoozed());
     m_nothing->setVisible(!m_presenter.emptyText().isEmpty());
-    m_view->setVisible(m_presenter.emptyText().isEmpty());
     if (m_delegate->isCompact() != m_presenter.isCompact()) {
         m_delegate->setCompact(m_presenter.isCompact());
         m_view->doItemsLayout();
@@ -142,7 +149,10 @@ void ListPane::chooseOrder()
 void ListPane::followCurrent()
 {
     const int row = m_presenter.openRowNow();
-    if (row >= 0 && row != m_view->currentIndex().row())
+    const QItemSelectionModel &selection = *m_view->selectionModel();
+    if (row < 0 && selection.hasSelection())
+        m_view->setCurrentIndex({}); // it is open, but not in this list
+    else if (row >= 0 && (row != m_view->currentIndex().row() || !selection.hasSelection()))
         m_view->setCurrentIndex(m_view->model()->index(row, 0));
 }
 
