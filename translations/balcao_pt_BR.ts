@@ -1543,12 +1543,16 @@
         <translation>Escreva uma resposta</translation>
     </message>
     <message>
-        <source>Note (F7)</source>
-        <translation>Nota (F7)</translation>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Send and next</source>
         <translation>Enviar e próxima</translation>
+    </message>
+    <message>
+        <source>Quick reply</source>
+        <translation>Resposta rápida</translation>
     </message>
     <message>
         <source>Quick reply (F4)</source>
@@ -2046,8 +2050,8 @@
         <translation>Este computador</translation>
     </message>
     <message>
-        <source>Somebody else serves (F11)</source>
-        <translation>Trocar quem atende (F11)</translation>
+        <source>Somebody else serves</source>
+        <translation>Trocar quem atende</translation>
     </message>
     <message>
         <source>Your PIN</source>
@@ -2316,8 +2320,8 @@
         </translation>
     </message>
     <message>
-        <source>Hide now (F12)</source>
-        <translation>Esconder agora (F12)</translation>
+        <source>Hide now</source>
+        <translation>Esconder agora</translation>
     </message>
     <message>
         <source>Hide by itself when nobody touches this computer for</source>
@@ -2439,16 +2443,12 @@
 <context>
     <name>balcao::ui::TopBar</name>
     <message>
-        <source>Hide (F12)</source>
-        <translation>Esconder (F12)</translation>
+        <source>Hide</source>
+        <translation>Esconder</translation>
     </message>
     <message>
         <source>Hides the conversations until the PIN is typed (F12)</source>
         <translation>Esconde as conversas até digitar o PIN (F12)</translation>
-    </message>
-    <message>
-        <source>%1 (F11)</source>
-        <translation>%1 (F11)</translation>
     </message>
     <message>
         <source>Serving: %1</source>
@@ -2459,8 +2459,8 @@
         <translation>Trocar quem atende (F11)</translation>
     </message>
     <message>
-        <source>Search customer, conversation, amount…  (Ctrl+K)</source>
-        <translation>Buscar cliente, conversa, valor…  (Ctrl+K)</translation>
+        <source>Search customer, conversation, amount…</source>
+        <translation>Buscar cliente, conversa, valor…</translation>
     </message>
     <message>
         <source>List</source>
@@ -2505,8 +2505,8 @@
 <context>
     <name>balcao::ui::UndoBar</name>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Desfazer (Ctrl+Z)</translation>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "ui/dialogs/emojidialog.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
+#include "ui/panes/keybutton.h"
 #include "ui/panes/lockbar.h"
 #include "ui/style/fonts.h"
 
@@ -48,7 +49,7 @@ Composer::Composer(desk::ComposerPresenter &presenter, const Appearance &appeara
       m_window(plainLabel({}, "caption", this)),
       m_note(new ElidedLabel("caption", this)),
       m_editor(new QPlainTextEdit(this)),
-      m_teamNote(new QPushButton(tr("Note (F7)"), this)),
+      m_teamNote(new KeyButton(tr("Note"), desk::Act::TeamNote, this)),
       m_sendNext(new QPushButton(tr("Send and next"), this)),
       m_send(new QPushButton(tr("Send"), this))
 {
@@ -103,8 +104,10 @@ QWidget *Composer::tools(const Appearance &appearance)
     auto *row = new QHBoxLayout(made);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    auto *replies = new QPushButton(tr("Quick reply (F4)"), made);
+    QPushButton *replies = new KeyButton({}, desk::Act::QuickReply, made);
     replies->setObjectName(QStringLiteral("quickReply"));
+    replies->setAccessibleName(tr("Quick reply"));
+    replies->setToolTip(tr("Quick reply (F4)"));
     replies->setIcon(Appearance::icon(QStringLiteral("quick-reply"), theme.text2));
     connect(replies, &QPushButton::clicked, this, &Composer::repliesRequested);
     auto *emoji = new QPushButton(made);
@@ -216,9 +219,8 @@ void Composer::openEmoji()
         return;
     m_presenter.emoji().reload();
     auto *dialog = new EmojiDialog(m_presenter.emoji(), this);
-    connect(dialog, &EmojiDialog::picked, this, [this](const QString &glyph) {
-        m_editor->textCursor().insertText(glyph);
-    });
+    connect(dialog, &EmojiDialog::picked, this,
+            [this](const QString &glyph) { m_editor->textCursor().insertText(glyph); });
     connect(dialog, &QDialog::finished, this, &Composer::focusEditor);
     dialog->setModal(true);
     dialog->open();

@@ -178,6 +178,16 @@ void InboxPage::bringThread()
     m_thread->focusComposer();
 }
 
+void InboxPage::focusStart()
+{
+    if (m_inSettings)
+        m_settings->focusSections();
+    else if (m_list->isHidden())
+        m_thread->focusComposer();
+    else
+        m_list->focusList();
+}
+
 void InboxPage::escape()
 {
     // Twice: whoever is in a hurry finds Esc before F12.
@@ -200,9 +210,8 @@ void InboxPage::bindPick()
     connect(m_thread, &ThreadPane::snoozeRequested, &pick, &desk::PickPresenter::snooze);
     connect(m_thread, &ThreadPane::repliesRequested, &pick, &desk::PickPresenter::replies);
     connect(m_customer, &CustomerPanel::tagsRequested, &pick, &desk::PickPresenter::tags);
-    connect(&pick, &desk::PickPresenter::ready, this, [this] {
-        open(new PickDialog(*m_presenters.pick.picker(), m_appearance, this));
-    });
+    connect(&pick, &desk::PickPresenter::ready, this,
+            [this] { open(new PickDialog(*m_presenters.pick.picker(), m_appearance, this)); });
     connect(&pick, &desk::PickPresenter::shopRepliesWanted, this, &InboxPage::openReplies);
     connect(m_rail, &RailPane::tagsRequested, this, &InboxPage::openTags);
 }
@@ -247,9 +256,9 @@ void InboxPage::open(QDialog *dialog)
     dialog->open();
 }
 
-void InboxPage::setOperator(const QString &name)
+void InboxPage::setOperator(const QString &name, uint seed)
 {
-    m_bar->setOperator(name);
+    m_bar->setOperator(name, seed);
 }
 
 void InboxPage::setSettings(SettingsPage *settings)
