@@ -90,7 +90,7 @@ InboxModel::Chip InboxModel::chip(const store::ConversationRow &row) const
     if (row.previewOutbound && row.lastOutState == MessageState::Uncertain)
         return {tr("may not have arrived"), static_cast<int>(ChipKind::Time), u"failed"_s};
     const qint64 now = m_clock.nowMs();
-    if (row.state == store::ConversationState::Snoozed)
+    if (row.state == ConversationState::Snoozed)
         return {tr("back %1").arg(m_wording.moment(row.snoozedUntil, now)), static_cast<int>(ChipKind::Plain),
                 u"snoozed"_s};
     if (row.windowUntil > now && row.windowUntil - now <= kExpiringMs)
@@ -99,7 +99,7 @@ InboxModel::Chip InboxModel::chip(const store::ConversationRow &row) const
     if (row.windowUntil > now)
         return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Plain),
                 u"expiring"_s};
-    if (row.windowUntil > 0 && row.state == store::ConversationState::Open)
+    if (row.windowUntil > 0 && row.state == ConversationState::Open)
         return {tr("window closed"), static_cast<int>(ChipKind::Plain), u"lock"_s};
     return {};
 }

@@ -5,8 +5,6 @@
 
 namespace balcao::desk {
 
-using store::ConversationState;
-
 WorkPresenter::WorkPresenter(WorkActions &actions, ThreadPresenter &thread, UndoPresenter &undo, const Wording &wording,
                              const Clock &clock, QObject *parent)
     : QObject(parent), m_actions(actions), m_thread(thread), m_undo(undo), m_wording(wording), m_clock(clock)

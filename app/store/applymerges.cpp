@@ -17,7 +17,7 @@ const QString kBelow = u"WITH RECURSIVE below (id) AS (SELECT id FROM customer W
 const QString kJoined = u"WITH RECURSIVE joined (id) AS (SELECT given FROM alias WHERE via = ?1 UNION "
                         "SELECT a.given FROM alias a JOIN joined ON a.via = joined.id) "_s;
 
-/// State and snooze as the relay joins its own (app/relay/store/conversations.cpp): no event says it.
+/// State and snooze as the relay joins its own (app/relay/store/merges.cpp): no event says it.
 void joinState(ConversationRecord &both, const ConversationRecord &into, const ConversationRecord &moved)
 {
     both.state = into.state;
@@ -90,25 +90,36 @@ Result<void> EventApplier::join(const wire::ConversationMove &move, CustomerId c
 {
     BALCAO_TAKE(std::optional<ConversationRecord> moved, m_conversations.find(move.from));
     BALCAO_TAKE(const std::optional<ConversationRecord> into, m_conversations.find(move.into));
-    if (!moved)
-        return {};
-    if (!into || moved->id == into->id) {
+    if (move.from == move.into) {
+        if (!moved)
+            return {};
         moved->customer = customer;
         return save(*moved);
     }
-    BALCAO_TRY(m_db.prepare(u"UPDATE message SET conversation = ? WHERE conversation = ?"_s)
-                   .bind(into->id)
-                   .bind(moved->id)
-                   .run());
+    // Where the other had none on that channel, this is the name of what they will say there.
+    if (!moved)
+        return into ? joinNames(move.from, into->id) : Result<void>();
+    const ConversationId both = into ? into->id : move.into;
+    BALCAO_TRY(
+        m_db.prepare(u"UPDATE message SET conversation = ? WHERE conversation = ?"_s).bind(both).bind(moved->id).run());
     BALCAO_TRY(m_conversations.remove(moved->id));
-    BALCAO_TRY(m_db.prepare(u"UPDATE alias SET id = ? WHERE id = ?"_s).bind(into->id).bind(moved->id).run());
-    BALCAO_TRY(m_db.prepare(u"INSERT OR REPLACE INTO alias (given, id, via) VALUES (?1, ?2, ?2)"_s)
-                   .bind(moved->id)
-                   .bind(into->id)
-                   .run());
+    BALCAO_TRY(joinNames(moved->id, both));
     m_changes.conversations.insert(moved->id);
-    m_changes.threads.insert(into->id);
-    return save(joined(*into, *moved, customer));
+    m_changes.threads.insert(both);
+    if (into)
+        return save(joined(*into, *moved, customer));
+    moved->id = both;
+    moved->customer = customer;
+    return save(*moved);
+}
+
+Result<void> EventApplier::joinNames(ConversationId given, ConversationId into)
+{
+    BALCAO_TRY(m_db.prepare(u"UPDATE alias SET id = ? WHERE id = ?"_s).bind(into).bind(given).run());
+    return m_db.prepare(u"INSERT OR REPLACE INTO alias (given, id, via) VALUES (?1, ?2, ?2)"_s)
+        .bind(given)
+        .bind(into)
+        .run();
 }
 
 Result<void> EventApplier::on(const wire::Event &, const wire::CustomerUnmerged &body)
@@ -124,39 +135,42 @@ Result<void> EventApplier::on(const wire::Event &, const wire::CustomerUnmerged 
     return touchCustomer(body.into);
 }
 
+// As the relay parts its own (app/relay/store/merges.cpp): what was decided about both holds for each, and what
+// was heard goes back to whom it was heard from.
 Result<void> EventApplier::part(const wire::ConversationMove &move, CustomerId customer)
 {
+    // Before the names are parted: it may stand under one that it was joined to later.
+    BALCAO_TAKE(const std::optional<ConversationRecord> both, m_conversations.find(move.from));
     BALCAO_TRY(m_db.prepare(u"DELETE FROM alias WHERE given = ?"_s).bind(move.from).run());
     BALCAO_TRY(m_db.prepare(kJoined + u"UPDATE alias SET id = ?1 WHERE given IN (SELECT id FROM joined)"_s)
                    .bind(move.from)
                    .run());
-    BALCAO_TAKE(std::optional<ConversationRecord> back, m_conversations.find(move.from));
-    if (back) {
-        back->customer = customer;
-        return save(*back);
-    }
-    BALCAO_TAKE(const std::optional<ConversationRecord> into, m_conversations.find(move.into));
-    if (!into)
+    if (!both)
         return {};
-    // What each had said goes back with them: a message remembers the conversation it came with.
+    ConversationRecord again = *both;
+    again.id = move.from;
+    again.customer = customer;
+    if (both->id == move.from)
+        return save(again);
     BALCAO_TRY(m_db.prepare(kJoined + u"UPDATE message SET conversation = ?1 WHERE conversation = ?2 AND "
                                       "(origin = ?1 OR origin IN (SELECT id FROM joined))"_s)
                    .bind(move.from)
-                   .bind(into->id)
+                   .bind(both->id)
                    .run());
-    ConversationRecord again;
-    again.id = move.from;
-    again.customer = customer;
-    again.channel = into->channel;
-    again.readUpto = into->readUpto;
-    m_changes.threads.insert(into->id);
+    m_changes.threads.insert(both->id);
     m_changes.threads.insert(again.id);
     BALCAO_TRY(saveFromMessages(again));
-    return saveFromMessages(*into);
+    return saveFromMessages(*both);
 }
 
 Result<void> EventApplier::saveFromMessages(ConversationRecord record)
 {
+    record.lastAt = record.lastSeq = 0;
+    record.preview.clear();
+    record.previewType = ContentType::Text;
+    record.previewOut = false;
+    record.previewMessage = MessageId();
+    record.outState = MessageState::Received;
     const auto last = m_db.prepare(u"SELECT sort_at, seq, text, type, outbound, id, state FROM message "
                                    "WHERE conversation = ? AND kind = 0 ORDER BY sort_at DESC, seq DESC LIMIT 1"_s)
                           .bind(record.id)

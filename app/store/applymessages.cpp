@@ -343,18 +343,23 @@ Result<void> EventApplier::reworded(MessageId message)
     return save(*in);
 }
 
+/// Under the name that it stands by now.
+Result<void> EventApplier::touchThread(const wire::Event &event)
+{
+    BALCAO_TAKE(const std::optional<ConversationRecord> in, conversationOf(event));
+    if (in)
+        m_changes.threads.insert(in->id);
+    return {};
+}
+
 Result<void> EventApplier::on(const wire::Event &event, const wire::MediaStored &)
 {
-    if (event.subject.conversation)
-        m_changes.threads.insert(*event.subject.conversation);
-    return {};
+    return touchThread(event);
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::MediaFailed &)
 {
-    if (event.subject.conversation)
-        m_changes.threads.insert(*event.subject.conversation);
-    return {};
+    return touchThread(event);
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::NoteAdded &body)
@@ -369,8 +374,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::NoteRemoved 
 {
     if (!event.subject.note)
         return {};
-    if (event.subject.conversation)
-        m_changes.threads.insert(*event.subject.conversation);
+    BALCAO_TRY(touchThread(event));
     BALCAO_TRY(SearchIndex(m_db).removeMessage(event.subject.note->bytes()));
     return m_db.prepare(u"DELETE FROM message WHERE id = ? AND kind = 1"_s).bind(event.subject.note->bytes()).run();
 }

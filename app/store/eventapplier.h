@@ -84,6 +84,7 @@ private:
     Result<void> applyParked(MessageId message);
     /// After its text has changed: the list's row and what quotes it follow.
     Result<void> reworded(MessageId message);
+    Result<void> touchThread(const wire::Event &event);
 
     /// After a name has changed: what search goes by.
     Result<void> refold(CustomerId customer);
@@ -103,6 +104,8 @@ private:
     Result<void> on(const wire::Event &event, const wire::CustomerMerged &body);
     Result<void> on(const wire::Event &event, const wire::CustomerUnmerged &body);
     Result<void> join(const wire::ConversationMove &move, CustomerId customer);
+    /// `given` is a name of `into` from now on, and so is whatever was a name of `given`.
+    Result<void> joinNames(ConversationId given, ConversationId into);
     Result<void> part(const wire::ConversationMove &move, CustomerId customer);
     /// The row's last words, unread and waiting counted anew from the thread.
     Result<void> saveFromMessages(ConversationRecord record);

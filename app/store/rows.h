@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/contenttype.h"
+#include "core/conversationstate.h"
 #include "core/id.h"
 #include "core/messagestate.h"
 #include "core/role.h"
@@ -16,9 +17,6 @@
 #include <compare>
 
 namespace balcao::store {
-
-/// The numbers stand in databases: new ones go at the end.
-enum class ConversationState { Open = 0, Snoozed = 1, Resolved = 2 };
 
 struct TagRow
 {

@@ -101,8 +101,10 @@ struct ConversationMove
     friend bool operator==(const ConversationMove &, const ConversationMove &) = default;
 };
 
-/// Two customers turned out to be one. `into`, the older, survives; `conversations` names every
-/// conversation of `from`: joined into that of the same channel, or moved (from == into).
+/// Two customers turned out to be one. `into`, the older, survives; `conversations` joins those of `from` into those of
+/// `into`, channel by channel. Either id may be new: then it is another name of the one that is known, for what is said
+/// or told under it from then on. Events go on naming the conversation of whom a message was heard from or sent to, so
+/// that parting the two gives each their own; to readers it is a name of the joined one. (from == into: moved whole.)
 struct CustomerMerged
 {
     static constexpr QLatin1StringView kKind{"customer.merged"};
@@ -120,7 +122,8 @@ struct CustomerMerged
     friend bool operator==(const CustomerMerged &, const CustomerMerged &) = default;
 };
 
-/// Takes a merge back, with what it had moved.
+/// Takes a merge back, with what it had moved and what was said under `from` since. State, snooze, assignee and what was
+/// read hold for both; what was heard last is counted anew.
 struct CustomerUnmerged
 {
     static constexpr QLatin1StringView kKind{"customer.unmerged"};

@@ -15,7 +15,7 @@ set(BALCAO_MAY_USE_sync core wire http net store)
 set(BALCAO_MAY_USE_desk core store sync)
 set(BALCAO_MAY_USE_ui core desk)
 set(BALCAO_MAY_USE_relay core wire sql http edge)
-set(BALCAO_MAY_USE_sandbox core wire http edge)
+set(BALCAO_MAY_USE_sandbox core http edge)
 
 # Libraries from outside that a layer may link, with its own eyes (not through a neighbour).
 set(BALCAO_OUTSIDE_core Qt6::Core)

@@ -1,7 +1,8 @@
 # The #include lint: cmake -DROOT=<checkout> -P lintincludes.cmake. Fails on
 #  - an include of a layer that layertable.cmake does not let this layer use,
 #  - a module-prefixed Qt include (<QtSql/QSqlQuery> compiles everywhere on Debian and hides an arrow),
-#  - a header of Sql, Network, Gui, Widgets, Boost or QtKeychain where the table does not give it.
+#  - a header of Sql, Network, Gui, Widgets, Boost or QtKeychain where the table does not give it,
+#  - a path that climbs (../), under which any arrow could hide.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/layertable.cmake)
 
@@ -18,14 +19,16 @@ function(check layer file)
         endif()
         set(header ${CMAKE_MATCH_1})
         set(why "")
-        if(header MATCHES "^Qt[A-Z][A-Za-z]*/")
+        if(header MATCHES "\\.\\./")
+            set(why "climbs out of its folder")
+        elseif(header MATCHES "^Qt[A-Z][A-Za-z]*/")
             set(why "module-prefixed Qt include")
         elseif(header MATCHES "^([a-z]+)/" AND CMAKE_MATCH_1 IN_LIST BALCAO_LAYERS)
             set(other ${CMAKE_MATCH_1})
             if(NOT other STREQUAL layer AND NOT other IN_LIST BALCAO_MAY_USE_${layer})
                 set(why "undeclared arrow ${layer} -> ${other}")
             endif()
-        elseif(header MATCHES "^(${widgets})" AND NOT layer STREQUAL "ui")
+        elseif(header MATCHES "^(${widgets})" AND NOT layer MATCHES "^(ui|main)$")
             set(why "Gui or Widgets header outside ui")
         elseif(header MATCHES "^(${guarded})")
             set(allowed OFF)
@@ -44,7 +47,10 @@ function(check layer file)
     endforeach()
 endfunction()
 
-foreach(layer IN LISTS BALCAO_LAYERS)
+# main puts the desk's program together: the whole desk, and nothing of the server's.
+set(BALCAO_MAY_USE_main core sql http net store sync desk ui)
+set(BALCAO_HEADERS_main QNetwork QSsl QLocal)
+foreach(layer IN LISTS BALCAO_LAYERS ITEMS main)
     set(folder app/${layer})
     if(layer STREQUAL "ui")
         set(folder ui)

@@ -42,7 +42,7 @@ void tst_restore::deskWithAHigherCursorRebuildsAndLosesNothing()
     const auto resolved = [&](const DeskProcess &desk) {
         return desk.look(false, [&](sql::Connection &db) {
             const auto row = store::ConversationReader(db).find(world.conversation(3));
-            return row && *row && (*row)->state == store::ConversationState::Resolved;
+            return row && *row && (*row)->state == ConversationState::Resolved;
         });
     };
     QTRY_VERIFY_WITH_TIMEOUT(resolved(*world.left), 30'000);

@@ -168,7 +168,7 @@ void tst_counting::joinedRowTakesAssigneeSnoozeAndUnread()
     p.apply(log.page());
     const auto joined = store::ConversationTable(p.db()).find(a.conversation);
     QVERIFY(joined && *joined);
-    QCOMPARE((*joined)->state, store::ConversationState::Snoozed);
+    QCOMPARE((*joined)->state, ConversationState::Snoozed);
     QCOMPARE((*joined)->snoozedUntil, kLogStart + kDayMs);
     QVERIFY((*joined)->assignee == who);
     QCOMPARE((*joined)->unread, 1);

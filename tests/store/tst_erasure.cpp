@@ -150,7 +150,7 @@ void tst_erasure::replayOfBlankBodiesEqualsTheLiveErasure()
     QCOMPARE(again, seen);
     QVERIFY(live.countersAreRight());
     QCOMPARE(live.thread(a.conversation).size(), 1);
-    QVERIFY(live.row(a.conversation).state == store::ConversationState::Resolved);
+    QVERIFY(live.row(a.conversation).state == ConversationState::Resolved);
 }
 
 void tst_erasure::otherCustomersKeepEverything()

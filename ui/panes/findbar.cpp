@@ -102,16 +102,18 @@ bool FindBar::key(int key, Qt::KeyboardModifiers modifiers)
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
     const auto *pressed = static_cast<QKeyEvent *>(event);
-    if (event->type() == QEvent::ShortcutOverride && pressed->key() == Qt::Key_Escape) {
+    const bool escape = pressed->key() == Qt::Key_Escape;
+    if (event->type() == QEvent::ShortcutOverride) {
+        if (!escape)
+            return QFrame::eventFilter(watched, event);
         event->accept(); // here it means this bar, and not what the window does with it
         return true;
     }
-    const bool typed = watched == m_typed;
-    if (event->type() == QEvent::KeyPress && (typed || pressed->key() == Qt::Key_Escape) &&
-        key(pressed->key(), pressed->modifiers()))
-        return true;
-    return QFrame::eventFilter(watched, event);
+    return ((escape || watched == m_typed) && key(pressed->key(), pressed->modifiers())) ||
+           QFrame::eventFilter(watched, event);
 }
 
 } // namespace balcao::ui

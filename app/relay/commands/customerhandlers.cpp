@@ -18,13 +18,6 @@ constexpr qsizetype kLongestName = 512;
 constexpr qsizetype kLongestReason = 1024;
 constexpr qsizetype kLongestWord = 64;
 
-wire::Subject about(CustomerId customer)
-{
-    wire::Subject subject;
-    subject.customer = customer;
-    return subject;
-}
-
 } // namespace
 
 Result<Commands::Verdict> Commands::handle(const wire::CreateCustomer &body)

@@ -82,12 +82,15 @@ Result<Commands::Verdict> Commands::handle(const wire::SendMessage &body)
     if (content.quote && content.quote->target) {
         BALCAO_TAKE(quotedWamid, m_data.messages().wamidOf(*content.quote->target));
     }
-    wire::Subject subject = in->subject();
+    BALCAO_TAKE(const Identifiers to, m_data.people().answerTo(in->customer));
+    BALCAO_TAKE(const QList<CustomerId> person, m_data.people().origins(to));
+    BALCAO_TAKE(const ConversationId told, m_data.conversations().heardIn(*in, person.value(0, in->customer)));
+    wire::Subject subject = in->subject(told);
     subject.message = body.message;
     BALCAO_TAKE(const qint64 seq,
                 m_data.announce(subject, m_stamp, wire::MessageAccepted{in->channel, content, body.resendOf}));
-    BALCAO_TRY(m_data.messages().add({body.message, in->id, seq, true, MessageState::Accepted}));
-    BALCAO_TRY(m_data.outgoing().add(body.message, seq, in->id, in->channel, content, quotedWamid));
+    BALCAO_TRY(m_data.messages().add({body.message, told, seq, true, MessageState::Accepted}));
+    BALCAO_TRY(m_data.outgoing().add(body.message, seq, told, in->channel, content, quotedWamid));
     return Verdict::done();
 }
 

@@ -108,7 +108,8 @@ Result<ConsoleReply> askRunningRelay(const QString &path, const ConsoleRequest &
         return failure(Error::Kind::Offline, u"no relay listens on its console socket"_s);
     socket.write(lineOf({{u"args"_s, QJsonArray::fromStringList(request.args)}, {u"input"_s, request.input}}));
     while (!socket.canReadLine()) {
-        if (!socket.waitForReadyRead(timeoutMs))
+        // The last words and the hanging up may come at once.
+        if (!socket.waitForReadyRead(timeoutMs) && !socket.canReadLine())
             return failure(Error::Kind::Timeout, u"the relay did not answer on its console socket"_s);
     }
     const QJsonObject json = QJsonDocument::fromJson(socket.readLine()).object();

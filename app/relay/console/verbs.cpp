@@ -184,9 +184,17 @@ Result<ConsoleReply> examine(const QString &dataFile, const Clock &clock)
     BALCAO_TAKE(const qint64 head, data.log().head());
     BALCAO_TAKE(const QList<DeskRow> rows, data.registry().desks());
     BALCAO_TAKE(const qint64 managers, data.operators().managers());
-    return ConsoleReply{0,
-                        {u"file: sound"_s, u"log: %1, head %2"_s.arg(log.text()).arg(head),
-                         u"desks: %1, enabled managers: %2"_s.arg(rows.size()).arg(managers)}};
+    BALCAO_TAKE(const bool undone, mayHaveUndoneLastingActs(data, lastingFile(dataFile)));
+    ConsoleReply reply{0,
+                       {u"file: sound"_s, u"log: %1, head %2"_s.arg(log.text()).arg(head),
+                        u"desks: %1, enabled managers: %2"_s.arg(rows.size()).arg(managers)}};
+    if (undone)
+        reply.lines
+            << u"restored from a copy without %1: desks revoked and customers erased after the copy was made are "
+               "back. Put that file beside relay.db and start again; if it is lost, look through 'desks' and "
+               "revoke again, erase again, and make an empty file of that name"_s.arg(
+                   QFileInfo(lastingFile(dataFile)).fileName());
+    return reply;
 }
 
 /// A copy in its place would take the log away from under the relay, or leave it a file of another's.

@@ -159,6 +159,16 @@ Result<void> Ingest::resolveTargets(const InboundItem &item, wire::Content &cont
     return {};
 }
 
+/// Of a new message from or to one of these.
+Result<wire::Subject> Ingest::subjectOf(const Conversation &in, const Identifiers &by)
+{
+    BALCAO_TAKE(const QList<CustomerId> person, m_data.people().origins(by));
+    BALCAO_TAKE(const ConversationId heard, m_data.conversations().heardIn(in, person.value(0, in.customer)));
+    wire::Subject subject = in.subject(heard);
+    subject.message = MessageId::create();
+    return subject;
+}
+
 Result<void> Ingest::take(const InboundItem &item)
 {
     const QByteArray dedupe = m_data.keyed("message:" + item.wamid.toUtf8());
@@ -179,11 +189,10 @@ Result<void> Ingest::take(const InboundItem &item)
     body.content = item.content;
     BALCAO_TRY(resolveTargets(item, body.content));
 
-    wire::Subject subject = conversation.subject();
-    subject.message = MessageId::create();
+    BALCAO_TAKE(const wire::Subject subject, subjectOf(conversation, item.sender.identifiers));
     BALCAO_TAKE(const qint64 seq, announce(subject, body, dedupe));
-    BALCAO_TRY(
-        m_data.messages().add({*subject.message, conversation.id, seq, false, MessageState::Received}, item.wamid));
+    BALCAO_TRY(m_data.messages().add({*subject.message, *subject.conversation, seq, false, MessageState::Received},
+                                     item.wamid));
     if (item.content.type != ContentType::Reaction && item.content.type != ContentType::System) {
         conversation.inboundSeq = seq;
         conversation.inboundAt = qMax(conversation.inboundAt, body.sortAt);
@@ -273,12 +282,11 @@ Result<void> Ingest::take(const EchoItem &item)
     BALCAO_TAKE(const CustomerId customer, m_data.people().resolve(item.recipient, stamp));
     BALCAO_TRY(remember(customer, item.recipient.identifiers));
     BALCAO_TAKE(const Conversation conversation, m_data.conversations().forMessage(customer, item.channel, stamp));
-    wire::Subject subject = conversation.subject();
-    subject.message = MessageId::create();
+    BALCAO_TAKE(const wire::Subject subject, subjectOf(conversation, item.recipient.identifiers));
     BALCAO_TAKE(const qint64 seq,
                 m_data.announce(subject, stamp, wire::MessageAccepted{item.channel, item.content, {}}, dedupe));
-    BALCAO_TRY(
-        m_data.messages().add({*subject.message, conversation.id, seq, true, MessageState::Accepted}, item.wamid));
+    BALCAO_TRY(m_data.messages().add({*subject.message, *subject.conversation, seq, true, MessageState::Accepted},
+                                     item.wamid));
     wire::MessageStatus sent;
     sent.state = MessageState::Sent;
     sent.statusAt = item.sentAt > 0 ? item.sentAt : m_receivedAt;

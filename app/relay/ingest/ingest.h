@@ -25,6 +25,7 @@ private:
 
     Result<void> takeAll(const QByteArray &body);
     Result<void> takeAlone(const WebhookItem &item);
+    Result<wire::Subject> subjectOf(const Conversation &in, const Identifiers &by);
     Result<void> take(const InboundItem &item);
     Result<void> take(const StatusItem &item);
     Result<void> take(const EditItem &item);

@@ -154,6 +154,9 @@ Result<std::unique_ptr<RelayData>> Relay::openForWriting(const QString &file)
     BALCAO_TAKE(auto transaction, sql::Transaction::begin(data->connection()));
     BALCAO_TRY(redoLastingActs(*data, lastingFile(file)));
     BALCAO_TRY(transaction.commit());
+    BALCAO_TAKE(const bool undone, mayHaveUndoneLastingActs(*data, lastingFile(file)));
+    if (undone)
+        m_logger.warn("restored-without-lasting-acts"_L1);
     BALCAO_TAKE(const qint64 head, data->log().head());
     m_lasting.committed(head);
     return data;

@@ -28,32 +28,13 @@ Conversation read(const sql::Statement &row)
     return c;
 }
 
-/// As desks join theirs when they read of it (app/store/applymerges.cpp): without an event of its own.
-void join(Conversation &into, const Conversation &moved)
-{
-    const bool movedIsUnread = moved.inboundSeq > moved.readUpto;
-    into.inboundAt = qMax(into.inboundAt, moved.inboundAt);
-    into.inboundSeq = qMax(into.inboundSeq, moved.inboundSeq);
-    if (movedIsUnread)
-        into.readUpto = qMin(into.readUpto, moved.readUpto);
-    if (into.assignee.isNull())
-        into.assignee = moved.assignee;
-    if (moved.state != ConversationState::Snoozed || into.state == ConversationState::Open)
-        return;
-    into.snoozedUntil =
-        into.state == ConversationState::Snoozed ? qMin(into.snoozedUntil, moved.snoozedUntil) : moved.snoozedUntil;
-    if (into.state == ConversationState::Resolved)
-        into.episode = moved.episode; // the one that is under way
-    into.state = ConversationState::Snoozed;
-}
-
 } // namespace
 
-wire::Subject Conversation::subject() const
+wire::Subject Conversation::subject(ConversationId heard) const
 {
     wire::Subject subject;
     subject.customer = customer;
-    subject.conversation = id;
+    subject.conversation = heard;
     subject.episode = episode;
     return subject;
 }
@@ -180,62 +161,6 @@ Result<QList<Conversation>> Conversations::dueSnoozes(qint64 nowMs)
                  "AND NOT EXISTS (SELECT 1 FROM alias WHERE given = conversation.id) ORDER BY snoozed_until"_s)
         .bind(nowMs)
         .all(read);
-}
-
-Result<QList<wire::ConversationMove>> Conversations::moveAll(CustomerId from, CustomerId into)
-{
-    const auto ids = m_data.connection()
-                         .prepare(u"SELECT id FROM conversation WHERE customer = ? ORDER BY id"_s)
-                         .bind(from)
-                         .all([](const sql::Statement &row) { return row.id<ConversationId>(0); });
-    BALCAO_TRY(ids);
-    QList<wire::ConversationMove> moves;
-    for (const ConversationId &id : *ids) {
-        BALCAO_TAKE(std::optional<Conversation> moved, exactly(id));
-        BALCAO_TAKE(std::optional<Conversation> same, find(into, moved->channel));
-        if (!same) {
-            moves.append({id, id});
-            moved->customer = into;
-            BALCAO_TRY(store(*moved));
-            continue;
-        }
-        // Joined: the survivor's conversation takes the fresher facts; the other stays behind an alias.
-        moves.append({id, same->id});
-        join(*same, *moved);
-        BALCAO_TRY(store(*same));
-        BALCAO_TRY(m_data.people().alias(id.bytes(), same->id.bytes()));
-    }
-    return moves;
-}
-
-Result<void> Conversations::openJoined(const QList<wire::ConversationMove> &moves, const Stamp &stamp)
-{
-    for (const wire::ConversationMove &move : moves) {
-        BALCAO_TAKE(const std::optional<Conversation> from, exactly(move.from));
-        BALCAO_TAKE(std::optional<Conversation> into, exactly(move.into));
-        if (move.from == move.into || !from || !into || from->state != ConversationState::Open)
-            continue;
-        if (into->state == ConversationState::Resolved)
-            BALCAO_TRY(reopen(*into, stamp));
-        else if (into->state == ConversationState::Snoozed)
-            BALCAO_TRY(wake(*into, wire::WakeReason::Inbound, stamp));
-    }
-    return {};
-}
-
-Result<void> Conversations::moveBack(const wire::CustomerMerged &merged)
-{
-    for (const wire::ConversationMove &move : merged.conversations) {
-        // Also of one that was only moved: whom it was moved to may have been joined into another since.
-        BALCAO_TRY(m_data.connection().prepare(u"DELETE FROM alias WHERE given = ?"_s).bind(move.from).run());
-        if (move.from == move.into)
-            BALCAO_TRY(m_data.connection()
-                           .prepare(u"UPDATE conversation SET customer = ? WHERE id = ?"_s)
-                           .bind(merged.from)
-                           .bind(move.from)
-                           .run());
-    }
-    return {};
 }
 
 } // namespace balcao::relay

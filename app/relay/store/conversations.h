@@ -5,6 +5,7 @@
 // woke. Meta and automation never assign; commands do.
 #pragma once
 
+#include "core/conversationstate.h"
 #include "relay/store/lastchange.h"
 #include "relay/store/log.h"
 
@@ -12,9 +13,6 @@ namespace balcao::relay {
 
 class RelayData;
 struct Stamp;
-
-/// The numbers stand in databases: new ones go at the end.
-enum class ConversationState { Open = 0, Snoozed = 1, Resolved = 2 };
 
 struct Conversation
 {
@@ -30,7 +28,9 @@ struct Conversation
     qint64 readUpto = 0;
     LastChange changed; ///< of state, assignee or snooze
 
-    [[nodiscard]] wire::Subject subject() const;
+    [[nodiscard]] wire::Subject subject() const { return subject(id); }
+    /// `heard`: the one that is to be named, itself or one that is joined into it (`heardIn`).
+    [[nodiscard]] wire::Subject subject(ConversationId heard) const;
 };
 
 class Conversations
@@ -52,14 +52,21 @@ public:
     Result<void> store(const Conversation &conversation);
     Result<QList<Conversation>> dueSnoozes(qint64 nowMs);
 
-    /// Those of `from` go to `into`, or join its conversation on the same channel.
+    /// Those of `from` join those of `into`, channel by channel. Both have one on each channel from then on, so that
+    /// what either of them says or is told stays apart (`heardIn`).
+    /// @return what the merge's event says; ids in it may be new
     Result<QList<wire::ConversationMove>> moveAll(CustomerId from, CustomerId into);
     /// After the merge was announced: a joined conversation is open when either was, and says so.
     Result<void> openJoined(const QList<wire::ConversationMove> &moves, const Stamp &stamp);
     Result<void> moveBack(const wire::CustomerMerged &merged);
+    /// The conversation to name for what `person` said or was told in `standing`, which is named once they are one.
+    Result<ConversationId> heardIn(const Conversation &standing, CustomerId person);
 
 private:
     Result<std::optional<Conversation>> exactly(ConversationId id);
+    Result<QStringList> channelsOf(CustomerId one, CustomerId other);
+    Result<wire::ConversationMove> joinOn(const QString &channel, CustomerId from, CustomerId into);
+    Result<void> storeAsHeard(Conversation conversation);
 
     RelayData &m_data;
 };

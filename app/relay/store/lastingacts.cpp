@@ -8,6 +8,7 @@
 #include "sql/transaction.h"
 
 #include <QFile>
+#include <QSet>
 
 namespace balcao::relay {
 
@@ -72,7 +73,22 @@ Result<void> append(const QString &path, const QByteArray &lines)
     return {};
 }
 
-/// Exactly this one, and whoever is merged into them: never the one that they were merged into meanwhile.
+/// On the copy others may still be merged into them who had been parted when they were erased.
+Result<void> partFrom(RelayData &data, CustomerId erased, const QSet<CustomerId> &all)
+{
+    const auto below = data.connection()
+                           .prepare(u"SELECT id FROM customer WHERE merged_into = ? ORDER BY id"_s)
+                           .bind(erased)
+                           .all([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+    BALCAO_TRY(below);
+    for (const CustomerId &one : *below) {
+        if (!all.contains(one))
+            BALCAO_TRY(data.people().unmerge(one, Stamp{}));
+    }
+    return {};
+}
+
+/// Exactly this one, and never the one that they were merged into meanwhile.
 Result<void> eraseAgain(RelayData &data, CustomerId given)
 {
     BALCAO_TAKE(const std::optional<CustomerId> stands, data.people().standing(given));
@@ -130,15 +146,29 @@ Result<void> redoLastingActs(RelayData &data, const QString &path)
         return {};
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Storage, u"cannot read what must outlive a restore"_s);
+    QSet<CustomerId> erased;
     const QList<QByteArray> lines = file.readAll().split('\n');
     for (const QByteArray &line : lines) {
         const QString id = QString::fromLatin1(line.mid(line.indexOf(' ') + 1));
         if (const auto desk = DeskId::fromText(id); desk && line.startsWith(kDesk))
             BALCAO_TRY(data.registry().revoke(*desk, Stamp{}));
         if (const auto customer = CustomerId::fromText(id); customer && line.startsWith(kCustomer))
-            BALCAO_TRY(eraseAgain(data, *customer));
+            erased.insert(*customer);
     }
+    for (const CustomerId &customer : std::as_const(erased)) {
+        BALCAO_TAKE(const bool gone, data.people().isErased(customer));
+        if (!gone)
+            BALCAO_TRY(partFrom(data, customer, erased));
+    }
+    for (const CustomerId &customer : std::as_const(erased))
+        BALCAO_TRY(eraseAgain(data, customer));
     return {};
+}
+
+Result<bool> mayHaveUndoneLastingActs(RelayData &data, const QString &file)
+{
+    BALCAO_TAKE(const QByteArray restored, data.meta(u"restored_from"_s));
+    return !restored.isEmpty() && !QFile::exists(file);
 }
 
 } // namespace balcao::relay

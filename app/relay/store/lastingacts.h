@@ -35,4 +35,8 @@ Result<void> noteLastingActs(RelayData &data, const QString &file);
 /// Done again where the data no longer know of them; a log that is not older has nothing to do.
 Result<void> redoLastingActs(RelayData &data, const QString &file);
 
+/// A restored copy without that file: who was revoked or forgotten since it was made is so no more, and nobody can tell
+/// who that was. An empty file beside it says that somebody has looked.
+Result<bool> mayHaveUndoneLastingActs(RelayData &data, const QString &file);
+
 } // namespace balcao::relay

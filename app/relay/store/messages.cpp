@@ -99,12 +99,17 @@ Result<QString> Messages::wamidOf(MessageId id)
 
 Result<QString> Messages::newestInboundWamid(ConversationId conversation, qint64 upto)
 {
-    const auto newest = m_data.connection()
-                            .prepare(u"SELECT id FROM message WHERE conversation = ? AND outbound = 0 AND seq <= ? "
-                                     "ORDER BY seq DESC LIMIT 1"_s)
-                            .bind(conversation)
-                            .bind(upto)
-                            .one([](const sql::Statement &row) { return row.id<MessageId>(0); });
+    // Each of those that are one, from its own newest: a long thread is not read through.
+    const auto newest =
+        m_data.connection()
+            .prepare(u"WITH RECURSIVE joined (id) AS (SELECT ?1 UNION SELECT a.given FROM alias a "
+                     "JOIN joined ON a.id = joined.id) SELECT m.id FROM joined JOIN message m "
+                     "ON m.conversation = joined.id AND m.outbound = 0 AND m.seq = (SELECT max(n.seq) FROM message n "
+                     "WHERE n.conversation = joined.id AND n.outbound = 0 AND n.seq <= ?2) "
+                     "ORDER BY m.seq DESC LIMIT 1"_s)
+            .bind(conversation)
+            .bind(upto)
+            .one([](const sql::Statement &row) { return row.id<MessageId>(0); });
     BALCAO_TRY(newest);
     return *newest ? wamidOf(**newest) : Result<QString>(QString());
 }
@@ -124,7 +129,7 @@ Result<void> Messages::advance(MessageRow row, const wire::MessageStatus &status
     if (forgotten)
         return {};
     BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(row.conversation));
-    wire::Subject subject = conversation ? conversation->subject() : wire::Subject();
+    wire::Subject subject = conversation ? conversation->subject(row.conversation) : wire::Subject();
     subject.episode.reset();
     subject.message = row.id;
     BALCAO_TAKE(const qint64 seq, m_data.announce(subject, stamp, status));
@@ -144,7 +149,7 @@ Result<void> Messages::amend(const MessageRow &row, const QString &wamid, const 
     if (forgotten)
         return {};
     BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(row.conversation));
-    wire::Subject subject = conversation ? conversation->subject() : wire::Subject();
+    wire::Subject subject = conversation ? conversation->subject(row.conversation) : wire::Subject();
     subject.message = row.id;
     const Stamp stamp{row.outbound ? wire::Actor{wire::ActorType::Phone, {}} : wire::Actor::customer(), {}, {}};
     const QByteArray dedupe = m_data.keyed(dedupeOf(wamid, amendment));

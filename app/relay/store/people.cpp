@@ -12,13 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-wire::Subject about(CustomerId customer)
-{
-    wire::Subject subject;
-    subject.customer = customer;
-    return subject;
-}
-
 QString valueFor(IdentifierKind kind, const Identifiers &identifiers)
 {
     switch (kind) {
@@ -43,6 +36,13 @@ QList<IdentityKey> decidingKeys(const Identifiers &identifiers)
 }
 
 } // namespace
+
+wire::Subject about(CustomerId customer)
+{
+    wire::Subject subject;
+    subject.customer = customer;
+    return subject;
+}
 
 Result<QList<CustomerId>> People::holders(const QList<IdentityKey> &keys)
 {
@@ -114,10 +114,10 @@ Result<void> People::create(CustomerId customer, const Seen &seen, const Stamp &
                    .bind(seq)
                    .bind(m_data.keyed((name + u'\n' + seen.username).toUtf8()))
                    .run());
-    return hold(customer, seen.identifiers);
+    return hold(customer, customer, seen.identifiers);
 }
 
-Result<void> People::hold(CustomerId customer, const Identifiers &identifiers)
+Result<void> People::hold(CustomerId customer, CustomerId origin, const Identifiers &identifiers)
 {
     for (const IdentityKey &key : identityKeys(identifiers)) {
         BALCAO_TRY(m_data.connection()
@@ -128,7 +128,7 @@ Result<void> People::hold(CustomerId customer, const Identifiers &identifiers)
                        .bind(key.value)
                        .bind(valueFor(key.kind, identifiers))
                        .bind(customer)
-                       .bind(customer)
+                       .bind(origin)
                        .run());
     }
     return {};
@@ -147,7 +147,8 @@ Result<void> People::heard(const Identifiers &identifiers)
     return {};
 }
 
-Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp)
+Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp,
+                           std::optional<CustomerId> origin)
 {
     BALCAO_TAKE(const Identifiers known, identifiersOf(customer));
     Identifiers fresh;
@@ -160,10 +161,13 @@ Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, 
     if (fresh.isEmpty())
         return {};
     BALCAO_TRY(m_data.announce(about(customer), stamp, wire::CustomerIdentified{wire::WireIdentifiers(fresh)}));
-    return hold(customer, fresh);
+    // Named beside one that is known: of the same person, also when that one is parted from the customer again.
+    BALCAO_TAKE(const QList<CustomerId> beside, origins(identifiers));
+    return hold(customer, origin.value_or(beside.value(0, customer)), fresh);
 }
 
-Result<CustomerId> People::identify(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp)
+Result<CustomerId> People::identify(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp,
+                                    std::optional<CustomerId> origin)
 {
     const Identifiers fresh = sanitized(identifiers);
     BALCAO_TAKE(const QList<CustomerId> others, holders(decidingKeys(fresh)));
@@ -174,7 +178,7 @@ Result<CustomerId> People::identify(CustomerId customer, const Identifiers &iden
             BALCAO_TAKE(customer, merge(customer, *stands, stamp));
         }
     }
-    BALCAO_TRY(learn(customer, fresh, stamp));
+    BALCAO_TRY(learn(customer, fresh, stamp, origin));
     return customer;
 }
 
@@ -203,7 +207,8 @@ Result<std::optional<CustomerId>> People::changed(const Identifiers &before, con
     BALCAO_TAKE(std::optional<CustomerId> customer, find(sanitized(before)));
     if (!customer)
         return find(sanitized(now));
-    BALCAO_TAKE(customer, identify(*customer, now, stamp));
+    BALCAO_TAKE(const QList<CustomerId> whose, origins(before));
+    BALCAO_TAKE(customer, identify(*customer, now, stamp, whose.value(0, *customer)));
     BALCAO_TRY(heard(sanitized(now)));
     return customer;
 }
@@ -301,73 +306,6 @@ Result<void> People::alias(const QByteArray &given, const QByteArray &stands)
         .bind(given)
         .bind(stands)
         .run();
-}
-
-Result<CustomerId> People::merge(CustomerId one, CustomerId other, const Stamp &stamp)
-{
-    const auto older = m_data.connection()
-                           .prepare(u"SELECT id FROM customer WHERE id IN (?, ?) ORDER BY created_seq LIMIT 1"_s)
-                           .bind(one)
-                           .bind(other)
-                           .one([](const sql::Statement &row) { return row.id<CustomerId>(0); });
-    BALCAO_TRY(older);
-    const CustomerId into = older->value_or(one);
-    const CustomerId from = into == one ? other : one;
-    BALCAO_TAKE(const QList<wire::ConversationMove> moves, m_data.conversations().moveAll(from, into));
-    const wire::CustomerMerged body{from, into, moves};
-    BALCAO_TRY(m_data.announce(about(into), stamp, body));
-    BALCAO_TRY(m_data.conversations().openJoined(moves, stamp));
-    BALCAO_TRY(m_data.connection()
-                   .prepare(u"UPDATE customer SET merged_into = ?, merge_body = ? WHERE id = ?"_s)
-                   .bind(into)
-                   .bind(QString::fromUtf8(wire::canonicalJson(wire::encode(body))))
-                   .bind(from)
-                   .run());
-    BALCAO_TRY(m_data.connection()
-                   .prepare(u"INSERT OR IGNORE INTO merged_once (id, with_id) VALUES (?, ?)"_s)
-                   .bind(from)
-                   .bind(into)
-                   .run());
-    BALCAO_TRY(m_data.connection()
-                   .prepare(u"UPDATE identifier SET customer = ? WHERE customer = ?"_s)
-                   .bind(into)
-                   .bind(from)
-                   .run());
-    BALCAO_TRY(m_data.connection()
-                   .prepare(u"INSERT OR IGNORE INTO customer_tag SELECT ?, tag FROM customer_tag WHERE customer = ?"_s)
-                   .bind(into)
-                   .bind(from)
-                   .run());
-    return into;
-}
-
-Result<bool> People::unmerge(CustomerId from, const Stamp &stamp)
-{
-    const auto kept = m_data.connection()
-                          .prepare(u"SELECT merge_body FROM customer WHERE id = ? AND merged_into IS NOT NULL"_s)
-                          .bind(from)
-                          .one([](const sql::Statement &row) { return row.text(0); });
-    BALCAO_TRY(kept);
-    if (!*kept)
-        return false;
-    const auto merged = wire::fromBytes<wire::CustomerMerged>((*kept)->toUtf8());
-    if (!merged)
-        return failure(Error::Kind::Corrupt, u"merge record"_s);
-    BALCAO_TRY(m_data.conversations().moveBack(*merged));
-    BALCAO_TRY(m_data.connection()
-                   .prepare(u"UPDATE customer SET merged_into = NULL, merge_body = NULL WHERE id = ?"_s)
-                   .bind(from)
-                   .run());
-    // Also those of whoever had been merged into this one before.
-    BALCAO_TRY(m_data.connection()
-                   .prepare(u"WITH RECURSIVE same (id) AS (SELECT ?1 UNION SELECT c.id FROM customer c JOIN same "
-                            "ON c.merged_into = same.id) UPDATE identifier SET customer = ?1 "
-                            "WHERE origin IN (SELECT id FROM same)"_s)
-                   .bind(from)
-                   .run());
-    BALCAO_TRY(
-        m_data.announce(about(from), stamp, wire::CustomerUnmerged{merged->from, merged->into, merged->conversations}));
-    return true;
 }
 
 } // namespace balcao::relay

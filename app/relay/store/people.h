@@ -21,6 +21,9 @@ struct Seen
     QString username;
 };
 
+/// Of an event about a customer and nothing more.
+wire::Subject about(CustomerId customer);
+
 class People
 {
 public:
@@ -40,7 +43,9 @@ public:
     /// The same, as an answer should use them: what the customer was heard under last.
     Result<Identifiers> answerTo(CustomerId customer);
     /// More of the same person, from Meta; another customer who has one of them is merged. The one that stands.
-    Result<CustomerId> identify(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp);
+    /// `origin`: whose they are, should the merge that made one customer of two be taken back.
+    Result<CustomerId> identify(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp,
+                                std::optional<CustomerId> origin = {});
 
     Result<void> create(CustomerId customer, const Seen &seen, const Stamp &stamp);
     Result<CustomerId> merge(CustomerId one, CustomerId other, const Stamp &stamp);
@@ -55,8 +60,9 @@ private:
     Result<QList<CustomerId>> holders(const QList<IdentityKey> &keys);
     /// The customer wrote under these just now.
     Result<void> heard(const Identifiers &identifiers);
-    Result<void> hold(CustomerId customer, const Identifiers &identifiers);
-    Result<void> learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp);
+    Result<void> hold(CustomerId customer, CustomerId origin, const Identifiers &identifiers);
+    Result<void> learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp,
+                       std::optional<CustomerId> origin = {});
     Result<void> noteProfile(CustomerId customer, const Seen &seen, const Stamp &stamp);
 
     RelayData &m_data;

@@ -28,6 +28,37 @@ QSet<QString> spellingsOf(const QString &identifier)
     return all;
 }
 
+bool goesOn(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// Not as a part of a longer number or name, which is somebody else's.
+bool standsIn(const QByteArray &body, const QByteArray &identifier)
+{
+    for (qsizetype at = body.indexOf(identifier); at >= 0; at = body.indexOf(identifier, at + 1)) {
+        const qsizetype end = at + identifier.size();
+        if ((at == 0 || !goesOn(body[at - 1])) && (end == body.size() || !goesOn(body[end])))
+            return true;
+    }
+    return false;
+}
+
+Result<QSet<qint64>> rawsWith(RelayData &data, const QByteArray &identifier)
+{
+    QSet<qint64> found;
+    const auto looked = data.connection()
+                            .prepare(u"SELECT id, body FROM raw WHERE instr(body, ?) > 0"_s)
+                            .bind(identifier)
+                            .all([&](const sql::Statement &row) {
+                                if (standsIn(row.bytes(1), identifier))
+                                    found.insert(row.int64(0));
+                                return true;
+                            });
+    BALCAO_TRY(looked);
+    return found;
+}
+
 Result<QSet<qint64>> rawsOf(RelayData &data, CustomerId customer)
 {
     const auto number = [](const sql::Statement &row) { return row.int64(0); };
@@ -44,12 +75,8 @@ Result<QSet<qint64>> rawsOf(RelayData &data, CustomerId customer)
         if (identifier.size() < kShortestIdentifier)
             continue;
         for (const QString &spelling : spellingsOf(identifier)) {
-            const auto holding = data.connection()
-                                     .prepare(u"SELECT id FROM raw WHERE instr(body, ?) > 0"_s)
-                                     .bind(spelling.toUtf8())
-                                     .all(number);
-            BALCAO_TRY(holding);
-            found.unite(QSet<qint64>(holding->begin(), holding->end()));
+            BALCAO_TAKE(const QSet<qint64> holding, rawsWith(data, spelling.toUtf8()));
+            found.unite(holding);
         }
     }
     return found;
@@ -72,6 +99,7 @@ Result<void> eraseRaws(RelayData &data, CustomerId customer)
     BALCAO_TAKE(const QSet<qint64> raws, rawsOf(data, customer));
     BALCAO_TRY(connection.prepare(u"DELETE FROM parked WHERE customer = ?"_s).bind(customer).run());
     for (const qint64 raw : raws) {
+        // What waits without a known owner in a webhook that tells of them may be theirs: to forget is a promise.
         BALCAO_TRY(connection.prepare(u"DELETE FROM parked WHERE raw = ? AND customer IS NULL"_s).bind(raw).run());
         BALCAO_TRY(connection.prepare(u"DELETE FROM raw WHERE id = ?"_s).bind(raw).run());
     }

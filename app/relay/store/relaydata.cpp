@@ -79,7 +79,8 @@ Result<std::unique_ptr<sql::Connection>> RelayData::open(const QString &path, co
     BALCAO_TAKE(auto connection, sql::Connection::open(path, {}, options));
     const sql::Migrator migrator({{1, u":/sql/relay/0001_start.sql"_s},
                                   {2, u":/sql/relay/0002_reviews.sql"_s},
-                                  {3, u":/sql/relay/0003_changes.sql"_s}});
+                                  {3, u":/sql/relay/0003_changes.sql"_s},
+                                  {4, u":/sql/relay/0004_merges.sql"_s}});
     BALCAO_TRY(migrator.run(*connection));
     BALCAO_TRY(settle(*connection, clock));
     return connection;

@@ -12,6 +12,7 @@ set(BALCAO_RELAY_DATA
     store/lastchange.h
     store/lastingacts.cpp store/lastingacts.h
     store/log.cpp store/log.h
+    store/merges.cpp
     store/messages.cpp store/messages.h
     store/operators.cpp store/operators.h
     store/outgoing.cpp store/outgoing.h

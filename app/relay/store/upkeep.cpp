@@ -30,10 +30,14 @@ namespace {
 const QString kSame = u"WITH RECURSIVE same (id) AS (SELECT ?1 UNION SELECT c.id FROM customer c "
                       "JOIN same ON c.merged_into = same.id) "_s;
 
+/// Everybody whom a merge ever joined with them, at whatever remove.
+const QString kMet = kSame.trimmed() + u", met (id) AS (SELECT id FROM same UNION SELECT iif(m.id = met.id, m.with_id, "
+                                       "m.id) FROM merged_once m JOIN met ON met.id IN (m.id, m.with_id)) "_s;
+
 /// A JSON list of the ids, as subjects spell them.
 Result<QString> conversationsWhere(sql::Connection &connection, CustomerId customer, const QString &condition)
 {
-    const auto ids = connection.prepare(kSame + u"SELECT v.id FROM conversation v WHERE "_s + condition)
+    const auto ids = connection.prepare(kMet + u"SELECT v.id FROM conversation v WHERE "_s + condition)
                          .bind(customer)
                          .all([](const sql::Statement &row) { return row.id<ConversationId>(0).text(); });
     BALCAO_TRY(ids);
@@ -66,16 +70,12 @@ Result<void> eraseCustomer(RelayData &data, CustomerId customer)
             return row.id<CustomerId>(0);
         });
     BALCAO_TRY(people);
-    // While two were taken for one, events named the survivor: after they were parted, the conversation tells whose
-    // words they are.
+    // While two were taken for one, events named the survivor: the conversation tells whose words they are.
     BALCAO_TAKE(const QString own, conversationsWhere(connection, customer, u"v.customer IN same"_s));
-    BALCAO_TAKE(const QString others,
-                conversationsWhere(connection, customer,
-                                   u"v.customer NOT IN same AND v.customer IN (SELECT id FROM merged_once "
-                                   "WHERE with_id IN same)"_s));
-    const auto survivors = connection
-                               .prepare(kSame + u"SELECT DISTINCT with_id FROM merged_once WHERE id IN same "
-                                                "AND with_id NOT IN same"_s)
+    BALCAO_TAKE(
+        const QString others,
+        conversationsWhere(connection, customer, u"v.customer NOT IN same AND v.customer IN (SELECT id FROM met)"_s));
+    const auto survivors = connection.prepare(kMet + u"SELECT id FROM met WHERE id NOT IN same"_s)
                                .bind(customer)
                                .all([](const sql::Statement &row) { return row.id<CustomerId>(0); });
     BALCAO_TRY(survivors);

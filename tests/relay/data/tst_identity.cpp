@@ -144,7 +144,9 @@ void tst_identity::mergeJoinsConversationsAndKeepsThemOpen()
     QList<wire::ConversationMove> moves = store.lastBody<wire::CustomerMerged>().conversations;
     QCOMPARE(moves.size(), 2);
     QVERIFY(moves.contains(wire::ConversationMove{second, first}));
-    QVERIFY(moves.contains(wire::ConversationMove{moved, moved}));
+    // Where the older one had none, there is one now.
+    QVERIFY(moves.last().from == moved || moves.first().from == moved);
+    QVERIFY(moves.last().into != moved && moves.first().into != moved);
 }
 
 void tst_identity::joinedConversationTakesAssigneeAndSnooze()
@@ -162,7 +164,7 @@ void tst_identity::joinedConversationTakesAssigneeAndSnooze()
     const auto joined = store.data().conversations().find(*second.conversation);
     QVERIFY(joined && *joined);
     QVERIFY((*joined)->id == *first.conversation);
-    QCOMPARE((*joined)->state, relay::ConversationState::Snoozed);
+    QCOMPARE((*joined)->state, ConversationState::Snoozed);
     QCOMPARE((*joined)->snoozedUntil, until);
     QVERIFY((*joined)->episode == *second.episode);
     QVERIFY((*joined)->assignee == store.attendant);
@@ -203,7 +205,8 @@ void tst_identity::commandsNamingTheOldIdResolve()
     wire::SendMessage send{MessageId::create(), *second.subject.conversation, {}, {}};
     send.content.text = u"Oi, Rosa"_s;
     QCOMPARE(store.apply(send).status, wire::OutcomeStatus::Accepted);
-    QVERIFY(store.last<wire::MessageAccepted>().subject.conversation == first.subject.conversation);
+    const ConversationId told = *store.last<wire::MessageAccepted>().subject.conversation;
+    QVERIFY((*store.data().conversations().find(told))->id == *first.subject.conversation);
 }
 
 void tst_identity::unmergeTakesItBack()

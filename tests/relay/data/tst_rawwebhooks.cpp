@@ -47,6 +47,7 @@ private Q_SLOTS:
     void whatIsParkedOfOthersOutlivesAnErasure();
     void unmergedCustomersHaveTheirOwnWebhooks();
     void repetitionOfTheForgottenBesideNewsIsNotKept();
+    void aNumberInsideALongerOneIsAnothers();
 
 private:
     /// A webhook that an older program could not read.
@@ -232,6 +233,18 @@ void tst_rawwebhooks::repetitionOfTheForgottenBesideNewsIsNotKept()
     QVERIFY(store.webhook(metaMessages(
         kJoao, {metaText(kRosa, u"wamid.1"_s, u"assunto particular"_s), metaText(kJoao, u"wamid.2"_s, u"oi"_s)})));
     QCOMPARE(store.of<wire::MessageReceived>().size(), 1);
+}
+
+void tst_rawwebhooks::aNumberInsideALongerOneIsAnothers()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"sou a Rosa"_s);
+    const CustomerId rosa = *store.last<wire::MessageReceived>().subject.customer;
+    store.text(kJoao, u"wamid.2"_s, u"boleto 99"_s + kRosa.waId + u"7"_s);
+    store.text(kJoao, u"wamid.3"_s, u"o telefone dela: +"_s + kRosa.waId);
+    erase(store, rosa);
+    QVERIFY(holds(store, u"raw"_s, "boleto"));
+    QVERIFY(!holds(store, u"raw"_s, "o telefone dela"));
 }
 
 BALCAO_TEST(tst_rawwebhooks)

@@ -43,7 +43,6 @@ private Q_SLOTS:
     void rawWebhooksGoAfterThirtyDays();
     void erasureLeavesNoTrace();
     void erasureTakesMergedCustomersAlong();
-    void erasureFindsWhatWasSaidWhileTheyWereOne();
     void erasedCustomerWhoWritesAgainIsNew();
     void lateStatusBringsNothingBack();
     void answerUnderWayBringsNothingBack();
@@ -51,6 +50,7 @@ private Q_SLOTS:
     void restoreUndoesNoErasureAndNoRevocation();
     void restoreErasesWhoWasPartedAndNobodyElse();
     void restoreErasesAllWhoWereMerged();
+    void restoreErasesNobodyWhoWasPartedFromThem();
     void onlyWhatIsDurableIsNotedAndOnce();
     void aFileThatCannotBeWrittenUndoesNothingElse();
     void backupWorksWhileServing();
@@ -147,27 +147,6 @@ void tst_upkeep::erasureTakesMergedCustomersAlong()
     for (const char *gone : {"Maria", "particular", "5519911111111", "5519922222222", "5519933333333"})
         QVERIFY2(!bytes.contains(gone), gone);
     QCOMPARE(problemOf(store.applyAsManager(wire::UnmergeCustomer{people[2]})), QString(problem::kErased));
-}
-
-void tst_upkeep::erasureFindsWhatWasSaidWhileTheyWereOne()
-{
-    for (const bool survivor : {false, true}) {
-        TestStore store;
-        store.text({u"5519911111111"_s, {}, u"Maria"_s, {}}, u"wamid.1"_s, u"primeira"_s);
-        const CustomerId maria = *store.last<wire::MessageReceived>().subject.customer;
-        const Writer joana{u"5519922222222"_s, {}, u"Joana"_s, {}};
-        QVERIFY(store.webhook(metaMessages(joana, {metaText(joana, u"wamid.2"_s, u"segunda"_s)}, u"42"_s)));
-        const CustomerId other = *store.last<wire::MessageReceived>().subject.customer;
-        store.applyAsManager(wire::MergeCustomers{maria, other});
-        QVERIFY(store.webhook(metaMessages(joana, {metaText(joana, u"wamid.3"_s, u"enquanto juntas"_s)}, u"42"_s)));
-        QVERIFY(store.last<wire::MessageReceived>().subject.customer == maria);
-        store.applyAsManager(wire::UnmergeCustomer{other});
-        store.applyAsManager(wire::EraseCustomer{survivor ? maria : other, u"pedido"_s});
-        QStringList left;
-        for (const wire::Event &event : store.of<wire::MessageReceived>())
-            left.append(std::get<wire::MessageReceived>(event.body).content.text);
-        QCOMPARE(left, survivor ? QStringList({u"segunda"_s, u"enquanto juntas"_s}) : QStringList{u"primeira"_s});
-    }
 }
 
 void tst_upkeep::erasedCustomerWhoWritesAgainIsNew()
@@ -296,6 +275,29 @@ void tst_upkeep::restoreErasesAllWhoWereMerged()
     QVERIFY(store.job([&](relay::RelayData &data) { return relay::redoLastingActs(data, lasting); }));
     QVERIFY(*store.data().people().isErased(rosa));
     QVERIFY(*store.data().people().isErased(joao));
+}
+
+void tst_upkeep::restoreErasesNobodyWhoWasPartedFromThem()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    const CustomerId rosa = *store.last<wire::MessageReceived>().subject.customer;
+    store.text(kJoao, u"wamid.2"_s, u"fica aqui"_s);
+    const CustomerId joao = *store.last<wire::MessageReceived>().subject.customer;
+    store.applyAsManager(wire::MergeCustomers{rosa, joao});
+    const QString copy = store.file(u"copy.db"_s);
+    QVERIFY(relay::backUpTo(store.data().connection(), copy));
+    store.applyAsManager(wire::UnmergeCustomer{joao});
+    store.applyAsManager(wire::EraseCustomer{rosa, u"pedido"_s});
+    const QString lasting = relay::lastingFile(store.path());
+    QVERIFY(relay::noteLastingActs(store.data(), lasting));
+
+    store.open(copy);
+    QVERIFY(store.job([&](relay::RelayData &data) { return relay::redoLastingActs(data, lasting); }));
+    QVERIFY(*store.data().people().isErased(rosa));
+    QVERIFY(!*store.data().people().isErased(joao));
+    QCOMPARE(store.data().people().identifiersOf(joao)->waId, kJoao.waId);
+    QVERIFY(allBytes(store).contains("fica aqui"));
 }
 
 void tst_upkeep::onlyWhatIsDurableIsNotedAndOnce()

@@ -36,6 +36,7 @@ private Q_SLOTS:
             for (const QDeadlineTimer patience(10'000); QFile::exists(socket) && !patience.hasExpired();)
                 QThread::yieldCurrentThread();
         };
+        m_relay->console({u"desks"_s}); // what the start had to write is written: the next commit is the asker's
         m_holds = true;
         asker->start();
         QTRY_VERIFY(m_isHeld);

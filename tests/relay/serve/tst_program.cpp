@@ -236,6 +236,14 @@ private Q_SLOTS:
         QCOMPARE(page.restoredFrom->log, before);
         QVERIFY(std::ranges::any_of(page.events,
                                     [](const wire::Event &event) { return event.kind == u"message.received"_s; }));
+        stopServe();
+        // Carried away alone: who was revoked since is back, and that is said until somebody has looked.
+        QVERIFY(m_log.contains("restored-without-lasting-acts"));
+        QVERIFY(console({u"doctor"_s}).out.contains("without relay.db.lasting"_L1));
+        QFile looked(m_dir->filePath(u"copy/relay.db.lasting"_s));
+        QVERIFY(looked.open(QIODevice::WriteOnly));
+        looked.close();
+        QVERIFY(!console({u"doctor"_s}).out.contains("without relay.db.lasting"_L1));
     }
 
     void logHoldsNothingPersonalOrSecret()

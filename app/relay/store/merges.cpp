@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Two customers are one, and are parted again: what becomes of their conversations. Desks do the same when they read
+// of it (app/store/applymerges.cpp); tests/agree compares the two.
+#include "relay/store/relaydata.h"
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Without an event of its own.
+void join(Conversation &into, const Conversation &moved)
+{
+    const bool movedIsUnread = moved.inboundSeq > moved.readUpto;
+    into.inboundAt = qMax(into.inboundAt, moved.inboundAt);
+    into.inboundSeq = qMax(into.inboundSeq, moved.inboundSeq);
+    if (movedIsUnread)
+        into.readUpto = qMin(into.readUpto, moved.readUpto);
+    if (into.assignee.isNull())
+        into.assignee = moved.assignee;
+    if (moved.state != ConversationState::Snoozed || into.state == ConversationState::Open)
+        return;
+    into.snoozedUntil =
+        into.state == ConversationState::Snoozed ? qMin(into.snoozedUntil, moved.snoozedUntil) : moved.snoozedUntil;
+    if (into.state == ConversationState::Resolved)
+        into.episode = moved.episode; // the one that is under way
+    into.state = ConversationState::Snoozed;
+}
+
+} // namespace
+
+Result<CustomerId> People::merge(CustomerId one, CustomerId other, const Stamp &stamp)
+{
+    const auto older = m_data.connection()
+                           .prepare(u"SELECT id FROM customer WHERE id IN (?, ?) ORDER BY created_seq LIMIT 1"_s)
+                           .bind(one)
+                           .bind(other)
+                           .one([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+    BALCAO_TRY(older);
+    const CustomerId into = older->value_or(one);
+    const CustomerId from = into == one ? other : one;
+    BALCAO_TAKE(const QList<wire::ConversationMove> moves, m_data.conversations().moveAll(from, into));
+    const wire::CustomerMerged body{from, into, moves};
+    BALCAO_TRY(m_data.announce(about(into), stamp, body));
+    BALCAO_TRY(m_data.conversations().openJoined(moves, stamp));
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"UPDATE customer SET merged_into = ?, merge_body = ? WHERE id = ?"_s)
+                   .bind(into)
+                   .bind(QString::fromUtf8(wire::canonicalJson(wire::encode(body))))
+                   .bind(from)
+                   .run());
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"INSERT OR IGNORE INTO merged_once (id, with_id) VALUES (?, ?)"_s)
+                   .bind(from)
+                   .bind(into)
+                   .run());
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"UPDATE identifier SET customer = ? WHERE customer = ?"_s)
+                   .bind(into)
+                   .bind(from)
+                   .run());
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"INSERT OR IGNORE INTO customer_tag SELECT ?, tag FROM customer_tag WHERE customer = ?"_s)
+                   .bind(into)
+                   .bind(from)
+                   .run());
+    return into;
+}
+
+Result<bool> People::unmerge(CustomerId from, const Stamp &stamp)
+{
+    const auto kept = m_data.connection()
+                          .prepare(u"SELECT merge_body FROM customer WHERE id = ? AND merged_into IS NOT NULL"_s)
+                          .bind(from)
+                          .one([](const sql::Statement &row) { return row.text(0); });
+    BALCAO_TRY(kept);
+    if (!*kept)
+        return false;
+    const auto merged = wire::fromBytes<wire::CustomerMerged>((*kept)->toUtf8());
+    if (!merged)
+        return failure(Error::Kind::Corrupt, u"merge record"_s);
+    BALCAO_TRY(m_data.conversations().moveBack(*merged));
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"UPDATE customer SET merged_into = NULL, merge_body = NULL WHERE id = ?"_s)
+                   .bind(from)
+                   .run());
+    // Also those of whoever had been merged into this one before.
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"WITH RECURSIVE same (id) AS (SELECT ?1 UNION SELECT c.id FROM customer c JOIN same "
+                            "ON c.merged_into = same.id) UPDATE identifier SET customer = ?1 "
+                            "WHERE origin IN (SELECT id FROM same)"_s)
+                   .bind(from)
+                   .run());
+    BALCAO_TRY(
+        m_data.announce(about(from), stamp, wire::CustomerUnmerged{merged->from, merged->into, merged->conversations}));
+    return true;
+}
+
+Result<QStringList> Conversations::channelsOf(CustomerId one, CustomerId other)
+{
+    const auto channels =
+        m_data.connection()
+            .prepare(u"SELECT DISTINCT channel FROM conversation WHERE customer IN (?, ?) ORDER BY channel"_s)
+            .bind(one)
+            .bind(other)
+            .all([](const sql::Statement &row) { return row.text(0); });
+    BALCAO_TRY(channels);
+    return QStringList(*channels);
+}
+
+Result<QList<wire::ConversationMove>> Conversations::moveAll(CustomerId from, CustomerId into)
+{
+    BALCAO_TAKE(const QStringList channels, channelsOf(from, into));
+    QList<wire::ConversationMove> moves;
+    for (const QString &channel : channels) {
+        BALCAO_TAKE(const wire::ConversationMove move, joinOn(channel, from, into));
+        moves.append(move);
+    }
+    return moves;
+}
+
+/// The survivor's conversation takes the fresher facts; the other stays behind an alias.
+Result<wire::ConversationMove> Conversations::joinOn(const QString &channel, CustomerId from, CustomerId into)
+{
+    BALCAO_TAKE(std::optional<Conversation> moved, find(from, channel));
+    BALCAO_TAKE(std::optional<Conversation> both, find(into, channel));
+    if (!moved) {
+        moved = Conversation();
+        moved->id = ConversationId::create();
+        moved->customer = from;
+        moved->channel = channel;
+        moved->episode = both->episode;
+        moved->state = ConversationState::Resolved; // nothing to add to the other's
+        BALCAO_TRY(store(*moved));
+    } else if (!both) {
+        both = moved;
+        both->id = ConversationId::create();
+        both->customer = into;
+    } else {
+        join(*both, *moved);
+    }
+    BALCAO_TRY(store(*both));
+    BALCAO_TRY(m_data.people().alias(moved->id.bytes(), both->id.bytes()));
+    return wire::ConversationMove{moved->id, both->id};
+}
+
+Result<ConversationId> Conversations::heardIn(const Conversation &standing, CustomerId person)
+{
+    const auto own =
+        m_data.connection()
+            .prepare(u"WITH RECURSIVE up (id, depth) AS (SELECT ?1, 0 UNION SELECT c.merged_into, depth + 1 "
+                     "FROM customer c JOIN up ON c.id = up.id WHERE c.merged_into IS NOT NULL) "
+                     "SELECT v.id FROM conversation v JOIN up ON up.id = v.customer WHERE v.channel = ?2 "
+                     "ORDER BY depth LIMIT 1"_s)
+            .bind(person)
+            .bind(standing.channel)
+            .one([](const sql::Statement &row) { return row.id<ConversationId>(0); });
+    BALCAO_TRY(own);
+    BALCAO_TAKE(const std::optional<Conversation> now, find(own->value_or(standing.id)));
+    return now && now->id == standing.id ? own->value_or(standing.id) : standing.id;
+}
+
+Result<void> Conversations::openJoined(const QList<wire::ConversationMove> &moves, const Stamp &stamp)
+{
+    for (const wire::ConversationMove &move : moves) {
+        BALCAO_TAKE(const std::optional<Conversation> from, exactly(move.from));
+        BALCAO_TAKE(std::optional<Conversation> into, exactly(move.into));
+        if (!from || !into || from->state != ConversationState::Open)
+            continue;
+        if (into->state == ConversationState::Resolved)
+            BALCAO_TRY(reopen(*into, stamp));
+        else if (into->state == ConversationState::Snoozed)
+            BALCAO_TRY(wake(*into, wire::WakeReason::Inbound, stamp));
+    }
+    return {};
+}
+
+// What was decided about both holds for each; what was heard is counted anew.
+Result<void> Conversations::moveBack(const wire::CustomerMerged &merged)
+{
+    for (const wire::ConversationMove &move : merged.conversations) {
+        BALCAO_TAKE(const std::optional<Conversation> both, find(move.into));
+        BALCAO_TAKE(std::optional<Conversation> back, exactly(move.from));
+        if (!both || !back)
+            continue;
+        BALCAO_TRY(m_data.connection()
+                       .prepare(u"DELETE FROM alias WHERE given = ? AND id = ?"_s)
+                       .bind(move.from)
+                       .bind(move.into)
+                       .run());
+        back->state = both->state;
+        back->episode = both->episode;
+        back->assignee = both->assignee;
+        back->snoozedUntil = both->snoozedUntil;
+        back->readUpto = both->readUpto;
+        back->changed = both->changed;
+        BALCAO_TRY(storeAsHeard(*back));
+        BALCAO_TRY(storeAsHeard(*both));
+    }
+    return {};
+}
+
+/// Last inbound by the log: of this one and of all that are joined into it.
+Result<void> Conversations::storeAsHeard(Conversation conversation)
+{
+    const auto heard =
+        m_data.connection()
+            .prepare(
+                u"WITH RECURSIVE joined (id) AS (SELECT ?1 UNION SELECT a.given FROM alias a "
+                "JOIN joined ON a.id = joined.id) SELECT coalesce(max(m.seq), 0), "
+                "coalesce(max(coalesce(json_extract(e.body, '$.sort_at'), "
+                "json_extract(e.body, '$.received.sort_at'), e.at)), 0) "
+                "FROM message m JOIN event e ON e.seq = m.seq WHERE m.outbound = 0 "
+                "AND m.conversation IN (SELECT id FROM joined) AND coalesce(json_extract(e.body, '$.content.type'), "
+                "json_extract(e.body, '$.received.content.type'), '') NOT IN ('reaction', 'system')"_s)
+            .bind(conversation.id)
+            .one([&conversation](const sql::Statement &row) {
+                conversation.inboundSeq = row.int64(0);
+                conversation.inboundAt = row.int64(1);
+                return true;
+            });
+    BALCAO_TRY(heard);
+    return store(conversation);
+}
+
+} // namespace balcao::relay
