@@ -49,7 +49,7 @@ QSize KeyButton::sizeHint() const
 
 QSize KeyButton::minimumSizeHint() const
 {
-    return withKey(QPushButton::minimumSizeHint());
+    return sizeHint();
 }
 
 QRect KeyButton::contents() const
