@@ -203,7 +203,9 @@ void tst_inbox::windowIsCountedDown()
     inbox.clock.setMs(wrote + 23 * kHourMs);
     QCOMPARE(inbox.at(0, InboxChipKindRole).toInt(), int(ChipKind::Time));
     inbox.clock.setMs(wrote + 24 * kHourMs);
-    QCOMPARE(inbox.at(0, InboxChipKindRole).toInt(), int(ChipKind::None));
+    // Closed: a lock, no alarm.
+    QCOMPARE(inbox.at(0, InboxChipKindRole).toInt(), int(ChipKind::Plain));
+    QCOMPARE(inbox.at(0, InboxChipIconRole).toString(), u"lock"_s);
 }
 
 void tst_inbox::longestWaitingIsOpened()

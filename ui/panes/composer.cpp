@@ -221,7 +221,10 @@ void Composer::openEmoji()
     auto *dialog = new EmojiDialog(m_presenter.emoji(), this);
     connect(dialog, &EmojiDialog::picked, this,
             [this](const QString &glyph) { m_editor->textCursor().insertText(glyph); });
-    connect(dialog, &QDialog::finished, this, &Composer::focusEditor);
+    connect(dialog, &QDialog::finished, this, [this] {
+        window()->activateWindow();
+        focusEditor();
+    });
     dialog->setModal(true);
     dialog->open();
 }
