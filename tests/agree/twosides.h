@@ -33,6 +33,7 @@ public:
     QStringList deskMessages();
     /// Of the desk's, oldest first.
     QStringList textsIn(ConversationId conversation);
+    QStringList lines2(const QString &q) { return lines(*m_desk, q); }
 
 private:
     QStringList lines(sql::Connection &connection, const QString &sql);
