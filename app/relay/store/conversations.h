@@ -66,6 +66,7 @@ private:
     Result<std::optional<Conversation>> exactly(ConversationId id);
     Result<QStringList> channelsOf(CustomerId one, CustomerId other);
     Result<wire::ConversationMove> joinOn(const QString &channel, CustomerId from, CustomerId into);
+    Result<void> moveWholeBack(ConversationId moved, CustomerId to);
     Result<void> storeAsHeard(Conversation conversation);
 
     RelayData &m_data;

@@ -182,6 +182,10 @@ Result<void> Conversations::openJoined(const QList<wire::ConversationMove> &move
 Result<void> Conversations::moveBack(const wire::CustomerMerged &merged)
 {
     for (const wire::ConversationMove &move : merged.conversations) {
+        if (move.from == move.into) {
+            BALCAO_TRY(moveWholeBack(move.from, merged.from));
+            continue;
+        }
         BALCAO_TAKE(const std::optional<Conversation> both, find(move.into));
         BALCAO_TAKE(std::optional<Conversation> back, exactly(move.from));
         if (!both || !back)
@@ -201,6 +205,17 @@ Result<void> Conversations::moveBack(const wire::CustomerMerged &merged)
         BALCAO_TRY(storeAsHeard(*both));
     }
     return {};
+}
+
+/// As merges were before both had a conversation on each channel: whom it was moved to may have been joined since.
+Result<void> Conversations::moveWholeBack(ConversationId moved, CustomerId to)
+{
+    BALCAO_TRY(m_data.connection().prepare(u"DELETE FROM alias WHERE given = ?"_s).bind(moved).run());
+    return m_data.connection()
+        .prepare(u"UPDATE conversation SET customer = ? WHERE id = ?"_s)
+        .bind(to)
+        .bind(moved)
+        .run();
 }
 
 /// Last inbound by the log: of this one and of all that are joined into it.
