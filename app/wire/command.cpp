@@ -71,6 +71,18 @@ QJsonObject commandBodyJson(const CommandBody &body)
 
 } // namespace
 
+CommandBody::CommandBody() = default;
+CommandBody::CommandBody(const CommandBody &) = default;
+CommandBody::CommandBody(CommandBody &&) noexcept = default;
+CommandBody &CommandBody::operator=(const CommandBody &) = default;
+CommandBody &CommandBody::operator=(CommandBody &&) noexcept = default;
+CommandBody::~CommandBody() = default;
+
+bool operator==(const CommandBody &one, const CommandBody &other)
+{
+    return static_cast<const CommandBodies::Variant &>(one) == static_cast<const CommandBodies::Variant &>(other);
+}
+
 QLatin1StringView kindOf(const CommandBody &body)
 {
     QLatin1StringView kind;

@@ -18,7 +18,22 @@ using CommandBodies =
              DisableOperator, RevokeDesk, DefineReply, ChangeReply, RetireReply, ResumeQueue, ChangeShop>;
 /// Blank never occurs in a command. UnknownBody: the kind is not known (unknown-kind), or `why` says what
 /// is wrong with the body (bad-body).
-using CommandBody = CommandBodies::Variant;
+/// Compiled once, in command.cpp; see EventBody.
+struct CommandBody : CommandBodies::Variant
+{
+    CommandBody();
+    CommandBody(const CommandBody &);
+    CommandBody(CommandBody &&) noexcept;
+    CommandBody &operator=(const CommandBody &);
+    CommandBody &operator=(CommandBody &&) noexcept;
+    ~CommandBody();
+    template <class Body>
+    requires CommandBodies::kHolds<std::remove_cvref_t<Body>> CommandBody(Body &&body)
+        : CommandBodies::Variant(std::in_place_type<std::remove_cvref_t<Body>>, std::forward<Body>(body))
+    {
+    }
+    friend bool operator==(const CommandBody &, const CommandBody &);
+};
 
 QLatin1StringView kindOf(const CommandBody &body);
 /// Only with a manager's session, and never queued offline.

@@ -92,6 +92,18 @@ struct Envelope
 
 } // namespace
 
+EventBody::EventBody() = default;
+EventBody::EventBody(const EventBody &) = default;
+EventBody::EventBody(EventBody &&) noexcept = default;
+EventBody &EventBody::operator=(const EventBody &) = default;
+EventBody &EventBody::operator=(EventBody &&) noexcept = default;
+EventBody::~EventBody() = default;
+
+bool operator==(const EventBody &one, const EventBody &other)
+{
+    return static_cast<const EventBodies::Variant &>(one) == static_cast<const EventBodies::Variant &>(other);
+}
+
 QLatin1StringView kindOf(const EventBody &body)
 {
     QLatin1StringView kind;
