@@ -1,6 +1,7 @@
 # balcao_layer(): a layer is a static library with declared arrows. An arrow that layertable.cmake
 # does not name stops the configure step; so does a cycle (GLOBAL_DEPENDS_NO_CYCLES).
 include(layertable)
+include(precompiled)
 
 function(balcao_layer name)
     cmake_parse_arguments(arg "" "" "SOURCES;USES;OUTSIDE" ${ARGN})
@@ -32,6 +33,11 @@ function(balcao_layer name)
     endif()
     list(TRANSFORM arg_USES PREPEND balcao_ OUTPUT_VARIABLE neighbours)
     target_link_libraries(${target} PUBLIC ${neighbours} ${arg_OUTSIDE} PRIVATE balcao_options)
+    if(name STREQUAL "ui")
+        balcao_precompiled(${target} WIDGETS)
+    else()
+        balcao_precompiled(${target})
+    endif()
 endfunction()
 
 # balcao_test(<layer> SOURCES tst_a.cpp … [APP QApplication] [LABEL quick] [TIMEOUT s] [WRAP cmd…]):
@@ -66,6 +72,9 @@ function(balcao_test layer)
     target_link_libraries(${target} PRIVATE ${arg_LIBRARIES} balcao_test_support balcao_options)
     if(arg_APP STREQUAL "QApplication")
         target_link_libraries(${target} PRIVATE Qt6::Widgets)
+        balcao_precompiled(${target} WIDGETS)
+    else()
+        balcao_precompiled(${target})
     endif()
     target_compile_definitions(${target} PRIVATE
         BALCAO_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures" ${arg_DEFINITIONS})
