@@ -58,11 +58,26 @@ ConversationRecord joined(const ConversationRecord &into, const ConversationReco
 
 Result<void> EventApplier::on(const wire::Event &, const wire::CustomerMerged &body)
 {
+    const auto known = m_db.prepare(u"SELECT 1 FROM customer WHERE id = ? AND merged_via = ?"_s)
+                           .bind(body.from)
+                           .bind(body.into)
+                           .one([](const sql::Statement &) { return true; });
+    BALCAO_TRY(known);
+    // Told again for what goes along since.
+    if (!known->value_or(false))
+        BALCAO_TRY(mergeInto(body.from, body.into));
+    for (const wire::ConversationMove &move : body.conversations)
+        BALCAO_TRY(join(move, body.into));
+    return touchCustomer(body.into);
+}
+
+Result<void> EventApplier::mergeInto(CustomerId from, CustomerId into)
+{
     // Who was merged into `from` before is `into` now, too.
     BALCAO_TRY(m_db.prepare(u"UPDATE customer SET merged_into = ?1, merged_via = iif(id = ?2, ?1, merged_via) "
                             "WHERE id = ?2 OR merged_into = ?2"_s)
-                   .bind(body.into)
-                   .bind(body.from)
+                   .bind(into)
+                   .bind(from)
                    .run());
     // What the survivor lacks it takes from the other; tags add up.
     BALCAO_TRY(m_db.prepare(u"UPDATE customer SET "
@@ -71,19 +86,16 @@ Result<void> EventApplier::on(const wire::Event &, const wire::CustomerMerged &b
                             "username = iif(username = '', (SELECT username FROM customer WHERE id = ?1), username), "
                             "name = iif(name = '', (SELECT name FROM customer WHERE id = ?1), name) "
                             "WHERE id = ?2 AND EXISTS (SELECT 1 FROM customer WHERE id = ?1)"_s)
-                   .bind(body.from)
-                   .bind(body.into)
+                   .bind(from)
+                   .bind(into)
                    .run());
-    BALCAO_TRY(refold(body.into));
-    BALCAO_TRY(m_conversations.countTags(body.into, -1));
+    BALCAO_TRY(refold(into));
+    BALCAO_TRY(m_conversations.countTags(into, -1));
     BALCAO_TRY(m_db.prepare(u"INSERT OR IGNORE INTO customer_tag SELECT ?, tag FROM customer_tag WHERE customer = ?"_s)
-                   .bind(body.into)
-                   .bind(body.from)
+                   .bind(into)
+                   .bind(from)
                    .run());
-    BALCAO_TRY(m_conversations.countTags(body.into, 1));
-    for (const wire::ConversationMove &move : body.conversations)
-        BALCAO_TRY(join(move, body.into));
-    return touchCustomer(body.into);
+    return m_conversations.countTags(into, 1);
 }
 
 Result<void> EventApplier::join(const wire::ConversationMove &move, CustomerId customer)
@@ -98,12 +110,12 @@ Result<void> EventApplier::join(const wire::ConversationMove &move, CustomerId c
     }
     // Where the other had none on that channel, this is the name of what they will say there.
     if (!moved)
-        return into ? joinNames(move.from, into->id) : Result<void>();
+        return into ? joinNames(move, into->id) : Result<void>();
     const ConversationId both = into ? into->id : move.into;
     BALCAO_TRY(
         m_db.prepare(u"UPDATE message SET conversation = ? WHERE conversation = ?"_s).bind(both).bind(moved->id).run());
     BALCAO_TRY(m_conversations.remove(moved->id));
-    BALCAO_TRY(joinNames(moved->id, both));
+    BALCAO_TRY(joinNames(move, both));
     m_changes.conversations.insert(moved->id);
     m_changes.threads.insert(both);
     if (into)
@@ -113,12 +125,13 @@ Result<void> EventApplier::join(const wire::ConversationMove &move, CustomerId c
     return save(*moved);
 }
 
-Result<void> EventApplier::joinNames(ConversationId given, ConversationId into)
+Result<void> EventApplier::joinNames(const wire::ConversationMove &move, ConversationId both)
 {
-    BALCAO_TRY(m_db.prepare(u"UPDATE alias SET id = ? WHERE id = ?"_s).bind(into).bind(given).run());
-    return m_db.prepare(u"INSERT OR REPLACE INTO alias (given, id, via) VALUES (?1, ?2, ?2)"_s)
-        .bind(given)
-        .bind(into)
+    BALCAO_TRY(m_db.prepare(u"UPDATE alias SET id = ? WHERE id = ?"_s).bind(both).bind(move.from).run());
+    return m_db.prepare(u"INSERT OR REPLACE INTO alias (given, id, via) VALUES (?, ?, ?)"_s)
+        .bind(move.from)
+        .bind(both)
+        .bind(move.into)
         .run();
 }
 
@@ -185,6 +198,11 @@ Result<void> EventApplier::saveFromMessages(ConversationRecord record)
                               return true;
                           });
     BALCAO_TRY(last);
+    if (!*last) { // without a message it waits for nobody
+        record.state = ConversationState::Resolved;
+        record.assignee = OperatorId();
+        record.snoozedUntil = 0;
+    }
     const auto heard =
         m_db.prepare(u"SELECT coalesce(max(sort_at), 0), coalesce(max(seq), 0), coalesce(sum(seq > ?1), 0), "
                      "coalesce(min(iif(seq > (SELECT coalesce(max(o.seq), 0) FROM message o WHERE o.conversation = ?2 "

@@ -331,9 +331,8 @@ Result<void> EventApplier::reworded(MessageId message)
     if (!*now)
         return {};
     m_changes.threads.insert((*now)->conversation);
-    BALCAO_TRY(m_db.prepare(u"UPDATE message SET quote_text = ? WHERE conversation = ? AND quote = ?"_s)
+    BALCAO_TRY(m_db.prepare(u"UPDATE message SET quote_text = ? WHERE quote = ?"_s)
                    .bind(previewWords((*now)->text, 160))
-                   .bind((*now)->conversation)
                    .bind(message)
                    .run());
     BALCAO_TAKE(std::optional<ConversationRecord> in, m_conversations.find((*now)->conversation));

@@ -104,8 +104,9 @@ private:
     Result<void> on(const wire::Event &event, const wire::CustomerMerged &body);
     Result<void> on(const wire::Event &event, const wire::CustomerUnmerged &body);
     Result<void> join(const wire::ConversationMove &move, CustomerId customer);
-    /// `given` is a name of `into` from now on, and so is whatever was a name of `given`.
-    Result<void> joinNames(ConversationId given, ConversationId into);
+    /// `move.from` is a name of `both` from now on, and so is whatever was a name of it.
+    Result<void> joinNames(const wire::ConversationMove &move, ConversationId both);
+    Result<void> mergeInto(CustomerId from, CustomerId into);
     Result<void> part(const wire::ConversationMove &move, CustomerId customer);
     /// The row's last words, unread and waiting counted anew from the thread.
     Result<void> saveFromMessages(ConversationRecord record);

@@ -104,7 +104,8 @@ struct ConversationMove
 /// Two customers turned out to be one. `into`, the older, survives; `conversations` joins those of `from` into those of
 /// `into`, channel by channel. Either id may be new: then it is another name of the one that is known, for what is said
 /// or told under it from then on. Events go on naming the conversation of whom a message was heard from or sent to, so
-/// that parting the two gives each their own; to readers it is a name of the joined one. (from == into: moved whole.)
+/// that parting the two gives each their own; to readers it is a name of the joined one. Said again when more goes along,
+/// with that alone. (from == into: moved whole, by older relays.)
 struct CustomerMerged
 {
     static constexpr QLatin1StringView kKind{"customer.merged"};
@@ -122,8 +123,8 @@ struct CustomerMerged
     friend bool operator==(const CustomerMerged &, const CustomerMerged &) = default;
 };
 
-/// Takes a merge back, with what it had moved and what was said under `from` since. State, snooze, assignee and what was
-/// read hold for both; what was heard last is counted anew.
+/// Takes a merge back, with what it had moved and what was said under `from` since. State, snooze, assignee and read_upto
+/// of the joined one hold for both; what was heard last is counted anew, and one without a message is resolved.
 struct CustomerUnmerged
 {
     static constexpr QLatin1StringView kKind{"customer.unmerged"};

@@ -30,6 +30,8 @@ CREATE TABLE customer_tag (customer BLOB NOT NULL, tag BLOB NOT NULL, PRIMARY KE
 CREATE INDEX customer_tag_wearers ON customer_tag (tag, customer);
 -- Of joined conversations: what stands now, and what it was joined to.
 CREATE TABLE alias (given BLOB PRIMARY KEY, id BLOB NOT NULL, via BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX alias_of ON alias (id);
+CREATE INDEX alias_via ON alias (via);
 
 -- The list's row, denormalised: one read paints it.
 CREATE TABLE conversation (
@@ -98,6 +100,7 @@ CREATE UNIQUE INDEX message_id ON message (id);
 CREATE INDEX message_lines ON message (conversation, sort_at) WHERE kind = 2;
 CREATE INDEX message_unread ON message (conversation, seq) WHERE kind = 0 AND outbound = 0;
 CREATE INDEX message_seq ON message (seq) WHERE kind < 2;
+CREATE INDEX message_quote ON message (quote) WHERE quote IS NOT NULL;
 -- Words of messages and notes by seq; kept without the texts, which stand in message (store/searchindex.h).
 CREATE VIRTUAL TABLE message_words USING fts5 (words, content='', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3');
 -- A status that came before its message.

@@ -17,6 +17,7 @@ namespace {
 const Writer kRosa{u"5519987654471"_s, {}, u"Rosa"_s, {}};
 const Writer kJoao{u"5519912340000"_s, {}, u"João"_s, {}};
 const QString kSecond = u"42"_s;
+const QStringList kChannels{kChannel, kSecond, u"43"_s}; // nobody has written to the last at first
 
 struct Person
 {
@@ -32,13 +33,32 @@ Person meet(TwoSides &both, const Writer &who, const QString &channel, const QSt
     return {*subject.customer, *subject.conversation};
 }
 
-MessageId answer(TwoSides &both, ConversationId conversation, const QString &text)
+MessageId answer(TwoSides &both, ConversationId conversation, const QString &text, std::optional<MessageId> quoted = {})
 {
     wire::SendMessage send{MessageId::create(), conversation, {}, {}};
     send.content.text = text;
+    if (quoted)
+        send.content.quote = wire::Quote{quoted};
     both.apply(send);
     return send.message;
 }
+
+/// Rosa and João, who wrote to these channels and were taken for one. Rosa survives.
+struct Couple
+{
+    TwoSides both;
+    Person rosa;
+    Person joao;
+
+    explicit Couple(const Writer &second = kJoao, const QString &secondsChannel = kChannel)
+        : rosa(meet(both, kRosa, kChannel, u"sou a Rosa"_s)), joao(meet(both, second, secondsChannel, u"sou o João"_s))
+    {
+        both.applyAsManager(wire::MergeCustomers{rosa.customer, joao.customer});
+    }
+    void part() { both.applyAsManager(wire::UnmergeCustomer{joao.customer}); }
+    /// Where it is to go now.
+    QString address(MessageId message) { return (*both.data().outgoing().find(message))->address.value; }
+};
 
 } // namespace
 
@@ -54,6 +74,14 @@ private Q_SLOTS:
     void partedFromTheMiddleOfAChain();
     void anOlderMergeTakesNothingFromANewerOne();
     void forgettingOneTakesWhatTheySaidMeanwhile();
+    void aChannelOfLaterIsApartToo();
+    void alsoForWhoeverIsFurtherBelow();
+    void anAnswerGoesToWhomItIsFiledUnder();
+    void aQueuedAnswerKeepsItsPerson();
+    void whatMetaAnswersIsThePersons();
+    void aTypedNumberIsItsPersons();
+    void aQuoteIsForgottenWithItsWords();
+    void nothingWaitsInAnEmptyChat();
     void anyOrderOfActsAgrees_data();
     void anyOrderOfActsAgrees();
 
@@ -70,19 +98,16 @@ void tst_merges::compare(TwoSides &both)
 
 void tst_merges::whatIsSaidMeanwhileIsWhoseItWas()
 {
-    TwoSides both;
-    const Person rosa = meet(both, kRosa, kChannel, u"sou a Rosa"_s);
-    const Person joao = meet(both, kJoao, kChannel, u"sou o João"_s);
-    both.applyAsManager(wire::MergeCustomers{rosa.customer, joao.customer});
-    both.text(kJoao, kChannel, u"João de novo"_s);
-    const QString joaoAgain = both.written().last().second;
+    Couple couple;
+    auto &[both, rosa, joao] = couple;
+    const QString joaoAgain = both.text(kJoao, kChannel, u"João de novo"_s);
     answer(both, rosa.conversation, u"Oi, João"_s);
     both.text(kRosa, kChannel, u"Rosa de novo"_s);
     answer(both, joao.conversation, u"Oi, Rosa"_s);
     compare(both);
     QCOMPARE(both.textsIn(rosa.conversation).size(), 6); // one chat while they are one
 
-    both.applyAsManager(wire::UnmergeCustomer{joao.customer});
+    couple.part();
     both.edit(kJoao, joaoAgain, u"João, corrigido"_s);
     compare(both);
     QCOMPARE(both.textsIn(rosa.conversation), QStringList({u"sou a Rosa"_s, u"Rosa de novo"_s, u"Oi, Rosa"_s}));
@@ -93,14 +118,12 @@ void tst_merges::whatIsSaidMeanwhileIsWhoseItWas()
 
 void tst_merges::alsoOnANumberThatOnlyOneHadWrittenTo()
 {
-    TwoSides both;
-    const Person rosa = meet(both, kRosa, kChannel, u"sou a Rosa"_s);
-    const Person joao = meet(both, kJoao, kSecond, u"sou o João"_s);
-    both.applyAsManager(wire::MergeCustomers{rosa.customer, joao.customer});
+    Couple couple(kJoao, kSecond);
+    auto &[both, rosa, joao] = couple;
     both.text(kJoao, kChannel, u"João, no número da Rosa"_s);
     both.text(kRosa, kSecond, u"Rosa, no número do João"_s);
     compare(both);
-    both.applyAsManager(wire::UnmergeCustomer{joao.customer});
+    couple.part();
     compare(both);
     QCOMPARE(both.textsIn(rosa.conversation), QStringList{u"sou a Rosa"_s});
     QCOMPARE(both.textsIn(joao.conversation), QStringList{u"sou o João"_s});
@@ -113,13 +136,11 @@ void tst_merges::alsoOnANumberThatOnlyOneHadWrittenTo()
 
 void tst_merges::whatWasDecidedHoldsForBoth()
 {
-    TwoSides both;
-    const Person rosa = meet(both, kRosa, kChannel, u"sou a Rosa"_s);
-    const Person joao = meet(both, kJoao, kChannel, u"sou o João"_s);
-    both.applyAsManager(wire::MergeCustomers{rosa.customer, joao.customer});
+    Couple couple;
+    auto &[both, rosa, joao] = couple;
     both.apply(wire::AssignConversation{rosa.conversation, both.attendant, {}});
     both.apply(wire::SnoozeConversation{rosa.conversation, both.clock.nowMs() + kDayMs});
-    both.applyAsManager(wire::UnmergeCustomer{joao.customer});
+    couple.part();
     compare(both);
     for (const Person &one : {rosa, joao}) {
         const auto stands = both.data().conversations().find(one.conversation);
@@ -140,14 +161,12 @@ void tst_merges::whatWasDecidedHoldsForBoth()
 
 void tst_merges::aNewNumberStaysWithItsPerson()
 {
-    TwoSides both;
-    const Person rosa = meet(both, kRosa, kChannel, u"sou a Rosa"_s);
-    const Person joao = meet(both, kJoao, kChannel, u"sou o João"_s);
-    both.applyAsManager(wire::MergeCustomers{rosa.customer, joao.customer});
+    Couple couple;
+    auto &[both, rosa, joao] = couple;
     Writer known = kJoao;
     known.bsuid = u"BR.134912086553"_s;
     both.text(known, kChannel, u"agora com usuário"_s);
-    both.applyAsManager(wire::UnmergeCustomer{joao.customer});
+    couple.part();
     both.text({{}, known.bsuid, {}, {}}, kChannel, u"só usuário"_s);
     QVERIFY(both.last<wire::MessageReceived>().subject.customer == joao.customer);
     compare(both);
@@ -195,13 +214,11 @@ void tst_merges::anOlderMergeTakesNothingFromANewerOne()
 void tst_merges::forgettingOneTakesWhatTheySaidMeanwhile()
 {
     for (const bool survivor : {false, true}) {
-        TwoSides both;
-        const Person rosa = meet(both, kRosa, kChannel, u"sou a Rosa"_s);
-        const Person joao = meet(both, kJoao, kChannel, u"sou o João"_s);
-        both.applyAsManager(wire::MergeCustomers{rosa.customer, joao.customer});
+        Couple couple;
+        auto &[both, rosa, joao] = couple;
         both.text(kJoao, kChannel, u"segredo do João"_s);
         both.text(kRosa, kChannel, u"segredo da Rosa"_s);
-        both.applyAsManager(wire::UnmergeCustomer{joao.customer});
+        couple.part();
         both.applyAsManager(wire::EraseCustomer{survivor ? rosa.customer : joao.customer, u"pedido"_s});
         compare(both);
         QStringList left;
@@ -213,6 +230,131 @@ void tst_merges::forgettingOneTakesWhatTheySaidMeanwhile()
         both.beginAnew();
         compare(both);
     }
+}
+
+void tst_merges::aChannelOfLaterIsApartToo()
+{
+    for (const bool survivor : {false, true}) {
+        Couple couple;
+        auto &[both, rosa, joao] = couple;
+        both.text(kJoao, kSecond, u"João no outro número"_s);
+        both.text(kRosa, kSecond, u"Rosa no outro número"_s);
+        compare(both);
+        couple.part();
+        compare(both);
+        both.text(survivor ? kRosa : kJoao, kSecond, u"de novo"_s);
+        const wire::Subject again = both.last<wire::MessageReceived>().subject;
+        QVERIFY(again.customer == (survivor ? rosa : joao).customer);
+        compare(both);
+        QCOMPARE(both.textsIn(*again.conversation),
+                 QStringList({survivor ? u"Rosa no outro número"_s : u"João no outro número"_s, u"de novo"_s}));
+        both.applyAsManager(wire::EraseCustomer{*again.customer, u"pedido"_s});
+        compare(both);
+        QCOMPARE(both.logged(u"João no outro"_s).isEmpty(), !survivor);
+        QCOMPARE(both.logged(u"Rosa no outro"_s).isEmpty(), survivor);
+    }
+}
+
+void tst_merges::alsoForWhoeverIsFurtherBelow()
+{
+    Couple couple; // Rosa, and João below her
+    auto &[both, rosa, joao] = couple;
+    const Writer old{u"5519944444444"_s, {}, u"Maria"_s, {}};
+    const Person late = meet(both, old, kSecond, u"sou a Maria"_s);
+    both.applyAsManager(wire::MergeCustomers{rosa.customer, late.customer}); // brings a channel
+    both.text(kJoao, kSecond, u"João no outro número"_s);
+    compare(both);
+    couple.part();
+    compare(both);
+    both.text(kJoao, kSecond, u"de novo"_s);
+    compare(both);
+    QCOMPARE(both.textsIn(*both.last<wire::MessageReceived>().subject.conversation),
+             QStringList({u"João no outro número"_s, u"de novo"_s}));
+}
+
+// One is known by number and user id, the other by number alone: both kinds together are nobody's address.
+void tst_merges::anAnswerGoesToWhomItIsFiledUnder()
+{
+    Writer joaoWithId = kJoao;
+    joaoWithId.bsuid = u"BR.134912086553"_s;
+    Couple couple(joaoWithId);
+    auto &[both, rosa, joao] = couple;
+    both.text(kRosa, kChannel, u"Rosa pergunta"_s);
+    const MessageId message = answer(both, rosa.conversation, u"Oi, Rosa"_s);
+    const QString toRosa = couple.address(message);
+    QVERIFY(both.last<wire::MessageAccepted>().subject.conversation == rosa.conversation);
+    couple.part();
+    compare(both);
+    QCOMPARE(couple.address(message), toRosa);
+    QVERIFY(both.textsIn(rosa.conversation).contains(u"Oi, Rosa"_s));
+    QVERIFY(toRosa.endsWith(u"7654471"_s));
+}
+
+void tst_merges::aQueuedAnswerKeepsItsPerson()
+{
+    Couple couple;
+    auto &[both, rosa, joao] = couple;
+    both.text(kJoao, kChannel, u"João pergunta"_s);
+    const MessageId message = answer(both, rosa.conversation, u"Oi, João"_s);
+    const QString toJoao = couple.address(message);
+    both.text(kRosa, kChannel, u"Rosa pergunta"_s); // while it waits
+    QCOMPARE(couple.address(message), toJoao);
+    couple.part();
+    QCOMPARE(couple.address(message), toJoao);
+    QVERIFY(toJoao.endsWith(u"2340000"_s));
+}
+
+void tst_merges::whatMetaAnswersIsThePersons()
+{
+    Couple couple;
+    auto &[both, rosa, joao] = couple;
+    both.text(kJoao, kChannel, u"João pergunta"_s);
+    const MessageId message = answer(both, rosa.conversation, u"Oi, João"_s);
+    const Identifiers named{u"BR.777777777"_s, {}, {}};
+    QVERIFY(both.job([&](relay::RelayData &data) { return data.outgoing().reached(message, named); }));
+    couple.part();
+    QVERIFY(both.data().people().find(named)->value() == joao.customer);
+}
+
+void tst_merges::aTypedNumberIsItsPersons()
+{
+    Couple couple;
+    auto &[both, rosa, joao] = couple;
+    const CustomerId typed = CustomerId::create();
+    const ConversationId opened = ConversationId::create();
+    both.apply(wire::CreateCustomer{typed, u"João (loja)"_s, u"+55 19 91234-0000"_s});
+    both.apply(wire::OpenConversation{opened, joao.customer, kChannel});
+    couple.part();
+    QVERIFY(both.data().people().standing(typed)->value() == joao.customer);
+    QVERIFY((*both.data().conversations().find(opened))->id == joao.conversation);
+}
+
+void tst_merges::aQuoteIsForgottenWithItsWords()
+{
+    Couple couple;
+    auto &[both, rosa, joao] = couple;
+    both.text(kJoao, kChannel, u"segredo do João"_s);
+    const MessageId secret = *both.last<wire::MessageReceived>().subject.message;
+    both.text(kRosa, kChannel, u"Rosa"_s);
+    answer(both, rosa.conversation, u"sobre isso"_s, secret);
+    couple.part();
+    compare(both);
+    QCOMPARE(both.deskQuotes(), QStringList{u"segredo do João"_s});
+    both.applyAsManager(wire::EraseCustomer{joao.customer, u"pedido"_s});
+    compare(both);
+    QCOMPARE(both.deskQuotes(), QStringList());
+}
+
+void tst_merges::nothingWaitsInAnEmptyChat()
+{
+    Couple couple(kJoao, kSecond);
+    auto &[both, rosa, joao] = couple;
+    both.apply(wire::AssignConversation{rosa.conversation, both.attendant, {}});
+    couple.part();
+    compare(both);
+    QCOMPARE(both.deskConversations().size(), 4);
+    QCOMPARE(both.deskConversations().filter(u"state 0"_s).size(), 2);
+    QCOMPARE(both.deskConversations().filter(u"state 2 with  episode"_s).size(), 2);
 }
 
 void tst_merges::anyOrderOfActsAgrees_data()
@@ -238,7 +380,7 @@ void tst_merges::anyOrderOfActsAgrees()
         switch (random.bounded(9)) {
         case 0:
         case 1:
-            both.text(writers[random.bounded(writers.size())], random.bounded(2) == 0 ? kChannel : kSecond, u"oi"_s);
+            both.text(writers[random.bounded(writers.size())], kChannels[random.bounded(kChannels.size())], u"oi"_s);
             break;
         case 2:
             both.applyAsManager(wire::MergeCustomers{anybody().customer, anybody().customer});

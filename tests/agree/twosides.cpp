@@ -12,13 +12,13 @@ TwoSides::TwoSides()
     beginAnew();
 }
 
-void TwoSides::text(const Writer &from, const QString &channel, const QString &text)
+QString TwoSides::text(const Writer &from, const QString &channel, const QString &text)
 {
-    const QString wamid = u"wamid.%1"_s.arg(m_written.size());
+    const QString wamid = u"wamid.%1"_s.arg(m_written++);
     clock.advanceMs(1000);
     if (!webhook(metaMessages(from, {metaText(from, wamid, text, clock.nowMs() / 1000 * 1000)}, channel)))
         qFatal("webhook");
-    m_written.append({from, wamid});
+    return wamid;
 }
 
 void TwoSides::edit(const Writer &from, const QString &wamid, const QString &text)
@@ -99,6 +99,16 @@ QStringList TwoSides::relayMessages()
 QStringList TwoSides::deskMessages()
 {
     return lines(*m_desk, u"SELECT hex(id) || ' in ' || hex(conversation) FROM message WHERE kind = 0 ORDER BY 1"_s);
+}
+
+QStringList TwoSides::logged(const QString &words)
+{
+    return lines(data().connection(), u"SELECT body FROM event WHERE body IS NOT NULL"_s).filter(words);
+}
+
+QStringList TwoSides::deskQuotes()
+{
+    return lines(*m_desk, u"SELECT quote_text FROM message WHERE quote_text <> '' ORDER BY seq"_s);
 }
 
 QStringList TwoSides::textsIn(ConversationId conversation)

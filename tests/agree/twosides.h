@@ -15,10 +15,9 @@ class TwoSides : public TestStore
 public:
     TwoSides();
 
-    void text(const Writer &from, const QString &channel, const QString &text);
+    /// @return its wamid
+    QString text(const Writer &from, const QString &channel, const QString &text);
     void edit(const Writer &from, const QString &wamid, const QString &text);
-    /// wamids of the texts so far, with whom they are of.
-    [[nodiscard]] const QList<std::pair<Writer, QString>> &written() const { return m_written; }
 
     /// The desk reads what is new.
     void replay();
@@ -31,6 +30,10 @@ public:
     /// A line for each message: the conversation that it stands in.
     QStringList relayMessages();
     QStringList deskMessages();
+    /// Bodies in the relay's log that hold these words.
+    QStringList logged(const QString &words);
+    /// What the desk's rows quote.
+    QStringList deskQuotes();
     /// Of the desk's, oldest first.
     QStringList textsIn(ConversationId conversation);
 
@@ -42,7 +45,7 @@ private:
     qint64 m_cursor = 0;
     LogId m_log = LogId::create();
     std::unique_ptr<sql::Connection> m_desk;
-    QList<std::pair<Writer, QString>> m_written;
+    int m_written = 0;
 };
 
 } // namespace balcao::test

@@ -34,7 +34,9 @@ Result<Commands::Verdict> Commands::handle(const wire::CreateCustomer &body)
     if (taken)
         return Verdict::no(problem::kBadBody, u"customer: the id of something else"_s);
     if (stands) {
-        BALCAO_TRY(m_data.people().alias(body.customer.bytes(), stands->bytes()));
+        // Whose number it is, should they be parted from whom they are one with.
+        BALCAO_TAKE(const QList<CustomerId> person, m_data.people().origins(identifiers));
+        BALCAO_TRY(m_data.people().alias(body.customer.bytes(), person.value(0, *stands).bytes()));
         return Verdict::noop(stands->text());
     }
     BALCAO_TRY(m_data.people().create(body.customer, {identifiers, {}, {}}, m_stamp));

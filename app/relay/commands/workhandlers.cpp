@@ -82,9 +82,8 @@ Result<Commands::Verdict> Commands::handle(const wire::SendMessage &body)
     if (content.quote && content.quote->target) {
         BALCAO_TAKE(quotedWamid, m_data.messages().wamidOf(*content.quote->target));
     }
-    BALCAO_TAKE(const Identifiers to, m_data.people().answerTo(in->customer));
-    BALCAO_TAKE(const QList<CustomerId> person, m_data.people().origins(to));
-    BALCAO_TAKE(const ConversationId told, m_data.conversations().heardIn(*in, person.value(0, in->customer)));
+    BALCAO_TAKE(const CustomerId person, m_data.people().lastHeard(in->customer));
+    BALCAO_TAKE(const ConversationId told, m_data.conversations().heardIn(*in, person));
     wire::Subject subject = in->subject(told);
     subject.message = body.message;
     BALCAO_TAKE(const qint64 seq,
@@ -109,8 +108,10 @@ Result<Commands::Verdict> Commands::handle(const wire::OpenConversation &body)
         BALCAO_TAKE(const bool taken, m_data.people().isTaken(body.conversation.bytes()));
         if (taken && (!known || known->id != stands->id))
             return Verdict::no(problem::kBadBody, u"conversation: another's"_s);
-        if (!taken)
-            BALCAO_TRY(m_data.people().alias(body.conversation.bytes(), stands->id.bytes()));
+        if (!taken) {
+            BALCAO_TAKE(const ConversationId its, m_data.conversations().heardIn(*stands, body.customer));
+            BALCAO_TRY(m_data.people().alias(body.conversation.bytes(), its.bytes()));
+        }
         return Verdict::noop(stands->id.text());
     }
     BALCAO_TAKE(const bool another, m_data.people().isTaken(body.conversation.bytes()));

@@ -87,6 +87,7 @@ Result<Conversation> Conversations::open(ConversationId id, CustomerId customer,
     made.episode = EpisodeId::create();
     BALCAO_TAKE(made.changed.seq, m_data.announce(made.subject(), stamp, wire::ConversationOpened{channel}));
     BALCAO_TRY(store(made));
+    BALCAO_TRY(nameBelow(customer, channel));
     return made;
 }
 

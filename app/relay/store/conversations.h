@@ -52,19 +52,24 @@ public:
     Result<void> store(const Conversation &conversation);
     Result<QList<Conversation>> dueSnoozes(qint64 nowMs);
 
-    /// Those of `from` join those of `into`, channel by channel. Both have one on each channel from then on, so that
-    /// what either of them says or is told stays apart (`heardIn`).
+    /// Those of `from` join those of `into`, channel by channel. Both have one on each of those channels from then on,
+    /// so that what either of them says or is told stays apart (`heardIn`).
     /// @return what the merge's event says; ids in it may be new
-    Result<QList<wire::ConversationMove>> moveAll(CustomerId from, CustomerId into);
+    Result<QList<wire::ConversationMove>> moveAll(const QStringList &channels, CustomerId from, CustomerId into);
+    /// On which either has one.
+    Result<QStringList> channelsOf(CustomerId one, CustomerId other);
     /// After the merge was announced: a joined conversation is open when either was, and says so.
     Result<void> openJoined(const QList<wire::ConversationMove> &moves, const Stamp &stamp);
     Result<void> moveBack(const wire::CustomerMerged &merged);
     /// The conversation to name for what `person` said or was told in `standing`, which is named once they are one.
     Result<ConversationId> heardIn(const Conversation &standing, CustomerId person);
+    /// The other way round: whose the named one is; `standing` where no row has that name.
+    Result<CustomerId> personOf(ConversationId named, CustomerId standing);
+    /// Whoever is merged into this customer gets a name on a channel that only the customer has so far.
+    Result<void> nameBelow(CustomerId customer, const QString &channel);
 
 private:
     Result<std::optional<Conversation>> exactly(ConversationId id);
-    Result<QStringList> channelsOf(CustomerId one, CustomerId other);
     Result<wire::ConversationMove> joinOn(const QString &channel, CustomerId from, CustomerId into);
     Result<void> moveWholeBack(ConversationId moved, CustomerId to);
     Result<void> storeAsHeard(Conversation conversation);

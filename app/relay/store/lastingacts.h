@@ -36,7 +36,7 @@ Result<void> noteLastingActs(RelayData &data, const QString &file);
 Result<void> redoLastingActs(RelayData &data, const QString &file);
 
 /// A restored copy without that file: who was revoked or forgotten since it was made is so no more, and nobody can tell
-/// who that was. An empty file beside it says that somebody has looked.
+/// who that was. Any file of that name ends it, also the one that the next revocation or erasure makes: say it at once.
 Result<bool> mayHaveUndoneLastingActs(RelayData &data, const QString &file);
 
 } // namespace balcao::relay

@@ -42,16 +42,12 @@ Result<CustomerId> People::merge(CustomerId one, CustomerId other, const Stamp &
     BALCAO_TRY(older);
     const CustomerId into = older->value_or(one);
     const CustomerId from = into == one ? other : one;
-    BALCAO_TAKE(const QList<wire::ConversationMove> moves, m_data.conversations().moveAll(from, into));
+    BALCAO_TAKE(const QStringList channels, m_data.conversations().channelsOf(from, into));
+    BALCAO_TAKE(const QList<wire::ConversationMove> moves, m_data.conversations().moveAll(channels, from, into));
     const wire::CustomerMerged body{from, into, moves};
     BALCAO_TRY(m_data.announce(about(into), stamp, body));
     BALCAO_TRY(m_data.conversations().openJoined(moves, stamp));
-    BALCAO_TRY(m_data.connection()
-                   .prepare(u"UPDATE customer SET merged_into = ?, merge_body = ? WHERE id = ?"_s)
-                   .bind(into)
-                   .bind(QString::fromUtf8(wire::canonicalJson(wire::encode(body))))
-                   .bind(from)
-                   .run());
+    BALCAO_TRY(keepMerge(body));
     BALCAO_TRY(m_data.connection()
                    .prepare(u"INSERT OR IGNORE INTO merged_once (id, with_id) VALUES (?, ?)"_s)
                    .bind(from)
@@ -67,10 +63,33 @@ Result<CustomerId> People::merge(CustomerId one, CustomerId other, const Stamp &
                    .bind(into)
                    .bind(from)
                    .run());
+    for (const QString &channel : channels)
+        BALCAO_TRY(m_data.conversations().nameBelow(into, channel));
     return into;
 }
 
-Result<bool> People::unmerge(CustomerId from, const Stamp &stamp)
+Result<void> People::alsoMoved(CustomerId from, const wire::ConversationMove &move)
+{
+    BALCAO_TAKE(std::optional<wire::CustomerMerged> body, mergeOf(from));
+    if (!body)
+        return {};
+    body->conversations.append(move);
+    BALCAO_TRY(keepMerge(*body));
+    BALCAO_TRY(m_data.announce(about(from), Stamp{}, wire::CustomerMerged{body->from, body->into, {move}}));
+    return {};
+}
+
+Result<void> People::keepMerge(const wire::CustomerMerged &body)
+{
+    return m_data.connection()
+        .prepare(u"UPDATE customer SET merged_into = ?, merge_body = ? WHERE id = ?"_s)
+        .bind(body.into)
+        .bind(QString::fromUtf8(wire::canonicalJson(wire::encode(body))))
+        .bind(body.from)
+        .run();
+}
+
+Result<std::optional<wire::CustomerMerged>> People::mergeOf(CustomerId from)
 {
     const auto kept = m_data.connection()
                           .prepare(u"SELECT merge_body FROM customer WHERE id = ? AND merged_into IS NOT NULL"_s)
@@ -78,10 +97,17 @@ Result<bool> People::unmerge(CustomerId from, const Stamp &stamp)
                           .one([](const sql::Statement &row) { return row.text(0); });
     BALCAO_TRY(kept);
     if (!*kept)
-        return false;
+        return std::optional<wire::CustomerMerged>();
     const auto merged = wire::fromBytes<wire::CustomerMerged>((*kept)->toUtf8());
+    return merged ? Result<std::optional<wire::CustomerMerged>>(*merged)
+                  : failure(Error::Kind::Corrupt, u"merge record"_s);
+}
+
+Result<bool> People::unmerge(CustomerId from, const Stamp &stamp)
+{
+    BALCAO_TAKE(const std::optional<wire::CustomerMerged> merged, mergeOf(from));
     if (!merged)
-        return failure(Error::Kind::Corrupt, u"merge record"_s);
+        return false;
     BALCAO_TRY(m_data.conversations().moveBack(*merged));
     BALCAO_TRY(m_data.connection()
                    .prepare(u"UPDATE customer SET merged_into = NULL, merge_body = NULL WHERE id = ?"_s)
@@ -111,9 +137,9 @@ Result<QStringList> Conversations::channelsOf(CustomerId one, CustomerId other)
     return QStringList(*channels);
 }
 
-Result<QList<wire::ConversationMove>> Conversations::moveAll(CustomerId from, CustomerId into)
+Result<QList<wire::ConversationMove>> Conversations::moveAll(const QStringList &channels, CustomerId from,
+                                                             CustomerId into)
 {
-    BALCAO_TAKE(const QStringList channels, channelsOf(from, into));
     QList<wire::ConversationMove> moves;
     for (const QString &channel : channels) {
         BALCAO_TAKE(const wire::ConversationMove move, joinOn(channel, from, into));
@@ -149,18 +175,35 @@ Result<wire::ConversationMove> Conversations::joinOn(const QString &channel, Cus
 
 Result<ConversationId> Conversations::heardIn(const Conversation &standing, CustomerId person)
 {
-    const auto own =
-        m_data.connection()
-            .prepare(u"WITH RECURSIVE up (id, depth) AS (SELECT ?1, 0 UNION SELECT c.merged_into, depth + 1 "
-                     "FROM customer c JOIN up ON c.id = up.id WHERE c.merged_into IS NOT NULL) "
-                     "SELECT v.id FROM conversation v JOIN up ON up.id = v.customer WHERE v.channel = ?2 "
-                     "ORDER BY depth LIMIT 1"_s)
-            .bind(person)
-            .bind(standing.channel)
-            .one([](const sql::Statement &row) { return row.id<ConversationId>(0); });
-    BALCAO_TRY(own);
-    BALCAO_TAKE(const std::optional<Conversation> now, find(own->value_or(standing.id)));
-    return now && now->id == standing.id ? own->value_or(standing.id) : standing.id;
+    BALCAO_TAKE(const std::optional<Conversation> own, find(person, standing.channel));
+    if (!own)
+        return standing.id;
+    BALCAO_TAKE(const std::optional<Conversation> now, find(own->id));
+    return now && now->id == standing.id ? own->id : standing.id;
+}
+
+Result<CustomerId> Conversations::personOf(ConversationId named, CustomerId standing)
+{
+    BALCAO_TAKE(const std::optional<Conversation> row, exactly(named));
+    return row ? row->customer : standing;
+}
+
+Result<void> Conversations::nameBelow(CustomerId customer, const QString &channel)
+{
+    const auto below = m_data.connection()
+                           .prepare(u"SELECT id FROM customer WHERE merged_into = ? ORDER BY id"_s)
+                           .bind(customer)
+                           .all([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+    BALCAO_TRY(below);
+    for (const CustomerId &one : *below) {
+        BALCAO_TAKE(const std::optional<Conversation> known, find(one, channel));
+        if (!known) {
+            BALCAO_TAKE(const wire::ConversationMove move, joinOn(channel, one, customer));
+            BALCAO_TRY(m_data.people().alsoMoved(one, move));
+        }
+        BALCAO_TRY(nameBelow(one, channel));
+    }
+    return {};
 }
 
 Result<void> Conversations::openJoined(const QList<wire::ConversationMove> &moves, const Stamp &stamp)
@@ -218,26 +261,31 @@ Result<void> Conversations::moveWholeBack(ConversationId moved, CustomerId to)
         .run();
 }
 
-/// Last inbound by the log: of this one and of all that are joined into it.
+/// Last inbound by the log: of this one and of all that are joined into it. One without a message waits for nobody.
 Result<void> Conversations::storeAsHeard(Conversation conversation)
 {
     const auto heard =
         m_data.connection()
-            .prepare(
-                u"WITH RECURSIVE joined (id) AS (SELECT ?1 UNION SELECT a.given FROM alias a "
-                "JOIN joined ON a.id = joined.id) SELECT coalesce(max(m.seq), 0), "
-                "coalesce(max(coalesce(json_extract(e.body, '$.sort_at'), "
-                "json_extract(e.body, '$.received.sort_at'), e.at)), 0) "
-                "FROM message m JOIN event e ON e.seq = m.seq WHERE m.outbound = 0 "
-                "AND m.conversation IN (SELECT id FROM joined) AND coalesce(json_extract(e.body, '$.content.type'), "
-                "json_extract(e.body, '$.received.content.type'), '') NOT IN ('reaction', 'system')"_s)
+            .prepare(u"WITH RECURSIVE joined (id) AS (SELECT ?1 UNION SELECT a.given FROM alias a "
+                     "JOIN joined ON a.id = joined.id), heard (seq, at) AS (SELECT m.seq, "
+                     "coalesce(json_extract(e.body, '$.sort_at'), json_extract(e.body, '$.received.sort_at'), e.at) "
+                     "FROM message m JOIN event e ON e.seq = m.seq WHERE m.outbound = 0 "
+                     "AND m.conversation IN (SELECT id FROM joined) AND coalesce(json_extract(e.body, "
+                     "'$.content.type'), json_extract(e.body, '$.received.content.type'), '') "
+                     "NOT IN ('reaction', 'system')) SELECT coalesce(max(seq), 0), coalesce(max(at), 0), "
+                     "EXISTS (SELECT 1 FROM message WHERE conversation IN (SELECT id FROM joined)) FROM heard"_s)
             .bind(conversation.id)
             .one([&conversation](const sql::Statement &row) {
                 conversation.inboundSeq = row.int64(0);
                 conversation.inboundAt = row.int64(1);
-                return true;
+                return row.boolean(2);
             });
     BALCAO_TRY(heard);
+    if (!heard->value_or(false)) {
+        conversation.state = ConversationState::Resolved;
+        conversation.assignee = OperatorId();
+        conversation.snoozedUntil = 0;
+    }
     return store(conversation);
 }
 

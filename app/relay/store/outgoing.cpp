@@ -66,8 +66,9 @@ Result<void> Outgoing::addressTo(SendJob &job)
     BALCAO_TAKE(const std::optional<Conversation> conversation, m_data.conversations().find(job.conversation));
     if (!conversation)
         return {};
+    BALCAO_TAKE(const CustomerId person, m_data.conversations().personOf(job.conversation, conversation->customer));
     job.conversation = conversation->id;
-    BALCAO_TAKE(const Identifiers identifiers, m_data.people().answerTo(conversation->customer));
+    BALCAO_TAKE(const Identifiers identifiers, m_data.people().answerTo(conversation->customer, person));
     job.address = addressOf(identifiers);
     return {};
 }
@@ -137,7 +138,8 @@ Result<void> Outgoing::reached(MessageId message, const Identifiers &recipient)
     BALCAO_TAKE(const bool forgotten, m_data.messages().isOfErased(*row));
     if (!conversation || forgotten)
         return {};
-    BALCAO_TRY(m_data.people().identify(conversation->customer, recipient, Stamp{}));
+    BALCAO_TAKE(const CustomerId person, m_data.conversations().personOf(row->conversation, conversation->customer));
+    BALCAO_TRY(m_data.people().identify(conversation->customer, recipient, Stamp{}, person));
     return {};
 }
 

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString valueFor(IdentifierKind kind, const Identifiers &identifiers)
+QString &fieldFor(IdentifierKind kind, Identifiers &identifiers)
 {
     switch (kind) {
     case IdentifierKind::Bsuid:
@@ -20,9 +20,9 @@ QString valueFor(IdentifierKind kind, const Identifiers &identifiers)
     case IdentifierKind::ParentBsuid:
         return identifiers.parentBsuid;
     case IdentifierKind::Phone:
-        return identifiers.waId;
+        break;
     }
-    return {};
+    return identifiers.waId;
 }
 
 /// Who somebody is. A parent BSUID is shared by all of one person's numbers at one business: it decides only where
@@ -117,7 +117,7 @@ Result<void> People::create(CustomerId customer, const Seen &seen, const Stamp &
     return hold(customer, customer, seen.identifiers);
 }
 
-Result<void> People::hold(CustomerId customer, CustomerId origin, const Identifiers &identifiers)
+Result<void> People::hold(CustomerId customer, CustomerId origin, Identifiers identifiers)
 {
     for (const IdentityKey &key : identityKeys(identifiers)) {
         BALCAO_TRY(m_data.connection()
@@ -126,7 +126,7 @@ Result<void> People::hold(CustomerId customer, CustomerId origin, const Identifi
                                 "(kind, key) DO UPDATE SET value = excluded.value, learnt = excluded.learnt"_s)
                        .bind(static_cast<int>(key.kind))
                        .bind(key.value)
-                       .bind(valueFor(key.kind, identifiers))
+                       .bind(fieldFor(key.kind, identifiers))
                        .bind(customer)
                        .bind(origin)
                        .run());
@@ -213,45 +213,49 @@ Result<std::optional<CustomerId>> People::changed(const Identifiers &before, con
     return customer;
 }
 
+Result<QList<People::Held>> People::held(CustomerId customer)
+{
+    return m_data.connection()
+        .prepare(u"SELECT kind, value, origin, heard FROM identifier WHERE customer = ? ORDER BY heard, learnt"_s)
+        .bind(customer)
+        .all([](const sql::Statement &row) {
+            return Held{static_cast<IdentifierKind>(row.int64(0)), row.text(1), row.id<CustomerId>(2), row.int64(3)};
+        });
+}
+
 Result<Identifiers> People::identifiersOf(CustomerId customer)
 {
+    BALCAO_TAKE(const QList<Held> all, held(customer));
     Identifiers identifiers;
-    const auto all = m_data.connection()
-                         .prepare(u"SELECT kind, value FROM identifier WHERE customer = ? ORDER BY heard, learnt"_s)
-                         .bind(customer)
-                         .all([](const sql::Statement &row) {
-                             return std::pair(static_cast<IdentifierKind>(row.int64(0)), row.text(1));
-                         });
-    BALCAO_TRY(all);
-    for (const auto &[kind, value] : *all) {
-        if (kind == IdentifierKind::Bsuid)
-            identifiers.bsuid = value;
-        else if (kind == IdentifierKind::ParentBsuid)
-            identifiers.parentBsuid = value;
-        else
-            identifiers.waId = value;
-    }
+    for (const Held &one : all)
+        fieldFor(one.kind, identifiers) = one.value;
     return identifiers;
 }
 
-Result<Identifiers> People::answerTo(CustomerId customer)
+Result<CustomerId> People::lastHeard(CustomerId customer)
 {
-    BALCAO_TAKE(Identifiers all, identifiersOf(customer));
-    if (all.waId.isEmpty() || all.bsuid.isEmpty())
-        return all;
+    BALCAO_TAKE(QList<Held> all, held(customer));
+    all.removeIf([](const Held &one) { return one.kind == IdentifierKind::ParentBsuid; });
+    return all.isEmpty() ? customer : all.last().origin;
+}
+
+Result<Identifiers> People::answerTo(CustomerId customer, CustomerId person)
+{
+    BALCAO_TAKE(QList<Held> all, held(customer));
+    all.removeIf([](const Held &one) { return one.kind == IdentifierKind::ParentBsuid; });
+    QList<Held> own = all;
+    own.removeIf([person](const Held &one) { return one.origin != person; });
+    Identifiers identifiers;
+    qint64 phoneHeard = 0;
+    qint64 bsuidHeard = 0;
+    for (const Held &one : own.isEmpty() ? all : own) {
+        fieldFor(one.kind, identifiers) = one.value;
+        (one.kind == IdentifierKind::Bsuid ? bsuidHeard : phoneHeard) = one.heard;
+    }
     // Heard under the BSUID alone since: the number may be somebody else's by now.
-    const auto newest =
-        m_data.connection()
-            .prepare(u"SELECT coalesce(max(heard) FILTER (WHERE kind = ?1), 0) > coalesce(max(heard) FILTER "
-                     "(WHERE kind NOT IN (?1, ?2)), 0) FROM identifier WHERE customer = ?3"_s)
-            .bind(static_cast<int>(IdentifierKind::Bsuid))
-            .bind(static_cast<int>(IdentifierKind::ParentBsuid))
-            .bind(customer)
-            .one([](const sql::Statement &row) { return row.boolean(0); });
-    BALCAO_TRY(newest);
-    if (newest->value_or(false))
-        all.waId.clear();
-    return all;
+    if (!identifiers.bsuid.isEmpty() && bsuidHeard > phoneHeard)
+        identifiers.waId.clear();
+    return identifiers;
 }
 
 Result<std::optional<CustomerId>> People::standing(CustomerId given)

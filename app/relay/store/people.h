@@ -40,8 +40,11 @@ public:
     Result<std::optional<CustomerId>> standing(CustomerId given);
     Result<bool> isErased(CustomerId customer);
     Result<Identifiers> identifiersOf(CustomerId customer);
-    /// The same, as an answer should use them: what the customer was heard under last.
-    Result<Identifiers> answerTo(CustomerId customer);
+    /// Which of those who are this customer was heard last; the customer when nobody was.
+    Result<CustomerId> lastHeard(CustomerId customer);
+    /// `person`'s own, as an answer should use them: what they were heard under last. Of anybody who is this customer
+    /// where that one has none.
+    Result<Identifiers> answerTo(CustomerId customer, CustomerId person);
     /// More of the same person, from Meta; another customer who has one of them is merged. The one that stands.
     /// `origin`: whose they are, should the merge that made one customer of two be taken back.
     Result<CustomerId> identify(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp,
@@ -49,6 +52,8 @@ public:
 
     Result<void> create(CustomerId customer, const Seen &seen, const Stamp &stamp);
     Result<CustomerId> merge(CustomerId one, CustomerId other, const Stamp &stamp);
+    /// More that went along with a merge, which is told and taken back with it.
+    Result<void> alsoMoved(CustomerId from, const wire::ConversationMove &move);
     /// False: was never merged away.
     Result<bool> unmerge(CustomerId from, const Stamp &stamp);
     /// A customer, a conversation, or another name of one: what a desk made up must be none of them.
@@ -57,10 +62,23 @@ public:
     Result<void> alias(const QByteArray &given, const QByteArray &stands);
 
 private:
+    struct Held
+    {
+        IdentifierKind kind = IdentifierKind::Phone;
+        QString value;
+        CustomerId origin;
+        qint64 heard = 0;
+    };
+
+    /// The one heard last at the end.
+    Result<QList<Held>> held(CustomerId customer);
     Result<QList<CustomerId>> holders(const QList<IdentityKey> &keys);
+    /// What unmerge takes back; nothing when not merged away.
+    Result<std::optional<wire::CustomerMerged>> mergeOf(CustomerId from);
+    Result<void> keepMerge(const wire::CustomerMerged &body);
     /// The customer wrote under these just now.
     Result<void> heard(const Identifiers &identifiers);
-    Result<void> hold(CustomerId customer, CustomerId origin, const Identifiers &identifiers);
+    Result<void> hold(CustomerId customer, CustomerId origin, Identifiers identifiers);
     Result<void> learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp,
                        std::optional<CustomerId> origin = {});
     Result<void> noteProfile(CustomerId customer, const Seen &seen, const Stamp &stamp);

@@ -28,17 +28,24 @@ QSet<QString> spellingsOf(const QString &identifier)
     return all;
 }
 
-bool goesOn(char c)
+bool isDigit(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return c >= '0' && c <= '9';
 }
 
-/// Not as a part of a longer number or name, which is somebody else's.
+/// Before `at`: bodies are JSON, and the n of a line's end is no letter of the next line.
+bool escapeEndsAt(const QByteArray &body, qsizetype at)
+{
+    return (at >= 2 && body[at - 2] == '\\') || (at >= 6 && body[at - 6] == '\\' && body[at - 5] == 'u');
+}
+
+/// Not as a part of a longer number, which is somebody else's.
 bool standsIn(const QByteArray &body, const QByteArray &identifier)
 {
     for (qsizetype at = body.indexOf(identifier); at >= 0; at = body.indexOf(identifier, at + 1)) {
         const qsizetype end = at + identifier.size();
-        if ((at == 0 || !goesOn(body[at - 1])) && (end == body.size() || !goesOn(body[end])))
+        const bool begins = at == 0 || !isDigit(body[at - 1]) || escapeEndsAt(body, at);
+        if (begins && (end == body.size() || !isDigit(body[end])))
             return true;
     }
     return false;

@@ -316,7 +316,7 @@ void tst_identity::aTypedNumberNeverOutranksOneThatWrote()
     const CustomerId typed = CustomerId::create();
     store.apply(wire::CreateCustomer{typed, u"Rosa (loja)"_s, u"+55 11 91234-5678"_s});
     store.applyAsManager(wire::MergeCustomers{wrote, typed});
-    QCOMPARE(addressOf(*store.data().people().answerTo(wrote)).value,
+    QCOMPARE(addressOf(*store.data().people().answerTo(wrote, wrote)).value,
              addressOf({.bsuid = {}, .parentBsuid = {}, .waId = kWithNine}).value);
 }
 
@@ -325,11 +325,11 @@ void tst_identity::aNewerUserIdOutranksAnOldNumber()
     TestStore store;
     store.text(both(kWithNine, kUser), u"wamid.1"_s, u"oi"_s);
     const CustomerId customer = *store.last<wire::MessageReceived>().subject.customer;
-    QCOMPARE(addressOf(*store.data().people().answerTo(customer)).field, u"to"_s);
+    QCOMPARE(addressOf(*store.data().people().answerTo(customer, customer)).field, u"to"_s);
     store.text(byUser(kUser), u"wamid.2"_s, u"sem número agora"_s);
-    QCOMPARE(addressOf(*store.data().people().answerTo(customer)).field, u"recipient"_s);
+    QCOMPARE(addressOf(*store.data().people().answerTo(customer, customer)).field, u"recipient"_s);
     store.text(both(kWithNine, kUser), u"wamid.3"_s, u"com número de novo"_s);
-    QCOMPARE(addressOf(*store.data().people().answerTo(customer)).field, u"to"_s);
+    QCOMPARE(addressOf(*store.data().people().answerTo(customer, customer)).field, u"to"_s);
 }
 
 void tst_identity::unmergeTakesThoseBelowAlong()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void unmergedCustomersHaveTheirOwnWebhooks();
     void repetitionOfTheForgottenBesideNewsIsNotKept();
     void aNumberInsideALongerOneIsAnothers();
+    void aNumberOnALineOfItsOwnIsFound();
 
 private:
     /// A webhook that an older program could not read.
@@ -245,6 +246,16 @@ void tst_rawwebhooks::aNumberInsideALongerOneIsAnothers()
     erase(store, rosa);
     QVERIFY(holds(store, u"raw"_s, "boleto"));
     QVERIFY(!holds(store, u"raw"_s, "o telefone dela"));
+}
+
+void tst_rawwebhooks::aNumberOnALineOfItsOwnIsFound()
+{
+    TestStore store;
+    store.text(kRosa, u"wamid.1"_s, u"sou a Rosa"_s);
+    const CustomerId rosa = *store.last<wire::MessageReceived>().subject.customer;
+    store.text(kJoao, u"wamid.2"_s, u"ligue:\n"_s + kRosa.waId);
+    erase(store, rosa);
+    QVERIFY(!holds(store, u"raw"_s, "ligue"));
 }
 
 BALCAO_TEST(tst_rawwebhooks)
