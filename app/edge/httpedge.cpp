@@ -485,7 +485,6 @@ void Session::onBody(const Route &route, error_code error)
     if (error)
         return close();
     hold(static_cast<qsizetype>(m_parser->get().body().size()));
-    m_core.makeRoom();
     if (m_evicted)
         return refuse(503, problem::kBusy);
     readMore(route);
@@ -493,9 +492,9 @@ void Session::onBody(const Route &route, error_code error)
 
 void Session::hold(qsizetype size)
 {
-    m_core.bodyBytes += size - m_held;
-    m_core.bodyBytesSeen = m_core.bodyBytes;
-    m_held = size;
+    m_core.bodyBytes += size - std::exchange(m_held, size);
+    m_core.makeRoom();
+    m_core.bodyBytesSeen = m_core.bodyBytes; // never what was over the limit for a moment
 }
 
 void Session::doneReading()
