@@ -147,10 +147,6 @@
         <translation>Para %1</translation>
     </message>
     <message>
-        <source>More than 24 h have passed. WhatsApp only delivers an approved template. When the customer answers, free text is back.</source>
-        <translation>Passou de 24 h. O WhatsApp só entrega um modelo aprovado. Quando o cliente responder, o texto livre volta.</translation>
-    </message>
-    <message>
         <source>WhatsApp takes %1 characters at most; this has %2.</source>
         <translation>O WhatsApp aceita no máximo %1 caracteres; este texto tem %2.</translation>
     </message>
@@ -169,6 +165,34 @@
     <message>
         <source>%1 is answering. Enter once more sends all the same.</source>
         <translation>%1 está respondendo. Enter de novo envia mesmo assim.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends and calls the next</source>
+        <translation>Ctrl+Enter envia e chama a próxima</translation>
+    </message>
+    <message>
+        <source>More than 24 h have passed.</source>
+        <translation>Passou de 24 h.</translation>
+    </message>
+    <message>
+        <source>%1 has not written yet.</source>
+        <translation>%1 ainda não escreveu.</translation>
+    </message>
+    <message>
+        <source>WhatsApp only delivers an approved template. When %1 answers, free text is back.</source>
+        <translation>O WhatsApp só entrega um modelo aprovado. Quando %1 responder, o texto livre volta.</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>o cliente</translation>
+    </message>
+    <message>
+        <source>closes in %1</source>
+        <translation>fecha em %1</translation>
+    </message>
+    <message>
+        <source>Something is not filled in yet.</source>
+        <translation>Falta preencher um campo.</translation>
     </message>
 </context>
 <context>
@@ -318,6 +342,10 @@
         <source>Note about the customer changed.</source>
         <translation>Anotação sobre o cliente mudada.</translation>
     </message>
+    <message>
+        <source>The note was changed meanwhile, to the text above. “Keep” puts yours in its place.</source>
+        <translation>A anotação mudou enquanto isso: o texto novo está acima. “Guardar” põe a sua no lugar.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::DataPresenter</name>
@@ -331,6 +359,45 @@
             <numerusform>%n mensagem a enviar</numerusform>
             <numerusform>%n mensagens a enviar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::EmojiPresenter</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recentes</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Rostos</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>Hearts</source>
+        <translation>Corações</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Comida</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Loja</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Sinais</translation>
+    </message>
+    <message>
+        <source>What you use appears here.</source>
+        <translation>O que você usar aparece aqui.</translation>
+    </message>
+    <message>
+        <source>No emoji for “%1”.</source>
+        <translation>Nenhum emoji para “%1”.</translation>
     </message>
 </context>
 <context>
@@ -456,6 +523,14 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>window closed</source>
+        <translation>janela fechada</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>com %1</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::InboxPresenter</name>
@@ -528,6 +603,42 @@
     <message>
         <source>No open conversation has this tag.</source>
         <translation>Nenhuma conversa aberta tem esta etiqueta.</translation>
+    </message>
+    <message>
+        <source>Last answer: %1.</source>
+        <translation>Última resposta: %1.</translation>
+    </message>
+    <message>
+        <source>The last conversation was answered at %1.</source>
+        <translation>A última conversa foi respondida às %1.</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Quem espera mais</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Mais recentes</translation>
+    </message>
+    <message>
+        <source>Expires first</source>
+        <translation>Expira primeiro</translation>
+    </message>
+    <message>
+        <source>Expires last</source>
+        <translation>Expira por último</translation>
+    </message>
+    <message>
+        <source>Back first</source>
+        <translation>Volta primeiro</translation>
+    </message>
+    <message>
+        <source>Back last</source>
+        <translation>Volta por último</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Mais antigas</translation>
     </message>
 </context>
 <context>
@@ -643,6 +754,14 @@
     <message>
         <source>Find in this conversation</source>
         <translation>Buscar nesta conversa</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s quick replies</source>
+        <translation>Respostas rápidas da loja</translation>
     </message>
 </context>
 <context>
@@ -800,6 +919,29 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::RepliesPresenter</name>
+    <message>
+        <source>Give the reply a title.</source>
+        <translation>Dê um título à resposta.</translation>
+    </message>
+    <message>
+        <source>There is a reply of this title already.</source>
+        <translation>Já existe uma resposta com este título.</translation>
+    </message>
+    <message>
+        <source>Write what the customer shall read.</source>
+        <translation>Escreva o que o cliente vai ler.</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes %1 characters at most; this has %2.</source>
+        <translation>O WhatsApp aceita no máximo %1 caracteres; aqui há %2.</translation>
+    </message>
+    <message>
+        <source>Retire the reply %1? This cannot be undone.</source>
+        <translation>Aposentar a resposta %1? Isso não tem volta.</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::ReplyPicker</name>
     <message>
         <source>Quick reply</source>
@@ -812,6 +954,10 @@
     <message>
         <source>No quick reply with these words.</source>
         <translation>Nenhuma resposta rápida com essas palavras.</translation>
+    </message>
+    <message>
+        <source>Make or change quick replies…</source>
+        <translation>Criar ou mudar respostas rápidas…</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1515,18 @@
         <source>Team note added.</source>
         <translation>Nota da equipe guardada.</translation>
     </message>
+    <message>
+        <source>Quick reply %1 made.</source>
+        <translation>Resposta rápida %1 criada.</translation>
+    </message>
+    <message>
+        <source>Quick reply %1 changed.</source>
+        <translation>Resposta rápida %1 mudada.</translation>
+    </message>
+    <message>
+        <source>Quick reply %1 retired.</source>
+        <translation>Resposta rápida %1 aposentada.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::Composer</name>
@@ -1385,12 +1543,16 @@
         <translation>Escreva uma resposta</translation>
     </message>
     <message>
-        <source>Note (F7)</source>
-        <translation>Nota (F7)</translation>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Send and next</source>
         <translation>Enviar e próxima</translation>
+    </message>
+    <message>
+        <source>Quick reply</source>
+        <translation>Resposta rápida</translation>
     </message>
     <message>
         <source>Quick reply (F4)</source>
@@ -1419,6 +1581,14 @@
     <message>
         <source>Keep the note</source>
         <translation>Guardar a nota</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Emoji (Ctrl+.)</source>
+        <translation>Emoji (Ctrl+.)</translation>
     </message>
 </context>
 <context>
@@ -1490,12 +1660,31 @@
         <translation>Nada anotado.</translation>
     </message>
     <message>
-        <source>First conversation.</source>
-        <translation>Primeira conversa.</translation>
-    </message>
-    <message>
         <source>keep</source>
         <translation>guardar</translation>
+    </message>
+    <message>
+        <source>Show it in the conversation</source>
+        <translation>Mostrar na conversa</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::EmojiDialog</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Buscar emoji</translation>
+    </message>
+    <message>
+        <source>Search: heart, cake, thank you</source>
+        <translation>Buscar: coração, bolo, obrigado</translation>
+    </message>
+    <message>
+        <source>Groups of emoji</source>
+        <translation>Grupos de emoji</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1808,18 @@
     <message>
         <source>Conversations</source>
         <translation>Conversas</translation>
+    </message>
+    <message>
+        <source>See the snoozed ones</source>
+        <translation>Ver adiadas</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Ordem: %1</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Linhas compactas</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1981,45 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::RepliesDialog</name>
+    <message>
+        <source>Retire…</source>
+        <translation>Aposentar…</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s quick replies</source>
+        <translation>Respostas rápidas da loja</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>What the customer reads</source>
+        <translation>O que o cliente lê</translation>
+    </message>
+    <message>
+        <source>Filled in by itself: {nome} {operador} {loja} {saudacao}. Asked before it is sent: {valor?}</source>
+        <translation>Entram sozinhos: {nome} {operador} {loja} {saudacao}. Perguntado antes de enviar: {valor?}</translation>
+    </message>
+    <message>
+        <source>New quick reply</source>
+        <translation>Nova resposta rápida</translation>
+    </message>
+    <message>
+        <source>Make quick reply</source>
+        <translation>Criar resposta rápida</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Retire for good</source>
+        <translation>Aposentar de vez</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::SettingsAccount</name>
     <message>
         <source>Change the PIN</source>
@@ -1810,8 +2050,8 @@
         <translation>Este computador</translation>
     </message>
     <message>
-        <source>Somebody else serves (F11)</source>
-        <translation>Trocar quem atende (F11)</translation>
+        <source>Somebody else serves</source>
+        <translation>Trocar quem atende</translation>
     </message>
     <message>
         <source>Your PIN</source>
@@ -2080,8 +2320,8 @@
         </translation>
     </message>
     <message>
-        <source>Hide now (F12)</source>
-        <translation>Esconder agora (F12)</translation>
+        <source>Hide now</source>
+        <translation>Esconder agora</translation>
     </message>
     <message>
         <source>Hide by itself when nobody touches this computer for</source>
@@ -2203,16 +2443,12 @@
 <context>
     <name>balcao::ui::TopBar</name>
     <message>
-        <source>Hide (F12)</source>
-        <translation>Esconder (F12)</translation>
+        <source>Hide</source>
+        <translation>Esconder</translation>
     </message>
     <message>
         <source>Hides the conversations until the PIN is typed (F12)</source>
         <translation>Esconde as conversas até digitar o PIN (F12)</translation>
-    </message>
-    <message>
-        <source>%1 (F11)</source>
-        <translation>%1 (F11)</translation>
     </message>
     <message>
         <source>Serving: %1</source>
@@ -2223,8 +2459,8 @@
         <translation>Trocar quem atende (F11)</translation>
     </message>
     <message>
-        <source>Search customer, conversation, amount…  (Ctrl+K)</source>
-        <translation>Buscar cliente, conversa, valor…  (Ctrl+K)</translation>
+        <source>Search customer, conversation, amount…</source>
+        <translation>Buscar cliente, conversa, valor…</translation>
     </message>
     <message>
         <source>List</source>
@@ -2269,8 +2505,8 @@
 <context>
     <name>balcao::ui::UndoBar</name>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Desfazer (Ctrl+Z)</translation>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
     </message>
 </context>
 </TS>

@@ -117,13 +117,13 @@ void MainWindow::showProtected()
     m_protected->arrive();
 }
 
-void MainWindow::showInbox(const QString &shop, const QString &operatorName, bool sameOperator)
+void MainWindow::showInbox(const QString &shop, const QString &operatorName, bool sameOperator, uint seed)
 {
     if (!m_inbox)
         return;
     m_shop = shop;
     setWindowTitle(shop.isEmpty() ? QStringLiteral("Balcão") : tr("Balcão — %1").arg(shop));
-    m_inbox->setOperator(operatorName);
+    m_inbox->setOperator(operatorName, seed);
     turnTo(m_inbox);
     const auto left = std::exchange(m_left, {});
     for (const QPointer<QDialog> &dialog : left) {
@@ -137,6 +137,8 @@ void MainWindow::showInbox(const QString &shop, const QString &operatorName, boo
     QWidget *focused = std::exchange(m_focus, nullptr);
     if (focused && sameOperator)
         focused->setFocus(Qt::OtherFocusReason);
+    else
+        m_inbox->focusStart();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

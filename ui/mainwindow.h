@@ -40,7 +40,7 @@ public:
     /// In place of the conversations, which nobody shall see now.
     void showProtected();
     /// `sameOperator`: back to where they were, dialogs and all.
-    void showInbox(const QString &shop, const QString &operatorName, bool sameOperator = true);
+    void showInbox(const QString &shop, const QString &operatorName, bool sameOperator = true, uint seed = 0);
     [[nodiscard]] InboxPage *inbox() const { return m_inbox; }
     /// The window's own close button hides it; closing for good is asked for otherwise.
     void setClosesToTray(bool on) { m_closesToTray = on; }

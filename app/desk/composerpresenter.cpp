@@ -6,6 +6,9 @@
 #include "core/servicewindow.h"
 #include "store/outboxstore.h"
 
+#include <QDateTime>
+#include <QRegularExpression>
+
 namespace balcao::desk {
 
 namespace {
@@ -24,8 +27,10 @@ ComposerPresenter::ComposerPresenter(ConversationSource &source, ConversationAct
     connect(&m_thread, &ThreadPresenter::changed, this, [this] {
         if (m_thread.conversation() != m_conversation)
             openDraft();
-        Q_EMIT changed();
+        tick();
     });
+    m_minute.setSingleShot(true);
+    connect(&m_minute, &QTimer::timeout, this, &ComposerPresenter::tick);
 }
 
 QString ComposerPresenter::toText() const
@@ -49,14 +54,56 @@ QString ComposerPresenter::noteText() const
 {
     if (!m_problem.isEmpty())
         return m_problem;
-    if (m_thread.head() && isLocked())
-        return tr("More than 24 h have passed. WhatsApp only delivers an approved template. "
-                  "When the customer answers, free text is back.");
     if (m_text.size() > kLongest)
         return tr("WhatsApp takes %1 characters at most; this has %2.").arg(kLongest).arg(m_text.size());
-    if (m_thread.isOpen())
-        return tr("Draft kept · Ctrl+Enter sends and calls the next");
-    return {};
+    if (!m_thread.isOpen() || m_text.isEmpty())
+        return {};
+    return m_isEdited ? tr("Ctrl+Enter sends and calls the next")
+                      : tr("Draft kept · Ctrl+Enter sends and calls the next");
+}
+
+QString ComposerPresenter::lockTitle() const
+{
+    if (!m_thread.head() || m_isNote || !isLocked())
+        return {};
+    return m_thread.head()->windowUntil > 0 ? tr("More than 24 h have passed.")
+                                            : tr("%1 has not written yet.").arg(firstName());
+}
+
+QString ComposerPresenter::lockText() const
+{
+    if (lockTitle().isEmpty())
+        return {};
+    return tr("WhatsApp only delivers an approved template. When %1 answers, free text is back.").arg(firstName());
+}
+
+QString ComposerPresenter::firstName() const
+{
+    const QString name = m_thread.head() ? m_thread.head()->name.trimmed() : QString();
+    return name.isEmpty() || !name.front().isLetter() ? tr("the customer") : name.section(u' ', 0, 0);
+}
+
+QString ComposerPresenter::countdownText() const
+{
+    if (!m_thread.head() || m_isNote || isLocked())
+        return {};
+    return tr("closes in %1").arg(Wording::span(m_thread.head()->windowUntil - m_clock.nowMs()));
+}
+
+bool ComposerPresenter::isClosingSoon() const
+{
+    return !countdownText().isEmpty() && m_thread.head()->windowUntil - m_clock.nowMs() <= kExpiringMs;
+}
+
+void ComposerPresenter::tick()
+{
+    // By the minutes that are left, so that it shuts when it shuts and not up to a minute later.
+    const qint64 left = m_thread.head() ? m_thread.head()->windowUntil - m_clock.nowMs() : 0;
+    if (left > 0)
+        m_minute.start(static_cast<int>(left % kMinuteMs) + 1);
+    else
+        m_minute.stop();
+    Q_EMIT changed();
 }
 
 bool ComposerPresenter::isWarning() const
@@ -91,7 +138,30 @@ void ComposerPresenter::insertReply(const QString &text)
     filled.replace(QLatin1String("{nome}"), name);
     filled.replace(QLatin1String("{operador}"), m_operatorName);
     filled.replace(QLatin1String("{loja}"), m_shop);
+    filled.replace(QLatin1String("{saudacao}"), greeting());
     Q_EMIT inserted(filled);
+}
+
+QString ComposerPresenter::greeting() const
+{
+    constexpr int kNoon = 12;
+    constexpr int kEvening = 18;
+    // It goes to the customer, so it is Portuguese whatever the language of this window, at the shop's time.
+    const int hour = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), m_work.wording().zone()).time().hour();
+    return hour < kNoon      ? QStringLiteral("Bom dia")
+           : hour < kEvening ? QStringLiteral("Boa tarde")
+                             : QStringLiteral("Boa noite");
+}
+
+std::optional<QPair<int, int>> ComposerPresenter::fieldFrom(int place) const
+{
+    static const QRegularExpression field(QStringLiteral("\\{[^{}\\n]{1,40}\\?\\}"));
+    auto found = field.match(m_text, qBound(0, place, static_cast<int>(m_text.size())));
+    if (!found.hasMatch())
+        found = field.match(m_text);
+    if (!found.hasMatch())
+        return std::nullopt;
+    return QPair(static_cast<int>(found.capturedStart()), static_cast<int>(found.capturedLength()));
 }
 
 void ComposerPresenter::openDraft()
@@ -152,6 +222,7 @@ void ComposerPresenter::flush()
         return;
     m_isEdited = false;
     m_source.saveDraft(m_conversation, m_operator, asDraft(m_text, m_isNote));
+    Q_EMIT changed();
 }
 
 QString ComposerPresenter::asDraft(const QString &text, bool isNote)
@@ -188,6 +259,12 @@ void ComposerPresenter::submit(bool thenNext)
 {
     if (!canSend() || isTooEarly())
         return;
+    if (fieldFrom(0)) {
+        m_problem = tr("Something is not filled in yet.");
+        Q_EMIT changed();
+        Q_EMIT fieldWanted();
+        return;
+    }
     const QString other = m_thread.whoElseWrites();
     if (!m_isNote && !other.isEmpty() && !std::exchange(m_collisionTold, true)) {
         m_problem = tr("%1 is answering. Enter once more sends all the same.").arg(other);

@@ -5,6 +5,7 @@
 // it may be sent; or a note for the team. GUI thread.
 #pragma once
 
+#include "desk/emojipresenter.h"
 #include "desk/workpresenter.h"
 
 #include <QTimer>
@@ -28,6 +29,15 @@ public:
     [[nodiscard]] QString toText() const;
     /// Why it cannot be sent, or that the draft is kept; may be empty.
     [[nodiscard]] QString noteText() const;
+    /// Why free text is shut, in two parts; empty while it is not.
+    [[nodiscard]] QString lockTitle() const;
+    [[nodiscard]] QString lockText() const;
+    /// "closes in 2 h 14"; empty when it is shut.
+    [[nodiscard]] QString countdownText() const;
+    /// Three hours or less.
+    [[nodiscard]] bool isClosingSoon() const;
+    /// A minute has passed.
+    void tick();
     /// The note says that something is wrong.
     [[nodiscard]] bool isWarning() const;
     /// Free text would not be delivered; a note for the team always can be written.
@@ -38,7 +48,10 @@ public:
     void setOperator(OperatorId who, const QString &name);
     void setText(const QString &text);
     void setNote(bool note);
-    /// A quick reply's text with {nome}, {operador} and {loja} filled in.
+    [[nodiscard]] EmojiPresenter &emoji() { return m_emoji; }
+    /// Where the next field to ask about stands, like {valor?}, from that place on and round; nothing: all filled in.
+    [[nodiscard]] std::optional<QPair<int, int>> fieldFrom(int place) const;
+    /// A quick reply's text with {nome}, {operador}, {loja} and {saudacao} filled in.
     void insertReply(const QString &text);
     void setShop(const QString &name) { m_shop = name; }
     void send();
@@ -52,6 +65,8 @@ Q_SIGNALS:
     void changed();
     /// To be put where the cursor is.
     void inserted(const QString &text);
+    /// It was not sent: a field is not filled in yet.
+    void fieldWanted();
     /// It is durable, and whoever waits longest is wanted now.
     void nextWanted();
 
@@ -67,6 +82,8 @@ private:
 
     void openDraft();
     void takeDraft(const QString &draft);
+    [[nodiscard]] QString firstName() const;
+    [[nodiscard]] QString greeting() const;
     [[nodiscard]] static QString asDraft(const QString &text, bool isNote);
     void submit(bool thenNext);
     [[nodiscard]] bool isTooEarly() const;
@@ -80,11 +97,13 @@ private:
     const Clock &m_clock;
     ConversationId m_conversation;
     OperatorId m_operator;
+    EmojiPresenter m_emoji{m_source};
     QString m_operatorName;
     QString m_shop;
     QString m_text;
     QString m_problem;
     QTimer m_save;
+    QTimer m_minute;
     qint64 m_switchedAt = 0;
     int m_draftAsked = 0;
     bool m_isNote = false;

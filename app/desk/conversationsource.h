@@ -8,6 +8,7 @@
 #include "core/result.h"
 #include "desk/threadwindow.h"
 #include "store/customerreader.h"
+#include "store/outboxstore.h"
 #include "store/rows.h"
 #include "store/searchreader.h"
 
@@ -23,6 +24,7 @@ struct InboxSlice
     std::optional<store::ConversationRow> open; ///< the one that was asked about, wherever it belongs
     QList<store::ConversationRow> rows;         ///< in the order of the view
     qint64 total = 0;
+    qint64 answeredAt = 0; ///< the shop's last answer, when nobody waits; 0: none, or not asked
 };
 
 /// One query's worth of an open conversation. `pending` are this desk's own sends on their way, and those
@@ -86,6 +88,14 @@ public:
     virtual void find(ConversationId conversation, const QString &typed, int limit, Done<QList<MessageId>> done) = 0;
     virtual void draft(ConversationId conversation, OperatorId operatorId, Done<QString> done) = 0;
     virtual void saveDraft(ConversationId conversation, OperatorId operatorId, const QString &text) = 0;
+    /// Of a note about a customer: what was being written, or came back refused.
+    virtual void noteDraft(CustomerId customer, OperatorId operatorId, Done<std::optional<store::NoteDraft>> done) = 0;
+    /// A small thing that this desk remembers; never a secret.
+    virtual void preference(const QString &key, Done<QByteArray> done) = 0;
+    virtual void savePreference(const QString &key, const QByteArray &value) = 0;
+    /// Nothing forgets it.
+    virtual void saveNoteDraft(CustomerId customer, OperatorId operatorId,
+                               const std::optional<store::NoteDraft> &draft) = 0;
 };
 
 /// What staff do in a conversation; sync's outbox stands behind it.

@@ -11,6 +11,12 @@ namespace balcao::desk {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kSaveAfterMs = 400;
+
+} // namespace
+
 CustomerPresenter::CustomerPresenter(ConversationSource &source, WorkActions &actions, ThreadPresenter &thread,
                                      UndoPresenter &undo, const Wording &wording, const Clock &clock, QObject *parent)
     : QObject(parent),
@@ -24,21 +30,33 @@ CustomerPresenter::CustomerPresenter(ConversationSource &source, WorkActions &ac
     m_revealed.setSingleShot(true);
     m_revealed.setInterval(kRevealedMs);
     connect(&m_revealed, &QTimer::timeout, this, &CustomerPresenter::changed);
+    m_save.setSingleShot(true);
+    m_save.setInterval(kSaveAfterMs);
+    connect(&m_save, &QTimer::timeout, this, &CustomerPresenter::saveNoteDraft);
     connect(&m_thread, &ThreadPresenter::changed, this, [this] {
         if (m_thread.conversation() != m_conversation) {
-            m_revealed.stop();
+            leave();
             m_card.reset();
-            m_problem.clear();
             Q_EMIT changed();
         }
         reload();
     });
 }
 
+void CustomerPresenter::leave()
+{
+    flush();
+    m_revealed.stop();
+    m_problem.clear();
+    m_draft.reset();
+    ++m_draftAsked; // what was asked for the one before is not for this one
+}
+
 void CustomerPresenter::setOperator(OperatorId who)
 {
+    leave();
     m_operator = who;
-    m_revealed.stop();
+    reloadNoteDraft();
     Q_EMIT changed();
 }
 
@@ -51,9 +69,17 @@ void CustomerPresenter::reload()
                       [this, asked = m_conversation](const Result<std::optional<store::CustomerCard>> &card) {
                           if (!card || asked != m_conversation || *card == m_card)
                               return;
-                          m_card = *card;
-                          Q_EMIT changed();
+                          takeCard(*card);
                       });
+}
+
+void CustomerPresenter::takeCard(const std::optional<store::CustomerCard> &card)
+{
+    const CustomerId before = m_card ? m_card->id : CustomerId();
+    m_card = card;
+    Q_EMIT changed();
+    if (card && card->id != before)
+        reloadNoteDraft();
 }
 
 QString CustomerPresenter::name() const
@@ -143,6 +169,12 @@ QStringList CustomerPresenter::historyTexts() const
     return texts;
 }
 
+void CustomerPresenter::openHistory(int line)
+{
+    if (m_card && line >= 0 && line < m_card->episodes.size())
+        m_thread.openAt(m_conversation, m_card->episodes[line].id, m_card->episodes[line].at);
+}
+
 void CustomerPresenter::reveal()
 {
     if (!hasPhone() || m_operator.isNull())
@@ -211,6 +243,89 @@ void CustomerPresenter::setNote(const QString &text, std::function<void(bool)> d
         Q_EMIT changed();
     };
     m_actions.noteCustomer(who, text.trimmed(), by, kept);
+}
+
+void CustomerPresenter::reloadNoteDraft()
+{
+    if (!m_card || m_operator.isNull() || m_draft)
+        return;
+    m_source.noteDraft(m_card->id, m_operator,
+                       [this, asked = ++m_draftAsked](const Result<std::optional<store::NoteDraft>> &draft) {
+                           if (asked != m_draftAsked || !draft || !*draft || m_draft)
+                               return;
+                           m_draft = *draft;
+                           Q_EMIT changed();
+                       });
+}
+
+bool CustomerPresenter::isNoteInConflict() const
+{
+    return m_draft && m_card && (!m_draft->basedOn || *m_draft->basedOn != m_card->note) &&
+           m_draft->text.trimmed() != m_card->note;
+}
+
+QString CustomerPresenter::conflictText() const
+{
+    return isNoteInConflict() ? tr("The note was changed meanwhile, to the text above. “Keep” puts yours in its place.")
+                              : QString();
+}
+
+void CustomerPresenter::beginNote()
+{
+    if (!m_card || m_draft || m_operator.isNull())
+        return;
+    m_draft = store::NoteDraft{m_card->note, m_card->note};
+    Q_EMIT changed();
+}
+
+void CustomerPresenter::writeNote(const QString &text)
+{
+    if (!m_draft || m_draft->text == text)
+        return;
+    m_draft->text = text;
+    if (!m_save.isActive())
+        m_save.start(); // also whoever never pauses is saved
+}
+
+void CustomerPresenter::saveNoteDraft()
+{
+    m_save.stop();
+    if (!m_card || m_operator.isNull())
+        return;
+    const bool same = m_draft && m_draft->basedOn && m_draft->text == *m_draft->basedOn;
+    m_source.saveNoteDraft(m_card->id, m_operator, same ? std::nullopt : m_draft);
+}
+
+void CustomerPresenter::flush()
+{
+    if (m_save.isActive())
+        saveNoteDraft();
+}
+
+void CustomerPresenter::keepNote()
+{
+    if (!m_draft || !m_card)
+        return;
+    flush();
+    if (m_draft->text.trimmed() == m_card->note)
+        return dropNote();
+    setNote(m_draft->text, [this, who = m_card->id, by = m_operator](bool kept) {
+        if (!kept)
+            return;
+        m_source.saveNoteDraft(who, by, std::nullopt);
+        if (m_card && m_card->id == who && m_operator == by)
+            m_draft.reset();
+    });
+}
+
+void CustomerPresenter::dropNote()
+{
+    if (!m_draft)
+        return;
+    m_draft.reset();
+    saveNoteDraft();
+    m_problem.clear();
+    Q_EMIT changed();
 }
 
 } // namespace balcao::desk

@@ -53,6 +53,8 @@ public:
     /// Both kinds that matter, asked about or not, then what else was recorded.
     [[nodiscard]] QList<ConsentLine> consents() const;
     [[nodiscard]] QStringList historyTexts() const;
+    /// Shows that line of it in the thread.
+    void openHistory(int line);
     /// Why what was typed could not be kept; may be empty.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
@@ -62,11 +64,29 @@ public:
     /// `done(true)` when it is kept.
     void setNote(const QString &text, std::function<void(bool)> done);
 
+    /// The note being written; it stays with its customer when the chat changes, and comes back after a crash.
+    [[nodiscard]] bool isEditingNote() const { return m_draft.has_value(); }
+    [[nodiscard]] QString noteDraft() const { return m_draft ? m_draft->text : QString(); }
+    /// Somebody else's note came between: both are shown, and what is kept replaces theirs.
+    [[nodiscard]] bool isNoteInConflict() const;
+    [[nodiscard]] QString conflictText() const;
+    void beginNote();
+    void writeNote(const QString &text);
+    void keepNote();
+    void dropNote();
+    /// A note may have come back refused.
+    void reloadNoteDraft();
+    /// What is not saved yet is saved now.
+    void flush();
+
 Q_SIGNALS:
     void changed();
 
 private:
     void offer(const QString &what, std::function<void()> undo);
+    void leave();
+    void takeCard(const std::optional<store::CustomerCard> &card);
+    void saveNoteDraft();
 
     ConversationSource &m_source;
     WorkActions &m_actions;
@@ -79,6 +99,9 @@ private:
     std::optional<store::CustomerCard> m_card;
     QString m_problem;
     QTimer m_revealed;
+    std::optional<store::NoteDraft> m_draft;
+    QTimer m_save;
+    int m_draftAsked = 0;
 };
 
 } // namespace balcao::desk

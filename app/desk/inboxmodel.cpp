@@ -86,16 +86,21 @@ QString InboxModel::preview(const store::ConversationRow &row) const
 InboxModel::Chip InboxModel::chip(const store::ConversationRow &row) const
 {
     if (row.previewOutbound && row.lastOutState == MessageState::Failed)
-        return {tr("not sent"), static_cast<int>(ChipKind::Danger)};
+        return {tr("not sent"), static_cast<int>(ChipKind::Danger), u"failed"_s};
     if (row.previewOutbound && row.lastOutState == MessageState::Uncertain)
-        return {tr("may not have arrived"), static_cast<int>(ChipKind::Time)};
+        return {tr("may not have arrived"), static_cast<int>(ChipKind::Time), u"failed"_s};
     const qint64 now = m_clock.nowMs();
     if (row.state == ConversationState::Snoozed)
-        return {tr("back %1").arg(m_wording.moment(row.snoozedUntil, now)), static_cast<int>(ChipKind::Plain)};
+        return {tr("back %1").arg(m_wording.moment(row.snoozedUntil, now)), static_cast<int>(ChipKind::Plain),
+                u"snoozed"_s};
     if (row.windowUntil > now && row.windowUntil - now <= kExpiringMs)
-        return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Time)};
+        return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Time),
+                u"expiring"_s};
     if (row.windowUntil > now)
-        return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Plain)};
+        return {tr("expires in %1").arg(Wording::span(row.windowUntil - now)), static_cast<int>(ChipKind::Plain),
+                u"expiring"_s};
+    if (row.windowUntil > 0 && row.state == ConversationState::Open)
+        return {tr("window closed"), static_cast<int>(ChipKind::Plain), u"lock"_s};
     return {};
 }
 
@@ -111,6 +116,8 @@ QString InboxModel::sentence(const store::ConversationRow &row) const
         parts.append(state);
     for (const store::TagRow &tag : row.tags)
         parts.append(tr("tag %1").arg(tag.name));
+    if (!row.assigneeName.isEmpty())
+        parts.append(tr("with %1").arg(row.assigneeName));
     return parts.join(u", "_s);
 }
 
@@ -143,6 +150,8 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
         return chip(row).text;
     case InboxChipKindRole:
         return chip(row).kind;
+    case InboxChipIconRole:
+        return chip(row).icon;
     case InboxGroupRole:
         return group(index.row());
     case InboxGroupCountRole:

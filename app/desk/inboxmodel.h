@@ -40,6 +40,7 @@ private:
     {
         QString text;
         int kind = 0;
+        QString icon = {};
     };
     [[nodiscard]] QString group(int row) const;
     [[nodiscard]] QString groupCount(int row) const;

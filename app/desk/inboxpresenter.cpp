@@ -3,13 +3,29 @@
 
 #include "desk/inboxpresenter.h"
 
+#include <QScopedValueRollback>
+
 namespace balcao::desk {
 
 using store::View;
 
+namespace {
+
+const QString kCompactKey = QStringLiteral("list.compact");
+constexpr int kPatienceMs = 400; // look.md §7
+
+} // namespace
+
 InboxPresenter::InboxPresenter(ConversationSource &source, const Wording &wording, const Clock &clock, QObject *parent)
-    : QObject(parent), m_source(source), m_clock(clock), m_model(wording, clock)
+    : QObject(parent), m_source(source), m_clock(clock), m_model(wording, clock), m_wording(wording)
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_slow = !m_loaded;
+        Q_EMIT changed();
+    });
+    m_patience.start();
     m_minute.setInterval(static_cast<int>(kMinuteMs));
     connect(&m_minute, &QTimer::timeout, this, [this] {
         m_model.refreshTimes();
@@ -54,7 +70,7 @@ QString InboxPresenter::emptyText() const
     if (m_model.rowCount() > 0)
         return {};
     if (!m_loaded)
-        return tr("Opening this computer's conversations…");
+        return m_slow ? tr("Opening this computer's conversations…") : QString();
     switch (m_view) {
     case View::Waiting:
         return tr("Nobody is waiting.");
@@ -74,10 +90,63 @@ QString InboxPresenter::emptyText() const
     return {};
 }
 
+QString InboxPresenter::emptyDetail() const
+{
+    if (!m_loaded || m_model.rowCount() > 0 || m_view != View::Waiting || m_answeredAt == 0)
+        return {};
+    if (!m_wording.sameDay(m_answeredAt, m_clock.nowMs()))
+        return tr("Last answer: %1.").arg(m_wording.shortDay(m_answeredAt, m_clock.nowMs()));
+    return tr("The last conversation was answered at %1.").arg(m_wording.clock(m_answeredAt));
+}
+
+bool InboxPresenter::offersSnoozed() const
+{
+    return m_loaded && m_model.rowCount() == 0 && m_view == View::Waiting;
+}
+
+QStringList InboxPresenter::orderTexts() const
+{
+    switch (m_view) {
+    case View::Waiting:
+        return {tr("Longest wait"), tr("Newest")};
+    case View::Expiring:
+        return {tr("Expires first"), tr("Expires last")};
+    case View::Snoozed:
+        return {tr("Back first"), tr("Back last")};
+    case View::Mine:
+    case View::All:
+    case View::Resolved:
+    case View::Tag:
+        break;
+    }
+    return {tr("Newest"), tr("Oldest")};
+}
+
+void InboxPresenter::setReversed(bool reversed)
+{
+    if (m_reversed == reversed)
+        return;
+    m_reversed = reversed;
+    m_limit = kPage;
+    Q_EMIT changed();
+    reload();
+}
+
 void InboxPresenter::setOperator(OperatorId who)
 {
     m_operator = who;
+    m_source.preference(kCompactKey, [this](const Result<QByteArray> &kept) {
+        m_compact = kept.valueOr(QByteArray()) == "1";
+        Q_EMIT changed();
+    });
     reload();
+}
+
+void InboxPresenter::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_source.savePreference(kCompactKey, compact ? "1" : "0");
+    Q_EMIT changed();
 }
 
 void InboxPresenter::setView(View view)
@@ -101,7 +170,10 @@ void InboxPresenter::restart()
 {
     m_limit = kPage;
     m_loaded = false;
-    m_model.show({}, {});
+    m_slow = false;
+    m_reversed = false;
+    m_patience.start();
+    put({}, {}, 0);
     Q_EMIT viewChanged();
     Q_EMIT changed();
     reload();
@@ -115,10 +187,11 @@ void InboxPresenter::reload()
         return;
     }
     m_loading = true;
-    const store::ConversationFilter filter{m_view, m_operator, m_tag.id, m_clock.nowMs()};
+    const store::ConversationFilter filter{m_view, m_operator, m_tag.id, m_clock.nowMs(), m_reversed};
     m_source.inbox(filter, m_open, m_limit, [this, asked = filter, open = m_open](const Result<InboxSlice> &slice) {
         m_loading = false;
-        const bool current = asked.view == m_view && asked.tag == m_tag.id && open == m_open;
+        const bool current =
+            asked.view == m_view && asked.tag == m_tag.id && open == m_open && asked.reversed == m_reversed;
         if (slice && current)
             show(*slice);
         if (std::exchange(m_again, false) || !current)
@@ -130,6 +203,7 @@ void InboxPresenter::show(const InboxSlice &slice)
 {
     m_loaded = true;
     m_total = slice.total;
+    m_answeredAt = slice.answeredAt;
     m_full = slice.rows.size() >= m_limit;
     QList<store::ConversationRow> rows = slice.rows;
     std::optional<InboxGroups> groups;
@@ -144,8 +218,15 @@ void InboxPresenter::show(const InboxSlice &slice)
         if (m_full)
             groups->waiting = m_total;
     }
-    m_model.show(rows, groups, m_total);
+    put(rows, groups, m_total);
     Q_EMIT changed();
+}
+
+void InboxPresenter::put(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups,
+                         qint64 total)
+{
+    const QScopedValueRollback putting(m_putting, true);
+    m_model.show(rows, groups, total);
 }
 
 void InboxPresenter::loadMore()
@@ -158,7 +239,7 @@ void InboxPresenter::loadMore()
 
 void InboxPresenter::openRow(int row)
 {
-    if (row >= 0 && row < m_model.rowCount())
+    if (!m_putting && row >= 0 && row < m_model.rowCount())
         open(m_model.rows()[row].id);
 }
 

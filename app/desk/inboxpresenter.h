@@ -22,7 +22,19 @@ public:
     [[nodiscard]] store::View view() const { return m_view; }
     [[nodiscard]] QString titleText() const;
     [[nodiscard]] QString countText() const;
-    /// Empty while there are rows.
+    /// The orders there are, the view's own first: "Longest wait", "Newest".
+    [[nodiscard]] QStringList orderTexts() const;
+    [[nodiscard]] bool isReversed() const { return m_reversed; }
+    void setReversed(bool reversed);
+    /// Rows of two lines, as this desk likes it.
+    [[nodiscard]] bool isCompact() const { return m_compact; }
+    void setCompact(bool compact);
+    /// A second line under emptyText(); may be empty.
+    [[nodiscard]] QString emptyDetail() const;
+    /// Nobody waits: what is put off may be looked at instead.
+    [[nodiscard]] bool offersSnoozed() const;
+    void showSnoozed() { setView(store::View::Snoozed); }
+    /// Empty while there are rows, and for the first moment of loading.
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] ConversationId openNow() const { return m_open; }
     [[nodiscard]] int openRowNow() const { return m_model.rowOf(m_open); }
@@ -34,6 +46,7 @@ public:
     void reload();
     /// The list has been scrolled to its end.
     void loadMore();
+    /// Of the list as it stands; not heard while rows come and go by themselves, when a view moves on to a neighbour.
     void openRow(int row);
     void open(ConversationId conversation);
     /// The one who has waited longest, next to the open one.
@@ -47,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void show(const InboxSlice &slice);
+    void put(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups, qint64 total);
     void restart();
     void step(int by);
 
@@ -60,11 +74,18 @@ private:
     OperatorId m_operator;
     ConversationId m_open;
     qint64 m_total = 0;
+    qint64 m_answeredAt = 0;
+    bool m_reversed = false;
+    bool m_compact = false;
+    bool m_slow = false; ///< loading takes so long that it is said
+    QTimer m_patience;
+    const Wording &m_wording;
     int m_limit = kPage;
     bool m_full = false; ///< there are more rows than are shown
     bool m_loaded = false;
     bool m_loading = false;
     bool m_again = false;
+    bool m_putting = false; ///< rows are being replaced
     QTimer m_minute;
 };
 

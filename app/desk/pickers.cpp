@@ -188,6 +188,8 @@ QList<PickChoice> ReplyPicker::choices(const QString &typed)
         m_left.append(one);
         found.append({one.title, previewText(one.text, 60), u"quick-reply"_s, {}, false});
     }
+    if (typed.trimmed().isEmpty())
+        found.append({tr("Make or change quick replies…"), {}, u"edit"_s, {}, false});
     return found;
 }
 
@@ -195,6 +197,8 @@ void ReplyPicker::pick(int index, const QString &)
 {
     if (index >= 0 && index < m_left.size())
         m_composer.insertReply(m_left[index].text);
+    else if (index == m_left.size() && m_manage)
+        m_manage();
 }
 
 } // namespace balcao::desk

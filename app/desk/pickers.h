@@ -78,8 +78,9 @@ class ReplyPicker final : public Picker
     Q_DECLARE_TR_FUNCTIONS(balcao::desk::ReplyPicker)
 
 public:
-    ReplyPicker(ComposerPresenter &composer, QList<store::ReplyRow> replies)
-        : m_composer(composer), m_replies(std::move(replies))
+    /// `manage`: the list itself shall be changed.
+    ReplyPicker(ComposerPresenter &composer, QList<store::ReplyRow> replies, std::function<void()> manage)
+        : m_composer(composer), m_replies(std::move(replies)), m_manage(std::move(manage))
     {
     }
 
@@ -92,6 +93,7 @@ public:
 private:
     ComposerPresenter &m_composer;
     QList<store::ReplyRow> m_replies;
+    std::function<void()> m_manage;
     QList<store::ReplyRow> m_left;
 };
 

@@ -41,7 +41,9 @@ void PickPresenter::tags()
 
 void PickPresenter::replies()
 {
-    open([this](const ShopLists &lists) { return std::make_unique<ReplyPicker>(m_composer, lists.replies); });
+    open([this](const ShopLists &lists) {
+        return std::make_unique<ReplyPicker>(m_composer, lists.replies, [this] { Q_EMIT shopRepliesWanted(); });
+    });
 }
 
 } // namespace balcao::desk

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "desk/pickers.h"
+#include "desk/repliespresenter.h"
 
 #include <memory>
 
@@ -21,6 +22,8 @@ public:
     /// The one that was asked for last; null before.
     [[nodiscard]] Picker *picker() const { return m_picker.get(); }
 
+    [[nodiscard]] RepliesPresenter &shopReplies() { return m_shopReplies; }
+
     void snooze();
     void assign();
     void tags();
@@ -28,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void ready();
+    /// The shop's quick replies shall be looked after.
+    void shopRepliesWanted();
 
 private:
     template <class Make>
@@ -36,6 +41,7 @@ private:
     ConversationSource &m_source;
     WorkPresenter &m_work;
     ComposerPresenter &m_composer;
+    RepliesPresenter m_shopReplies{m_source, m_work};
     std::unique_ptr<Picker> m_picker;
 };
 

@@ -25,6 +25,7 @@ enum InboxRole {
     InboxAssigneeRole,   ///< initials of whose it is, or empty
     InboxDotsRole,       ///< QStringList of tag colours, "#rrggbb"
     InboxIconRole,       ///< name of an icon before the preview, or empty
+    InboxChipIconRole,   ///< name of the icon in the chip, or empty
 };
 
 enum class ChipKind { None, Plain, Time, Danger };

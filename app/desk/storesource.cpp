@@ -7,6 +7,8 @@
 
 namespace balcao::desk {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 /// Lays this desk's own unanswered acts over rows that were read.
@@ -168,6 +170,9 @@ void StoreSource::inbox(const store::ConversationFilter &filter, ConversationId 
             BALCAO_TAKE(const Overlay overlay, Overlay::over(reader));
             BALCAO_TAKE(const qint64 wrongBy, coverList(overlay, reader, filter, slice.rows));
             slice.total += wrongBy;
+            if (filter.view == store::View::Waiting && slice.rows.isEmpty()) {
+                BALCAO_TAKE(slice.answeredAt, reader.conversations().answeredAt());
+            }
             if (!open.isNull()) {
                 BALCAO_TAKE(slice.open, reader.conversations().find(open));
                 if (slice.open)
@@ -314,6 +319,42 @@ void StoreSource::saveDraft(ConversationId conversation, OperatorId operatorId, 
         for (const ConversationId &id : before)
             BALCAO_TRY(writer.drafts().save(id, operatorId, {}));
         return {};
+    });
+}
+
+void StoreSource::noteDraft(CustomerId customer, OperatorId operatorId, Done<std::optional<store::NoteDraft>> done)
+{
+    using Draft = std::optional<store::NoteDraft>;
+    m_store.write(
+        [customer, operatorId](store::StoreWriter &writer) -> Result<Draft> {
+            BALCAO_TAKE(Draft draft, writer.drafts().findNote(customer, operatorId));
+            if (draft)
+                return draft;
+            BALCAO_TAKE(const QString refused, writer.outbox().takeRefusedCustomerNote(customer, operatorId));
+            if (refused.isEmpty())
+                return Draft();
+            draft = store::NoteDraft{refused, {}};
+            BALCAO_TRY(writer.drafts().saveNote(customer, operatorId, draft));
+            return draft;
+        },
+        this, done);
+}
+
+void StoreSource::preference(const QString &key, Done<QByteArray> done)
+{
+    m_store.write([key](store::StoreWriter &writer) { return writer.settings().find(u"desk."_s + key); }, this, done);
+}
+
+void StoreSource::savePreference(const QString &key, const QByteArray &value)
+{
+    m_store.write([key, value](store::StoreWriter &writer) { return writer.settings().save(u"desk."_s + key, value); });
+}
+
+void StoreSource::saveNoteDraft(CustomerId customer, OperatorId operatorId,
+                                const std::optional<store::NoteDraft> &draft)
+{
+    m_store.write([customer, operatorId, draft](store::StoreWriter &writer) {
+        return writer.drafts().saveNote(customer, operatorId, draft);
     });
 }
 

@@ -28,6 +28,11 @@ public:
     void find(ConversationId conversation, const QString &typed, int limit, Done<QList<MessageId>> done) override;
     void draft(ConversationId conversation, OperatorId operatorId, Done<QString> done) override;
     void saveDraft(ConversationId conversation, OperatorId operatorId, const QString &text) override;
+    void noteDraft(CustomerId customer, OperatorId operatorId, Done<std::optional<store::NoteDraft>> done) override;
+    void preference(const QString &key, Done<QByteArray> done) override;
+    void savePreference(const QString &key, const QByteArray &value) override;
+    void saveNoteDraft(CustomerId customer, OperatorId operatorId,
+                       const std::optional<store::NoteDraft> &draft) override;
 
 private:
     store::Store &m_store;

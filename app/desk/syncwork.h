@@ -47,6 +47,15 @@ public:
         m_work.changeTag(tag, name, colour, by);
     }
     void retireTag(TagId tag, OperatorId by) override { m_work.retireTag(tag, by); }
+    void defineReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by) override
+    {
+        m_work.defineReply(reply, title, text, by);
+    }
+    void changeReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by) override
+    {
+        m_work.changeReply(reply, title, text, by);
+    }
+    void retireReply(QuickReplyId reply, OperatorId by) override { m_work.retireReply(reply, by); }
     void noteCustomer(CustomerId customer, const QString &text, OperatorId by, std::function<void(bool)> done) override
     {
         m_work.noteCustomer(customer, text, by, std::move(done));

@@ -32,6 +32,9 @@ public:
     virtual void defineTag(TagId tag, const QString &name, const QString &colour, OperatorId by) = 0;
     virtual void changeTag(TagId tag, const QString &name, const QString &colour, OperatorId by) = 0;
     virtual void retireTag(TagId tag, OperatorId by) = 0;
+    virtual void defineReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by) = 0;
+    virtual void changeReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by) = 0;
+    virtual void retireReply(QuickReplyId reply, OperatorId by) = 0;
     virtual void noteCustomer(CustomerId customer, const QString &text, OperatorId by,
                               std::function<void(bool)> done) = 0;
     virtual void rename(CustomerId customer, const QString &name, OperatorId by) = 0;

@@ -96,6 +96,37 @@ void WorkPresenter::defineTag(const QString &name, const QString &colour)
     toggleTag(tag);
 }
 
+bool WorkPresenter::defineReply(const store::ReplyRow &reply)
+{
+    if (m_operator.isNull())
+        return false;
+    m_actions.defineReply(reply.id, reply.title, reply.text, m_operator);
+    m_undo.tell(tr("Quick reply %1 made.").arg(reply.title));
+    return true;
+}
+
+bool WorkPresenter::changeReply(const store::ReplyRow &before, const store::ReplyRow &after,
+                                std::function<void()> undone)
+{
+    if (m_operator.isNull())
+        return false;
+    m_actions.changeReply(after.id, after.title, after.text, m_operator);
+    offer(tr("Quick reply %1 changed.").arg(after.title), [this, before, by = m_operator, undone = std::move(undone)] {
+        m_actions.changeReply(before.id, before.title, before.text, by);
+        undone();
+    });
+    return true;
+}
+
+bool WorkPresenter::retireReply(const store::ReplyRow &reply)
+{
+    if (m_operator.isNull())
+        return false;
+    m_actions.retireReply(reply.id, m_operator);
+    m_undo.tell(tr("Quick reply %1 retired.").arg(reply.title));
+    return true;
+}
+
 void WorkPresenter::addNote(const QString &text, std::function<void(bool)> done)
 {
     if (!canAct() || text.trimmed().isEmpty())

@@ -22,6 +22,10 @@ public:
     void setOperator(OperatorId who) { m_operator = who; }
     [[nodiscard]] bool canAct() const;
     [[nodiscard]] bool isResolved() const;
+    /// Of the shop, whatever chat is open; false: nobody serves.
+    bool defineReply(const store::ReplyRow &reply);
+    bool changeReply(const store::ReplyRow &before, const store::ReplyRow &after, std::function<void()> undone);
+    bool retireReply(const store::ReplyRow &reply);
     [[nodiscard]] const Wording &wording() const { return m_wording; }
     [[nodiscard]] qint64 now() const { return m_clock.nowMs(); }
     [[nodiscard]] QList<store::TagRow> tags() const;

@@ -130,7 +130,7 @@ void Desktop::serve(const desk::OperatorChoice &who, bool same)
     m_tray.setServing(true);
     m_privacy.setServing(true);
     m_privacy.release();
-    m_window.showInbox(m_shop->shopName(), m_name, same);
+    m_window.showInbox(m_shop->shopName(), m_name, same, who.id.uuid().data1);
     tellSeen();
 }
 

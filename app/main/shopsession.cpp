@@ -63,6 +63,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
     connect(&m_sync.outbox(), &sync::Outbox::actRefused, this, [this](ConversationId, const QString &problem) {
         m_undo.tell(desk::Wording::actRefusal(problem));
         m_composer.reload();
+        m_customer.reloadNoteDraft();
     });
     connect(&m_sync.outbox(), &sync::Outbox::notKept, this, [this] {
         m_undo.tell(tr("This computer's disk could not be written: it was not done."));

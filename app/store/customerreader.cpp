@@ -76,14 +76,14 @@ Result<QList<ConsentRow>> CustomerReader::consents(CustomerId customer)
 Result<QList<EpisodeRow>> CustomerReader::episodes(ConversationId conversation)
 {
     return m_db
-        .prepare(u"SELECT m.sort_at, m.type, o.name FROM message m LEFT JOIN operator o ON o.id = m.author "
+        .prepare(u"SELECT m.sort_at, m.type, o.name, m.id FROM message m LEFT JOIN operator o ON o.id = m.author "
                  "WHERE m.conversation = ? AND m.kind = 2 AND m.type IN (?, ?) ORDER BY m.sort_at DESC LIMIT ?"_s)
         .bind(conversation)
         .bind(static_cast<int>(SystemLine::Reopened))
         .bind(static_cast<int>(SystemLine::Resolved))
         .bind(kEpisodes)
         .all([](const sql::Statement &row) {
-            return EpisodeRow{row.int64(0), static_cast<SystemLine>(row.int64(1)), row.text(2)};
+            return EpisodeRow{row.int64(0), static_cast<SystemLine>(row.int64(1)), row.text(2), row.id<MessageId>(3)};
         });
 }
 

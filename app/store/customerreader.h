@@ -24,6 +24,7 @@ struct EpisodeRow
     qint64 at = 0;
     SystemLine line = SystemLine::Reopened;
     QString author; ///< operator's name, when one did it
+    MessageId id;   ///< of the thread's line
 
     friend bool operator==(const EpisodeRow &, const EpisodeRow &) = default;
 };

@@ -7,6 +7,9 @@
 #include "sql/transaction.h"
 #include "wire/command.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace balcao::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -98,6 +101,24 @@ Result<QString> OutboxStore::takeRefusedNote(ConversationId conversation, Operat
         return QString();
     BALCAO_TRY(discard((*found)->first));
     return (*found)->second;
+}
+
+Result<QString> OutboxStore::takeRefusedCustomerNote(CustomerId customer, OperatorId operatorId)
+{
+    const auto found = m_db.prepare(u"SELECT id, command FROM outbox WHERE operator = ? AND kind = ? AND state = ? "
+                                    "AND instr(command, ?) > 0 ORDER BY place DESC LIMIT 1"_s)
+                           .bind(operatorId)
+                           .bind(QString(wire::NoteCustomer::kKind))
+                           .bind(kRefused)
+                           .bind(customer.text())
+                           .one([](const sql::Statement &row) { return std::pair(row.id<CommandId>(0), row.text(1)); });
+    BALCAO_TRY(found);
+    if (!*found)
+        return QString();
+    BALCAO_TRY(discard((*found)->first));
+    const auto command = wire::commandFromJson(QJsonDocument::fromJson((*found)->second.toUtf8()).object());
+    const auto *note = command ? std::get_if<wire::NoteCustomer>(&command->body) : nullptr;
+    return note ? note->text : QString();
 }
 
 Result<QList<OutboxEntry>> OutboxStore::unsent(int limit)
@@ -281,6 +302,28 @@ Result<void> DraftStore::save(ConversationId conversation, OperatorId operatorId
 Result<void> DraftStore::forgetConversation(ConversationId conversation)
 {
     return m_db.prepare(u"DELETE FROM draft WHERE conversation = ?"_s).bind(conversation).run();
+}
+
+Result<std::optional<NoteDraft>> DraftStore::findNote(CustomerId customer, OperatorId operatorId)
+{
+    BALCAO_TAKE(const QString kept, find(ConversationId::fromBytes(customer.bytes()), operatorId));
+    if (kept.isEmpty())
+        return std::optional<NoteDraft>();
+    const qsizetype end = kept.indexOf(kNoteDraft);
+    if (end < 0)
+        return std::optional(NoteDraft{kept, {}});
+    return std::optional(NoteDraft{kept.mid(end + 1), kept.left(end)});
+}
+
+Result<void> DraftStore::saveNote(CustomerId customer, OperatorId operatorId, const std::optional<NoteDraft> &draft)
+{
+    const QString kept = !draft ? QString() : draft->basedOn ? *draft->basedOn + kNoteDraft + draft->text : draft->text;
+    return save(ConversationId::fromBytes(customer.bytes()), operatorId, kept);
+}
+
+Result<void> DraftStore::forgetCustomer(CustomerId customer)
+{
+    return forgetConversation(ConversationId::fromBytes(customer.bytes()));
 }
 
 Result<QByteArray> SettingStore::find(const QString &key)

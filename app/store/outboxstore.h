@@ -9,6 +9,8 @@
 #include "sql/connection.h"
 #include "store/rows.h"
 
+#include <optional>
+
 namespace balcao::store {
 
 struct OutboxEntry
@@ -40,6 +42,8 @@ public:
     Result<void> addAgain(const OutboxEntry &entry);
     /// The oldest team note of theirs that was refused and given back to nobody; it is gone from here then.
     Result<QString> takeRefusedNote(ConversationId conversation, OperatorId operatorId);
+    /// The same of a note about a customer.
+    Result<QString> takeRefusedCustomerNote(CustomerId customer, OperatorId operatorId);
     /// Not answered yet, in the order they were made.
     Result<QList<OutboxEntry>> unsent(int limit);
     Result<qint64> unsentCount();
@@ -77,6 +81,16 @@ private:
 /// A draft that begins with it is a note for the team: nobody can type it, and it never comes back as a reply.
 inline constexpr QChar kNoteDraft(0x0001);
 
+/// A note about a customer, being written. `basedOn` is the note that stood when it was begun; nothing: it was refused,
+/// because another had come first.
+struct NoteDraft
+{
+    QString text;
+    std::optional<QString> basedOn;
+
+    friend bool operator==(const NoteDraft &, const NoteDraft &) = default;
+};
+
 class DraftStore
 {
 public:
@@ -86,6 +100,11 @@ public:
     /// Empty text forgets it.
     Result<void> save(ConversationId conversation, OperatorId operatorId, const QString &text);
     Result<void> forgetConversation(ConversationId conversation);
+    /// Of a note about a customer: stands in the same table, under the customer's id.
+    Result<std::optional<NoteDraft>> findNote(CustomerId customer, OperatorId operatorId);
+    /// Nothing forgets it.
+    Result<void> saveNote(CustomerId customer, OperatorId operatorId, const std::optional<NoteDraft> &draft);
+    Result<void> forgetCustomer(CustomerId customer);
 
 private:
     sql::Connection &m_db;

@@ -215,6 +215,18 @@ Result<std::optional<ConversationRow>> ConversationReader::find(ConversationId i
         .one(readConversation);
 }
 
+Result<qint64> ConversationReader::answeredAt()
+{
+    // Of the conversations that were busy last: one walk over the end of an index, not over all of them.
+    constexpr int kLookedAt = 50;
+    const auto at = m_db.prepare(u"SELECT max(last_at) FROM (SELECT last_at, preview_out FROM conversation "
+                                 "WHERE state < 2 ORDER BY last_at DESC, id DESC LIMIT ?1) WHERE preview_out = 1"_s)
+                        .bind(kLookedAt)
+                        .one([](const sql::Statement &row) { return row.int64(0); });
+    BALCAO_TRY(at);
+    return at->value_or(0);
+}
+
 Result<QList<ConversationId>> ConversationReader::aliases(ConversationId id)
 {
     return m_db.prepare(u"SELECT given FROM alias WHERE id = ?"_s).bind(id).all([](const sql::Statement &row) {

@@ -22,6 +22,8 @@ public:
     Result<std::optional<ConversationRow>> find(ConversationId id);
     /// The ids under which it was known before a merge.
     Result<QList<ConversationId>> aliases(ConversationId id);
+    /// When the shop last answered somebody, as far as the list shows it; 0: not lately.
+    Result<qint64> answeredAt();
     /// A kept counter (store/conversationtable.h).
     Result<qint64> counter(const QString &name);
 

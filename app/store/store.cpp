@@ -207,8 +207,10 @@ Result<void> StoreWriter::forgetErased()
         BALCAO_TRY(drafts().forgetConversation(id));
         BALCAO_TRY(outbox().forgetConversation(id));
     }
-    for (const Erasure &erasure : erased)
+    for (const Erasure &erasure : erased) {
         BALCAO_TRY(outbox().forgetCustomer(erasure.customer));
+        BALCAO_TRY(drafts().forgetCustomer(erasure.customer));
+    }
     scrubAside(erased);
     // Deleted rows are overwritten (secure_delete), but their old pages wait in the write-ahead logs.
     checkpointed(*m_projection);

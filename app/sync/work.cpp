@@ -87,4 +87,19 @@ void Work::retireTag(TagId tag, OperatorId by)
     m_outbox.act(wire::RetireTag{tag}, {}, by, false);
 }
 
+void Work::defineReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by)
+{
+    m_outbox.act(wire::DefineReply{reply, {title, text}}, {}, by, false);
+}
+
+void Work::changeReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by)
+{
+    m_outbox.act(wire::ChangeReply{reply, {title, text}}, {}, by, false);
+}
+
+void Work::retireReply(QuickReplyId reply, OperatorId by)
+{
+    m_outbox.act(wire::RetireReply{reply}, {}, by, false);
+}
+
 } // namespace balcao::sync

@@ -37,6 +37,10 @@ public:
     void changeTag(TagId tag, const QString &name, const QString &colour, OperatorId by);
     void retireTag(TagId tag, OperatorId by);
 
+    void defineReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by);
+    void changeReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by);
+    void retireReply(QuickReplyId reply, OperatorId by);
+
 private:
     Outbox &m_outbox;
 };

@@ -84,6 +84,15 @@ public:
         did.append(
             QStringLiteral("consent %1 %2").arg(purpose, granted ? QStringLiteral("yes") : QStringLiteral("no")));
     }
+    void defineReply(QuickReplyId, const QString &title, const QString &, OperatorId) override
+    {
+        did.append(QStringLiteral("reply ") + title);
+    }
+    void changeReply(QuickReplyId, const QString &title, const QString &text, OperatorId) override
+    {
+        did.append(QStringLiteral("change reply %1: %2").arg(title, text));
+    }
+    void retireReply(QuickReplyId, OperatorId) override { did.append(QStringLiteral("retire reply")); }
     void noteCustomer(CustomerId, const QString &text, OperatorId, std::function<void(bool)> done) override
     {
         did.append(QStringLiteral("customer note ") + text);

@@ -5,6 +5,8 @@
 #include "desk/composerpresenter.h"
 #include "support/testmain.h"
 
+#include <QSignalSpy>
+
 using namespace balcao;
 using namespace balcao::desk;
 using namespace balcao::test;
@@ -62,6 +64,8 @@ private Q_SLOTS:
     void noteNeverComesBackAsAReply();
     void emptyAndTooLongAreNotSent();
     void closedWindowLocksAndKeepsTheText();
+    void draftIsSaidToBeKeptOnlyWhenItIs();
+    void windowCountsDownAndSaysWhose();
 };
 
 void tst_composer::textGoesOnlyWhenItIsDurable()
@@ -205,8 +209,44 @@ void tst_composer::closedWindowLocksAndKeepsTheText()
     w.clock.setMs(w.thread.head()->windowUntil);
     QVERIFY(w.composer.isLocked());
     QVERIFY(!w.composer.canSend());
-    QVERIFY(!w.composer.noteText().isEmpty());
+    QVERIFY(!w.composer.lockTitle().isEmpty());
+    QVERIFY(w.composer.lockText().contains(u"Rosa"_s));
     QCOMPARE(w.composer.text(), u"Bom dia"_s);
+    w.composer.setNote(true); // the team can always be told
+    QVERIFY(w.composer.lockTitle().isEmpty());
+    QVERIFY(w.composer.canSend());
+}
+
+void tst_composer::draftIsSaidToBeKeptOnlyWhenItIs()
+{
+    Writing w;
+    QVERIFY(!w.composer.noteText().contains(u"kept"_s));
+    w.composer.setText(u"Bom dia"_s);
+    QVERIFY(!w.composer.noteText().contains(u"kept"_s));
+    w.composer.flush();
+    QVERIFY(w.composer.noteText().contains(u"kept"_s));
+    QCOMPARE(w.draft(w.rosa), u"Bom dia"_s);
+    w.composer.setText({});
+    w.composer.flush();
+    QVERIFY(!w.composer.noteText().contains(u"kept"_s));
+}
+
+void tst_composer::windowCountsDownAndSaysWhose()
+{
+    Writing w;
+    const qint64 until = w.thread.head()->windowUntil;
+    w.clock.setMs(until - 4 * kHourMs);
+    QVERIFY(!w.composer.isClosingSoon());
+    w.clock.setMs(until - 2 * kHourMs - 14 * kMinuteMs);
+    QVERIFY(w.composer.isClosingSoon());
+    QVERIFY(w.composer.countdownText().contains(u"2 h 14"_s));
+    const QSignalSpy told(&w.composer, &ComposerPresenter::changed);
+    w.clock.setMs(until - 5); // the ticker waits for what is left of the minute
+    w.composer.tick();
+    w.clock.setMs(until);
+    QTRY_VERIFY(told.size() >= 2);
+    QVERIFY(w.composer.isLocked());
+    QVERIFY(w.composer.countdownText().isEmpty());
 }
 
 BALCAO_TEST(tst_composer)

@@ -28,7 +28,9 @@ struct Inbox : Counter
         take();
         QSignalSpy changed(&presenter, &InboxPresenter::changed);
         presenter.reload();
-        QVERIFY(changed.wait());
+        do { // that loading takes long is said, too
+            QVERIFY(changed.wait());
+        } while (presenter.countText().isEmpty());
     }
     QVariant at(int row, int role) { return presenter.model().index(row).data(role); }
 };
@@ -41,6 +43,8 @@ class tst_inbox : public QObject
 
 private Q_SLOTS:
     void emptyIsSaidAndSoIsOpening();
+    void emptyQueueSaysWhenTheLastWasAnswered();
+    void orderCanBeTurnedRound();
     void newestIsFirstWithItsWords();
     void whoWritesMovesUpWithoutAReset();
     void openConversationStaysOpen();
@@ -55,11 +59,48 @@ private Q_SLOTS:
 void tst_inbox::emptyIsSaidAndSoIsOpening()
 {
     Inbox inbox;
-    QVERIFY(!inbox.presenter.emptyText().isEmpty());
+    QVERIFY(inbox.presenter.emptyText().isEmpty()); // nothing is said for the first moment
+    QTRY_VERIFY(!inbox.presenter.emptyText().isEmpty());
     const QString opening = inbox.presenter.emptyText();
     inbox.show();
     QVERIFY(!inbox.presenter.emptyText().isEmpty());
     QVERIFY(inbox.presenter.emptyText() != opening);
+}
+
+void tst_inbox::emptyQueueSaysWhenTheLastWasAnswered()
+{
+    Inbox inbox;
+    inbox.presenter.setView(store::View::Waiting);
+    inbox.show();
+    QVERIFY(inbox.presenter.offersSnoozed());
+    QVERIFY(inbox.presenter.emptyDetail().isEmpty()); // nobody ever wrote
+    const Chat rosa = inbox.log.open(u"Rosa"_s);
+    inbox.log.receive(rosa, u"Oi"_s);
+    inbox.log.accept(rosa, u"Bom dia"_s);
+    inbox.take();
+    inbox.presenter.reload();
+    QTRY_VERIFY(!inbox.presenter.emptyDetail().isEmpty());
+    QVERIFY(inbox.presenter.emptyDetail().contains(inbox.wording.clock(inbox.clock.nowMs())));
+}
+
+void tst_inbox::orderCanBeTurnedRound()
+{
+    Inbox inbox;
+    const Chat rosa = inbox.log.open(u"Rosa"_s);
+    const Chat dita = inbox.log.open(u"Dita"_s);
+    inbox.log.receive(rosa, u"Oi"_s);
+    inbox.log.receive(dita, u"Oi"_s);
+    inbox.show();
+    QCOMPARE(inbox.at(0, InboxNameRole).toString(), u"Dita"_s);
+    QCOMPARE(inbox.presenter.orderTexts().size(), 2);
+    inbox.presenter.setReversed(true);
+    QTRY_COMPARE(inbox.at(0, InboxNameRole).toString(), u"Rosa"_s);
+    inbox.presenter.setView(store::View::Waiting); // each view begins with its own order
+    QVERIFY(!inbox.presenter.isReversed());
+    inbox.presenter.setCompact(true);
+    InboxPresenter later(inbox.source, inbox.wording, inbox.clock);
+    later.setOperator(OperatorId::create());
+    QTRY_VERIFY(later.isCompact());
 }
 
 void tst_inbox::newestIsFirstWithItsWords()
@@ -162,7 +203,9 @@ void tst_inbox::windowIsCountedDown()
     inbox.clock.setMs(wrote + 23 * kHourMs);
     QCOMPARE(inbox.at(0, InboxChipKindRole).toInt(), int(ChipKind::Time));
     inbox.clock.setMs(wrote + 24 * kHourMs);
-    QCOMPARE(inbox.at(0, InboxChipKindRole).toInt(), int(ChipKind::None));
+    // Closed: a lock, no alarm.
+    QCOMPARE(inbox.at(0, InboxChipKindRole).toInt(), int(ChipKind::Plain));
+    QCOMPARE(inbox.at(0, InboxChipIconRole).toString(), u"lock"_s);
 }
 
 void tst_inbox::longestWaitingIsOpened()

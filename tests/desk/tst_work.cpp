@@ -5,6 +5,7 @@
 #include "desk/customerpresenter.h"
 #include "desk/pickers.h"
 #include "desk/railpresenter.h"
+#include "desk/repliespresenter.h"
 #include "desk/tagspresenter.h"
 #include "support/testmain.h"
 
@@ -57,7 +58,7 @@ struct Shop : Counter
         clock.advanceMs(ComposerPresenter::kGuardMs);
     }
     /// An act on its way, as the outbox keeps it.
-    void pendWork(const wire::CommandBody &body)
+    void pendWork(const wire::CommandBody &body, const QString &problem = {})
     {
         const wire::Command command = wire::makeCommand(body, ana, clock.nowMs());
         store::OutboxEntry entry;
@@ -66,7 +67,7 @@ struct Shop : Counter
         entry.conversation = rosa.conversation;
         entry.operatorId = ana;
         entry.command = wire::canonicalJson(wire::toJson(command));
-        pend(entry);
+        pend(entry, problem);
     }
     QStringList names(store::View view)
     {
@@ -104,6 +105,14 @@ private Q_SLOTS:
     void phoneIsMaskedUntilAskedForAndLogged();
     void whatWasSaidOfACustomerShowsBeforeTheRelayHasAnswered();
     void consentIsRecordedAndTakenBack();
+    void customerNoteBeingWrittenStaysWithItsCustomer();
+    void newerCustomerNoteIsShownBesideTheOwn();
+    void refusedCustomerNoteComesBackAsADraft();
+    void repliesAreMadeChangedAndRetired();
+    void historyLeadsToItsPlace();
+    void fieldsAreAskedBeforeItIsSent();
+    void greetingFollowsTheShopsDay();
+    void emojiAreFoundByPortugueseWords();
     void tagsAreMadeChangedAndRetired();
 };
 
@@ -291,13 +300,18 @@ void tst_work::repliesFillTheirWordsIn()
     s.composer.setShop(u"Padaria Lua"_s);
     QString inserted;
     connect(&s.composer, &ComposerPresenter::inserted, this, [&](const QString &text) { inserted = text; });
+    bool managed = false;
     ReplyPicker replies(s.composer,
-                        {{QuickReplyId::create(), u"Horário"_s, u"Oi {nome}, aqui é {operador}, da {loja}."_s}});
+                        {{QuickReplyId::create(), u"Horário"_s, u"Oi {nome}, aqui é {operador}, da {loja}."_s}},
+                        [&managed] { managed = true; });
     QCOMPARE(replies.choices(u"horario"_s).size(), 1);
     replies.pick(0, {});
     QCOMPARE(inserted, u"Oi Rosa, aqui é Ana, da Padaria Lua."_s);
     QVERIFY(replies.choices(u"zzz"_s).isEmpty());
     QVERIFY(!replies.emptyText().isEmpty());
+    QCOMPARE(replies.choices({}).size(), 2); // and the way to change the list
+    replies.pick(1, {});
+    QVERIFY(managed);
 }
 
 void tst_work::phoneIsMaskedUntilAskedForAndLogged()
@@ -355,6 +369,158 @@ void tst_work::consentIsRecordedAndTakenBack()
     s.customer.setNote(u"novo"_s, [](bool) {});
     s.undo.undo();
     QCOMPARE(s.workDone.did.last(), u"customer note "_s);
+}
+
+void tst_work::customerNoteBeingWrittenStaysWithItsCustomer()
+{
+    Shop s;
+    const Chat dita = s.log.open(u"Dita"_s);
+    s.take();
+    s.customer.beginNote();
+    s.customer.writeNote(u"portão verde"_s);
+    s.thread.open(dita.conversation);
+    QTRY_COMPARE(s.customer.name(), u"Dita"_s);
+    QVERIFY(!s.customer.isEditingNote());
+    s.thread.open(s.rosa.conversation);
+    QTRY_VERIFY(s.customer.isEditingNote());
+    QCOMPARE(s.customer.noteDraft(), u"portão verde"_s);
+    QVERIFY(s.workDone.did.isEmpty());
+    // After a crash, for the same person and nobody else.
+    CustomerPresenter later(s.source, s.workDone, s.thread, s.undo, s.wording, s.clock);
+    later.setOperator(s.bruno);
+    later.reload();
+    QTRY_VERIFY(later.isKnown());
+    later.setOperator(s.ana);
+    QTRY_COMPARE(later.noteDraft(), u"portão verde"_s);
+    s.customer.keepNote();
+    QCOMPARE(s.workDone.did, QStringList{u"customer note portão verde"_s});
+    QVERIFY(!s.customer.isEditingNote());
+    CustomerPresenter last(s.source, s.workDone, s.thread, s.undo, s.wording, s.clock);
+    last.setOperator(s.ana);
+    last.reload();
+    QTRY_VERIFY(last.isKnown());
+    QVERIFY(!last.isEditingNote());
+}
+
+void tst_work::newerCustomerNoteIsShownBesideTheOwn()
+{
+    Shop s;
+    s.customer.beginNote();
+    s.customer.writeNote(u"portão verde"_s);
+    QVERIFY(!s.customer.isNoteInConflict());
+    s.log.add(wire::CustomerNoted{u"alérgica a amendoim"_s}, s.rosa.subject());
+    s.take();
+    s.customer.reload();
+    QTRY_VERIFY(s.customer.isNoteInConflict());
+    QCOMPARE(s.customer.note(), u"alérgica a amendoim"_s);
+    QCOMPARE(s.customer.noteDraft(), u"portão verde"_s);
+    QVERIFY(!s.customer.conflictText().isEmpty());
+    s.customer.dropNote();
+    QVERIFY(!s.customer.isEditingNote());
+}
+
+void tst_work::refusedCustomerNoteComesBackAsADraft()
+{
+    Shop s;
+    s.log.add(wire::CustomerNoted{u"alérgica"_s}, s.rosa.subject());
+    s.take();
+    s.customer.reload();
+    QTRY_COMPARE(s.customer.note(), u"alérgica"_s);
+    s.pendWork(wire::NoteCustomer{s.rosa.customer, u"portão verde"_s}, u"stale"_s);
+    s.customer.reloadNoteDraft();
+    QTRY_COMPARE(s.customer.noteDraft(), u"portão verde"_s);
+    QVERIFY(s.customer.isNoteInConflict());
+}
+
+void tst_work::repliesAreMadeChangedAndRetired()
+{
+    Shop s;
+    RepliesPresenter replies(s.source, s.work);
+    QVERIFY(!replies.make(u" "_s, u"x"_s));
+    QVERIFY(!replies.problem().isEmpty());
+    QVERIFY(!replies.make(u"Pix"_s, u" "_s));
+    QVERIFY(replies.make(u"Pix"_s, u"Fica {valor?}"_s));
+    QVERIFY(!replies.make(u"PIX"_s, u"outra"_s)); // whatever the case
+    QCOMPARE(s.workDone.did, QStringList{u"reply Pix"_s});
+    const QuickReplyId id = replies.replies().first().id;
+    QVERIFY(replies.change(id, u"Pix"_s, u"Fica {valor?}"_s)); // as it is
+    QVERIFY(replies.change(id, u"Pix"_s, u"São {valor?}"_s));
+    QCOMPARE(s.workDone.did.last(), u"change reply Pix: São {valor?}"_s);
+    s.undo.undo();
+    QCOMPARE(s.workDone.did.last(), u"change reply Pix: Fica {valor?}"_s);
+    QCOMPARE(replies.replies().first().text, u"Fica {valor?}"_s);
+    QVERIFY(replies.retireQuestion(id).contains(u"Pix"_s));
+    replies.retire(id);
+    QCOMPARE(s.workDone.did.last(), u"retire reply"_s);
+    QVERIFY(replies.replies().isEmpty());
+}
+
+void tst_work::historyLeadsToItsPlace()
+{
+    Shop s;
+    const QSignalSpy found(&s.thread, &ThreadPresenter::found);
+    s.log.add(wire::ConversationResolved(), s.rosa.subject());
+    s.take();
+    s.customer.reload();
+    QTRY_COMPARE(s.customer.historyTexts().size(), 1);
+    s.customer.openHistory(99);
+    s.customer.openHistory(0);
+    QTRY_COMPARE(found.size(), 1);
+}
+
+void tst_work::fieldsAreAskedBeforeItIsSent()
+{
+    Shop s;
+    const QSignalSpy wanted(&s.composer, &ComposerPresenter::fieldWanted);
+    s.composer.setText(u"Fica {valor?}, retira {quando?}."_s);
+    QCOMPARE(s.composer.fieldFrom(0)->first, 5);
+    QCOMPARE(s.composer.fieldFrom(6)->first, 22);
+    QCOMPARE(s.composer.fieldFrom(30)->first, 5); // and round
+    s.composer.send();
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(s.actions.sent.isEmpty());
+    QVERIFY(s.composer.isWarning());
+    s.composer.setText(u"Fica R$ 42,00, retira hoje."_s);
+    QVERIFY(!s.composer.fieldFrom(0));
+    s.composer.send();
+    QCOMPARE(s.actions.sent.size(), 1);
+}
+
+void tst_work::greetingFollowsTheShopsDay()
+{
+    Shop s;
+    QString inserted;
+    connect(&s.composer, &ComposerPresenter::inserted, this, [&](const QString &text) { inserted = text; });
+    const QDate day(2026, 11, 25);
+    for (const auto &[hour, words] :
+         {std::pair(9, u"Bom dia"_s), std::pair(12, u"Boa tarde"_s), std::pair(19, u"Boa noite"_s)}) {
+        s.clock.setMs(QDateTime(day, QTime(hour, 0), QTimeZone("America/Sao_Paulo")).toMSecsSinceEpoch());
+        s.composer.insertReply(u"{saudacao}, {nome}!"_s);
+        QCOMPARE(inserted, words + u", Rosa!"_s);
+    }
+}
+
+void tst_work::emojiAreFoundByPortugueseWords()
+{
+    Shop s;
+    EmojiPresenter &emoji = s.composer.emoji();
+    QCOMPARE(emoji.groupNames().size(), kEmojiGroups + 1);
+    QSet<QString> seen;
+    for (const Emoji &one : allEmoji()) {
+        QVERIFY(one.group >= 0 && one.group < kEmojiGroups && !one.words.isEmpty());
+        QVERIFY2(!seen.contains(one.glyph.toString()), qPrintable(one.glyph.toString()));
+        seen.insert(one.glyph.toString());
+    }
+    QVERIFY(seen.size() >= 200);
+    QCOMPARE(emoji.found(0, u"CORACAO verm"_s).first().glyph, u"❤️"_s);
+    QVERIFY(emoji.found(0, u"xyz"_s).isEmpty());
+    QVERIFY(emoji.emptyText(u"xyz"_s).contains(u"xyz"_s));
+    QVERIFY(emoji.found(0, {}).isEmpty());
+    emoji.use(u"💜"_s);
+    QCOMPARE(emoji.found(0, u"coracao"_s).first().glyph, u"💜"_s); // used ones first
+    EmojiPresenter later(s.source);
+    later.reload();
+    QTRY_COMPARE(later.found(0, {}).size(), 1);
 }
 
 void tst_work::tagsAreMadeChangedAndRetired()

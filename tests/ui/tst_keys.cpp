@@ -77,6 +77,10 @@ private Q_SLOTS:
     void oldestWaitingIsOneKey();
     void quickReplyIsFourKeysAtMost();
     void questionOfAReplyIsMarked();
+    void unfilledFieldIsGoneToInsteadOfSent();
+    void emojiIsFoundByItsWord();
+    void customerNoteOutlivesTheChange();
+    void closedWindowSaysWhoMustAnswer();
     void sendAndNextIsOneKey();
     void handOverIsThreeKeysAndANote();
     void wrongActIsUndoneByOneKey();
@@ -125,6 +129,70 @@ void tst_keys::questionOfAReplyIsMarked()
     QTRY_VERIFY(editor->hasFocus());
     w.type(u"Rua 2"_s);
     QCOMPARE(editor->toPlainText(), u"Confirma o endereço? É Rua 2 mesmo?"_s);
+}
+
+void tst_keys::unfilledFieldIsGoneToInsteadOfSent()
+{
+    Counted w;
+    auto *editor = w.find<QPlainTextEdit>("editor");
+    editor->setFocus();
+    editor->setPlainText(u"Fica {valor?}, retira {quando?}."_s);
+    w.press(Qt::Key_Return);
+    QVERIFY(w.actions.sent.isEmpty());
+    QCOMPARE(editor->textCursor().selectedText(), u"{valor?}"_s);
+    w.type(u"R$ 5"_s);
+    w.press(Qt::Key_Tab);
+    QCOMPARE(editor->textCursor().selectedText(), u"{quando?}"_s);
+    w.type(u"hoje"_s);
+    w.press(Qt::Key_Return);
+    QCOMPARE(w.actions.sent.size(), 1);
+    QCOMPARE(w.actions.sent.first().text, u"Fica R$ 5, retira hoje."_s);
+}
+
+void tst_keys::emojiIsFoundByItsWord()
+{
+    Counted w;
+    auto *editor = w.find<QPlainTextEdit>("editor");
+    editor->setFocus();
+    w.press(Qt::Key_Period, Qt::ControlModifier);
+    w.dialog("emojiDialog");
+    w.type(u"pao"_s); // accents ignored
+    w.press(Qt::Key_Return);
+    QTRY_COMPARE(editor->toPlainText(), u"🍞"_s);
+    QVERIFY(w.actions.sent.isEmpty());
+    QTRY_VERIFY(editor->hasFocus());
+    editor->undo();
+    QCOMPARE(editor->toPlainText(), QString());
+}
+
+void tst_keys::customerNoteOutlivesTheChange()
+{
+    Counted w;
+    QTRY_VERIFY(w.customer.isKnown());
+    w.customer.beginNote();
+    auto *note = w.find<QPlainTextEdit>("noteEditor");
+    QVERIFY(!note->isHidden());
+    note->setPlainText(u"portão verde"_s);
+    w.inbox.open(w.rosa.conversation);
+    QTRY_COMPARE(w.customer.name(), u"Rosa"_s);
+    QVERIFY(note->isHidden());
+    w.inbox.open(w.dita.conversation);
+    QTRY_COMPARE(note->toPlainText(), u"portão verde"_s);
+    QVERIFY(!note->isHidden());
+}
+
+void tst_keys::closedWindowSaysWhoMustAnswer()
+{
+    Counted w;
+    auto *bar = w.find<QWidget>("lockBar");
+    QVERIFY(bar->isHidden());
+    w.clock.setMs(w.thread.head()->windowUntil);
+    w.composer.tick();
+    QVERIFY(!bar->isHidden());
+    QVERIFY(w.find<QLabel>("lockText")->text().contains(u"Dita"_s));
+    w.press(Qt::Key_F7);
+    QVERIFY(bar->isHidden()); // the team can always be told
+    QVERIFY(!w.find<QPlainTextEdit>("editor")->isReadOnly());
 }
 
 void tst_keys::sendAndNextIsOneKey()
@@ -207,12 +275,20 @@ void tst_keys::hidingIsOneKey()
     w.dialog();
     w.window.showProtected();
     QVERIFY(!w.find<QWidget>("pickDialog")->isVisible());
+    w.window.activateWindow(); // a window manager's part: a dialog that hides leaves the keys to its window
+    QTRY_VERIFY(w.find<QLineEdit>("protectedPin")->hasFocus());
     w.window.showInbox(u"Lua"_s, u"Ana"_s); // it is the same person: the dialog, too, is where it was
     QTRY_VERIFY(w.find<QWidget>("pickDialog")->isVisible());
-    QTest::keyClick(w.find<QWidget>("pickDialog"), Qt::Key_Escape);
+    // It has the keys, too: what is typed goes there, and Escape ends it and nothing else.
+    QTRY_COMPARE(QApplication::activeWindow(), w.find<QWidget>("pickDialog"));
+    QTRY_VERIFY(QApplication::focusWidget() &&
+                w.find<QWidget>("pickDialog")->isAncestorOf(QApplication::focusWidget()));
+    w.type(u"bo"_s);
+    QCOMPARE(w.find<QWidget>("pickDialog")->findChild<QLineEdit *>()->text(), u"bo"_s);
+    w.press(Qt::Key_Escape);
     QTRY_VERIFY(!w.window.findChild<QWidget *>(u"pickDialog"_s));
-    w.window.activateWindow();
-    w.find<QPlainTextEdit>("editor")->setFocus();
+    QTRY_COMPARE(QApplication::activeWindow(), &w.window);
+    QTRY_VERIFY(w.find<QPlainTextEdit>("editor")->hasFocus());
     w.press(Qt::Key_Escape);
     QVERIFY(w.find<QListView>("threadView")->isVisible());
     w.press(Qt::Key_Escape);

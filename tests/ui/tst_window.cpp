@@ -33,6 +33,11 @@ private Q_SLOTS:
     void shortThreadStandsAtTheBottomAndLongOneAtItsEnd();
     void newMessageDoesNotMoveWhoReadsAbove();
     void keysReachListComposerAndOperators();
+    void workBeginsAtTheListAndOpensNothing();
+    void emptyListKeepsTheFocus();
+    void openingOneOutsideTheQueueOpensNoNeighbour();
+    void keysStandOnTheirButtons();
+    void whoServesHasAFace();
 };
 
 void tst_window::enterSendsAndShiftEnterBreaksTheLine()
@@ -103,7 +108,7 @@ void tst_window::closedWindowIsReadOnlyAndSaysWhy()
     auto *editor = w.find<QPlainTextEdit>("editor");
     QTRY_VERIFY(w.thread.head().has_value());
     QVERIFY(editor->isReadOnly());
-    QVERIFY(!w.find<QLabel>("composerNote")->text().isEmpty());
+    QVERIFY(!w.find<QLabel>("lockText")->text().isEmpty());
     QVERIFY(!w.find<QAbstractButton>("send")->isEnabled());
 }
 
@@ -248,6 +253,118 @@ void tst_window::keysReachListComposerAndOperators()
     const QSignalSpy switched(&w.window, &ui::MainWindow::switchOperatorRequested);
     QTest::keyClick(&w.window, Qt::Key_F11);
     QCOMPARE(switched.size(), 1);
+}
+
+void tst_window::workBeginsAtTheListAndOpensNothing()
+{
+    Window w;
+    const Chat rosa = w.log.open(u"Rosa"_s);
+    w.log.receive(rosa, u"Oi"_s);
+    w.take();
+    w.inbox.reload();
+    w.window.showInbox(u"Lua"_s, u"Ana"_s); // before the window is there, as at the start of the program
+    w.window.show();
+    w.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&w.window));
+    QTRY_COMPARE(w.inbox.model().rowCount(), 1);
+    auto *list = w.find<QListView>("conversations");
+    QTRY_VERIFY(list->hasFocus());
+    QVERIFY(w.inbox.openNow().isNull()); // read and unread are not decided by a window that opens
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(w.inbox.openNow(), rosa.conversation);
+    QTRY_VERIFY(w.find<QPlainTextEdit>("editor")->hasFocus());
+}
+
+void tst_window::emptyListKeepsTheFocus()
+{
+    Window w;
+    w.window.showInbox(u"Lua"_s, u"Ana"_s);
+    w.window.show();
+    w.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&w.window));
+    w.take(); // nothing, but the store is there
+    w.inbox.reload();
+    auto *empty = w.find<QLabel>("listEmpty");
+    QTRY_VERIFY(empty->isVisible() && !empty->text().isEmpty());
+    QVERIFY(w.find<QListView>("conversations")->hasFocus());
+    // Not yet on a slow machine: until the list is there, that it is being opened is said.
+    QTRY_VERIFY(w.find<QAbstractButton>("seeSnoozed")->isVisible());
+    const Chat rosa = w.log.open(u"Rosa"_s);
+    w.log.receive(rosa, u"Oi"_s);
+    w.take();
+    w.inbox.reload();
+    QTRY_VERIFY(!empty->isVisible());
+    QVERIFY(w.find<QListView>("conversations")->hasFocus());
+}
+
+void tst_window::openingOneOutsideTheQueueOpensNoNeighbour()
+{
+    Window w;
+    const Chat waits = w.log.open(u"Rosa"_s);
+    const Chat one = w.log.open(u"Dita"_s);
+    const Chat other = w.log.open(u"Zeca"_s);
+    w.log.receive(waits, u"Oi"_s);
+    for (const Chat &answered : {one, other}) {
+        w.log.receive(answered, u"Oi"_s);
+        w.log.accept(answered, u"Bom dia"_s);
+    }
+    w.show(one); // pinned above the queue, and selected
+    const QSignalSpy opened(&w.inbox, &desk::InboxPresenter::opened);
+    w.inbox.open(other.conversation);
+    QTRY_COMPARE(w.inbox.openRowNow(), 0); // the row of the first went, this one came
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(w.inbox.openNow(), other.conversation);
+    auto *list = w.find<QListView>("conversations");
+    QCOMPARE(list->selectionModel()->selectedRows().value(0).row(), 0);
+    w.inbox.setView(store::View::Snoozed); // where nobody is
+    QTRY_VERIFY(!w.inbox.countText().isEmpty());
+    QCOMPARE(opened.size(), 1);
+    w.inbox.setView(store::View::All);
+    QTRY_VERIFY(w.inbox.openRowNow() >= 0);
+    QCOMPARE(list->selectionModel()->selectedRows().value(0).row(), w.inbox.openRowNow());
+    QCOMPARE(opened.size(), 1);
+}
+
+void tst_window::keysStandOnTheirButtons()
+{
+    Window w;
+    const Chat chat = w.log.open();
+    w.log.receive(chat, u"Oi"_s);
+    w.window.resize(1366, 768);
+    w.show(chat);
+    const QList<std::pair<const char *, QString>> keys{{"search", u"Ctrl+K"_s},
+                                                       {"hideScreen", u"F12"_s},
+                                                       {"switchOperator", u"F11"_s},
+                                                       {"quickReply", u"F4"_s},
+                                                       {"teamNote", u"F7"_s}};
+    for (const auto &[name, key] : keys) {
+        auto *button = w.find<QAbstractButton>(name);
+        const auto *chip = button->findChild<QLabel *>();
+        QVERIFY2(chip && chip->isVisible(), name);
+        QCOMPARE(chip->text(), key);
+        QVERIFY2(button->rect().contains(chip->geometry()), name);
+        QVERIFY2(!button->text().contains(key), name);           // once, as a chip
+        QCOMPARE(button->minimumSizeHint(), button->sizeHint()); // the chip's room, once
+        QVERIFY2(button->width() <= 400 && button->width() >= chip->width() + 20, name);
+    }
+    w.window.resize(700, 600); // no room: icons, and what the tool tips say
+    QTRY_VERIFY(!w.find<QAbstractButton>("hideScreen")->findChild<QLabel *>()->isVisible());
+}
+
+void tst_window::whoServesHasAFace()
+{
+    Window w;
+    w.show(w.log.open());
+    w.window.showInbox(u"Lua"_s, u"Ana Braga"_s, true, 3);
+    auto *button = w.find<QAbstractButton>("switchOperator");
+    QVERIFY(button->text().contains(u"Ana Braga"_s));
+    for (const bool dark : {false, true}) {
+        w.appearance.apply(dark ? ui::ColourScheme::Dark : ui::ColourScheme::Light);
+        const QImage face = button->icon().pixmap(button->iconSize()).toImage();
+        QVERIFY(!face.isNull());
+        QCOMPARE(face.pixelColor(face.width() / 2, 3), ui::avatarColours(w.appearance.theme(), 3).fill);
+    }
+    w.appearance.apply(ui::ColourScheme::Light);
 }
 
 BALCAO_TEST(tst_window)

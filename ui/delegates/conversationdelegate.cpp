@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kTextLeft = 58;
 constexpr int kRight = 12;
+constexpr int kChipIcon = 13;
+constexpr int kChipPad = 6;
 
 int groupHeight(const QFont &base, const QModelIndex &index)
 {
@@ -31,6 +33,10 @@ ConversationDelegate::ConversationDelegate(const Appearance &appearance, QObject
 
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (m_compact) {
+        const int two = QFontMetrics(bodyFont(option.font)).height() + QFontMetrics(smallFont(option.font)).height();
+        return {0, qMax(52, two + 16) + groupHeight(option.font, index)};
+    }
     const int lines = QFontMetrics(bodyFont(option.font)).height() + QFontMetrics(smallFont(option.font)).height() +
                       QFontMetrics(captionFont(option.font)).height();
     return {0, qMax(72, lines + 24) + groupHeight(option.font, index)};
@@ -117,7 +123,13 @@ void ConversationDelegate::paintLines(QPainter &painter, const QRect &row, const
 
     const QFont small = smallFont(base);
     const QRect second(text.left(), text.top() + first, text.width(), QFontMetrics(small).height() + 3);
-    const int badge = paintBadge(painter, second, base, unread);
+    int badge = paintBadge(painter, second, base, unread);
+    if (m_compact) {
+        const int chip = chipWidth(base, index);
+        const QRect beside(second.right() - badge - chip, second.top(), chip, second.height());
+        paintChip(painter, beside, base, index);
+        badge += chip > 0 ? chip + 8 : 0;
+    }
     painter.setFont(small);
     painter.setPen(unread > 0 ? theme.text : theme.text2);
     const QString icon = index.data(desk::InboxIconRole).toString();
@@ -128,6 +140,8 @@ void ConversationDelegate::paintLines(QPainter &painter, const QRect &row, const
     painter.drawText(second.adjusted(mark, 0, -badge, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(small).elidedText(index.data(desk::InboxPreviewRole).toString(), Qt::ElideRight,
                                                     second.width() - badge - mark));
+    if (m_compact)
+        return;
     const int top = second.bottom() + 2;
     const QRect third(text.left(), top, text.width(), row.bottom() - 6 - top);
     paintChip(painter, third, base, index);
@@ -172,6 +186,17 @@ int ConversationDelegate::paintBadge(QPainter &painter, const QRect &line, const
     return width + 8;
 }
 
+int ConversationDelegate::chipWidth(const QFont &base, const QModelIndex &index)
+{
+    const QString text = index.data(desk::InboxChipRole).toString();
+    if (text.isEmpty())
+        return 0;
+    const bool plain = index.data(desk::InboxChipKindRole).toInt() == static_cast<int>(desk::ChipKind::Plain);
+    const QFont font = plain ? captionFont(base) : semibold(captionFont(base));
+    const int icon = index.data(desk::InboxChipIconRole).toString().isEmpty() ? 0 : kChipIcon + 4;
+    return QFontMetrics(font).horizontalAdvance(text) + icon + (plain ? 0 : 2 * kChipPad);
+}
+
 void ConversationDelegate::paintChip(QPainter &painter, const QRect &line, const QFont &base,
                                      const QModelIndex &index) const
 {
@@ -183,17 +208,23 @@ void ConversationDelegate::paintChip(QPainter &painter, const QRect &line, const
     const QFont font = kind == desk::ChipKind::Plain ? captionFont(base) : semibold(captionFont(base));
     painter.setFont(font);
     const int height = QFontMetrics(font).height() + 2;
-    const int pad = kind == desk::ChipKind::Plain ? 0 : 6;
-    const QRect chip(line.left(), line.top(), QFontMetrics(font).horizontalAdvance(text) + 2 * pad, height);
+    const int pad = kind == desk::ChipKind::Plain ? 0 : kChipPad;
+    const QRect chip(line.left(), line.top(), chipWidth(base, index), height);
     if (kind != desk::ChipKind::Plain) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(kind == desk::ChipKind::Danger ? theme.dangerBg : theme.timeBg);
         painter.drawRoundedRect(chip, 4, 4);
     }
-    painter.setPen(kind == desk::ChipKind::Danger ? theme.danger
-                   : kind == desk::ChipKind::Time ? theme.time
-                                                  : theme.text3);
-    painter.drawText(chip.adjusted(pad, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+    const QColor ink = kind == desk::ChipKind::Danger ? theme.danger
+                       : kind == desk::ChipKind::Time ? theme.time
+                                                      : theme.text3;
+    const QString icon = index.data(desk::InboxChipIconRole).toString();
+    if (!icon.isEmpty())
+        painter.drawPixmap(chip.left() + pad, chip.center().y() - kChipIcon / 2,
+                           Appearance::pixmap(icon, ink, kChipIcon, painter.device()->devicePixelRatioF()));
+    painter.setPen(ink);
+    painter.drawText(chip.adjusted(pad + (icon.isEmpty() ? 0 : kChipIcon + 4), 0, 0, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 } // namespace balcao::ui

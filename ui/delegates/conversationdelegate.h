@@ -18,6 +18,9 @@ public:
     explicit ConversationDelegate(const Appearance &appearance, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Two lines a row: the chip stands in the second.
+    void setCompact(bool compact) { m_compact = compact; }
+    [[nodiscard]] bool isCompact() const { return m_compact; }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
@@ -27,9 +30,11 @@ private:
     void paintAvatar(QPainter &painter, const QRect &row, const QModelIndex &index) const;
     void paintLines(QPainter &painter, const QRect &row, const QFont &font, const QModelIndex &index) const;
     int paintBadge(QPainter &painter, const QRect &line, const QFont &font, int unread) const;
+    static int chipWidth(const QFont &base, const QModelIndex &index);
     void paintChip(QPainter &painter, const QRect &line, const QFont &font, const QModelIndex &index) const;
 
     const Appearance &m_appearance;
+    bool m_compact = false;
 };
 
 } // namespace balcao::ui

@@ -65,6 +65,7 @@ PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance
     column->addWidget(help);
     resize(kSize);
 
+    connect(m_typed, &QLineEdit::textEdited, this, [this] { m_walked.reset(); });
     connect(m_typed, &QLineEdit::textEdited, &presenter, &desk::PalettePresenter::type);
     connect(m_typed, &QLineEdit::returnPressed, this, &PaletteDialog::take);
     connect(m_list, &QListView::clicked, this, &PaletteDialog::take);
@@ -79,13 +80,23 @@ void PaletteDialog::refresh()
     m_empty->setText(empty);
     m_empty->setVisible(!empty.isEmpty());
     m_list->setVisible(empty.isEmpty());
-    m_list->setCurrentIndex(m_presenter.model().index(0));
+    // Whoever has moved down keeps what they stand on when more results come.
+    const auto &rows = m_presenter.model().rows();
+    int at = 0;
+    for (int i = 0; m_walked && i < rows.size(); ++i) {
+        const bool same = rows[i].kind == m_walked->kind && rows[i].conversation == m_walked->conversation &&
+                          rows[i].message == m_walked->message && rows[i].action == m_walked->action;
+        at = same ? i : at;
+    }
+    m_list->setCurrentIndex(m_presenter.model().index(at));
 }
 
 void PaletteDialog::move(int by)
 {
     const int last = m_presenter.model().rowCount() - 1;
     m_list->setCurrentIndex(m_presenter.model().index(qBound(0, m_list->currentIndex().row() + by, last)));
+    if (const int row = m_list->currentIndex().row(); row >= 0)
+        m_walked = m_presenter.model().rows()[row];
 }
 
 void PaletteDialog::take()

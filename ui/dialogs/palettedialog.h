@@ -9,6 +9,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -33,6 +35,7 @@ private:
     desk::PalettePresenter &m_presenter;
     QLineEdit *m_typed;
     QListView *m_list;
+    std::optional<desk::PaletteRow> m_walked; ///< where the arrows have led
     QLabel *m_empty;
 };
 

@@ -4,8 +4,11 @@
 #include "ui/panes/composer.h"
 
 #include "desk/composerpresenter.h"
+#include "ui/dialogs/emojidialog.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
+#include "ui/panes/keybutton.h"
+#include "ui/panes/lockbar.h"
 #include "ui/style/fonts.h"
 
 #include <QHBoxLayout>
@@ -42,14 +45,21 @@ Composer::Composer(desk::ComposerPresenter &presenter, const Appearance &appeara
     : QFrame(parent),
       m_presenter(presenter),
       m_to(new ElidedLabel("second", this)),
+      m_lock(new LockBar(appearance, this)),
+      m_window(plainLabel({}, "caption", this)),
       m_note(new ElidedLabel("caption", this)),
       m_editor(new QPlainTextEdit(this)),
-      m_teamNote(new QPushButton(tr("Note (F7)"), this)),
+      m_teamNote(new KeyButton(tr("Note"), desk::Act::TeamNote, this)),
       m_sendNext(new QPushButton(tr("Send and next"), this)),
       m_send(new QPushButton(tr("Send"), this))
 {
     setObjectName(QStringLiteral("composer"));
-    auto *column = new QVBoxLayout(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_lock);
+    auto *column = new QVBoxLayout;
+    outer->addLayout(column);
     column->setContentsMargins(12, 6, 12, 8);
     column->setSpacing(6);
     auto *head = new QHBoxLayout;
@@ -58,8 +68,12 @@ Composer::Composer(desk::ComposerPresenter &presenter, const Appearance &appeara
     m_note->setFont(captionFont(m_note->font()));
     m_note->setObjectName(QStringLiteral("composerNote"));
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_window->setFont(captionFont(m_window->font()));
+    m_window->setObjectName(QStringLiteral("composerWindow"));
+    m_window->setWordWrap(false);
     head->addWidget(m_to, 1);
     head->addWidget(m_note, 2);
+    head->addWidget(m_window);
     column->addLayout(head);
     m_editor->setObjectName(QStringLiteral("editor"));
     m_editor->setAccessibleName(tr("Reply"));
@@ -77,6 +91,7 @@ Composer::Composer(desk::ComposerPresenter &presenter, const Appearance &appeara
     connect(m_sendNext, &QPushButton::clicked, &m_presenter, &desk::ComposerPresenter::sendAndNext);
     connect(m_teamNote, &QPushButton::toggled, &m_presenter, &desk::ComposerPresenter::setNote);
     connect(&m_presenter, &desk::ComposerPresenter::changed, this, &Composer::refresh);
+    connect(&m_presenter, &desk::ComposerPresenter::fieldWanted, this, [this] { nextField(0); });
     connect(&m_presenter, &desk::ComposerPresenter::inserted, this, &Composer::insert);
     refresh();
     growEditor();
@@ -89,10 +104,19 @@ QWidget *Composer::tools(const Appearance &appearance)
     auto *row = new QHBoxLayout(made);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    auto *replies = new QPushButton(tr("Quick reply (F4)"), made);
+    QPushButton *replies = new KeyButton({}, desk::Act::QuickReply, made);
     replies->setObjectName(QStringLiteral("quickReply"));
+    replies->setAccessibleName(tr("Quick reply"));
+    replies->setToolTip(tr("Quick reply (F4)"));
     replies->setIcon(Appearance::icon(QStringLiteral("quick-reply"), theme.text2));
     connect(replies, &QPushButton::clicked, this, &Composer::repliesRequested);
+    auto *emoji = new QPushButton(made);
+    emoji->setObjectName(QStringLiteral("emoji"));
+    emoji->setAccessibleName(tr("Emoji"));
+    emoji->setToolTip(tr("Emoji (Ctrl+.)"));
+    emoji->setIcon(Appearance::icon(QStringLiteral("emoji"), theme.text2));
+    emoji->setProperty("quiet", true);
+    connect(emoji, &QPushButton::clicked, this, &Composer::openEmoji);
     m_teamNote->setObjectName(QStringLiteral("teamNote"));
     m_teamNote->setCheckable(true);
     m_teamNote->setIcon(Appearance::icon(QStringLiteral("note"), theme.text2));
@@ -106,6 +130,7 @@ QWidget *Composer::tools(const Appearance &appearance)
     m_send->setIcon(Appearance::icon(QStringLiteral("send"), theme.onAccent, theme.disabled));
     m_send->setToolTip(tr("Enter"));
     row->addWidget(replies);
+    row->addWidget(emoji);
     row->addWidget(m_teamNote);
     row->addStretch();
     row->addWidget(m_sendNext);
@@ -124,7 +149,11 @@ void Composer::refresh()
     const bool note = m_presenter.isNote();
     m_to->setText(m_presenter.toText());
     m_note->setText(m_presenter.noteText());
-    setRole(m_note, m_presenter.isWarning() ? "danger" : m_presenter.isLocked() ? "time" : "caption");
+    setRole(m_note, m_presenter.isWarning() ? "danger" : "caption");
+    m_lock->show(m_presenter.lockTitle(), m_presenter.lockText());
+    m_window->setText(m_presenter.countdownText());
+    m_window->setVisible(!m_presenter.countdownText().isEmpty());
+    setRole(m_window, m_presenter.isClosingSoon() ? "time" : "caption");
     m_editor->setReadOnly(m_presenter.isLocked());
     m_editor->setPlaceholderText(note ? tr("Only the team sees it") : tr("Write a reply"));
     m_editor->setAccessibleName(note ? tr("Team note") : tr("Reply"));
@@ -158,7 +187,7 @@ void Composer::resizeEvent(QResizeEvent *event)
 void Composer::insert(const QString &text)
 {
     // A question in brackets is for the person to answer: the first one is marked, so that typing replaces it.
-    static const QRegularExpression question(QStringLiteral("\\[[^\\]\\n]{1,60}\\]"));
+    static const QRegularExpression question(QStringLiteral("\\[[^\\]\\n]{1,60}\\]|\\{[^{}\\n]{1,40}\\?\\}"));
     QTextCursor cursor = m_editor->textCursor();
     const int start = cursor.selectionStart();
     cursor.insertText(text);
@@ -171,6 +200,35 @@ void Composer::insert(const QString &text)
     focusEditor();
 }
 
+bool Composer::nextField(int place)
+{
+    const auto field = m_presenter.fieldFrom(place);
+    if (!field)
+        return false;
+    QTextCursor cursor = m_editor->textCursor();
+    cursor.setPosition(field->first);
+    cursor.setPosition(field->first + field->second, QTextCursor::KeepAnchor);
+    m_editor->setTextCursor(cursor);
+    focusEditor();
+    return true;
+}
+
+void Composer::openEmoji()
+{
+    if (m_editor->isReadOnly())
+        return;
+    m_presenter.emoji().reload();
+    auto *dialog = new EmojiDialog(m_presenter.emoji(), this);
+    connect(dialog, &EmojiDialog::picked, this,
+            [this](const QString &glyph) { m_editor->textCursor().insertText(glyph); });
+    connect(dialog, &QDialog::finished, this, [this] {
+        window()->activateWindow();
+        focusEditor();
+    });
+    dialog->setModal(true);
+    dialog->open();
+}
+
 void Composer::focusEditor()
 {
     m_editor->setFocus(Qt::ShortcutFocusReason);
@@ -178,6 +236,12 @@ void Composer::focusEditor()
 
 bool Composer::takeKey(const QKeyEvent &key)
 {
+    if (key.key() == Qt::Key_Period && (key.modifiers() & Qt::ControlModifier)) {
+        openEmoji();
+        return true;
+    }
+    if (key.key() == Qt::Key_Tab && key.modifiers() == Qt::NoModifier)
+        return nextField(m_editor->textCursor().selectionEnd());
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     if (!enter || (key.modifiers() & Qt::ShiftModifier))
         return false;

@@ -20,6 +20,8 @@ class ComposerPresenter;
 
 namespace balcao::ui {
 
+class LockBar;
+
 class Composer final : public QFrame
 {
     Q_OBJECT
@@ -40,12 +42,17 @@ protected:
 private:
     QWidget *tools(const Appearance &appearance);
     void insert(const QString &text);
+    /// Marks the next field to be filled in; false: there is none.
+    bool nextField(int place);
+    void openEmoji();
     bool takeKey(const QKeyEvent &key);
     void refresh();
     void growEditor();
 
     desk::ComposerPresenter &m_presenter;
     QLabel *m_to;
+    LockBar *m_lock;
+    QLabel *m_window;
     QLabel *m_note;
     QPlainTextEdit *m_editor;
     QPushButton *m_teamNote;

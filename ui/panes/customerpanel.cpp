@@ -17,6 +17,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace balcao::ui {
@@ -47,6 +49,7 @@ CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const Appearanc
       m_tags(new TagChips(appearance, this)),
       m_note(plainLabel({}, "second", this)),
       m_noteBy(plainLabel({}, "caption", this)),
+      m_conflict(plainLabel({}, "time", this)),
       m_noteEditor(new QPlainTextEdit(this)),
       m_edit(link("editNote", tr("edit"), this)),
       m_problem(plainLabel({}, "danger", this)),
@@ -140,16 +143,21 @@ QWidget *CustomerPanel::noteBlock()
     m_noteEditor->setVisible(false);
     m_noteEditor->installEventFilter(this);
     m_problem->setVisible(false);
+    m_conflict->setObjectName(QStringLiteral("noteConflict"));
+    m_conflict->setFont(captionFont(m_conflict->font()));
     column->addWidget(m_note);
+    column->addWidget(m_noteBy);
+    column->addWidget(m_conflict);
     column->addWidget(m_noteEditor);
     column->addWidget(m_problem);
-    column->addWidget(m_noteBy);
     connect(m_edit, &QPushButton::clicked, this, [this] {
-        if (m_noteEditor->isHidden())
-            editNote();
-        else
-            endNote(true);
+        if (m_presenter.isEditingNote())
+            return m_presenter.keepNote();
+        m_presenter.beginNote();
+        m_noteEditor->setFocus(Qt::ShortcutFocusReason);
     });
+    connect(m_noteEditor, &QPlainTextEdit::textChanged, &m_presenter,
+            [this] { m_presenter.writeNote(m_noteEditor->toPlainText()); });
     return made;
 }
 
@@ -172,17 +180,24 @@ QWidget *CustomerPanel::section(const QString &title, QWidget *content, QPushBut
     return made;
 }
 
-void CustomerPanel::fillLines(QVBoxLayout &lines, const QStringList &texts, const QString &none)
+void CustomerPanel::refreshHistory()
 {
-    while (QLayoutItem *item = lines.takeAt(0)) {
+    const QStringList texts = m_presenter.historyTexts();
+    if (texts == m_shownHistory)
+        return;
+    m_shownHistory = texts;
+    while (QLayoutItem *item = m_history->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const QStringList shown = texts.isEmpty() ? QStringList{none} : texts;
-    for (const QString &text : shown) {
-        QLabel *label = plainLabel(text, texts.isEmpty() ? "caption" : "second", m_body);
-        label->setFont(captionFont(label->font()));
-        lines.addWidget(label);
+    for (int i = 0; i < texts.size(); ++i) {
+        QString words = texts[i];
+        // A colleague's name may hold an ampersand, which a button would take for a key.
+        auto *line = link("historyLine", words.replace(u'&', QStringLiteral("&&")), m_body);
+        line->setAccessibleName(texts[i]);
+        line->setToolTip(tr("Show it in the conversation"));
+        connect(line, &QPushButton::clicked, &m_presenter, [this, i] { m_presenter.openHistory(i); });
+        m_history->addWidget(line, 0, Qt::AlignLeft);
     }
 }
 
@@ -190,7 +205,7 @@ void CustomerPanel::refresh()
 {
     m_body->setVisible(m_presenter.isKnown());
     if (!m_presenter.isKnown())
-        return endNote(false);
+        return;
     m_avatar->show(desk::initialsOf(m_presenter.name()), m_presenter.seed());
     if (!m_name->hasFocus() || !m_name->isModified())
         showName();
@@ -201,15 +216,9 @@ void CustomerPanel::refresh()
     m_identifiers->setVisible(!identifiers.isEmpty());
     m_since->setText(m_presenter.sinceText());
     refreshTags();
-    const bool editing = !m_noteEditor->isHidden();
-    m_note->setText(m_presenter.note().isEmpty() ? tr("Nothing noted.") : m_presenter.note());
-    m_note->setVisible(!editing);
-    m_noteBy->setText(m_presenter.noteByText());
-    m_noteBy->setVisible(!m_presenter.noteByText().isEmpty());
-    m_problem->setText(m_presenter.problem());
-    m_problem->setVisible(!m_presenter.problem().isEmpty());
+    refreshNote();
     m_consents->show(m_presenter.consents());
-    fillLines(*m_history, m_presenter.historyTexts(), tr("First conversation."));
+    refreshHistory();
 }
 
 void CustomerPanel::showName()
@@ -230,30 +239,25 @@ void CustomerPanel::refreshTags()
     static_cast<TagChips *>(m_tags)->show(names, colours);
 }
 
-void CustomerPanel::editNote()
+void CustomerPanel::refreshNote()
 {
-    m_noteEditor->setPlainText(m_presenter.note());
-    m_noteEditor->show();
-    m_note->hide();
-    m_edit->setText(tr("keep"));
-    m_noteEditor->setFocus(Qt::ShortcutFocusReason);
-}
-
-void CustomerPanel::endNote(bool keep)
-{
-    if (m_noteEditor->isHidden())
-        return;
-    const auto close = [this] {
-        m_noteEditor->hide();
-        m_note->show();
-        m_edit->setText(tr("edit"));
-    };
-    if (!keep || m_noteEditor->toPlainText().trimmed() == m_presenter.note())
-        return close();
-    m_presenter.setNote(m_noteEditor->toPlainText(), [close](bool kept) {
-        if (kept)
-            close();
-    });
+    const bool editing = m_presenter.isEditingNote();
+    const bool conflict = m_presenter.isNoteInConflict();
+    m_note->setText(m_presenter.note().isEmpty() ? tr("Nothing noted.") : m_presenter.note());
+    m_note->setVisible(!editing || conflict);
+    m_noteBy->setText(m_presenter.noteByText());
+    m_noteBy->setVisible(m_note->isVisibleTo(this) && !m_presenter.noteByText().isEmpty());
+    m_conflict->setText(m_presenter.conflictText());
+    m_conflict->setVisible(conflict);
+    if (m_noteEditor->toPlainText() != m_presenter.noteDraft()) {
+        const QSignalBlocker quiet(m_noteEditor);
+        m_noteEditor->setPlainText(m_presenter.noteDraft());
+        m_noteEditor->moveCursor(QTextCursor::End);
+    }
+    m_noteEditor->setVisible(editing);
+    m_edit->setText(editing ? tr("keep") : tr("edit"));
+    m_problem->setText(m_presenter.problem());
+    m_problem->setVisible(!m_presenter.problem().isEmpty());
 }
 
 void CustomerPanel::focusFirst()
@@ -271,12 +275,12 @@ bool CustomerPanel::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (watched == m_noteEditor && key->key() == Qt::Key_Escape) {
-            endNote(false);
+            m_presenter.dropNote();
             return true;
         }
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (watched == m_noteEditor && enter && (key->modifiers() & Qt::ControlModifier)) {
-            endNote(true);
+            m_presenter.keepNote();
             return true;
         }
     }

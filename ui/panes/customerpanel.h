@@ -42,9 +42,8 @@ private:
     void refresh();
     void showName();
     void refreshTags();
-    void fillLines(QVBoxLayout &lines, const QStringList &texts, const QString &none);
-    void editNote();
-    void endNote(bool keep);
+    void refreshHistory();
+    void refreshNote();
 
     desk::CustomerPresenter &m_presenter;
     const Appearance &m_appearance;
@@ -56,12 +55,14 @@ private:
     QWidget *m_tags;
     QLabel *m_note;
     QLabel *m_noteBy;
+    QLabel *m_conflict;
     QPlainTextEdit *m_noteEditor;
     QPushButton *m_edit;
     QLabel *m_problem;
     QLabel *m_identifiers;
     ConsentList *m_consents;
     QVBoxLayout *m_history;
+    QStringList m_shownHistory;
     QWidget *m_body;
 };
 

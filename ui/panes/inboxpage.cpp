@@ -9,6 +9,7 @@
 #include "ui/dialogs/keysdialog.h"
 #include "ui/dialogs/palettedialog.h"
 #include "ui/dialogs/pickdialog.h"
+#include "ui/dialogs/repliesdialog.h"
 #include "ui/dialogs/tagsdialog.h"
 #include "ui/panes/connectionstrip.h"
 #include "ui/panes/customerpanel.h"
@@ -136,6 +137,7 @@ QHash<desk::Act, std::function<void()>> InboxPage::acts()
         {Act::Assign, [&p] { p.pick.assign(); }},
         {Act::Tags, [&p] { p.pick.tags(); }},
         {Act::ShopTags, [this] { openTags(); }},
+        {Act::ShopReplies, [this] { openReplies(); }},
         {Act::Customer, [this] { toggleCustomer(); }},
         {Act::Find, [this] { m_thread->openFind(); }},
         {Act::Undo, [&p] { p.undo.undo(); }},
@@ -176,6 +178,16 @@ void InboxPage::bringThread()
     m_thread->focusComposer();
 }
 
+void InboxPage::focusStart()
+{
+    if (m_inSettings)
+        m_settings->focusSections();
+    else if (m_list->isHidden())
+        m_thread->focusComposer();
+    else
+        m_list->focusList();
+}
+
 void InboxPage::escape()
 {
     // Twice: whoever is in a hurry finds Esc before F12.
@@ -200,6 +212,7 @@ void InboxPage::bindPick()
     connect(m_customer, &CustomerPanel::tagsRequested, &pick, &desk::PickPresenter::tags);
     connect(&pick, &desk::PickPresenter::ready, this,
             [this] { open(new PickDialog(*m_presenters.pick.picker(), m_appearance, this)); });
+    connect(&pick, &desk::PickPresenter::shopRepliesWanted, this, &InboxPage::openReplies);
     connect(m_rail, &RailPane::tagsRequested, this, &InboxPage::openTags);
 }
 
@@ -225,6 +238,11 @@ void InboxPage::openTags()
     open(new TagsDialog(m_presenters.tags, m_appearance, this));
 }
 
+void InboxPage::openReplies()
+{
+    open(new RepliesDialog(m_presenters.pick.shopReplies(), m_appearance, this));
+}
+
 void InboxPage::open(QDialog *dialog)
 {
     connect(dialog, &QDialog::finished, this, [this] {
@@ -238,9 +256,9 @@ void InboxPage::open(QDialog *dialog)
     dialog->open();
 }
 
-void InboxPage::setOperator(const QString &name)
+void InboxPage::setOperator(const QString &name, uint seed)
 {
-    m_bar->setOperator(name);
+    m_bar->setOperator(name, seed);
 }
 
 void InboxPage::setSettings(SettingsPage *settings)

@@ -66,7 +66,7 @@ public:
     InboxPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);
 
     /// The operator's name, top right.
-    void setOperator(const QString &name);
+    void setOperator(const QString &name, uint seed);
     /// Takes it; shown in place of the conversations.
     void setSettings(SettingsPage *settings);
     void showSettings(bool on);
@@ -77,6 +77,8 @@ public:
     [[nodiscard]] bool showsThread() const;
     /// The conversation that is to be read, brought to the front.
     void bringThread();
+    /// Where work begins: at the list, or what stands in its place.
+    void focusStart();
     /// What it needs once it has given up all that it can.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -102,6 +104,7 @@ private:
     void bindPalette();
     void openPalette();
     void openTags();
+    void openReplies();
     void open(QDialog *dialog);
     void bind(const QKeySequence &key, std::function<void()> act);
     void movePane(int by);

@@ -10,12 +10,15 @@
 
 class QLabel;
 class QListView;
+class QPushButton;
 
 namespace balcao::desk {
 class InboxPresenter;
 }
 
 namespace balcao::ui {
+
+class ConversationDelegate;
 
 class ListPane final : public QFrame
 {
@@ -34,12 +37,19 @@ Q_SIGNALS:
 private:
     void refresh();
     void followCurrent();
+    QWidget *nothing();
+    void chooseOrder();
 
     desk::InboxPresenter &m_presenter;
     QLabel *m_title;
     QLabel *m_count;
+    QPushButton *m_order;
     QLabel *m_empty;
+    QLabel *m_emptyDetail;
+    QPushButton *m_toSnoozed;
+    QWidget *m_nothing;
     QListView *m_view;
+    ConversationDelegate *m_delegate;
 };
 
 } // namespace balcao::ui

@@ -4,6 +4,7 @@
 #include "ui/panes/settingsaccount.h"
 
 #include "ui/panes/formparts.h"
+#include "ui/panes/keybutton.h"
 #include "ui/panes/settingsparts.h"
 
 #include <QHBoxLayout>
@@ -46,7 +47,7 @@ SettingsAccount::SettingsAccount(desk::AccountPresenter &presenter, QWidget *par
     m_shop = card->addValue(tr("Shop"));
     m_address = card->addValue(tr("Shop's server"));
     m_device = card->addValue(tr("This computer"));
-    auto *other = new QPushButton(tr("Somebody else serves (F11)"), this);
+    auto *other = new KeyButton(tr("Somebody else serves"), desk::Act::SwitchOperator, this);
     other->setObjectName(QStringLiteral("accountSwitch"));
     connect(other, &QPushButton::clicked, this, &SettingsAccount::switchOperatorRequested);
     column->addSpacing(8);

@@ -3,11 +3,12 @@
 
 #include "ui/panes/settingslook.h"
 
+#include "ui/panes/foldingrow.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/settingsparts.h"
+#include "ui/panes/wrappedcheckbox.h"
 
 #include <QButtonGroup>
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QSignalBlocker>
@@ -31,8 +32,8 @@ SettingsLook::SettingsLook(desk::PreferencesPresenter &presenter, QWidget *paren
       m_schemes(new QButtonGroup(this)),
       m_text(new QSlider(Qt::Horizontal, this)),
       m_percent(plainLabel({}, this)),
-      m_minimised(new QCheckBox(tr("Start minimised"), this)),
-      m_toTray(new QCheckBox(tr("Closing the window leaves Balcão in the tray"), this))
+      m_minimised(new WrappedCheckBox(tr("Start minimised"), this)),
+      m_toTray(new WrappedCheckBox(tr("Closing the window leaves Balcão in the tray"), this))
 {
     QVBoxLayout *column = sectionColumn(this, tr("Appearance"), tr("Of this computer, whoever serves."));
     auto *card = new SettingsCard(this);
@@ -59,8 +60,7 @@ SettingsLook::SettingsLook(desk::PreferencesPresenter &presenter, QWidget *paren
 QWidget *SettingsLook::schemes()
 {
     auto *made = new QWidget(this);
-    auto *row = new QHBoxLayout(made);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new FoldingRow(made);
     const auto add = [this, made, row](Scheme scheme, const QString &text, const char *name) {
         auto *button = new QRadioButton(text, made);
         button->setObjectName(QLatin1StringView(name));

@@ -4,8 +4,8 @@
 #include "ui/panes/settingsnotices.h"
 
 #include "ui/panes/settingsparts.h"
+#include "ui/panes/wrappedcheckbox.h"
 
-#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -19,9 +19,9 @@ using desk::Preferences;
 SettingsNotices::SettingsNotices(desk::PreferencesPresenter &presenter, desk::Sounder &sounder, QWidget *parent)
     : QWidget(parent),
       m_presenter(presenter),
-      m_sounds(new QCheckBox(tr("Play sounds"), this)),
-      m_show(new QCheckBox(tr("Notify when a customer writes"), this)),
-      m_content(new QCheckBox(tr("With the customer's name and words"), this))
+      m_sounds(new WrappedCheckBox(tr("Play sounds"), this)),
+      m_show(new WrappedCheckBox(tr("Notify when a customer writes"), this)),
+      m_content(new WrappedCheckBox(tr("With the customer's name and words"), this))
 {
     QVBoxLayout *column =
         sectionColumn(this, tr("Sounds and notifications"),

@@ -3,10 +3,10 @@
 
 #include "ui/panes/settingsparts.h"
 
+#include "ui/panes/foldingrow.h"
 #include "ui/panes/formparts.h"
 #include "ui/style/fonts.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace balcao::ui {
@@ -44,13 +44,13 @@ QVBoxLayout *SettingsCard::startRow()
 
 void SettingsCard::addRow(const QString &caption, QWidget *control, const QString &help)
 {
-    auto *row = new QHBoxLayout;
+    QVBoxLayout *column = startRow();
+    auto *row = new FoldingRow;
+    column->addLayout(row); // first, so that it knows whose its parts are
     QLabel *label = plainLabel(caption, this);
     label->setBuddy(control);
     row->addWidget(label, 1);
     row->addWidget(control);
-    QVBoxLayout *column = startRow();
-    column->addLayout(row);
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(caption);
     if (!help.isEmpty()) {
@@ -74,11 +74,11 @@ QLabel *SettingsCard::addValue(const QString &caption, const QString &help)
     QLabel *value = plainLabel({}, this);
     value->setFont(semibold(bodyFont(value->font())));
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *row = new QHBoxLayout;
+    QVBoxLayout *column = startRow();
+    auto *row = new FoldingRow;
+    column->addLayout(row);
     row->addWidget(plainLabel(caption, "second", this), 2);
     row->addWidget(value, 5);
-    QVBoxLayout *column = startRow();
-    column->addLayout(row);
     if (!help.isEmpty())
         column->addWidget(helpLabel(help, this));
     return value;

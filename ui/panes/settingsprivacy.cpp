@@ -3,10 +3,10 @@
 
 #include "ui/panes/settingsprivacy.h"
 
+#include "ui/panes/keybutton.h"
 #include "ui/panes/settingsparts.h"
 
 #include <QComboBox>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -25,7 +25,7 @@ SettingsPrivacy::SettingsPrivacy(desk::PreferencesPresenter &presenter, QWidget 
     m_minutes->addItem(tr("Never"), 0);
     for (const int minutes : {1, 2, 5, 10, 15, 30, 60, 120})
         m_minutes->addItem(tr("%n minute(s)", nullptr, minutes), minutes);
-    auto *hide = new QPushButton(tr("Hide now (F12)"), this);
+    auto *hide = new KeyButton(tr("Hide now"), desk::Act::Hide, this);
     hide->setObjectName(QStringLiteral("hideNow"));
     column->addSpacing(8);
     auto *card = new SettingsCard(this);

@@ -3,8 +3,11 @@
 
 #include "ui/panes/topbar.h"
 
+#include "desk/inboxmodel.h"
+#include "ui/panes/avatar.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
+#include "ui/panes/keybutton.h"
 #include "ui/style/fonts.h"
 
 #include <QHBoxLayout>
@@ -17,6 +20,7 @@ using Level = desk::ConnectionPresenter::Level;
 namespace {
 
 constexpr int kSearchWidth = 400;
+constexpr int kFace = 26;
 
 } // namespace
 
@@ -27,46 +31,56 @@ TopBar::TopBar(desk::ConnectionPresenter &presenter, const Appearance &appearanc
       m_icon(new QLabel(this)),
       m_health(new ElidedLabel(nullptr, this)),
       m_back(new QPushButton(tr("List"), this)),
-      m_hide(new QPushButton(this)),
-      m_operator(new QPushButton(this))
+      m_search(new KeyButton(tr("Search customer, conversation, amount…"), desk::Act::Search, this)),
+      m_hide(new KeyButton({}, desk::Act::Hide, this)),
+      m_operator(new KeyButton({}, desk::Act::SwitchOperator, this))
 {
     setObjectName(QStringLiteral("topBar"));
     setMinimumHeight(44);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 0, 8, 0);
     row->setSpacing(8);
+    // Both sides take as much, so that the search stands in the middle.
+    auto *left = new QHBoxLayout;
+    auto *right = new QHBoxLayout;
+    row->addLayout(left, 1);
+    row->addWidget(m_search, 2);
+    row->addLayout(right, 1);
     m_back->setObjectName(QStringLiteral("backToList"));
     m_back->setProperty("quiet", true);
     m_back->setToolTip(tr("Back to the list of conversations (F6)"));
     m_back->hide();
-    row->addWidget(m_back);
+    left->addWidget(m_back);
     connect(m_back, &QPushButton::clicked, this, &TopBar::backRequested);
-    row->addWidget(m_icon);
+    left->addWidget(m_icon);
     m_health->setObjectName(QStringLiteral("health"));
     m_health->setFont(smallFont(m_health->font()));
-    row->addWidget(m_health, 1);
-    auto *search = new QPushButton(tr("Search customer, conversation, amount…  (Ctrl+K)"), this);
-    search->setObjectName(QStringLiteral("search"));
-    search->setProperty("field", true);
-    search->setIcon(Appearance::icon(QStringLiteral("search"), appearance.theme().text2));
-    search->setMaximumWidth(kSearchWidth);
-    search->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    row->addWidget(search, 2);
-    row->addStretch(1);
-    connect(search, &QPushButton::clicked, this, &TopBar::searchRequested);
+    left->addWidget(m_health, 1);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setProperty("field", true);
+    m_search->setIcon(Appearance::icon(QStringLiteral("search"), appearance.theme().text2));
+    m_search->setMaximumWidth(kSearchWidth);
+    m_search->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    right->addStretch(1);
+    connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
     m_hide->setObjectName(QStringLiteral("hideScreen"));
     m_hide->setProperty("quiet", true);
     m_hide->setIcon(Appearance::icon(QStringLiteral("privacy"), appearance.theme().text2));
     m_hide->setAccessibleName(tr("Hide the screen"));
     m_hide->setToolTip(tr("Hides the conversations until the PIN is typed (F12)"));
-    row->addWidget(m_hide);
+    right->addWidget(m_hide);
     m_operator->setObjectName(QStringLiteral("switchOperator"));
     m_operator->setProperty("quiet", true);
-    m_operator->setIcon(Appearance::icon(QStringLiteral("switch-user"), appearance.theme().text2));
-    row->addWidget(m_operator);
+    m_operator->setIconSize({kFace, kFace});
+    right->addWidget(m_operator);
     connect(m_hide, &QPushButton::clicked, this, &TopBar::privacyRequested);
     connect(m_operator, &QPushButton::clicked, this, &TopBar::switchOperatorRequested);
     connect(&m_presenter, &desk::ConnectionPresenter::changed, this, &TopBar::refresh);
+    connect(&appearance, &Appearance::changed, this, [this] {
+        refresh();
+        showFace();
+    });
+    connect(&appearance, &Appearance::textResized, this, &TopBar::showFace);
     refresh();
     setWords();
 }
@@ -84,17 +98,26 @@ void TopBar::setCompact(bool compact)
 
 void TopBar::setWords()
 {
-    m_hide->setText(m_compact ? QString() : tr("Hide (F12)"));
-    m_operator->setText(m_compact ? QString()
-                                  : tr("%1 (F11)").arg(fontMetrics().elidedText(m_name, Qt::ElideRight, 160)));
+    m_hide->setText(m_compact ? QString() : tr("Hide"));
+    m_operator->setText(m_compact ? QString() : fontMetrics().elidedText(m_name, Qt::ElideRight, 160));
+    for (KeyButton *one : {m_search, m_hide, m_operator})
+        one->setKeyShown(!m_compact);
 }
 
-void TopBar::setOperator(const QString &name)
+void TopBar::setOperator(const QString &name, uint seed)
 {
     m_name = name;
+    m_seed = seed;
     setWords();
+    showFace();
     m_operator->setAccessibleName(tr("Serving: %1").arg(name));
     m_operator->setToolTip(tr("Somebody else serves (F11)"));
+}
+
+void TopBar::showFace()
+{
+    m_operator->setIcon(
+        Avatar::picture(m_appearance.theme(), desk::initialsOf(m_name), m_seed, kFace, devicePixelRatioF(), font()));
 }
 
 void TopBar::refresh()

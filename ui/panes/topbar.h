@@ -15,6 +15,8 @@ class QPushButton;
 
 namespace balcao::ui {
 
+class KeyButton;
+
 class TopBar final : public QFrame
 {
     Q_OBJECT
@@ -22,7 +24,8 @@ class TopBar final : public QFrame
 public:
     TopBar(desk::ConnectionPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
 
-    void setOperator(const QString &name);
+    /// `seed`: the colour of their face, the same as wherever else it stands.
+    void setOperator(const QString &name, uint seed);
     /// A way back to the list, where list and thread do not fit beside each other.
     void setBack(bool on);
     /// In a narrow window words make room: icons say it, and tooltips.
@@ -37,15 +40,18 @@ Q_SIGNALS:
 private:
     void refresh();
     void setWords();
+    void showFace();
 
     desk::ConnectionPresenter &m_presenter;
     const Appearance &m_appearance;
     QLabel *m_icon;
     QLabel *m_health;
     QPushButton *m_back;
-    QPushButton *m_hide;
-    QPushButton *m_operator;
+    KeyButton *m_search;
+    KeyButton *m_hide;
+    KeyButton *m_operator;
     QString m_name;
+    uint m_seed = 0;
     bool m_compact = false;
 };
 

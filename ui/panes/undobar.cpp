@@ -4,10 +4,10 @@
 #include "ui/panes/undobar.h"
 
 #include "ui/panes/elidedlabel.h"
+#include "ui/panes/keybutton.h"
 #include "ui/style/fonts.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
 
 namespace balcao::ui {
 
@@ -15,7 +15,7 @@ UndoBar::UndoBar(desk::UndoPresenter &presenter, QWidget *parent)
     : QFrame(parent),
       m_presenter(presenter),
       m_text(new ElidedLabel(nullptr, this)),
-      m_undo(new QPushButton(tr("Undo (Ctrl+Z)"), this))
+      m_undo(new KeyButton(tr("Undo"), desk::Act::Undo, this))
 {
     setObjectName(QStringLiteral("undoBar"));
     auto *row = new QHBoxLayout(this);

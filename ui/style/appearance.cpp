@@ -65,7 +65,7 @@ QPushButton[rail="true"] { background: transparent; border-color: transparent; c
 QPushButton[rail="true"]:hover { background: @hover; } QPushButton[rail="true"]:checked { background: @surface; border-color: @border; color: @text; font-weight: 600; }
 QPushButton[rail="true"]:focus { border: 2px solid @accent; padding: 5px 7px; }
 QPushButton[field="true"] { text-align: left; color: @text3; font-weight: 400; padding: 5px 10px; } QPushButton[field="true"]:focus { padding: 4px 9px; }
-QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 2px; font-weight: 400; }
+QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 2px; font-weight: 400; text-align: left; }
 QPushButton[link="true"]:focus { border: 1px solid @accent; padding: 1px; } QPushButton[link="true"]:hover { text-decoration: underline; }
 QLineEdit, QPlainTextEdit, QComboBox { background: @surface; border: 1px solid @borderStrong; border-radius: 6px; padding: 6px 9px; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 5px 8px; }

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/panes/keybutton.h"
+
+#include "ui/panes/formparts.h"
+#include "ui/panes/keylist.h"
+#include "ui/style/fonts.h"
+
+#include <QEvent>
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+namespace balcao::ui {
+
+namespace {
+
+constexpr int kGap = 8;
+
+} // namespace
+
+KeyButton::KeyButton(const QString &text, desk::Act act, QWidget *parent)
+    : QPushButton(text, parent), m_key(plainLabel(shownKeys(desk::KeyTable::keysOf(act)), "key", this))
+{
+    m_key->setFont(semibold(captionFont(m_key->font())));
+    m_key->setWordWrap(false);
+    m_key->setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void KeyButton::setKeyShown(bool shown)
+{
+    m_key->setVisible(shown);
+    updateGeometry();
+    update();
+}
+
+QSize KeyButton::withKey(QSize size) const
+{
+    if (m_key->isHidden())
+        return size;
+    const QSize key = m_key->sizeHint();
+    return {size.width() + kGap + key.width(), qMax(size.height(), key.height() + kGap)};
+}
+
+QSize KeyButton::sizeHint() const
+{
+    return withKey(QPushButton::sizeHint());
+}
+
+QSize KeyButton::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+QRect KeyButton::contents() const
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    return style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+}
+
+void KeyButton::placeKey()
+{
+    const QSize size = m_key->sizeHint();
+    const QRect room = contents();
+    m_key->setGeometry(room.right() + 1 - size.width(), (height() - size.height()) / 2, size.width(), size.height());
+}
+
+bool KeyButton::event(QEvent *event)
+{
+    const bool done = QPushButton::event(event);
+    // The key's own size has changed: another text size, or the sheet came and went.
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        placeKey();
+    }
+    return done;
+}
+
+void KeyButton::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    placeKey();
+}
+
+void KeyButton::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    if (m_key->isHidden())
+        return painter.drawControl(QStyle::CE_PushButton, option);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+    QStyleOptionButton label = option;
+    label.rect = contents();
+    label.rect.setRight(m_key->x() - kGap);
+    const int icon = option.icon.isNull() ? 0 : option.iconSize.width() + 4;
+    label.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, label.rect.width() - icon + 1);
+    painter.drawControl(QStyle::CE_PushButtonLabel, label);
+    if (!(option.state & QStyle::State_HasFocus))
+        return;
+    QStyleOptionFocusRect focus;
+    focus.initFrom(this);
+    focus.rect = style()->subElementRect(QStyle::SE_PushButtonFocusRect, &option, this);
+    painter.drawPrimitive(QStyle::PE_FrameFocusRect, focus);
+}
+
+} // namespace balcao::ui

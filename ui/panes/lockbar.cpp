@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/panes/lockbar.h"
+
+#include "ui/panes/formparts.h"
+#include "ui/style/fonts.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace balcao::ui {
+
+namespace {
+
+constexpr int kIcon = 18;
+constexpr int kLeft = 12;
+constexpr int kGap = 6;
+
+} // namespace
+
+LockBar::LockBar(const Appearance &appearance, QWidget *parent)
+    : QFrame(parent),
+      m_appearance(appearance),
+      m_title(plainLabel({}, "time", this)),
+      m_text(plainLabel({}, "time", this))
+{
+    setObjectName(QStringLiteral("lockBar"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(kLeft + kIcon + kGap, 8, kLeft, 8);
+    row->setSpacing(kGap);
+    m_title->setObjectName(QStringLiteral("lockTitle"));
+    m_title->setFont(semibold(smallFont(m_title->font())));
+    m_title->setWordWrap(false);
+    m_text->setObjectName(QStringLiteral("lockText"));
+    m_text->setFont(smallFont(m_text->font()));
+    m_text->setWordWrap(true);
+    row->addWidget(m_title, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    hide();
+}
+
+void LockBar::show(const QString &title, const QString &text)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+    setAccessibleName(title + u' ' + text);
+    setVisible(!title.isEmpty());
+}
+
+void LockBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = m_appearance.theme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.timeBg);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.border);
+    painter.drawPixmap(kLeft, (height() - kIcon) / 2,
+                       Appearance::pixmap(QStringLiteral("lock"), theme.time, kIcon, devicePixelRatioF()));
+}
+
+} // namespace balcao::ui

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Above the editor, once 24 hours have passed: why free text is shut, and when it comes back.
+#pragma once
+
+#include "ui/style/appearance.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace balcao::ui {
+
+class LockBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit LockBar(const Appearance &appearance, QWidget *parent = nullptr);
+
+    /// Shown while `title` says something.
+    void show(const QString &title, const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Appearance &m_appearance;
+    QLabel *m_title;
+    QLabel *m_text;
+};
+
+} // namespace balcao::ui
