@@ -17,21 +17,16 @@ const QString kBelow = u"WITH RECURSIVE below (id) AS (SELECT id FROM customer W
 const QString kJoined = u"WITH RECURSIVE joined (id) AS (SELECT given FROM alias WHERE via = ?1 UNION "
                         "SELECT a.given FROM alias a JOIN joined ON a.via = joined.id) "_s;
 
-/// State and snooze as the relay joins its own (app/relay/store/merges.cpp): no event says it.
-void joinState(ConversationRecord &both, const ConversationRecord &into, const ConversationRecord &moved)
+/// As the relay says that it stands.
+void setStanding(ConversationRecord &record, const std::optional<wire::Standing> &stands)
 {
-    both.state = into.state;
-    both.snoozedUntil = into.snoozedUntil;
-    both.episode = into.episode;
-    if (moved.state == ConversationState::Open || into.state == ConversationState::Open) {
-        both.state = ConversationState::Open;
-        both.snoozedUntil = 0;
-    } else if (moved.state == ConversationState::Snoozed) {
-        const bool isResolved = into.state == ConversationState::Resolved;
-        both.state = ConversationState::Snoozed;
-        both.snoozedUntil = isResolved ? moved.snoozedUntil : qMin(into.snoozedUntil, moved.snoozedUntil);
-        both.episode = isResolved ? moved.episode : into.episode;
-    }
+    if (!stands)
+        return;
+    record.state = stands->state;
+    record.assignee = stands->assignee.value_or(OperatorId());
+    record.snoozedUntil = stands->snoozedUntil.value_or(0);
+    record.episode = stands->episode.value_or(EpisodeId());
+    record.readUpto = stands->readUpto;
 }
 
 /// One row of the list out of two: the newer one's last words, both ones' waiting and unread.
@@ -40,17 +35,17 @@ ConversationRecord joined(const ConversationRecord &into, const ConversationReco
     ConversationRecord both = moved.lastAt > into.lastAt ? moved : into;
     both.id = into.id;
     both.customer = customer;
-    both.assignee = into.assignee.isNull() ? moved.assignee : into.assignee;
-    // What nobody has read stays unread, whatever was read of the other since.
-    const bool movedIsUnread = moved.inboundSeq > moved.readUpto;
-    both.readUpto = movedIsUnread ? qMin(into.readUpto, moved.readUpto) : into.readUpto;
+    both.state = into.state;
+    both.assignee = into.assignee;
+    both.snoozedUntil = into.snoozedUntil;
+    both.episode = into.episode;
+    both.readUpto = into.readUpto;
     both.unread = into.unread + moved.unread;
     both.waitingSince = into.waitingSince == 0    ? moved.waitingSince
                         : moved.waitingSince == 0 ? into.waitingSince
                                                   : qMin(into.waitingSince, moved.waitingSince);
     both.inboundAt = qMax(into.inboundAt, moved.inboundAt);
     both.inboundSeq = qMax(into.inboundSeq, moved.inboundSeq);
-    joinState(both, into, moved);
     return both;
 }
 
@@ -79,17 +74,7 @@ Result<void> EventApplier::mergeInto(CustomerId from, CustomerId into)
                    .bind(into)
                    .bind(from)
                    .run());
-    // What the survivor lacks it takes from the other; tags add up.
-    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET "
-                            "wa_id = iif(wa_id = '', (SELECT wa_id FROM customer WHERE id = ?1), wa_id), "
-                            "bsuid = iif(bsuid = '', (SELECT bsuid FROM customer WHERE id = ?1), bsuid), "
-                            "username = iif(username = '', (SELECT username FROM customer WHERE id = ?1), username), "
-                            "name = iif(name = '', (SELECT name FROM customer WHERE id = ?1), name) "
-                            "WHERE id = ?2 AND EXISTS (SELECT 1 FROM customer WHERE id = ?1)"_s)
-                   .bind(from)
-                   .bind(into)
-                   .run());
-    BALCAO_TRY(refold(into));
+    BALCAO_TRY(showPerson(into));
     BALCAO_TRY(m_conversations.countTags(into, -1));
     BALCAO_TRY(m_db.prepare(u"INSERT OR IGNORE INTO customer_tag SELECT ?, tag FROM customer_tag WHERE customer = ?"_s)
                    .bind(into)
@@ -118,11 +103,11 @@ Result<void> EventApplier::join(const wire::ConversationMove &move, CustomerId c
     BALCAO_TRY(joinNames(move, both));
     m_changes.conversations.insert(moved->id);
     m_changes.threads.insert(both);
-    if (into)
-        return save(joined(*into, *moved, customer));
-    moved->id = both;
-    moved->customer = customer;
-    return save(*moved);
+    ConversationRecord row = into ? joined(*into, *moved, customer) : *moved;
+    row.id = both;
+    row.customer = customer;
+    setStanding(row, move.intoStands);
+    return save(row);
 }
 
 Result<void> EventApplier::joinNames(const wire::ConversationMove &move, ConversationId both)
@@ -145,7 +130,8 @@ Result<void> EventApplier::on(const wire::Event &, const wire::CustomerUnmerged 
                    .run());
     for (const wire::ConversationMove &move : body.conversations)
         BALCAO_TRY(part(move, body.from));
-    return touchCustomer(body.into);
+    BALCAO_TRY(showPerson(body.from));
+    return showPerson(body.into);
 }
 
 // As the relay parts its own (app/relay/store/merges.cpp): what was decided about both holds for each, and what
@@ -163,8 +149,10 @@ Result<void> EventApplier::part(const wire::ConversationMove &move, CustomerId c
     ConversationRecord again = *both;
     again.id = move.from;
     again.customer = customer;
-    if (both->id == move.from)
+    if (both->id == move.from) {
+        setStanding(again, move.fromStands);
         return save(again);
+    }
     BALCAO_TRY(m_db.prepare(kJoined + u"UPDATE message SET conversation = ?1 WHERE conversation = ?2 AND "
                                       "(origin = ?1 OR origin IN (SELECT id FROM joined))"_s)
                    .bind(move.from)
@@ -172,8 +160,11 @@ Result<void> EventApplier::part(const wire::ConversationMove &move, CustomerId c
                    .run());
     m_changes.threads.insert(both->id);
     m_changes.threads.insert(again.id);
+    setStanding(again, move.fromStands);
     BALCAO_TRY(saveFromMessages(again));
-    return saveFromMessages(*both);
+    ConversationRecord rest = *both;
+    setStanding(rest, move.intoStands);
+    return saveFromMessages(rest);
 }
 
 Result<void> EventApplier::saveFromMessages(ConversationRecord record)

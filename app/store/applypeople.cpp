@@ -22,26 +22,48 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerCrea
 {
     if (!event.subject.customer)
         return {};
-    BALCAO_TRY(m_db.prepare(u"INSERT OR IGNORE INTO customer (id, name, username, wa_id, bsuid, created_at) "
-                            "VALUES (?, ?, ?, ?, ?, ?)"_s)
-                   .bind(*event.subject.customer)
-                   .bind(body.name)
-                   .bind(body.identifiers.username)
-                   .bind(body.identifiers.waId)
-                   .bind(body.identifiers.bsuid)
-                   .bind(event.at)
-                   .run());
-    return refold(*event.subject.customer);
+    BALCAO_TRY(
+        m_db.prepare(u"INSERT OR IGNORE INTO customer (id, own_name, own_username, own_wa_id, own_bsuid, created_at) "
+                     "VALUES (?, ?, ?, ?, ?, ?)"_s)
+            .bind(*event.subject.customer)
+            .bind(body.name)
+            .bind(body.identifiers.username)
+            .bind(body.identifiers.waId)
+            .bind(body.identifiers.bsuid)
+            .bind(event.at)
+            .run());
+    return showPerson(*event.subject.customer);
+}
+
+Result<void> EventApplier::showPerson(CustomerId person)
+{
+    const auto stands = m_db.prepare(u"SELECT coalesce(merged_into, id) FROM customer WHERE id = ?"_s)
+                            .bind(person)
+                            .one([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+    BALCAO_TRY(stands);
+    if (!*stands)
+        return {};
+    QStringList shown;
+    for (const QString &what : {u"name"_s, u"username"_s, u"wa_id"_s, u"bsuid"_s}) {
+        shown.append(
+            u"%1 = iif(own_%1 <> '', own_%1, coalesce((SELECT c.own_%1 FROM customer c WHERE c.merged_into = ?1 "
+            "AND c.own_%1 <> '' ORDER BY c.created_at, c.id LIMIT 1), ''))"_s.arg(what));
+    }
+    BALCAO_TRY(
+        m_db.prepare(u"UPDATE customer SET "_s + shown.join(u", "_s) + u" WHERE id = ?1"_s).bind(**stands).run());
+    BALCAO_TRY(refold(**stands));
+    return touchCustomer(**stands);
 }
 
 Result<void> EventApplier::refold(CustomerId customer)
 {
-    const auto names = m_db.prepare(u"SELECT given || ' ' || name || ' ' || username FROM customer WHERE id = ?"_s)
+    const auto names = m_db.prepare(u"SELECT given || ' ' || own_name || ' ' || own_username FROM customer "
+                                    "WHERE id = ?1 OR merged_into = ?1"_s)
                            .bind(customer)
-                           .one([](const sql::Statement &row) { return row.text(0); });
+                           .all([](const sql::Statement &row) { return row.text(0); });
     BALCAO_TRY(names);
     return m_db.prepare(u"UPDATE customer SET folded = ? WHERE id = ?"_s)
-        .bind(foldedText(names->value_or(QString())).simplified())
+        .bind(foldedText(QStringList(*names).join(u' ')).simplified())
         .bind(customer)
         .run();
 }
@@ -50,28 +72,27 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerRena
 {
     if (!event.subject.customer)
         return {};
-    BALCAO_TRY(m_db.prepare(body.source == wire::NameSource::Operator ? u"UPDATE customer SET given = ? WHERE id = ?"_s
-                                                                      : u"UPDATE customer SET name = ? WHERE id = ?"_s)
+    BALCAO_TRY(m_db.prepare(body.source == wire::NameSource::Operator
+                                ? u"UPDATE customer SET given = ? WHERE id = ?"_s
+                                : u"UPDATE customer SET own_name = ? WHERE id = ?"_s)
                    .bind(body.name)
                    .bind(*event.subject.customer)
                    .run());
-    BALCAO_TRY(refold(*event.subject.customer));
-    return touchCustomer(*event.subject.customer);
+    return showPerson(*event.subject.customer);
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerIdentified &body)
 {
     if (!event.subject.customer)
         return {};
-    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET wa_id = iif(?1 = '', wa_id, ?1), bsuid = iif(?2 = '', bsuid, ?2), "
-                            "username = iif(?3 = '', username, ?3) WHERE id = ?4"_s)
+    BALCAO_TRY(m_db.prepare(u"UPDATE customer SET own_wa_id = iif(?1 = '', own_wa_id, ?1), own_bsuid = iif(?2 = '', "
+                            "own_bsuid, ?2), own_username = iif(?3 = '', own_username, ?3) WHERE id = ?4"_s)
                    .bind(body.identifiers.waId)
                    .bind(body.identifiers.bsuid)
                    .bind(body.identifiers.username)
                    .bind(*event.subject.customer)
                    .run());
-    BALCAO_TRY(refold(*event.subject.customer));
-    return touchCustomer(*event.subject.customer);
+    return showPerson(*event.subject.customer);
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerTagged &body)

@@ -66,7 +66,10 @@ Result<QList<TagRow>> CustomerReader::tags(CustomerId customer)
 
 Result<QList<ConsentRow>> CustomerReader::consents(CustomerId customer)
 {
-    return m_db.prepare(u"SELECT purpose, granted, at FROM consent WHERE customer = ? ORDER BY purpose"_s)
+    // Of all who are this customer: one's refusal holds for both, and min() takes the rest of its row along.
+    return m_db
+        .prepare(u"SELECT purpose, min(granted), at FROM consent WHERE customer = ?1 OR customer IN "
+                 "(SELECT id FROM customer WHERE merged_into = ?1) GROUP BY purpose ORDER BY purpose"_s)
         .bind(customer)
         .all([](const sql::Statement &row) {
             return ConsentRow{row.text(0), row.boolean(1), row.int64(2)};

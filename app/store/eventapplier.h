@@ -86,7 +86,9 @@ private:
     Result<void> reworded(MessageId message);
     Result<void> touchThread(const wire::Event &event);
 
-    /// After a name has changed: what search goes by.
+    /// After a name or an identifier has changed, or who is one with whom: what is shown of whoever stands for them.
+    Result<void> showPerson(CustomerId person);
+    /// What search goes by.
     Result<void> refold(CustomerId customer);
 
     // applyconversations.cpp

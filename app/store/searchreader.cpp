@@ -80,7 +80,9 @@ Result<QList<CustomerHit>> SearchReader::customers(const QString &typed, int lim
             .all(readCustomer);
     }
     if (const QString digits = digitsOf(plain); !digits.isEmpty()) {
-        return m_db.prepare(customersWhere(u"c.wa_id LIKE ? AND c.merged_into IS NULL"_s))
+        return m_db
+            .prepare(
+                customersWhere(u"c.id IN (SELECT coalesce(merged_into, id) FROM customer WHERE own_wa_id LIKE ?)"_s))
             .bind(u'%' + digits + u'%')
             .bind(limit)
             .all(readCustomer);

@@ -98,11 +98,20 @@ void Outbox::store(const store::OutboxEntry &entry, Keep keep, Done done)
                   });
 }
 
+/// Says what this desk had read: the relay refuses an answer that two who were parted since may both be meant by.
+wire::Command Outbox::sending(const wire::SendMessage &body, OperatorId by) const
+{
+    wire::Command command = wire::makeCommand(body, by, m_relayClock.nowMs());
+    if (m_cursor > 0) // read from the store yet
+        command.expect = wire::Expect{m_cursor};
+    return command;
+}
+
 void Outbox::sendText(ConversationId conversation, const QString &text, OperatorId by, Done done)
 {
     const wire::SendMessage body = textMessage(MessageId::create(), conversation, text);
     store(
-        entryOf(wire::makeCommand(body, by, m_relayClock.nowMs()), conversation, body.message, text),
+        entryOf(sending(body, by), conversation, body.message, text),
         [](store::OutboxStore outbox, const store::OutboxEntry &entry) { return outbox.addReply(entry); },
         std::move(done));
 }
@@ -113,7 +122,7 @@ void Outbox::sendAgain(ConversationId conversation, MessageId before, const QStr
     wire::SendMessage body = textMessage(again, conversation, text);
     body.resendOf = before;
     store(
-        entryOf(wire::makeCommand(body, by, m_relayClock.nowMs()), conversation, again, text),
+        entryOf(sending(body, by), conversation, again, text),
         [](store::OutboxStore outbox, const store::OutboxEntry &entry) -> Result<void> {
             return outbox.addAgain(entry);
         },
@@ -124,7 +133,7 @@ void Outbox::sendInstead(CommandId refused, ConversationId conversation, const Q
 {
     const wire::SendMessage body = textMessage(MessageId::create(), conversation, text);
     store(
-        entryOf(wire::makeCommand(body, by, m_relayClock.nowMs()), conversation, body.message, text),
+        entryOf(sending(body, by), conversation, body.message, text),
         [refused](store::OutboxStore outbox, const store::OutboxEntry &entry) -> Result<void> {
             BALCAO_TRY(outbox.replace(refused, entry));
             return {};

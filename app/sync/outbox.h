@@ -61,6 +61,7 @@ Q_SIGNALS:
     void answered();
 
 private:
+    [[nodiscard]] wire::Command sending(const wire::SendMessage &body, OperatorId by) const;
     void submit(const wire::Command &command, ConversationId conversation, MessageId message, const QString &text,
                 Done done);
     using Keep = std::function<Result<void>(store::OutboxStore, const store::OutboxEntry &)>;

@@ -4,8 +4,15 @@
 // Events about customers. Subject: customer. The relay has resolved who it is; a desk never guesses.
 #pragma once
 
+#include "core/conversationstate.h"
 #include "core/identity.h"
 #include "wire/codec.h"
+
+namespace balcao {
+
+std::span<const wire::EnumName<ConversationState>> wireNames(ConversationState);
+
+} // namespace balcao
 
 namespace balcao::wire {
 
@@ -73,7 +80,8 @@ struct CustomerRenamed
     friend bool operator==(const CustomerRenamed &, const CustomerRenamed &) = default;
 };
 
-/// New or changed identifiers; fields that are empty stay as they were.
+/// New or changed identifiers; fields that are empty stay as they were. Like a profile's name and a consent, of whom they
+/// were heard from, also while that one is merged into another.
 struct CustomerIdentified
 {
     static constexpr QLatin1StringView kKind{"customer.identified"};
@@ -87,16 +95,44 @@ struct CustomerIdentified
     friend bool operator==(const CustomerIdentified &, const CustomerIdentified &) = default;
 };
 
+/// What was decided about a conversation. Said outright where two are joined or parted: what it follows from may be
+/// erased by the time a desk reads it.
+struct Standing
+{
+    ConversationState state = ConversationState::Open;
+    std::optional<OperatorId> assignee;
+    std::optional<qint64> snoozedUntil;
+    std::optional<EpisodeId> episode;
+    qint64 readUpto = 0;
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("state", self.state);
+        visit("assignee", self.assignee);
+        visit("snoozed_until", self.snoozedUntil);
+        visit("episode", self.episode);
+        visit("read_upto", self.readUpto);
+    }
+    friend bool operator==(const Standing &, const Standing &) = default;
+};
+
 struct ConversationMove
 {
     ConversationId from;
     ConversationId into;
+    std::optional<Standing> fromStands; ///< unmerged
+    std::optional<Standing> intoStands; ///< merged: the joined one; unmerged: without `from`
+    std::optional<qint64> intoRead;     ///< merged: its read_upto before, which parting the two gives back
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
     {
         visit("from", self.from);
         visit("into", self.into);
+        visit("from_stands", self.fromStands);
+        visit("into_stands", self.intoStands);
+        visit("into_read", self.intoRead);
     }
     friend bool operator==(const ConversationMove &, const ConversationMove &) = default;
 };
@@ -123,8 +159,8 @@ struct CustomerMerged
     friend bool operator==(const CustomerMerged &, const CustomerMerged &) = default;
 };
 
-/// Takes a merge back, with what it had moved and what was said under `from` since. State, snooze, assignee and read_upto
-/// of the joined one hold for both; what was heard last is counted anew, and one without a message is resolved.
+/// Takes a merge back, with what it had moved and what was said under `from` since. State, snooze and assignee of the
+/// joined one hold for both, but one without a message is resolved; what was heard last is counted anew.
 struct CustomerUnmerged
 {
     static constexpr QLatin1StringView kKind{"customer.unmerged"};

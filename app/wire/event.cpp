@@ -23,6 +23,14 @@ std::span<const wire::EnumName<ContentType>> wireNames(ContentType)
     return kNames;
 }
 
+std::span<const wire::EnumName<ConversationState>> wireNames(ConversationState)
+{
+    static constexpr wire::EnumName<ConversationState> kNames[] = {{ConversationState::Open, "open"_L1},
+                                                                   {ConversationState::Snoozed, "snoozed"_L1},
+                                                                   {ConversationState::Resolved, "resolved"_L1}};
+    return kNames;
+}
+
 std::span<const wire::EnumName<Role>> wireNames(Role)
 {
     static constexpr wire::EnumName<Role> kNames[] = {{Role::Attendant, "attendant"_L1}, {Role::Manager, "manager"_L1}};

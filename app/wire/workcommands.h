@@ -11,7 +11,8 @@
 
 namespace balcao::wire {
 
-/// `message` is the desk's own new id; `resendOf` only for a failed or incerta one ("Enviar de novo").
+/// `message` is the desk's own new id; `resendOf` only for a failed or incerta one ("Enviar de novo"). Stale when the
+/// customer was parted from another after `expect`: the answer may be for that one.
 struct SendMessage
 {
     static constexpr QLatin1StringView kKind{"message.send"};

@@ -10,7 +10,7 @@ INSERT INTO counter (name, value) VALUES ('all', 0), ('waiting', 0), ('snoozed',
 
 CREATE TABLE customer (
     id BLOB PRIMARY KEY,
-    name TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL DEFAULT '', -- this and the next three: what is shown, of all who are this customer
     given TEXT NOT NULL DEFAULT '',
     username TEXT NOT NULL DEFAULT '',
     wa_id TEXT NOT NULL DEFAULT '',
@@ -20,12 +20,17 @@ CREATE TABLE customer (
     note_at INTEGER NOT NULL DEFAULT 0,
     note_by BLOB,
     created_at INTEGER NOT NULL DEFAULT 0,
+    own_name TEXT NOT NULL DEFAULT '', -- this and the next three: what this one was heard under
+    own_username TEXT NOT NULL DEFAULT '',
+    own_wa_id TEXT NOT NULL DEFAULT '',
+    own_bsuid TEXT NOT NULL DEFAULT '',
     folded TEXT NOT NULL DEFAULT '', -- every name, without accents and case: what is searched
     merged_into BLOB, -- whoever stands for both now
     merged_via BLOB,  -- whom it was merged into: what parting them gives back
     erased INTEGER NOT NULL DEFAULT 0 -- seq of the erasure
 ) WITHOUT ROWID;
 CREATE INDEX customer_erased ON customer (erased) WHERE erased > 0;
+CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TABLE customer_tag (customer BLOB NOT NULL, tag BLOB NOT NULL, PRIMARY KEY (customer, tag)) WITHOUT ROWID;
 CREATE INDEX customer_tag_wearers ON customer_tag (tag, customer);
 -- Of joined conversations: what stands now, and what it was joined to.

@@ -82,6 +82,11 @@ private Q_SLOTS:
     void aTypedNumberIsItsPersons();
     void aQuoteIsForgottenWithItsWords();
     void nothingWaitsInAnEmptyChat();
+    void whatIsHeardMeanwhileIsOfWhomItCame();
+    void aRefusalHoldsForBoth();
+    void anAnswerFromBeforeAPartingIsStale();
+    void whatWasReadStaysRead();
+    void aPartingTellsHowEachStands();
     void anyOrderOfActsAgrees_data();
     void anyOrderOfActsAgrees();
 
@@ -357,6 +362,98 @@ void tst_merges::nothingWaitsInAnEmptyChat()
     QCOMPARE(both.deskConversations().filter(u"state 2 with  episode"_s).size(), 2);
 }
 
+void tst_merges::whatIsHeardMeanwhileIsOfWhomItCame()
+{
+    Couple couple;
+    auto &[both, rosa, joao] = couple;
+    both.replay();
+    const QStringList before = both.deskPeople();
+    Writer joaoNow = kJoao;
+    joaoNow.bsuid = u"BR.555555555"_s;
+    joaoNow.name = u"João Oficina"_s;
+    both.text(joaoNow, kChannel, u"agora com outro nome"_s);
+    QVERIFY(both.last<wire::CustomerIdentified>().subject.customer == joao.customer);
+    QVERIFY(both.last<wire::CustomerRenamed>().subject.customer == joao.customer);
+    both.text(kRosa, kChannel, u"Rosa"_s);
+    both.text(joaoNow, kChannel, u"de novo"_s);
+    QCOMPARE(both.of<wire::CustomerIdentified>().size(), 1); // told once, whoever writes in between
+    both.replay();
+    QVERIFY(both.deskPeople().join(u' ').contains(u"BR.555555555"_s)); // Rosa has no user id of her own
+    couple.part();
+    both.replay();
+    QCOMPARE(both.deskPeople().value(0), before.value(0));
+    QVERIFY(both.deskPeople().value(1).contains(u"João Oficina"_s));
+    both.applyAsManager(wire::EraseCustomer{joao.customer, u"pedido"_s});
+    both.beginAnew();
+    compare(both);
+    QCOMPARE(both.logged(u"Oficina"_s), QStringList());
+    QCOMPARE(both.logged(u"BR.555555555"_s), QStringList());
+    QVERIFY(both.deskPeople().contains(before.value(0)));
+}
+
+void tst_merges::aRefusalHoldsForBoth()
+{
+    Couple couple;
+    auto &[both, rosa, joao] = couple;
+    wire::CustomerConsented refusal;
+    refusal.purpose = u"marketing"_s;
+    both.apply(wire::RecordConsent{rosa.customer, refusal});
+    couple.part();
+    both.replay();
+    QCOMPARE(both.deskRefusals().size(), 2);
+}
+
+void tst_merges::anAnswerFromBeforeAPartingIsStale()
+{
+    Couple couple;
+    auto &[both, rosa, joao] = couple;
+    both.text(kJoao, kChannel, u"quanto custa?"_s);
+    wire::SendMessage send{MessageId::create(), rosa.conversation, {}, {}};
+    send.content.text = u"R$ 30"_s;
+    wire::Command early = both.command(send);
+    early.expect = wire::Expect{both.head()};
+    couple.part();
+    QCOMPARE(problemOf(both.apply(early)), problem::kStale);
+    wire::Command late = both.command(send);
+    late.expect = wire::Expect{both.head()};
+    QCOMPARE(problemOf(both.apply(late)), QString());
+}
+
+void tst_merges::whatWasReadStaysRead()
+{
+    TwoSides both;
+    const Person rosa = meet(both, kRosa, kChannel, u"sou a Rosa"_s);
+    const Person joao = meet(both, kJoao, kChannel, u"sou o João"_s);
+    both.text(kRosa, kChannel, u"Rosa pergunta"_s);
+    both.apply(wire::ReadConversation{rosa.conversation, both.head()});
+    both.replay();
+    const QString line = QString::fromLatin1(rosa.conversation.bytes().toHex().toUpper());
+    const QStringList before = both.deskConversations().filter(line);
+    both.applyAsManager(wire::MergeCustomers{rosa.customer, joao.customer});
+    compare(both);
+    both.applyAsManager(wire::UnmergeCustomer{joao.customer});
+    compare(both);
+    QCOMPARE(both.deskConversations().filter(line), before);
+    both.beginAnew();
+    compare(both);
+}
+
+// What it follows from is said of Rosa, who is forgotten.
+void tst_merges::aPartingTellsHowEachStands()
+{
+    Couple couple;
+    auto &[both, rosa, joao] = couple;
+    both.apply(wire::AssignConversation{rosa.conversation, both.attendant, {}});
+    both.apply(wire::SnoozeConversation{rosa.conversation, both.clock.nowMs() + kDayMs});
+    couple.part();
+    both.applyAsManager(wire::EraseCustomer{rosa.customer, u"pedido"_s});
+    compare(both);
+    QCOMPARE(both.deskConversations().filter(u"state 1"_s).size(), 1);
+    both.beginAnew();
+    compare(both);
+    QCOMPARE(both.deskConversations().filter(u"state 1"_s).size(), 1);
+}
+
 void tst_merges::anyOrderOfActsAgrees_data()
 {
     QTest::addColumn<quint32>("seed");
@@ -377,7 +474,7 @@ void tst_merges::anyOrderOfActsAgrees()
     }
     const auto anybody = [&] { return people[random.bounded(people.size())]; };
     for (int act = 0; act < 150; ++act) {
-        switch (random.bounded(9)) {
+        switch (random.bounded(10)) {
         case 0:
         case 1:
             both.text(writers[random.bounded(writers.size())], kChannels[random.bounded(kChannels.size())], u"oi"_s);
@@ -402,6 +499,12 @@ void tst_merges::anyOrderOfActsAgrees()
             break;
         case 8:
             answer(both, anybody().conversation, u"Oi!"_s);
+            break;
+        case 9:
+            if (random.bounded(8) == 0)
+                both.applyAsManager(wire::EraseCustomer{anybody().customer, u"pedido"_s});
+            else
+                both.beginAnew();
             break;
         }
         compare(both);

@@ -106,6 +106,17 @@ QStringList TwoSides::logged(const QString &words)
     return lines(data().connection(), u"SELECT body FROM event WHERE body IS NOT NULL"_s).filter(words);
 }
 
+QStringList TwoSides::deskPeople()
+{
+    return lines(*m_desk, u"SELECT hex(id) || ' ' || name || ' ' || wa_id || ' ' || bsuid FROM customer "
+                          "WHERE merged_into IS NULL ORDER BY created_at, id"_s);
+}
+
+QStringList TwoSides::deskRefusals()
+{
+    return lines(*m_desk, u"SELECT hex(customer) FROM consent WHERE granted = 0 ORDER BY 1"_s);
+}
+
 QStringList TwoSides::deskQuotes()
 {
     return lines(*m_desk, u"SELECT quote_text FROM message WHERE quote_text <> '' ORDER BY seq"_s);

@@ -32,6 +32,10 @@ public:
     QStringList deskMessages();
     /// Bodies in the relay's log that hold these words.
     QStringList logged(const QString &words);
+    /// Of each customer that stands on the desk: what is shown.
+    QStringList deskPeople();
+    /// Who has refused something, by the desk.
+    QStringList deskRefusals();
     /// What the desk's rows quote.
     QStringList deskQuotes();
     /// Of the desk's, oldest first.

@@ -113,7 +113,7 @@ private:
         wire::CustomerMerged merged;
         merged.from = from.customer;
         merged.into = into.customer;
-        merged.conversations = {{from.conversation, into.conversation}};
+        merged.conversations = {{from.conversation, into.conversation, {}, {}, {}}};
         m_merged.append(from.conversation);
         wire::Subject subject;
         subject.customer = into.customer;

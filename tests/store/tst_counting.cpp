@@ -26,7 +26,7 @@ private Q_SLOTS:
     void retiredTagChangesTheRowsThatWoreIt();
     void unmergeGivesBackWhatEachHadSaid();
     void unmergeTakesThoseBelowAlong();
-    void joinedRowTakesAssigneeSnoozeAndUnread();
+    void joinedRowStandsAsTheRelaySays();
     void tagsAndOwnersAreCounted();
     void countersHoldThroughAnything();
     void eachViewHasItsRowsAndOrder();
@@ -134,23 +134,23 @@ void tst_counting::unmergeTakesThoseBelowAlong()
     log.receive(a, u"um"_s);
     log.receive(b, u"dois"_s);
     log.receive(c, u"três"_s);
-    log.add(wire::CustomerMerged{c.customer, b.customer, {{c.conversation, b.conversation}}});
-    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}});
-    log.add(wire::CustomerUnmerged{b.customer, a.customer, {{b.conversation, a.conversation}}});
+    log.add(wire::CustomerMerged{c.customer, b.customer, {{c.conversation, b.conversation, {}, {}, {}}}});
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, {}, {}}}});
+    log.add(wire::CustomerUnmerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, {}, {}}}});
     Projection p;
     p.apply(log.page());
     QCOMPARE(p.thread(a.conversation).size(), 1);
     QCOMPARE(p.thread(b.conversation).size(), 2);
     QVERIFY(p.row(c.conversation).id == b.conversation);
     log.receive(c, u"quatro"_s);
-    log.add(wire::CustomerUnmerged{c.customer, b.customer, {{c.conversation, b.conversation}}});
+    log.add(wire::CustomerUnmerged{c.customer, b.customer, {{c.conversation, b.conversation, {}, {}, {}}}});
     p.apply(log.page());
     QCOMPARE(p.thread(b.conversation).size(), 1);
     QCOMPARE(p.thread(c.conversation).size(), 2);
     QVERIFY(p.countersAreRight());
 }
 
-void tst_counting::joinedRowTakesAssigneeSnoozeAndUnread()
+void tst_counting::joinedRowStandsAsTheRelaySays()
 {
     EventLog log;
     const Chat a = log.open(u"Rosa"_s);
@@ -161,9 +161,8 @@ void tst_counting::joinedRowTakesAssigneeSnoozeAndUnread()
     log.receive(a, u"um"_s);
     log.add(wire::ConversationRead{log.head()}, a.subject());
     log.add(wire::ConversationResolved(), a.subject());
-    log.add(wire::ConversationAssigned{who, {}}, b.subject());
-    log.add(wire::ConversationSnoozed{kLogStart + kDayMs}, b.subject());
-    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}});
+    const wire::Standing both{ConversationState::Snoozed, who, kLogStart + kDayMs, EpisodeId::create(), unread - 1};
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, both, {}}}});
     Projection p;
     p.apply(log.page());
     const auto joined = store::ConversationTable(p.db()).find(a.conversation);
@@ -172,7 +171,8 @@ void tst_counting::joinedRowTakesAssigneeSnoozeAndUnread()
     QCOMPARE((*joined)->snoozedUntil, kLogStart + kDayMs);
     QVERIFY((*joined)->assignee == who);
     QCOMPARE((*joined)->unread, 1);
-    QVERIFY((*joined)->readUpto < unread);
+    QCOMPARE((*joined)->readUpto, unread - 1);
+    QVERIFY((*joined)->episode == both.episode);
     QVERIFY(p.countersAreRight());
 }
 
@@ -186,12 +186,12 @@ void tst_counting::unmergeGivesBackWhatEachHadSaid()
     log.accept(a, u"três"_s);
     wire::Subject subject;
     subject.customer = a.customer;
-    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}}, subject);
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, {}, {}}}}, subject);
     log.receive(b, u"quatro"_s);
     Projection p;
     p.apply(log.page());
     QCOMPARE(p.thread(a.conversation).size(), 4);
-    log.add(wire::CustomerUnmerged{b.customer, a.customer, {{b.conversation, a.conversation}}}, subject);
+    log.add(wire::CustomerUnmerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, {}, {}}}}, subject);
     p.apply(log.page());
     QCOMPARE(p.thread(a.conversation).size(), 2);
     QCOMPARE(p.thread(b.conversation).size(), 2);
@@ -313,13 +313,15 @@ void tst_counting::countersHoldThroughAnything()
             break;
         case 10:
             if (chat.customer != other.customer && !gone.contains(chat.customer) && !gone.contains(other.customer)) {
-                log.add(wire::CustomerMerged{other.customer, chat.customer, {{other.conversation, chat.conversation}}},
+                log.add(wire::CustomerMerged{other.customer,
+                                             chat.customer,
+                                             {{other.conversation, chat.conversation, {}, {}, {}}}},
                         chat.subject());
                 gone.insert(other.customer);
                 if (random.bounded(2) == 0) {
                     log.add(wire::CustomerUnmerged{other.customer,
                                                    chat.customer,
-                                                   {{other.conversation, chat.conversation}}},
+                                                   {{other.conversation, chat.conversation, {}, {}, {}}}},
                             chat.subject());
                     gone.remove(other.customer);
                 }

@@ -130,7 +130,8 @@ void tst_erasure::replayOfBlankBodiesEqualsTheLiveErasure()
         if (i == mergeAt) {
             wire::Subject subject;
             subject.customer = a.customer;
-            log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}}, subject);
+            log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, {}, {}}}},
+                    subject);
         }
         something(log, random.bounded(2) ? a : b, sent, random);
         something(log, other, elsewhere, random);

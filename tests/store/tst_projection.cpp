@@ -199,7 +199,7 @@ void tst_projection::mergedConversationsAreOneThread()
     log.receive(a, u"três"_s);
     wire::Subject subject;
     subject.customer = a.customer;
-    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}}, subject);
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, {}, {}}}}, subject);
     log.receive(b, u"quatro"_s);
     Projection p;
     p.apply(log.page());
@@ -219,8 +219,8 @@ void tst_projection::mergeOfAMergeStillFindsTheThread()
     const Chat a = log.open();
     const Chat b = log.open();
     const Chat c = log.open();
-    log.add(wire::CustomerMerged{c.customer, b.customer, {{c.conversation, b.conversation}}});
-    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}});
+    log.add(wire::CustomerMerged{c.customer, b.customer, {{c.conversation, b.conversation, {}, {}, {}}}});
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, {}, {}}}});
     log.receive(c, u"ainda aqui"_s);
     Projection p;
     p.apply(log.page());
@@ -242,8 +242,8 @@ void tst_projection::erasedCustomerLeavesNoTextInTheFile()
     log.add(wire::CustomerNoted{u"Zzalergia"_s}, a.subject());
     const MessageId sent = log.accept(a, u"Zzresposta"_s);
     log.status(a, sent, MessageState::Failed, wire::SendError{131026, u"Zzfalhou"_s});
-    log.add(wire::CustomerMerged{c.customer, b.customer, {{c.conversation, b.conversation}}});
-    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}});
+    log.add(wire::CustomerMerged{c.customer, b.customer, {{c.conversation, b.conversation, {}, {}, {}}}});
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, {}, {}}}});
     Projection p;
     p.apply(log.page());
     QVERIFY(p.db().exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));

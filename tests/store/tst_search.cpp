@@ -182,7 +182,7 @@ void tst_search::joinedChatsAreFoundOnce()
     log.receive(b, u"bolo de milho"_s);
     wire::Subject subject;
     subject.customer = a.customer;
-    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation}}}, subject);
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, {}, {}}}}, subject);
     Projection p;
     p.apply(log.page());
     QCOMPARE(messages(p, u"bolo"_s).size(), 2);

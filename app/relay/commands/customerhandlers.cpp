@@ -126,7 +126,10 @@ Result<Commands::Verdict> Commands::handle(const wire::RecordConsent &body)
         if (const auto wrong = tooLong("purpose, text_version"_L1, word, kLongestWord))
             return *wrong;
     }
-    return say(about(*who), body.consent);
+    BALCAO_TAKE(const QList<CustomerId> people, m_data.people().those(*who));
+    for (const CustomerId &person : people) // also should they be parted
+        BALCAO_TRY(m_data.announce(about(person), m_stamp, body.consent));
+    return Verdict::done();
 }
 
 Result<Commands::Verdict> Commands::handle(const wire::RevealCustomer &body)

@@ -66,6 +66,9 @@ Result<Commands::Verdict> Commands::handle(const wire::SendMessage &body)
     BALCAO_TAKE(const std::optional<MessageRow> stands, m_data.messages().find(body.message));
     if (stands)
         return Verdict::noop(body.message.text());
+    // Written when two were taken for one: it may mean the other.
+    if (m_command.expect && in->partedSeq > m_command.expect->seq)
+        return Verdict::no(problem::kStale);
     BALCAO_TAKE(const std::optional<Verdict> refused, maySend(body, *in));
     if (refused)
         return *refused;

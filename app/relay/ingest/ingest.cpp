@@ -313,12 +313,11 @@ Result<void> Ingest::take(const PreferenceItem &item)
 {
     BALCAO_TAKE(const CustomerId customer, m_data.people().resolve(item.sender, byCustomer()));
     BALCAO_TRY(remember(customer, item.sender.identifiers));
-    wire::Subject subject;
-    subject.customer = customer;
+    BALCAO_TAKE(const CustomerId person, m_data.people().personOf(item.sender.identifiers, customer));
     wire::CustomerConsented body;
     body.purpose = u"marketing"_s;
     body.granted = item.granted;
-    BALCAO_TRY(m_data.announce(subject, byCustomer(), body, m_data.keyed("preference:" + item.digest)));
+    BALCAO_TRY(m_data.announce(about(person), byCustomer(), body, m_data.keyed("preference:" + item.digest)));
     return {};
 }
 

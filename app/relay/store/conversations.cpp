@@ -25,6 +25,7 @@ Conversation read(const sql::Statement &row)
     c.inboundSeq = row.int64(8);
     c.readUpto = row.int64(9);
     c.changed = {row.int64(10), row.id<DeskId>(11), row.int64(12)};
+    c.partedSeq = row.int64(13);
     return c;
 }
 
@@ -60,7 +61,7 @@ Result<std::optional<Conversation>> Conversations::exactly(ConversationId id)
 {
     return m_data.connection()
         .prepare(u"SELECT id, customer, channel, state, episode, assignee, snoozed_until, inbound_at, inbound_seq, "
-                 "read_upto, changed_seq, changed_desk, others_seq FROM conversation "
+                 "read_upto, changed_seq, changed_desk, others_seq, parted_seq FROM conversation "
                  "WHERE id = ?"_s)
         .bind(id)
         .one(read);
@@ -71,7 +72,7 @@ Result<std::optional<Conversation>> Conversations::find(CustomerId customer, con
     return m_data.connection()
         .prepare(
             u"SELECT id, customer, channel, state, episode, assignee, snoozed_until, inbound_at, inbound_seq, "
-            "read_upto, changed_seq, changed_desk, others_seq FROM conversation WHERE customer = ? AND channel = ?"_s)
+            "read_upto, changed_seq, changed_desk, others_seq, parted_seq FROM conversation WHERE customer = ? AND channel = ?"_s)
         .bind(customer)
         .bind(channel)
         .one(read);
@@ -130,13 +131,14 @@ Result<void> Conversations::store(const Conversation &c)
 {
     return m_data.connection()
         .prepare(u"INSERT INTO conversation (id, customer, channel, state, episode, assignee, snoozed_until, "
-                 "inbound_at, inbound_seq, read_upto, changed_seq, changed_desk, others_seq) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                 "inbound_at, inbound_seq, read_upto, changed_seq, changed_desk, others_seq, parted_seq) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
                  "customer = excluded.customer, state = excluded.state, episode = excluded.episode, "
                  "assignee = excluded.assignee, snoozed_until = excluded.snoozed_until, "
                  "inbound_at = excluded.inbound_at, inbound_seq = excluded.inbound_seq, "
                  "read_upto = excluded.read_upto, changed_seq = excluded.changed_seq, "
-                 "changed_desk = excluded.changed_desk, others_seq = excluded.others_seq"_s)
+                 "changed_desk = excluded.changed_desk, others_seq = excluded.others_seq, "
+                 "parted_seq = excluded.parted_seq"_s)
         .bind(c.id)
         .bind(c.customer)
         .bind(c.channel)
@@ -150,6 +152,7 @@ Result<void> Conversations::store(const Conversation &c)
         .bind(c.changed.seq)
         .bind(c.changed.desk)
         .bind(c.changed.othersSeq)
+        .bind(c.partedSeq)
         .run();
 }
 
@@ -157,7 +160,7 @@ Result<QList<Conversation>> Conversations::dueSnoozes(qint64 nowMs)
 {
     return m_data.connection()
         .prepare(u"SELECT id, customer, channel, state, episode, assignee, snoozed_until, inbound_at, inbound_seq, "
-                 "read_upto, changed_seq, changed_desk, others_seq FROM conversation "
+                 "read_upto, changed_seq, changed_desk, others_seq, parted_seq FROM conversation "
                  "WHERE snoozed_until > 0 AND snoozed_until <= ? "
                  "AND NOT EXISTS (SELECT 1 FROM alias WHERE given = conversation.id) ORDER BY snoozed_until"_s)
         .bind(nowMs)

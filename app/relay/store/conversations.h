@@ -26,7 +26,8 @@ struct Conversation
     qint64 inboundAt = 0;
     qint64 inboundSeq = 0;
     qint64 readUpto = 0;
-    LastChange changed; ///< of state, assignee or snooze
+    LastChange changed;   ///< of state, assignee or snooze
+    qint64 partedSeq = 0; ///< of the last parting that touched it
 
     [[nodiscard]] wire::Subject subject() const { return subject(id); }
     /// `heard`: the one that is to be named, itself or one that is joined into it (`heardIn`).
@@ -60,7 +61,10 @@ public:
     Result<QStringList> channelsOf(CustomerId one, CustomerId other);
     /// After the merge was announced: a joined conversation is open when either was, and says so.
     Result<void> openJoined(const QList<wire::ConversationMove> &moves, const Stamp &stamp);
-    Result<void> moveBack(const wire::CustomerMerged &merged);
+    /// Takes a merge back; says in its moves how each stands from then on.
+    Result<void> moveBack(wire::CustomerMerged &merged);
+    /// After the parting was announced, as `seq`.
+    Result<void> parted(const QList<wire::ConversationMove> &moves, qint64 seq);
     /// The conversation to name for what `person` said or was told in `standing`, which is named once they are one.
     Result<ConversationId> heardIn(const Conversation &standing, CustomerId person);
     /// The other way round: whose the named one is; `standing` where no row has that name.
@@ -72,7 +76,10 @@ private:
     Result<std::optional<Conversation>> exactly(ConversationId id);
     Result<wire::ConversationMove> joinOn(const QString &channel, CustomerId from, CustomerId into);
     Result<void> moveWholeBack(ConversationId moved, CustomerId to);
-    Result<void> storeAsHeard(Conversation conversation);
+    Result<void> moveBack(wire::ConversationMove &move);
+    Result<wire::Standing> storeAsHeard(Conversation conversation);
+    /// Nobody else's is joined into it.
+    Result<bool> isAlone(ConversationId id);
 
     RelayData &m_data;
 };

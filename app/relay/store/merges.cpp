@@ -11,6 +11,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+wire::Standing standing(const Conversation &c)
+{
+    wire::Standing stands;
+    stands.state = c.state;
+    if (!c.assignee.isNull())
+        stands.assignee = c.assignee;
+    if (c.snoozedUntil > 0)
+        stands.snoozedUntil = c.snoozedUntil;
+    if (!c.episode.isNull())
+        stands.episode = c.episode;
+    stands.readUpto = c.readUpto;
+    return stands;
+}
+
 /// Without an event of its own.
 void join(Conversation &into, const Conversation &moved)
 {
@@ -105,7 +119,7 @@ Result<std::optional<wire::CustomerMerged>> People::mergeOf(CustomerId from)
 
 Result<bool> People::unmerge(CustomerId from, const Stamp &stamp)
 {
-    BALCAO_TAKE(const std::optional<wire::CustomerMerged> merged, mergeOf(from));
+    BALCAO_TAKE(std::optional<wire::CustomerMerged> merged, mergeOf(from));
     if (!merged)
         return false;
     BALCAO_TRY(m_data.conversations().moveBack(*merged));
@@ -120,8 +134,9 @@ Result<bool> People::unmerge(CustomerId from, const Stamp &stamp)
                             "WHERE origin IN (SELECT id FROM same)"_s)
                    .bind(from)
                    .run());
-    BALCAO_TRY(
-        m_data.announce(about(from), stamp, wire::CustomerUnmerged{merged->from, merged->into, merged->conversations}));
+    const wire::CustomerUnmerged body{merged->from, merged->into, merged->conversations};
+    BALCAO_TAKE(const qint64 seq, m_data.announce(about(from), stamp, body));
+    BALCAO_TRY(m_data.conversations().parted(body.conversations, seq));
     return true;
 }
 
@@ -153,6 +168,7 @@ Result<wire::ConversationMove> Conversations::joinOn(const QString &channel, Cus
 {
     BALCAO_TAKE(std::optional<Conversation> moved, find(from, channel));
     BALCAO_TAKE(std::optional<Conversation> both, find(into, channel));
+    const qint64 intoRead = both ? both->readUpto : 0;
     if (!moved) {
         moved = Conversation();
         moved->id = ConversationId::create();
@@ -170,7 +186,7 @@ Result<wire::ConversationMove> Conversations::joinOn(const QString &channel, Cus
     }
     BALCAO_TRY(store(*both));
     BALCAO_TRY(m_data.people().alias(moved->id.bytes(), both->id.bytes()));
-    return wire::ConversationMove{moved->id, both->id};
+    return wire::ConversationMove{moved->id, both->id, {}, standing(*both), intoRead};
 }
 
 Result<ConversationId> Conversations::heardIn(const Conversation &standing, CustomerId person)
@@ -222,30 +238,65 @@ Result<void> Conversations::openJoined(const QList<wire::ConversationMove> &move
 }
 
 // What was decided about both holds for each; what was heard is counted anew.
-Result<void> Conversations::moveBack(const wire::CustomerMerged &merged)
+Result<void> Conversations::moveBack(wire::CustomerMerged &merged)
 {
-    for (const wire::ConversationMove &move : merged.conversations) {
+    for (wire::ConversationMove &move : merged.conversations) {
         if (move.from == move.into) {
             BALCAO_TRY(moveWholeBack(move.from, merged.from));
             continue;
         }
+        BALCAO_TRY(moveBack(move));
+    }
+    return {};
+}
+
+Result<void> Conversations::moveBack(wire::ConversationMove &move)
+{
+    BALCAO_TAKE(std::optional<Conversation> both, find(move.into));
+    BALCAO_TAKE(std::optional<Conversation> back, exactly(move.from));
+    if (!both || !back)
+        return {};
+    BALCAO_TRY(m_data.connection()
+                   .prepare(u"DELETE FROM alias WHERE given = ? AND id = ?"_s)
+                   .bind(move.from)
+                   .bind(move.into)
+                   .run());
+    back->state = both->state;
+    back->episode = both->episode;
+    back->assignee = both->assignee;
+    back->snoozedUntil = both->snoozedUntil;
+    back->readUpto = qMax(back->readUpto, both->readUpto);
+    back->changed = both->changed;
+    BALCAO_TAKE(const bool alone, isAlone(both->id));
+    if (alone) // what is unread of whoever else is in it stays so
+        both->readUpto = qMax(both->readUpto, move.intoRead.value_or(0));
+    BALCAO_TAKE(move.fromStands, storeAsHeard(*back));
+    BALCAO_TAKE(move.intoStands, storeAsHeard(*both));
+    move.intoRead.reset();
+    return {};
+}
+
+Result<bool> Conversations::isAlone(ConversationId id)
+{
+    const auto joined = m_data.connection()
+                            .prepare(u"SELECT 1 FROM alias JOIN conversation v ON v.id = given WHERE alias.id = ?"_s)
+                            .bind(id)
+                            .one([](const sql::Statement &) { return true; });
+    BALCAO_TRY(joined);
+    return !joined->value_or(false);
+}
+
+Result<void> Conversations::parted(const QList<wire::ConversationMove> &moves, qint64 seq)
+{
+    for (const wire::ConversationMove &move : moves) {
         BALCAO_TAKE(const std::optional<Conversation> both, find(move.into));
-        BALCAO_TAKE(std::optional<Conversation> back, exactly(move.from));
-        if (!both || !back)
-            continue;
-        BALCAO_TRY(m_data.connection()
-                       .prepare(u"DELETE FROM alias WHERE given = ? AND id = ?"_s)
-                       .bind(move.from)
-                       .bind(move.into)
-                       .run());
-        back->state = both->state;
-        back->episode = both->episode;
-        back->assignee = both->assignee;
-        back->snoozedUntil = both->snoozedUntil;
-        back->readUpto = both->readUpto;
-        back->changed = both->changed;
-        BALCAO_TRY(storeAsHeard(*back));
-        BALCAO_TRY(storeAsHeard(*both));
+        for (const ConversationId &id : {move.from, both ? both->id : move.into}) {
+            BALCAO_TRY(m_data.connection()
+                           .prepare(u"UPDATE conversation SET parted_seq = ? WHERE id = ?"_s)
+                           .bind(seq)
+                           .bind(id)
+                           .run());
+        }
     }
     return {};
 }
@@ -262,7 +313,7 @@ Result<void> Conversations::moveWholeBack(ConversationId moved, CustomerId to)
 }
 
 /// Last inbound by the log: of this one and of all that are joined into it. One without a message waits for nobody.
-Result<void> Conversations::storeAsHeard(Conversation conversation)
+Result<wire::Standing> Conversations::storeAsHeard(Conversation conversation)
 {
     const auto heard =
         m_data.connection()
@@ -286,7 +337,8 @@ Result<void> Conversations::storeAsHeard(Conversation conversation)
         conversation.assignee = OperatorId();
         conversation.snoozedUntil = 0;
     }
-    return store(conversation);
+    BALCAO_TRY(store(conversation));
+    return standing(conversation);
 }
 
 } // namespace balcao::relay

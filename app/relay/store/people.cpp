@@ -69,7 +69,7 @@ Result<std::optional<CustomerId>> People::find(const Identifiers &identifiers)
 Result<QList<CustomerId>> People::origins(const Identifiers &identifiers)
 {
     QList<CustomerId> found;
-    for (const IdentityKey &key : identityKeys(sanitized(identifiers))) {
+    for (const IdentityKey &key : decidingKeys(sanitized(identifiers))) {
         const auto origin = m_data.connection()
                                 .prepare(u"SELECT origin FROM identifier WHERE kind = ? AND key = ?"_s)
                                 .bind(static_cast<int>(key.kind))
@@ -80,6 +80,21 @@ Result<QList<CustomerId>> People::origins(const Identifiers &identifiers)
             found.append(**origin);
     }
     return found;
+}
+
+Result<CustomerId> People::personOf(const Identifiers &identifiers, CustomerId customer)
+{
+    BALCAO_TAKE(const QList<CustomerId> known, origins(identifiers));
+    return known.value(0, customer);
+}
+
+Result<QList<CustomerId>> People::those(CustomerId customer)
+{
+    return m_data.connection()
+        .prepare(u"WITH RECURSIVE same (id) AS (SELECT ?1 UNION SELECT c.id FROM customer c "
+                 "JOIN same ON c.merged_into = same.id) SELECT id FROM same"_s)
+        .bind(customer)
+        .all([](const sql::Statement &row) { return row.id<CustomerId>(0); });
 }
 
 Result<CustomerId> People::resolve(const Seen &seen, const Stamp &stamp)
@@ -150,20 +165,32 @@ Result<void> People::heard(const Identifiers &identifiers)
 Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp,
                            std::optional<CustomerId> origin)
 {
-    BALCAO_TAKE(const Identifiers known, identifiersOf(customer));
-    Identifiers fresh;
-    if (!identifiers.bsuid.isEmpty() && identifiers.bsuid != known.bsuid)
-        fresh.bsuid = identifiers.bsuid;
-    if (!identifiers.parentBsuid.isEmpty() && identifiers.parentBsuid != known.parentBsuid)
-        fresh.parentBsuid = identifiers.parentBsuid;
-    if (!identifiers.waId.isEmpty() && identifiers.waId != known.waId)
-        fresh.waId = identifiers.waId;
+    // Named beside one that is known: of the same person, also when that one is parted from the customer again.
+    BALCAO_TAKE(const CustomerId beside, personOf(identifiers, customer));
+    const CustomerId person = origin.value_or(beside);
+    BALCAO_TAKE(const QList<Held> all, held(customer));
+    Identifiers fresh = identifiers;
+    for (const IdentifierKind kind : {IdentifierKind::Bsuid, IdentifierKind::ParentBsuid, IdentifierKind::Phone}) {
+        if (isKnown(all, person, kind, fieldFor(kind, fresh)))
+            fieldFor(kind, fresh).clear();
+    }
     if (fresh.isEmpty())
         return {};
-    BALCAO_TRY(m_data.announce(about(customer), stamp, wire::CustomerIdentified{wire::WireIdentifiers(fresh)}));
-    // Named beside one that is known: of the same person, also when that one is parted from the customer again.
-    BALCAO_TAKE(const QList<CustomerId> beside, origins(identifiers));
-    return hold(customer, origin.value_or(beside.value(0, customer)), fresh);
+    BALCAO_TRY(m_data.announce(about(person), stamp, wire::CustomerIdentified{wire::WireIdentifiers(fresh)}));
+    return hold(customer, person, fresh);
+}
+
+/// Another's whom this customer is, too; or the newest of its kind that this person has.
+bool People::isKnown(const QList<Held> &all, CustomerId person, IdentifierKind kind, const QString &value)
+{
+    QString newest;
+    for (const Held &one : all) {
+        if (one.kind == kind && one.origin == person)
+            newest = one.value;
+        else if (one.kind == kind && one.value == value)
+            return true;
+    }
+    return newest == value;
 }
 
 Result<CustomerId> People::identify(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp,
@@ -187,17 +214,18 @@ Result<void> People::noteProfile(CustomerId customer, const Seen &seen, const St
     const QString name = cleanText(seen.profileName, 512);
     if (name.isEmpty() && seen.username.isEmpty())
         return {};
+    BALCAO_TAKE(const CustomerId person, personOf(seen.identifiers, customer));
     const QByteArray hash = m_data.keyed((name + u'\n' + seen.username).toUtf8());
     auto update = m_data.connection().prepare(u"UPDATE customer SET profile = ? WHERE id = ? AND profile IS NOT ?"_s);
-    BALCAO_TRY(update.bind(hash).bind(customer).bind(hash).run());
+    BALCAO_TRY(update.bind(hash).bind(person).bind(hash).run());
     if (update.changes() == 0)
         return {};
     if (!name.isEmpty())
-        BALCAO_TRY(m_data.announce(about(customer), stamp, wire::CustomerRenamed{name, wire::NameSource::Profile}));
+        BALCAO_TRY(m_data.announce(about(person), stamp, wire::CustomerRenamed{name, wire::NameSource::Profile}));
     if (!seen.username.isEmpty()) {
         wire::WireIdentifiers only;
         only.username = seen.username;
-        BALCAO_TRY(m_data.announce(about(customer), stamp, wire::CustomerIdentified{only}));
+        BALCAO_TRY(m_data.announce(about(person), stamp, wire::CustomerIdentified{only}));
     }
     return {};
 }
@@ -207,8 +235,8 @@ Result<std::optional<CustomerId>> People::changed(const Identifiers &before, con
     BALCAO_TAKE(std::optional<CustomerId> customer, find(sanitized(before)));
     if (!customer)
         return find(sanitized(now));
-    BALCAO_TAKE(const QList<CustomerId> whose, origins(before));
-    BALCAO_TAKE(customer, identify(*customer, now, stamp, whose.value(0, *customer)));
+    BALCAO_TAKE(const CustomerId whose, personOf(before, *customer));
+    BALCAO_TAKE(customer, identify(*customer, now, stamp, whose));
     BALCAO_TRY(heard(sanitized(now)));
     return customer;
 }

@@ -40,6 +40,10 @@ public:
     Result<std::optional<CustomerId>> standing(CustomerId given);
     Result<bool> isErased(CustomerId customer);
     Result<Identifiers> identifiersOf(CustomerId customer);
+    /// All who are this customer: itself, and whoever was merged into it.
+    Result<QList<CustomerId>> those(CustomerId customer);
+    /// Whose of them these are; the customer where none of them is known.
+    Result<CustomerId> personOf(const Identifiers &identifiers, CustomerId customer);
     /// Which of those who are this customer was heard last; the customer when nobody was.
     Result<CustomerId> lastHeard(CustomerId customer);
     /// `person`'s own, as an answer should use them: what they were heard under last. Of anybody who is this customer
@@ -81,6 +85,7 @@ private:
     Result<void> hold(CustomerId customer, CustomerId origin, Identifiers identifiers);
     Result<void> learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp,
                        std::optional<CustomerId> origin = {});
+    static bool isKnown(const QList<Held> &all, CustomerId person, IdentifierKind kind, const QString &value);
     Result<void> noteProfile(CustomerId customer, const Seen &seen, const Stamp &stamp);
 
     RelayData &m_data;

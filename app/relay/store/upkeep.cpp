@@ -65,11 +65,7 @@ Result<void> eraseCustomer(RelayData &data, CustomerId customer)
 {
     sql::Connection &connection = data.connection();
     // Whoever was merged into this customer is the same person.
-    const auto people =
-        connection.prepare(kSame + u"SELECT id FROM same"_s).bind(customer).all([](const sql::Statement &row) {
-            return row.id<CustomerId>(0);
-        });
-    BALCAO_TRY(people);
+    BALCAO_TAKE(const QList<CustomerId> people, data.people().those(customer));
     // While two were taken for one, events named the survivor: the conversation tells whose words they are.
     BALCAO_TAKE(const QString own, conversationsWhere(connection, customer, u"v.customer IN same"_s));
     BALCAO_TAKE(
@@ -81,7 +77,7 @@ Result<void> eraseCustomer(RelayData &data, CustomerId customer)
     BALCAO_TRY(survivors);
     for (const CustomerId &survivor : *survivors)
         BALCAO_TRY(blankBodies(connection, survivor, own, true));
-    for (const CustomerId &id : *people) {
+    for (const CustomerId &id : people) {
         BALCAO_TRY(blankBodies(connection, id, others, false));
         BALCAO_TRY(eraseRaws(data, id));
         BALCAO_TRY(connection.prepare(u"DELETE FROM identifier WHERE customer = ?"_s).bind(id).run());

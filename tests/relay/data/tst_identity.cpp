@@ -144,7 +144,9 @@ void tst_identity::mergeJoinsConversationsAndKeepsThemOpen()
     QVERIFY(*store.last<wire::ConversationReopened>().subject.conversation == first);
     QList<wire::ConversationMove> moves = store.lastBody<wire::CustomerMerged>().conversations;
     QCOMPARE(moves.size(), 2);
-    QVERIFY(moves.contains(wire::ConversationMove{second, first}));
+    QVERIFY(std::any_of(moves.begin(), moves.end(), [&](const wire::ConversationMove &move) {
+        return move.from == second && move.into == first && move.intoStands->state == ConversationState::Resolved;
+    }));
     // Where the older one had none, there is one now.
     QVERIFY(moves.last().from == moved || moves.first().from == moved);
     QVERIFY(moves.last().into != moved && moves.first().into != moved);
@@ -379,7 +381,7 @@ void tst_identity::unmergeTakesBackWhatAnOlderRelayMovedWhole()
     store.apply(wire::CreateCustomer{typed, u"Rosa (loja)"_s, u"+55 19 92222-2222"_s});
     store.text(byPhone(u"5519933333333"_s), u"wamid.1"_s, u"oi"_s);
     const wire::Subject wrote = store.last<wire::MessageReceived>().subject;
-    const wire::CustomerMerged before{*wrote.customer, typed, {{*wrote.conversation, *wrote.conversation}}};
+    const wire::CustomerMerged before{*wrote.customer, typed, {{*wrote.conversation, *wrote.conversation, {}, {}, {}}}};
     QVERIFY(store.job([&](relay::RelayData &data) -> Result<void> {
         sql::Connection &db = data.connection();
         BALCAO_TRY(db.prepare(u"UPDATE customer SET merged_into = ?, merge_body = ? WHERE id = ?"_s)
