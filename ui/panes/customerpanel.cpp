@@ -8,12 +8,12 @@
 #include "ui/panes/consentlist.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
+#include "ui/panes/nameedit.h"
 #include "ui/panes/tagchips.h"
 #include "ui/style/fonts.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -42,7 +42,7 @@ CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const Appearanc
       m_presenter(presenter),
       m_appearance(appearance),
       m_avatar(new Avatar(appearance, 44, this)),
-      m_name(new QLineEdit(this)),
+      m_name(new NameEdit(this)),
       m_phone(plainLabel({}, this)),
       m_reveal(link("reveal", tr("show"), this)),
       m_since(new ElidedLabel("second", this)),
@@ -122,7 +122,7 @@ QWidget *CustomerPanel::head()
     words->addWidget(m_since);
     row->addLayout(words, 1);
     m_name->installEventFilter(this);
-    connect(m_name, &QLineEdit::editingFinished, this, [this] { m_presenter.rename(m_name->text()); });
+    connect(m_name, &NameEdit::editingFinished, this, [this] { m_presenter.rename(m_name->text()); });
     connect(m_reveal, &QPushButton::clicked, &m_presenter, &desk::CustomerPresenter::reveal);
     return made;
 }

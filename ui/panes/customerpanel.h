@@ -10,7 +10,6 @@
 #include <QFrame>
 
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -19,6 +18,7 @@ namespace balcao::ui {
 
 class Avatar;
 class ConsentList;
+class NameEdit;
 
 class CustomerPanel final : public QFrame
 {
@@ -48,7 +48,7 @@ private:
     desk::CustomerPresenter &m_presenter;
     const Appearance &m_appearance;
     Avatar *m_avatar;
-    QLineEdit *m_name;
+    NameEdit *m_name;
     QLabel *m_phone;
     QPushButton *m_reveal;
     QLabel *m_since;
