@@ -154,6 +154,9 @@ void ListPane::followCurrent()
         m_view->setCurrentIndex({}); // it is open, but not in this list
     else if (row >= 0 && (row != m_view->currentIndex().row() || !selection.hasSelection()))
         m_view->setCurrentIndex(m_view->model()->index(row, 0));
+    else if (row < 0 && !m_view->currentIndex().isValid() && m_view->model()->rowCount() > 0)
+        // It had the focus before it had rows: Enter opens the first.
+        m_view->selectionModel()->setCurrentIndex(m_view->model()->index(0, 0), QItemSelectionModel::NoUpdate);
 }
 
 void ListPane::focusList()
