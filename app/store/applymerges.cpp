@@ -161,13 +161,13 @@ Result<void> EventApplier::part(const wire::ConversationMove &move, CustomerId c
     m_changes.threads.insert(both->id);
     m_changes.threads.insert(again.id);
     setStanding(again, move.fromStands);
-    BALCAO_TRY(saveFromMessages(again));
+    BALCAO_TRY(saveFromMessages(again, move.fromStands.has_value()));
     ConversationRecord rest = *both;
     setStanding(rest, move.intoStands);
-    return saveFromMessages(rest);
+    return saveFromMessages(rest, move.intoStands.has_value());
 }
 
-Result<void> EventApplier::saveFromMessages(ConversationRecord record)
+Result<void> EventApplier::saveFromMessages(ConversationRecord record, bool told)
 {
     record.lastAt = record.lastSeq = 0;
     record.preview.clear();
@@ -189,7 +189,7 @@ Result<void> EventApplier::saveFromMessages(ConversationRecord record)
                               return true;
                           });
     BALCAO_TRY(last);
-    if (!*last) { // without a message it waits for nobody
+    if (!*last && !told) { // without a message it waits for nobody
         record.state = ConversationState::Resolved;
         record.assignee = OperatorId();
         record.snoozedUntil = 0;

@@ -16,10 +16,12 @@ Result<void> emptyConversation(sql::Connection &db, const ConversationRecord &be
 {
     BALCAO_TRY(SearchIndex(db).removeConversation(before.id));
     // Quoted in another's thread, when the two were one.
-    BALCAO_TRY(db.prepare(u"UPDATE message SET quote_text = '' WHERE quote IN "
-                          "(SELECT id FROM message WHERE conversation = ?)"_s)
-                   .bind(before.id)
-                   .run());
+    BALCAO_TRY(
+        db.prepare(
+              u"UPDATE message SET quote_text = '', quote_type = 0, quote_out = 0, quote_author = NULL WHERE quote IN "
+              "(SELECT id FROM message WHERE conversation = ?)"_s)
+            .bind(before.id)
+            .run());
     BALCAO_TRY(db.prepare(u"DELETE FROM message WHERE conversation = ?"_s).bind(before.id).run());
     BALCAO_TRY(db.prepare(u"DELETE FROM parked WHERE conversation = ?1 OR conversation IN "
                           "(SELECT given FROM alias WHERE id = ?1)"_s)

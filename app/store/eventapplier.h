@@ -111,7 +111,8 @@ private:
     Result<void> mergeInto(CustomerId from, CustomerId into);
     Result<void> part(const wire::ConversationMove &move, CustomerId customer);
     /// The row's last words, unread and waiting counted anew from the thread.
-    Result<void> saveFromMessages(ConversationRecord record);
+    /// `told`: the relay said how it stands.
+    Result<void> saveFromMessages(ConversationRecord record, bool told);
 
     // applypeople.cpp
     Result<void> on(const wire::Event &event, const wire::CustomerCreated &body);

@@ -38,6 +38,7 @@ void Puller::start()
                           return applied(head.error());
                       m_cursor = head->cursor;
                       m_startedFrom = m_cursor;
+                      Q_EMIT begun();
                       poll();
                   });
 }

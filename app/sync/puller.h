@@ -41,6 +41,7 @@ public:
     [[nodiscard]] qint64 cursor() const { return m_cursor; }
 
 Q_SIGNALS:
+    void begun(); ///< the cursor is known
     void pageApplied(const balcao::store::ChangeSet &changes);
     void presenceChanged(const QList<balcao::store::PresenceRow> &present);
     void stateChanged(const balcao::sync::ConnectionState &state);

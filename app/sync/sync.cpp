@@ -11,6 +11,7 @@ Sync::Sync(store::Store &store, net::RelayClient &client, const Clock &clock, Of
       m_puller(store, client, clock, relayClock, random, pace),
       m_outbox(store, client, relayClock, random)
 {
+    connect(&m_puller, &Puller::begun, this, [this] { m_outbox.setCursor(m_puller.cursor()); });
     connect(&m_puller, &Puller::pageApplied, this, [this] { m_outbox.setCursor(m_puller.cursor()); });
     connect(&m_puller, &Puller::stateChanged, this, [this](const ConnectionState &state) {
         m_outbox.setCursor(m_puller.cursor());

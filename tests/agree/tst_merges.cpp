@@ -77,6 +77,9 @@ private Q_SLOTS:
     void aChannelOfLaterIsApartToo();
     void alsoForWhoeverIsFurtherBelow();
     void anAnswerGoesToWhomItIsFiledUnder();
+    void aQuotingAnswerGoesToWhomItQuotes();
+    void aNumberSpelledOtherwiseStaysItsPersons();
+    void tagsOfTheErasedStayWithTheSurvivor();
     void aQueuedAnswerKeepsItsPerson();
     void whatMetaAnswersIsThePersons();
     void aTypedNumberIsItsPersons();
@@ -295,6 +298,53 @@ void tst_merges::anAnswerGoesToWhomItIsFiledUnder()
     QVERIFY(toRosa.endsWith(u"7654471"_s));
 }
 
+void tst_merges::aQuotingAnswerGoesToWhomItQuotes()
+{
+    Couple couple;
+    auto &[both, rosa, joao] = couple;
+    both.text(kJoao, kChannel, u"João pergunta"_s);
+    const MessageId asked = *both.last<wire::MessageReceived>().subject.message;
+    both.text(kRosa, kChannel, u"Rosa também"_s);
+    const MessageId message = answer(both, rosa.conversation, u"Sobre isso"_s, asked);
+    QVERIFY(couple.address(message).endsWith(u"2340000"_s));
+    QVERIFY(both.last<wire::MessageAccepted>().subject.conversation == joao.conversation);
+}
+
+// With and without the ninth digit it is one number.
+void tst_merges::aNumberSpelledOtherwiseStaysItsPersons()
+{
+    TwoSides both;
+    const Writer ana{{}, u"BR.1111111111"_s, u"Ana"_s, {}};
+    const Person writes = meet(both, ana, kChannel, u"sou a Ana"_s);
+    const CustomerId typed = CustomerId::create();
+    both.apply(wire::CreateCustomer{typed, u"Ana (loja)"_s, u"+55 11 98765-4321"_s});
+    both.text({u"551187654321"_s, u"BR.1111111111"_s, u"Ana"_s, {}}, kChannel, u"oi"_s);
+    for (const wire::Event &event : both.of<wire::CustomerIdentified>()) {
+        const auto &body = std::get<wire::CustomerIdentified>(event.body);
+        QVERIFY(body.identifiers.waId.isEmpty() || event.subject.customer == typed);
+    }
+    both.applyAsManager(wire::UnmergeCustomer{typed});
+    compare(both);
+    QVERIFY(both.data().people().identifiersOf(writes.customer)->waId.isEmpty());
+}
+
+void tst_merges::tagsOfTheErasedStayWithTheSurvivor()
+{
+    TwoSides both;
+    const Person rosa = meet(both, kRosa, kChannel, u"sou a Rosa"_s);
+    const Person joao = meet(both, kJoao, kChannel, u"sou o João"_s);
+    const TagId tag = TagId::create();
+    both.applyAsManager(wire::DefineTag{tag, {u"Atacado"_s, u"#b4531a"_s}});
+    both.apply(wire::TagCustomer{joao.customer, tag});
+    both.applyAsManager(wire::MergeCustomers{rosa.customer, joao.customer});
+    QVERIFY(both.last<wire::CustomerTagged>().subject.customer == rosa.customer);
+    both.applyAsManager(wire::UnmergeCustomer{joao.customer});
+    both.applyAsManager(wire::EraseCustomer{joao.customer, u"pedido"_s});
+    both.beginAnew();
+    compare(both);
+    QCOMPARE(both.deskTagged(), 1);
+}
+
 void tst_merges::aQueuedAnswerKeepsItsPerson()
 {
     Couple couple;
@@ -413,6 +463,13 @@ void tst_merges::anAnswerFromBeforeAPartingIsStale()
     wire::Command early = both.command(send);
     early.expect = wire::Expect{both.head()};
     couple.part();
+    QCOMPARE(problemOf(both.apply(early)), problem::kStale);
+    // Nor is it hidden by a merge of later.
+    const Person maria = meet(both, {u"5519944444444"_s, {}, u"Maria"_s, {}}, kChannel, u"sou a Maria"_s);
+    both.applyAsManager(wire::MergeCustomers{rosa.customer, maria.customer});
+    send.conversation = maria.conversation;
+    early = both.command(send);
+    early.expect = wire::Expect{1};
     QCOMPARE(problemOf(both.apply(early)), problem::kStale);
     wire::Command late = both.command(send);
     late.expect = wire::Expect{both.head()};

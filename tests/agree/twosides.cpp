@@ -117,6 +117,13 @@ QStringList TwoSides::deskRefusals()
     return lines(*m_desk, u"SELECT hex(customer) FROM consent WHERE granted = 0 ORDER BY 1"_s);
 }
 
+qsizetype TwoSides::deskTagged()
+{
+    return lines(*m_desk, u"SELECT hex(w.customer) FROM customer_tag w JOIN customer c ON c.id = w.customer "
+                          "WHERE c.merged_into IS NULL"_s)
+        .size();
+}
+
 QStringList TwoSides::deskQuotes()
 {
     return lines(*m_desk, u"SELECT quote_text FROM message WHERE quote_text <> '' ORDER BY seq"_s);

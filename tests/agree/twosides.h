@@ -36,6 +36,8 @@ public:
     QStringList deskPeople();
     /// Who has refused something, by the desk.
     QStringList deskRefusals();
+    /// How many tags are worn by those who stand on the desk.
+    qsizetype deskTagged();
     /// What the desk's rows quote.
     QStringList deskQuotes();
     /// Of the desk's, oldest first.

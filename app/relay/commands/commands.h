@@ -66,6 +66,7 @@ private:
     Result<Verdict> handle(const wire::ReadConversation &body);
     Result<Verdict> handle(const wire::AddNote &body);
     Result<Verdict> handle(const wire::RemoveNote &body);
+    Result<CustomerId> recipient(const wire::SendMessage &body, const Conversation &in);
     Result<std::optional<Verdict>> maySend(const wire::SendMessage &body, const Conversation &in);
     /// Of the same chat; a message of another is as good as unknown.
     Result<std::optional<MessageRow>> messageIn(const Conversation &in, MessageId message);

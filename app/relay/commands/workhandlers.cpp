@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "relay/commands/commands.h"
 #include "relay/store/upkeep.h"
+#include <limits>
 
 namespace balcao::relay {
 
@@ -24,6 +25,21 @@ Result<std::optional<MessageRow>> Commands::messageIn(const Conversation &in, Me
         return std::optional<MessageRow>();
     BALCAO_TAKE(const std::optional<Conversation> its, conversation(row->conversation));
     return its && its->id == in.id ? row : std::optional<MessageRow>();
+}
+
+/// Whom an answer is for, should two be one: who was sent it before, who is quoted, who wrote last.
+Result<CustomerId> Commands::recipient(const wire::SendMessage &body, const Conversation &in)
+{
+    std::optional<MessageId> about = body.resendOf;
+    if (!about && body.content.quote)
+        about = body.content.quote->target;
+    if (!about) {
+        BALCAO_TAKE(about, m_data.messages().newestInbound(in.id, std::numeric_limits<qint64>::max()));
+    }
+    if (!about)
+        return m_data.people().lastHeard(in.customer);
+    BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().find(*about));
+    return m_data.conversations().personOf(row ? row->conversation : in.id, in.customer);
 }
 
 Result<std::optional<Commands::Verdict>> Commands::maySend(const wire::SendMessage &body, const Conversation &in)
@@ -85,7 +101,7 @@ Result<Commands::Verdict> Commands::handle(const wire::SendMessage &body)
     if (content.quote && content.quote->target) {
         BALCAO_TAKE(quotedWamid, m_data.messages().wamidOf(*content.quote->target));
     }
-    BALCAO_TAKE(const CustomerId person, m_data.people().lastHeard(in->customer));
+    BALCAO_TAKE(const CustomerId person, recipient(body, *in));
     BALCAO_TAKE(const ConversationId told, m_data.conversations().heardIn(*in, person));
     wire::Subject subject = in->subject(told);
     subject.message = body.message;
@@ -112,7 +128,8 @@ Result<Commands::Verdict> Commands::handle(const wire::OpenConversation &body)
         if (taken && (!known || known->id != stands->id))
             return Verdict::no(problem::kBadBody, u"conversation: another's"_s);
         if (!taken) {
-            BALCAO_TAKE(const ConversationId its, m_data.conversations().heardIn(*stands, body.customer));
+            BALCAO_TAKE(const CustomerId person, m_data.people().named(body.customer));
+            BALCAO_TAKE(const ConversationId its, m_data.conversations().heardIn(*stands, person));
             BALCAO_TRY(m_data.people().alias(body.conversation.bytes(), its.bytes()));
         }
         return Verdict::noop(stands->id.text());

@@ -28,6 +28,7 @@ wire::Standing standing(const Conversation &c)
 /// Without an event of its own.
 void join(Conversation &into, const Conversation &moved)
 {
+    into.partedSeq = qMax(into.partedSeq, moved.partedSeq);
     const bool movedIsUnread = moved.inboundSeq > moved.readUpto;
     into.inboundAt = qMax(into.inboundAt, moved.inboundAt);
     into.inboundSeq = qMax(into.inboundSeq, moved.inboundSeq);
@@ -72,14 +73,27 @@ Result<CustomerId> People::merge(CustomerId one, CustomerId other, const Stamp &
                    .bind(into)
                    .bind(from)
                    .run());
-    BALCAO_TRY(m_data.connection()
-                   .prepare(u"INSERT OR IGNORE INTO customer_tag SELECT ?, tag FROM customer_tag WHERE customer = ?"_s)
-                   .bind(into)
-                   .bind(from)
-                   .run());
+    BALCAO_TRY(takeTags(from, into, stamp));
     for (const QString &channel : channels)
         BALCAO_TRY(m_data.conversations().nameBelow(into, channel));
     return into;
+}
+
+/// Said outright: that `from` wears them may be erased by the time a desk reads it.
+Result<void> People::takeTags(CustomerId from, CustomerId into, const Stamp &stamp)
+{
+    const auto more = m_data.connection()
+                          .prepare(u"SELECT tag FROM customer_tag WHERE customer = ? AND tag NOT IN "
+                                   "(SELECT tag FROM customer_tag WHERE customer = ?) ORDER BY tag"_s)
+                          .bind(from)
+                          .bind(into)
+                          .all([](const sql::Statement &row) { return row.id<TagId>(0); });
+    BALCAO_TRY(more);
+    for (const TagId &tag : *more) {
+        BALCAO_TRY(m_data.shop().tagCustomer(into, tag, true));
+        BALCAO_TRY(m_data.announce(about(into), stamp, wire::CustomerTagged{tag}));
+    }
+    return {};
 }
 
 Result<void> People::alsoMoved(CustomerId from, const wire::ConversationMove &move)

@@ -97,21 +97,24 @@ Result<QString> Messages::wamidOf(MessageId id)
     return QString();
 }
 
-Result<QString> Messages::newestInboundWamid(ConversationId conversation, qint64 upto)
+Result<std::optional<MessageId>> Messages::newestInbound(ConversationId conversation, qint64 upto)
 {
     // Each of those that are one, from its own newest: a long thread is not read through.
-    const auto newest =
-        m_data.connection()
-            .prepare(u"WITH RECURSIVE joined (id) AS (SELECT ?1 UNION SELECT a.given FROM alias a "
-                     "JOIN joined ON a.id = joined.id) SELECT m.id FROM joined JOIN message m "
-                     "ON m.conversation = joined.id AND m.outbound = 0 AND m.seq = (SELECT max(n.seq) FROM message n "
-                     "WHERE n.conversation = joined.id AND n.outbound = 0 AND n.seq <= ?2) "
-                     "ORDER BY m.seq DESC LIMIT 1"_s)
-            .bind(conversation)
-            .bind(upto)
-            .one([](const sql::Statement &row) { return row.id<MessageId>(0); });
-    BALCAO_TRY(newest);
-    return *newest ? wamidOf(**newest) : Result<QString>(QString());
+    return m_data.connection()
+        .prepare(u"WITH RECURSIVE joined (id) AS (SELECT ?1 UNION SELECT a.given FROM alias a "
+                 "JOIN joined ON a.id = joined.id) SELECT m.id FROM joined JOIN message m "
+                 "ON m.conversation = joined.id AND m.outbound = 0 AND m.seq = (SELECT max(n.seq) FROM message n "
+                 "WHERE n.conversation = joined.id AND n.outbound = 0 AND n.seq <= ?2) "
+                 "ORDER BY m.seq DESC LIMIT 1"_s)
+        .bind(conversation)
+        .bind(upto)
+        .one([](const sql::Statement &row) { return row.id<MessageId>(0); });
+}
+
+Result<QString> Messages::newestInboundWamid(ConversationId conversation, qint64 upto)
+{
+    BALCAO_TAKE(const std::optional<MessageId> newest, newestInbound(conversation, upto));
+    return newest ? wamidOf(*newest) : Result<QString>(QString());
 }
 
 Result<bool> Messages::isOfErased(const MessageRow &row)

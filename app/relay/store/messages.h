@@ -40,6 +40,8 @@ public:
     Result<bool> isOfErased(const MessageRow &row);
     Result<QString> wamidOf(MessageId id);
     /// Of the newest inbound message: what mark-as-read names.
+    /// In it and in all that are joined into it, of those up to that seq.
+    Result<std::optional<MessageId>> newestInbound(ConversationId conversation, qint64 upto);
     Result<QString> newestInboundWamid(ConversationId conversation, qint64 upto);
 
     /// Merges a status into its message and says so, when it changes anything.

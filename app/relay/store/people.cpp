@@ -3,6 +3,7 @@
 
 #include "relay/store/people.h"
 
+#include "core/phone.h"
 #include "core/text.h"
 #include "relay/store/relaydata.h"
 
@@ -23,6 +24,12 @@ QString &fieldFor(IdentifierKind kind, Identifiers &identifiers)
         break;
     }
     return identifiers.waId;
+}
+
+/// A number may be spelled in two ways.
+bool isSame(IdentifierKind kind, const QString &one, const QString &other)
+{
+    return kind == IdentifierKind::Phone ? phoneMatchKey(one) == phoneMatchKey(other) : one == other;
 }
 
 /// Who somebody is. A parent BSUID is shared by all of one person's numbers at one business: it decides only where
@@ -174,6 +181,11 @@ Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, 
         if (isKnown(all, person, kind, fieldFor(kind, fresh)))
             fieldFor(kind, fresh).clear();
     }
+    if (!fresh.parentBsuid.isEmpty()) {
+        BALCAO_TAKE(const QList<CustomerId> shared, holders(identityKeys({{}, fresh.parentBsuid, {}})));
+        if (!shared.isEmpty())
+            fresh.parentBsuid.clear(); // another's at the same business: whoever had it first holds it
+    }
     if (fresh.isEmpty())
         return {};
     BALCAO_TRY(m_data.announce(about(person), stamp, wire::CustomerIdentified{wire::WireIdentifiers(fresh)}));
@@ -187,7 +199,7 @@ bool People::isKnown(const QList<Held> &all, CustomerId person, IdentifierKind k
     for (const Held &one : all) {
         if (one.kind == kind && one.origin == person)
             newest = one.value;
-        else if (one.kind == kind && one.value == value)
+        else if (one.kind == kind && isSame(kind, one.value, value))
             return true;
     }
     return newest == value;
@@ -286,16 +298,19 @@ Result<Identifiers> People::answerTo(CustomerId customer, CustomerId person)
     return identifiers;
 }
 
-Result<std::optional<CustomerId>> People::standing(CustomerId given)
+Result<CustomerId> People::named(CustomerId given)
 {
-    CustomerId id = given;
     const auto alias = m_data.connection()
                            .prepare(u"SELECT id FROM alias WHERE given = ?"_s)
-                           .bind(id)
+                           .bind(given)
                            .one([](const sql::Statement &row) { return row.id<CustomerId>(0); });
     BALCAO_TRY(alias);
-    if (*alias)
-        id = **alias;
+    return alias->value_or(given);
+}
+
+Result<std::optional<CustomerId>> People::standing(CustomerId given)
+{
+    BALCAO_TAKE(CustomerId id, named(given));
     for (;;) {
         const auto into = m_data.connection()
                               .prepare(u"SELECT merged_into FROM customer WHERE id = ?"_s)

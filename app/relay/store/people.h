@@ -36,6 +36,8 @@ public:
     Result<std::optional<CustomerId>> find(const Identifiers &identifiers);
     /// Who brought them, before any merge: what an unmerge gives back.
     Result<QList<CustomerId>> origins(const Identifiers &identifiers);
+    /// The one of whom this is another name, itself when it is none; never through merges.
+    Result<CustomerId> named(CustomerId given);
     /// Through aliases and merges to the one that stands; nothing when unknown.
     Result<std::optional<CustomerId>> standing(CustomerId given);
     Result<bool> isErased(CustomerId customer);
@@ -79,6 +81,7 @@ private:
     Result<QList<CustomerId>> holders(const QList<IdentityKey> &keys);
     /// What unmerge takes back; nothing when not merged away.
     Result<std::optional<wire::CustomerMerged>> mergeOf(CustomerId from);
+    Result<void> takeTags(CustomerId from, CustomerId into, const Stamp &stamp);
     Result<void> keepMerge(const wire::CustomerMerged &body);
     /// The customer wrote under these just now.
     Result<void> heard(const Identifiers &identifiers);
