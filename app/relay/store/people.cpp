@@ -176,6 +176,15 @@ Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, 
     BALCAO_TAKE(const CustomerId beside, personOf(identifiers, customer));
     const CustomerId person = origin.value_or(beside);
     BALCAO_TAKE(const QList<Held> all, held(customer));
+    for (const Held &one : all) {
+        const bool isSpelledAnew = one.kind == IdentifierKind::Phone && one.origin != person &&
+                                   one.value != identifiers.waId && isSame(one.kind, one.value, identifiers.waId);
+        if (!isSpelledAnew)
+            continue;
+        const Identifiers number{{}, {}, identifiers.waId};
+        BALCAO_TRY(m_data.announce(about(one.origin), stamp, wire::CustomerIdentified{wire::WireIdentifiers(number)}));
+        BALCAO_TRY(hold(customer, one.origin, number));
+    }
     Identifiers fresh = identifiers;
     for (const IdentifierKind kind : {IdentifierKind::Bsuid, IdentifierKind::ParentBsuid, IdentifierKind::Phone}) {
         if (isKnown(all, person, kind, fieldFor(kind, fresh)))
