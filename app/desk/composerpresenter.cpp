@@ -194,8 +194,9 @@ void ComposerPresenter::takeDraft(const QString &draft)
 {
     if (draft.isEmpty())
         return;
-    m_isNote = draft.startsWith(store::kNoteDraft);
-    const QString kept = m_isNote ? draft.mid(1) : draft;
+    const bool wasNote = draft.startsWith(store::kNoteDraft);
+    m_isNote = m_isNote || wasNote; // a note that was begun meanwhile never becomes an answer
+    const QString kept = wasNote ? draft.mid(1) : draft;
     // Whoever has begun to type meanwhile goes on behind what stood there.
     m_text = m_text.isEmpty() ? kept : kept + u' ' + m_text;
     Q_EMIT changed();
