@@ -191,8 +191,8 @@
         <translation>fecha em %1</translation>
     </message>
     <message>
-        <source>Something is not filled in yet.</source>
-        <translation>Falta preencher um campo.</translation>
+        <source>Something is not filled in yet. Enter once more sends all the same.</source>
+        <translation>Ainda falta preencher algo. Enter de novo envia assim mesmo.</translation>
     </message>
 </context>
 <context>
@@ -345,6 +345,10 @@
     <message>
         <source>The note was changed meanwhile, to the text above. “Keep” puts yours in its place.</source>
         <translation>A anotação mudou enquanto isso: o texto novo está acima. “Guardar” põe a sua no lugar.</translation>
+    </message>
+    <message>
+        <source>Note dropped.</source>
+        <translation>Anotação descartada.</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +1808,17 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::ListEditor</name>
+    <message>
+        <source>Retire…</source>
+        <translation>Aposentar…</translation>
+    </message>
+    <message>
+        <source>Retire for good</source>
+        <translation>Aposentar de vez</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::ListPane</name>
     <message>
         <source>Conversations</source>
@@ -1919,6 +1934,13 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::PickDialog</name>
+    <message>
+        <source>Another conversation is open by now. Nothing was done; close this and ask again.</source>
+        <translation>Agora há outra conversa aberta. Nada foi feito; feche isto e peça de novo.</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::ProtectedPage</name>
     <message>
         <source>Come back</source>
@@ -1983,10 +2005,6 @@
 <context>
     <name>balcao::ui::RepliesDialog</name>
     <message>
-        <source>Retire…</source>
-        <translation>Aposentar…</translation>
-    </message>
-    <message>
         <source>The shop&apos;s quick replies</source>
         <translation>Respostas rápidas da loja</translation>
     </message>
@@ -2013,10 +2031,6 @@
     <message>
         <source>Keep</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Retire for good</source>
-        <translation>Aposentar de vez</translation>
     </message>
 </context>
 <context>
@@ -2370,10 +2384,6 @@
         <translation>Pedra</translation>
     </message>
     <message>
-        <source>Retire…</source>
-        <translation>Aposentar…</translation>
-    </message>
-    <message>
         <source>The shop&apos;s tags</source>
         <translation>Etiquetas da loja</translation>
     </message>
@@ -2396,10 +2406,6 @@
     <message>
         <source>Keep</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Retire for good</source>
-        <translation>Aposentar de vez</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace balcao::desk {
 
 struct PickChoice
@@ -36,8 +38,15 @@ public:
     virtual QList<PickChoice> choices(const QString &typed) = 0;
     /// What to say when nothing is left.
     [[nodiscard]] virtual QString emptyText() const = 0;
-    /// `index` into the last choices().
+    /// `index` into the last choices(); only while isCurrent().
     virtual void pick(int index, const QString &note) = 0;
+
+    /// False: another conversation is open by now than when this was made, or none; what is picked would be for that one.
+    [[nodiscard]] bool isCurrent() const { return !m_isCurrent || m_isCurrent(); }
+    void bindTo(std::function<bool()> isCurrent) { m_isCurrent = std::move(isCurrent); }
+
+private:
+    std::function<bool()> m_isCurrent;
 };
 
 } // namespace balcao::desk

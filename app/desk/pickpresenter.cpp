@@ -16,10 +16,15 @@ void PickPresenter::open(Make make)
 {
     if (!m_work.canAct())
         return;
-    m_source.lists([this, make](const Result<ShopLists> &lists) {
-        if (!lists)
+    const auto isCurrent = [this, about = m_work.conversation()] {
+        return m_work.canAct() && m_work.conversation() == about;
+    };
+    // Only what was asked for last is shown, and only for the chat that it was asked in.
+    m_source.lists([this, make, isCurrent, asked = ++m_asked](const Result<ShopLists> &lists) {
+        if (!lists || asked != m_asked || !isCurrent())
             return;
         m_picker = make(*lists);
+        m_picker->bindTo(isCurrent);
         Q_EMIT ready();
     });
 }

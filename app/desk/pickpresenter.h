@@ -19,8 +19,8 @@ public:
     PickPresenter(ConversationSource &source, WorkPresenter &work, ComposerPresenter &composer,
                   QObject *parent = nullptr);
 
-    /// The one that was asked for last; null before.
-    [[nodiscard]] Picker *picker() const { return m_picker.get(); }
+    /// Once after each ready(): what was asked for last. Whoever shows it owns it.
+    [[nodiscard]] std::unique_ptr<Picker> takePicker() { return std::move(m_picker); }
 
     [[nodiscard]] RepliesPresenter &shopReplies() { return m_shopReplies; }
 
@@ -43,6 +43,7 @@ private:
     ComposerPresenter &m_composer;
     RepliesPresenter m_shopReplies{m_source, m_work};
     std::unique_ptr<Picker> m_picker;
+    int m_asked = 0;
 };
 
 } // namespace balcao::desk

@@ -95,6 +95,7 @@ void RepliesPresenter::retire(QuickReplyId reply)
     const store::ReplyRow *found = find(reply);
     if (!found || !m_work.retireReply(*found))
         return;
+    m_problem.clear();
     m_replies.removeIf([reply](const store::ReplyRow &one) { return one.id == reply; });
     Q_EMIT changed();
 }

@@ -119,6 +119,7 @@ void TagsPresenter::retire(TagId tag)
         return;
     m_actions.retireTag(tag, m_operator);
     m_undo.tell(tr("Tag %1 retired.").arg(found->tag.name));
+    m_problem.clear();
     m_tags.removeIf([tag](const store::TagCount &one) { return one.tag.id == tag; });
     Q_EMIT changed();
 }

@@ -21,6 +21,7 @@ public:
 
     void setOperator(OperatorId who) { m_operator = who; }
     [[nodiscard]] bool canAct() const;
+    [[nodiscard]] ConversationId conversation() const { return m_thread.conversation(); }
     [[nodiscard]] bool isResolved() const;
     /// Of the shop, whatever chat is open; false: nobody serves.
     bool defineReply(const store::ReplyRow &reply);

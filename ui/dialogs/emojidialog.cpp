@@ -92,7 +92,7 @@ void EmojiDialog::fill()
 void EmojiDialog::take()
 {
     const QListWidgetItem *item = m_grid->currentItem();
-    if (!item)
+    if (!item || !isVisible()) // where one click activates, each click comes twice
         return;
     const QString glyph = item->text();
     m_presenter.use(glyph);

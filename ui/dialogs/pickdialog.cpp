@@ -14,31 +14,32 @@
 
 namespace balcao::ui {
 
-PickDialog::PickDialog(desk::Picker &picker, const Appearance &appearance, QWidget *parent)
+PickDialog::PickDialog(std::unique_ptr<desk::Picker> picker, const Appearance &appearance, QWidget *parent)
     : QDialog(parent),
-      m_picker(picker),
+      m_picker(std::move(picker)),
       m_appearance(appearance),
       m_typed(new QLineEdit(this)),
       m_list(new QListWidget(this)),
       m_empty(plainLabel({}, "second", this)),
-      m_note(picker.noteCaption().isEmpty() ? nullptr : new QLineEdit(this))
+      m_note(m_picker->noteCaption().isEmpty() ? nullptr : new QLineEdit(this)),
+      m_problem(plainLabel({}, "danger", this))
 {
     setObjectName(QStringLiteral("pickDialog"));
-    setWindowTitle(picker.title());
+    setWindowTitle(m_picker->title());
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 14);
     column->setSpacing(8);
-    QLabel *title = plainLabel(picker.title(), this);
+    QLabel *title = plainLabel(m_picker->title(), this);
     title->setFont(semibold(headFont(title->font())));
     column->addWidget(title);
     m_typed->setObjectName(QStringLiteral("pickTyped"));
-    m_typed->setAccessibleName(picker.title());
-    m_typed->setPlaceholderText(picker.placeholder());
+    m_typed->setAccessibleName(m_picker->title());
+    m_typed->setPlaceholderText(m_picker->placeholder());
     m_typed->installEventFilter(this);
     column->addWidget(m_typed);
     m_list->setObjectName(QStringLiteral("pickList"));
-    m_list->setAccessibleName(picker.title());
+    m_list->setAccessibleName(m_picker->title());
     m_list->setIconSize({18, 18});
     column->addWidget(m_list, 1);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -47,9 +48,12 @@ PickDialog::PickDialog(desk::Picker &picker, const Appearance &appearance, QWidg
     if (m_note) {
         m_note->setObjectName(QStringLiteral("pickNote"));
         m_note->setMaxLength(1000);
-        addField(*column, picker.noteCaption(), m_note);
+        addField(*column, m_picker->noteCaption(), m_note);
         connect(m_note, &QLineEdit::returnPressed, this, &PickDialog::take);
     }
+    m_problem->setObjectName(QStringLiteral("pickProblem"));
+    m_problem->hide();
+    column->addWidget(m_problem);
     resize(460, 360);
     connect(m_typed, &QLineEdit::textChanged, this, &PickDialog::fill);
     connect(m_typed, &QLineEdit::returnPressed, this, &PickDialog::take);
@@ -62,7 +66,7 @@ PickDialog::PickDialog(desk::Picker &picker, const Appearance &appearance, QWidg
 void PickDialog::fill()
 {
     m_list->clear();
-    const QList<desk::PickChoice> choices = m_picker.choices(m_typed->text());
+    const QList<desk::PickChoice> choices = m_picker->choices(m_typed->text());
     const Theme &theme = m_appearance.theme();
     for (const desk::PickChoice &choice : choices) {
         const QString text =
@@ -80,18 +84,23 @@ void PickDialog::fill()
     m_list->setCurrentRow(0);
     m_list->setVisible(!choices.isEmpty());
     m_empty->setVisible(choices.isEmpty());
-    m_empty->setText(m_picker.emptyText());
+    m_empty->setText(m_picker->emptyText());
 }
 
 void PickDialog::take()
 {
     const int row = m_list->currentRow();
-    if (row < 0)
+    if (row < 0 || !isVisible()) // where one click activates, each click comes twice
         return;
+    if (!m_picker->isCurrent()) {
+        m_problem->setText(tr("Another conversation is open by now. Nothing was done; close this and ask again."));
+        m_problem->show();
+        return;
+    }
     // The note first, when there is one to be written: Enter in the list goes there, Enter there takes.
     const QString note = m_note ? m_note->text() : QString();
     accept();
-    m_picker.pick(row, note);
+    m_picker->pick(row, note);
 }
 
 bool PickDialog::eventFilter(QObject *watched, QEvent *event)

@@ -9,6 +9,8 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -20,8 +22,7 @@ class PickDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// `picker` must outlive it.
-    PickDialog(desk::Picker &picker, const Appearance &appearance, QWidget *parent = nullptr);
+    PickDialog(std::unique_ptr<desk::Picker> picker, const Appearance &appearance, QWidget *parent = nullptr);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -30,12 +31,13 @@ private:
     void fill();
     void take();
 
-    desk::Picker &m_picker;
+    std::unique_ptr<desk::Picker> m_picker;
     const Appearance &m_appearance;
     QLineEdit *m_typed;
     QListWidget *m_list;
     QLabel *m_empty;
     QLineEdit *m_note;
+    QLabel *m_problem;
 };
 
 } // namespace balcao::ui

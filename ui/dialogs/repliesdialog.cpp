@@ -6,65 +6,39 @@
 #include "ui/panes/formparts.h"
 #include "ui/style/fonts.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace balcao::ui {
 
 namespace {
 
-constexpr int kMargin = 14;
 constexpr int kLongestTitle = 64;
 
 } // namespace
 
 RepliesDialog::RepliesDialog(desk::RepliesPresenter &presenter, const Appearance &appearance, QWidget *parent)
-    : QDialog(parent),
+    : ListEditor(tr("The shop's quick replies"), QStringLiteral("reply"), parent),
       m_presenter(presenter),
       m_appearance(appearance),
-      m_list(new QListWidget(this)),
       m_title(new QLineEdit(this)),
-      m_text(new QPlainTextEdit(this)),
-      m_problem(plainLabel({}, "danger", this)),
-      m_keep(new QPushButton(this)),
-      m_retire(new QPushButton(tr("Retire…"), this))
+      m_text(new QPlainTextEdit(this))
 {
     setObjectName(QStringLiteral("repliesDialog"));
-    setWindowTitle(tr("The shop's quick replies"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
-    column->setSpacing(10);
-    QLabel *title = plainLabel(windowTitle(), this);
-    title->setFont(semibold(headFont(title->font())));
-    column->addWidget(title);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kMargin);
-    m_list->setObjectName(QStringLiteral("repliesList"));
-    m_list->setAccessibleName(windowTitle());
-    m_list->setIconSize({18, 18});
-    row->addWidget(m_list, 2);
-    row->addWidget(form(), 3);
-    column->addLayout(row, 1);
+    list()->setObjectName(QStringLiteral("repliesList"));
+    lay(fields(), 2, 3);
     resize(680, 420);
-    connect(m_list, &QListWidget::currentRowChanged, this, &RepliesDialog::choose);
     connect(&m_presenter, &desk::RepliesPresenter::changed, this, &RepliesDialog::refresh);
     refresh();
     m_presenter.reload();
-    m_list->setFocus();
 }
 
-QWidget *RepliesDialog::form()
+QVBoxLayout *RepliesDialog::fields()
 {
-    auto *made = new QWidget(this);
-    auto *column = new QVBoxLayout(made);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout;
     column->setSpacing(8);
     m_title->setObjectName(QStringLiteral("replyTitle"));
     m_title->setMaxLength(kLongestTitle);
@@ -72,52 +46,38 @@ QWidget *RepliesDialog::form()
     m_text->setObjectName(QStringLiteral("replyText"));
     m_text->setAccessibleName(tr("What the customer reads"));
     m_text->setTabChangesFocus(true);
-    QLabel *caption = plainLabel(m_text->accessibleName(), "second", made);
+    QLabel *caption = plainLabel(m_text->accessibleName(), "second", this);
     caption->setFont(semibold(captionFont(caption->font())));
     column->addWidget(caption);
     column->addWidget(m_text, 1);
     QLabel *help = plainLabel(tr("Filled in by itself: {nome} {operador} {loja} {saudacao}. "
                                  "Asked before it is sent: {valor?}"),
-                              "caption", made);
+                              "caption", this);
     help->setFont(captionFont(help->font()));
     help->setWordWrap(true);
     column->addWidget(help);
-    m_problem->setObjectName(QStringLiteral("replyProblem"));
-    column->addWidget(m_problem);
-    auto *buttons = new QHBoxLayout;
-    m_retire->setObjectName(QStringLiteral("replyRetire"));
-    m_retire->setAutoDefault(false);
-    m_keep->setObjectName(QStringLiteral("replyKeep"));
-    m_keep->setProperty("primary", true);
-    m_keep->setDefault(true);
-    buttons->addWidget(m_retire);
-    buttons->addStretch();
-    buttons->addWidget(m_keep);
-    column->addLayout(buttons);
-    connect(m_keep, &QPushButton::clicked, this, &RepliesDialog::keep);
-    connect(m_retire, &QPushButton::clicked, this, &RepliesDialog::retire);
-    return made;
+    return column;
+}
+
+bool RepliesDialog::isTyped() const
+{
+    return m_title->isModified() || m_text->document()->isModified();
 }
 
 void RepliesDialog::refresh()
 {
-    const QSignalBlocker quiet(m_list);
     const Theme &theme = m_appearance.theme();
-    m_list->clear();
+    QList<Row> rows;
     int chosen = -1;
     for (const auto &one : m_presenter.replies()) {
-        auto *item = new QListWidgetItem(one.title, m_list);
-        item->setIcon(Appearance::icon(QStringLiteral("quick-reply"), theme.text2));
         if (one.id == m_chosen)
-            chosen = m_list->count() - 1;
+            chosen = static_cast<int>(rows.size());
+        rows.append({Appearance::icon(QStringLiteral("quick-reply"), theme.text2), one.title});
     }
-    auto *fresh = new QListWidgetItem(tr("New quick reply"), m_list);
-    fresh->setIcon(Appearance::icon(QStringLiteral("add"), theme.text2));
-    m_problem->setText(m_presenter.problem());
-    if (!m_presenter.problem().isEmpty()) // what was typed stays
-        return m_list->setCurrentRow(chosen < 0 ? m_list->count() - 1 : chosen);
-    m_list->setCurrentRow(qMax(0, chosen));
-    choose(qMax(0, chosen));
+    rows.append({Appearance::icon(QStringLiteral("add"), theme.text2), tr("New quick reply")});
+    const bool isGone = chosen < 0 && !m_chosen.isNull();
+    const bool stays = (isTyped() || !m_presenter.problem().isEmpty()) && !isGone;
+    fill(rows, stays ? chosen : qMax(0, chosen), m_presenter.problem(), stays);
 }
 
 void RepliesDialog::choose(int row)
@@ -127,30 +87,32 @@ void RepliesDialog::choose(int row)
     m_chosen = isNew ? QuickReplyId() : replies[row].id;
     m_title->setText(isNew ? QString() : replies[row].title);
     m_text->setPlainText(isNew ? QString() : replies[row].text);
-    m_keep->setText(isNew ? tr("Make quick reply") : tr("Keep"));
-    m_retire->setVisible(!isNew);
-    m_retire->setText(tr("Retire…"));
-    m_asked = {};
-    m_problem->clear();
+    settle(isNew, isNew ? tr("Make quick reply") : tr("Keep"));
 }
 
 void RepliesDialog::keep()
 {
-    if (m_chosen.isNull())
-        m_presenter.make(m_title->text(), m_text->toPlainText());
-    else
-        m_presenter.change(m_chosen, m_title->text(), m_text->toPlainText());
+    const QString title = m_title->text().trimmed();
+    const bool kept = m_chosen.isNull() ? m_presenter.make(title, m_text->toPlainText())
+                                        : m_presenter.change(m_chosen, title, m_text->toPlainText());
+    if (!kept)
+        return;
+    for (const auto &one : m_presenter.replies()) {
+        if (one.title == title)
+            m_chosen = one.id; // what was made stays before one's eyes
+    }
+    m_title->setModified(false);
+    m_text->document()->setModified(false);
+    refresh();
+}
+
+QString RepliesDialog::retireQuestion() const
+{
+    return m_presenter.retireQuestion(m_chosen);
 }
 
 void RepliesDialog::retire()
 {
-    // It cannot be taken back: it asks, in its place, and a second press does it.
-    if (m_asked != m_chosen) {
-        m_asked = m_chosen;
-        m_problem->setText(m_presenter.retireQuestion(m_chosen));
-        m_retire->setText(tr("Retire for good"));
-        return;
-    }
     m_presenter.retire(m_chosen);
 }
 

@@ -5,19 +5,14 @@
 #pragma once
 
 #include "desk/repliespresenter.h"
-#include "ui/style/appearance.h"
+#include "ui/dialogs/listeditor.h"
 
-#include <QDialog>
-
-class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPlainTextEdit;
-class QPushButton;
 
 namespace balcao::ui {
 
-class RepliesDialog final : public QDialog
+class RepliesDialog final : public ListEditor
 {
     Q_OBJECT
 
@@ -25,22 +20,19 @@ public:
     RepliesDialog(desk::RepliesPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
 
 private:
-    QWidget *form();
+    QVBoxLayout *fields();
+    [[nodiscard]] bool isTyped() const;
     void refresh();
-    void choose(int row);
-    void keep();
-    void retire();
+    void choose(int row) override;
+    void keep() override;
+    [[nodiscard]] QString retireQuestion() const override;
+    void retire() override;
 
     desk::RepliesPresenter &m_presenter;
     const Appearance &m_appearance;
-    QListWidget *m_list;
     QLineEdit *m_title;
     QPlainTextEdit *m_text;
-    QLabel *m_problem;
-    QPushButton *m_keep;
-    QPushButton *m_retire;
     QuickReplyId m_chosen; ///< null: a new one
-    QuickReplyId m_asked;  ///< whose retiring was asked about
 };
 
 } // namespace balcao::ui

@@ -9,9 +9,9 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,7 +20,6 @@ namespace balcao::ui {
 namespace {
 
 constexpr int kLongestName = 64;
-constexpr int kMargin = 14;
 
 /// In the order of TagsPresenter::colours().
 constexpr const char *kColourNames[] = {
@@ -32,70 +31,33 @@ constexpr const char *kColourNames[] = {
 } // namespace
 
 TagsDialog::TagsDialog(desk::TagsPresenter &presenter, const Appearance &appearance, QWidget *parent)
-    : QDialog(parent),
+    : ListEditor(tr("The shop's tags"), QStringLiteral("tag"), parent),
       m_presenter(presenter),
       m_appearance(appearance),
-      m_list(new QListWidget(this)),
       m_name(new QLineEdit(this)),
-      m_colours(new QButtonGroup(this)),
-      m_problem(plainLabel({}, "danger", this)),
-      m_keep(new QPushButton(this)),
-      m_retire(new QPushButton(tr("Retire…"), this))
+      m_colours(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("tagsDialog"));
-    setWindowTitle(tr("The shop's tags"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
-    column->setSpacing(10);
-    QLabel *title = plainLabel(windowTitle(), this);
-    title->setFont(semibold(headFont(title->font())));
-    column->addWidget(title);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kMargin);
-    m_list->setObjectName(QStringLiteral("tagsList"));
-    m_list->setAccessibleName(windowTitle());
-    m_list->setIconSize({18, 18});
-    row->addWidget(m_list, 1);
-    row->addWidget(form(), 1);
-    column->addLayout(row, 1);
+    list()->setObjectName(QStringLiteral("tagsList"));
+    lay(fields(), 1, 1);
     resize(560, 360);
-    connect(m_list, &QListWidget::currentRowChanged, this, &TagsDialog::choose);
     connect(&m_presenter, &desk::TagsPresenter::changed, this, &TagsDialog::refresh);
     refresh();
     m_presenter.reload();
-    m_list->setFocus();
 }
 
-QWidget *TagsDialog::form()
+QVBoxLayout *TagsDialog::fields()
 {
-    auto *made = new QWidget(this);
-    auto *column = new QVBoxLayout(made);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout;
     column->setSpacing(8);
     m_name->setObjectName(QStringLiteral("tagName"));
     m_name->setMaxLength(kLongestName);
     addField(*column, tr("Name"), m_name);
-    QLabel *caption = plainLabel(tr("Colour"), "second", made);
+    QLabel *caption = plainLabel(tr("Colour"), "second", this);
     caption->setFont(semibold(captionFont(caption->font())));
     column->addWidget(caption);
     column->addWidget(swatches());
-    m_problem->setObjectName(QStringLiteral("tagProblem"));
-    column->addWidget(m_problem);
-    column->addStretch();
-    auto *buttons = new QHBoxLayout;
-    m_retire->setObjectName(QStringLiteral("tagRetire"));
-    m_retire->setAutoDefault(false);
-    m_keep->setObjectName(QStringLiteral("tagKeep"));
-    m_keep->setProperty("primary", true);
-    m_keep->setDefault(true);
-    buttons->addWidget(m_retire);
-    buttons->addStretch();
-    buttons->addWidget(m_keep);
-    column->addLayout(buttons);
-    connect(m_keep, &QPushButton::clicked, this, &TagsDialog::keep);
-    connect(m_retire, &QPushButton::clicked, this, &TagsDialog::retire);
-    return made;
+    return column;
 }
 
 QWidget *TagsDialog::swatches()
@@ -121,23 +83,17 @@ QWidget *TagsDialog::swatches()
 
 void TagsDialog::refresh()
 {
-    const QSignalBlocker quiet(m_list);
     const Theme &theme = m_appearance.theme();
-    m_list->clear();
-    int chosen = 0;
+    QList<Row> rows;
+    int chosen = -1;
     for (const auto &one : m_presenter.tags()) {
-        auto *item = new QListWidgetItem(one.tag.name, m_list);
-        item->setIcon(dotIcon(tagColour(theme, one.tag.colour)));
         if (one.tag.id == m_chosen)
-            chosen = m_list->count() - 1;
+            chosen = static_cast<int>(rows.size());
+        rows.append({dotIcon(tagColour(theme, one.tag.colour)), one.tag.name});
     }
-    auto *fresh = new QListWidgetItem(tr("New tag"), m_list);
-    fresh->setIcon(Appearance::icon(QStringLiteral("add"), theme.text2));
-    m_problem->setText(m_presenter.problem());
-    if (!m_presenter.problem().isEmpty()) // what was typed stays
-        return m_list->setCurrentRow(m_chosen.isNull() ? m_list->count() - 1 : chosen);
-    m_list->setCurrentRow(chosen);
-    choose(chosen);
+    rows.append({Appearance::icon(QStringLiteral("add"), theme.text2), tr("New tag")});
+    const bool stays = !m_presenter.problem().isEmpty() && (chosen >= 0 || m_chosen.isNull());
+    fill(rows, stays ? chosen : qMax(0, chosen), m_presenter.problem(), stays);
 }
 
 void TagsDialog::choose(int row)
@@ -152,11 +108,7 @@ void TagsDialog::choose(int row)
     for (QAbstractButton *swatch : m_colours->buttons())
         swatch->setChecked(m_colours->id(swatch) == at);
     m_colours->setExclusive(true);
-    m_keep->setText(isNew ? tr("Make tag") : tr("Keep"));
-    m_retire->setVisible(!isNew);
-    m_retire->setText(tr("Retire…"));
-    m_asked = {};
-    m_problem->clear();
+    settle(isNew, isNew ? tr("Make tag") : tr("Keep"));
 }
 
 QString TagsDialog::colour() const
@@ -179,15 +131,13 @@ void TagsDialog::keep()
         m_presenter.change(m_chosen, m_name->text(), colour());
 }
 
+QString TagsDialog::retireQuestion() const
+{
+    return m_presenter.retireQuestion(m_chosen);
+}
+
 void TagsDialog::retire()
 {
-    // The only act of this window that cannot be taken back: it asks, in its place, and a second press does it.
-    if (m_asked != m_chosen) {
-        m_asked = m_chosen;
-        m_problem->setText(m_presenter.retireQuestion(m_chosen));
-        m_retire->setText(tr("Retire for good"));
-        return;
-    }
     m_presenter.retire(m_chosen);
 }
 

@@ -5,20 +5,15 @@
 #pragma once
 
 #include "desk/tagspresenter.h"
-#include "ui/style/appearance.h"
-
-#include <QDialog>
+#include "ui/dialogs/listeditor.h"
 
 class QButtonGroup;
-class QLabel;
 class QLineEdit;
-class QListWidget;
-class QPushButton;
 class QWidget;
 
 namespace balcao::ui {
 
-class TagsDialog final : public QDialog
+class TagsDialog final : public ListEditor
 {
     Q_OBJECT
 
@@ -26,24 +21,20 @@ public:
     TagsDialog(desk::TagsPresenter &presenter, const Appearance &appearance, QWidget *parent);
 
 private:
-    QWidget *form();
+    QVBoxLayout *fields();
     QWidget *swatches();
     void refresh();
-    void choose(int row);
-    void keep();
-    void retire();
+    void choose(int row) override;
+    void keep() override;
+    [[nodiscard]] QString retireQuestion() const override;
+    void retire() override;
     [[nodiscard]] QString colour() const;
 
     desk::TagsPresenter &m_presenter;
     const Appearance &m_appearance;
-    QListWidget *m_list;
     QLineEdit *m_name;
     QButtonGroup *m_colours;
-    QLabel *m_problem;
-    QPushButton *m_keep;
-    QPushButton *m_retire;
     TagId m_chosen; ///< null: a new one
-    TagId m_asked;  ///< whose retiring has been asked about
 };
 
 } // namespace balcao::ui

@@ -211,7 +211,7 @@ void InboxPage::bindPick()
     connect(m_thread, &ThreadPane::repliesRequested, &pick, &desk::PickPresenter::replies);
     connect(m_customer, &CustomerPanel::tagsRequested, &pick, &desk::PickPresenter::tags);
     connect(&pick, &desk::PickPresenter::ready, this,
-            [this] { open(new PickDialog(*m_presenters.pick.picker(), m_appearance, this)); });
+            [this] { open(new PickDialog(m_presenters.pick.takePicker(), m_appearance, this)); });
     connect(&pick, &desk::PickPresenter::shopRepliesWanted, this, &InboxPage::openReplies);
     connect(m_rail, &RailPane::tagsRequested, this, &InboxPage::openTags);
 }
