@@ -156,9 +156,7 @@ QString ComposerPresenter::greeting() const
 std::optional<QPair<int, int>> ComposerPresenter::fieldFrom(int place) const
 {
     static const QRegularExpression field(QStringLiteral("\\{[^{}\\n]{1,40}\\?\\}"));
-    auto found = field.match(m_text, qBound(0, place, static_cast<int>(m_text.size())));
-    if (!found.hasMatch())
-        found = field.match(m_text);
+    const auto found = field.match(m_text, qBound(0, place, static_cast<int>(m_text.size())));
     if (!found.hasMatch())
         return std::nullopt;
     return QPair(static_cast<int>(found.capturedStart()), static_cast<int>(found.capturedLength()));
@@ -174,6 +172,7 @@ void ComposerPresenter::openDraft()
     m_isNote = false;
     m_isEdited = false;
     m_collisionTold = false;
+    m_fieldTold = false;
     ++m_draftAsked;
     if (m_conversation.isNull() || m_operator.isNull())
         return;
@@ -194,11 +193,17 @@ void ComposerPresenter::takeDraft(const QString &draft)
 {
     if (draft.isEmpty())
         return;
+    // What was done before it was read may have been kept in its place.
+    const bool isTouched = m_isEdited || m_isNote || !m_text.isEmpty();
     const bool wasNote = draft.startsWith(store::kNoteDraft);
     m_isNote = m_isNote || wasNote; // a note that was begun meanwhile never becomes an answer
     const QString kept = wasNote ? draft.mid(1) : draft;
     // Whoever has begun to type meanwhile goes on behind what stood there.
     m_text = m_text.isEmpty() ? kept : kept + u' ' + m_text;
+    if (isTouched) {
+        m_isEdited = true;
+        m_save.start();
+    }
     Q_EMIT changed();
 }
 
@@ -208,6 +213,7 @@ void ComposerPresenter::setText(const QString &text)
         return;
     m_text = text;
     m_isEdited = true;
+    m_fieldTold = false;
     m_problem.clear();
     if (!m_save.isActive())
         m_save.start(); // also whoever never pauses is saved
@@ -260,8 +266,9 @@ void ComposerPresenter::submit(bool thenNext)
 {
     if (!canSend() || isTooEarly())
         return;
-    if (fieldFrom(0)) {
-        m_problem = tr("Something is not filled in yet.");
+    // Braces that are meant go with a second Enter; a note reaches no customer.
+    if (!m_isNote && fieldFrom(0) && !std::exchange(m_fieldTold, true)) {
+        m_problem = tr("Something is not filled in yet. Enter once more sends all the same.");
         Q_EMIT changed();
         Q_EMIT fieldWanted();
         return;
@@ -283,19 +290,19 @@ void ComposerPresenter::submit(bool thenNext)
 
 void ComposerPresenter::sendEnded(bool kept)
 {
-    const bool stillHere = isBeingSent();
     const Sending sent = *std::exchange(m_sending, std::nullopt);
-    if (kept && stillHere) {
-        m_text.clear();
-        m_isNote = false;
+    const bool isHere = sent.conversation == m_conversation && sent.by == m_operator;
+    if (kept && isHere && m_text.startsWith(sent.text)) {
+        m_text = m_text.mid(sent.text.size()); // what was typed on while it was being kept
+        m_isNote = sent.isNote && !m_text.isEmpty();
         m_collisionTold = false;
         m_isEdited = true;
-    } else if (kept && sent.isNote && sent.conversation != m_conversation) {
+    } else if (kept && sent.isNote && !isHere) {
         m_source.saveDraft(sent.conversation, sent.by, {}); // of a reply the outbox has done it
     } else if (!kept) {
         m_problem = tr("This computer's disk could not be written, so nothing was sent. "
                        "The text is still here.");
-        if (!stillHere && sent.conversation != m_conversation)
+        if (!isHere)
             m_source.saveDraft(sent.conversation, sent.by, asDraft(sent.text, sent.isNote));
     }
     flush();

@@ -48,8 +48,9 @@ public:
     void setOperator(OperatorId who, const QString &name);
     void setText(const QString &text);
     void setNote(bool note);
+    [[nodiscard]] ConversationId conversation() const { return m_conversation; }
     [[nodiscard]] EmojiPresenter &emoji() { return m_emoji; }
-    /// Where the next field to ask about stands, like {valor?}, from that place on and round; nothing: all filled in.
+    /// Where the next field to ask about stands, like {valor?}, from that place on; nothing: none behind it.
     [[nodiscard]] std::optional<QPair<int, int>> fieldFrom(int place) const;
     /// A quick reply's text with {nome}, {operador}, {loja} and {saudacao} filled in.
     void insertReply(const QString &text);
@@ -107,6 +108,7 @@ private:
     qint64 m_switchedAt = 0;
     int m_draftAsked = 0;
     bool m_isNote = false;
+    bool m_fieldTold = false;
     bool m_isEdited = false; ///< differs from what is stored
     bool m_collisionTold = false;
     std::optional<Sending> m_sending; ///< until it is durable; meanwhile its text is no draft

@@ -76,6 +76,8 @@ void CustomerPresenter::reload()
 void CustomerPresenter::takeCard(const std::optional<store::CustomerCard> &card)
 {
     const CustomerId before = m_card ? m_card->id : CustomerId();
+    if (card && card->id != before) // parted from whom it was about: what is being written stays with that one
+        leave();
     m_card = card;
     Q_EMIT changed();
     if (card && card->id != before)
@@ -322,9 +324,18 @@ void CustomerPresenter::dropNote()
 {
     if (!m_draft)
         return;
-    m_draft.reset();
+    const store::NoteDraft dropped = *std::exchange(m_draft, std::nullopt);
     saveNoteDraft();
     m_problem.clear();
+    if (m_card && dropped.text.trimmed() != m_card->note) {
+        m_undo.offer(tr("Note dropped."), [this, dropped, who = m_card->id] {
+            if (!m_card || m_card->id != who || m_draft)
+                return;
+            m_draft = dropped;
+            saveNoteDraft();
+            Q_EMIT changed();
+        });
+    }
     Q_EMIT changed();
 }
 

@@ -157,6 +157,7 @@ void DeskApp::endShop()
     if (!m_shop)
         return;
     m_shop->composer().flush();
+    m_shop->customer().flush();
     if (!m_shop->serving().isNull())
         m_shop->keepArrangement(m_window.inbox()->arrangement());
     m_desktop.detach();

@@ -69,6 +69,7 @@ public:
     desk::DataPresenter &data() { return m_data; }
     desk::ConversationSource &source() { return m_source; }
     desk::ComposerPresenter &composer() { return m_composer; }
+    desk::CustomerPresenter &customer() { return m_customer; }
     ui::InboxPage::Presenters presenters();
     store::Store &store() { return m_store; }
     [[nodiscard]] const sync::ConnectionState &state() { return m_sync.puller().state(); }

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void sentTextIsNoDraftForWhoWentElsewhere();
     void draftThatWasNotReadYetIsNotLost();
     void noteNeverComesBackAsAReply();
+    void noteBegunWhileTheDraftIsReadStaysOne();
+    void bracesThatAreMeantGoWithASecondEnter();
     void emptyAndTooLongAreNotSent();
     void closedWindowLocksAndKeepsTheText();
     void draftIsSaidToBeKeptOnlyWhenItIs();
@@ -114,7 +116,7 @@ void tst_composer::whatIsTypedMeanwhileStays()
     w.composer.send();
     w.composer.setText(u"Bom dia, tudo bem?"_s);
     w.actions.sent.first().done(true);
-    QCOMPARE(w.composer.text(), u"Bom dia, tudo bem?"_s);
+    QCOMPARE(w.composer.text(), u", tudo bem?"_s); // what is sent already does not go again
 }
 
 void tst_composer::draftsBelongToTheirChatAndOperator()
@@ -168,6 +170,35 @@ void tst_composer::draftThatWasNotReadYetIsNotLost()
     QCOMPARE(w.draft(w.rosa), u"um texto longo"_s);
     w.composer.setText(u"!"_s); // before it has been read
     QTRY_COMPARE(w.composer.text(), u"um texto longo !"_s);
+}
+
+void tst_composer::noteBegunWhileTheDraftIsReadStaysOne()
+{
+    Writing w;
+    w.composer.setText(u"Oi"_s);
+    w.go(w.dita);
+    QTRY_COMPARE(w.draft(w.rosa), u"Oi"_s);
+    w.thread.open(w.rosa.conversation);
+    w.composer.setNote(true);
+    w.composer.setText(u"não paga"_s);
+    w.composer.flush(); // kept in the draft's place, which nobody has read yet
+    QTRY_COMPARE(w.composer.text(), u"Oi não paga"_s);
+    QVERIFY(w.composer.isNote());
+    w.go(w.dita);
+    QTRY_COMPARE(w.draft(w.rosa), store::kNoteDraft + u"Oi não paga"_s);
+}
+
+void tst_composer::bracesThatAreMeantGoWithASecondEnter()
+{
+    Writing w;
+    w.composer.setText(u"{tudo bem?}"_s);
+    w.composer.send();
+    QVERIFY(w.actions.sent.isEmpty());
+    w.composer.setText(u"{tudo bem?}!"_s);
+    w.composer.send(); // another text, asked about anew
+    QVERIFY(w.actions.sent.isEmpty());
+    w.composer.send();
+    QCOMPARE(w.actions.sent.size(), 1);
 }
 
 void tst_composer::noteNeverComesBackAsAReply()

@@ -475,7 +475,7 @@ void tst_work::fieldsAreAskedBeforeItIsSent()
     s.composer.setText(u"Fica {valor?}, retira {quando?}."_s);
     QCOMPARE(s.composer.fieldFrom(0)->first, 5);
     QCOMPARE(s.composer.fieldFrom(6)->first, 22);
-    QCOMPARE(s.composer.fieldFrom(30)->first, 5); // and round
+    QVERIFY(!s.composer.fieldFrom(30)); // Tab goes on to what stands behind the editor
     s.composer.send();
     QCOMPARE(wanted.size(), 1);
     QVERIFY(s.actions.sent.isEmpty());

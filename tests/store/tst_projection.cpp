@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "projection.h"
+#include "store/customerreader.h"
 #include "support/testmain.h"
 
 #include <QFile>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void editAndRevokeReachThePreview();
     void mergedConversationsAreOneThread();
     void mergeOfAMergeStillFindsTheThread();
+    void refusalOfEitherHoldsForTheJoined();
     void erasedCustomerLeavesNoTextInTheFile();
     void threadAndListAreReadByKey_data();
     void threadAndListAreReadByKey();
@@ -211,6 +213,26 @@ void tst_projection::mergedConversationsAreOneThread()
     QCOMPARE(p.row(a.conversation).unread, 4);
     QCOMPARE(store::ConversationReader(p.db()).list({store::View::All, {}, {}, 0}, 10)->size(), 1);
     QVERIFY(p.countersAreRight());
+}
+
+void tst_projection::refusalOfEitherHoldsForTheJoined()
+{
+    EventLog log;
+    const Chat a = log.open();
+    const Chat b = log.open();
+    wire::CustomerConsented said;
+    said.purpose = u"marketing"_s;
+    said.granted = true;
+    log.add(said, a.subject());
+    said.granted = false;
+    log.add(said, b.subject());
+    log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, {}, {}}}});
+    Projection p;
+    p.apply(log.page());
+    const auto card = store::CustomerReader(p.db()).of(a.conversation);
+    QVERIFY(card && *card);
+    QCOMPARE((*card)->consents.size(), 1);
+    QVERIFY(!(*card)->consents.first().granted);
 }
 
 void tst_projection::mergeOfAMergeStillFindsTheThread()

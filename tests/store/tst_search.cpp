@@ -187,6 +187,15 @@ void tst_search::joinedChatsAreFoundOnce()
     p.apply(log.page());
     QCOMPARE(messages(p, u"bolo"_s).size(), 2);
     QCOMPARE(customers(p, u"rosa"_s).size(), 1);
+    // By what either of them was heard under, also meanwhile.
+    QCOMPARE(customers(p, u"limeira"_s).size(), 1);
+    wire::CustomerIdentified changed;
+    changed.identifiers.waId = u"5519955556666"_s;
+    subject.customer = b.customer;
+    log.add(changed, subject);
+    p.apply(log.page());
+    QCOMPARE(customers(p, u"55556666"_s).size(), 1);
+    QCOMPARE(customers(p, u"55556666"_s), customers(p, u"rosa"_s));
 }
 
 void tst_search::nothingTypedIsAnOperator_data()

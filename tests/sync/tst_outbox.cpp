@@ -346,6 +346,10 @@ void tst_outbox::actsNameWhatTheyWereBasedOn()
     QCOMPARE(command["expect"_L1]["seq"_L1].toInteger(), 41);
     QCOMPARE(command["operator"_L1].toString(), s.ana.text());
     QCOMPARE(command["made_at"_L1].toInteger(), kLogStart);
+    s.say(u"Bom dia"_s);
+    QTRY_COMPARE(s.relay.commandBodies.size(), 2);
+    const QJsonValue send = QJsonDocument::fromJson(s.relay.commandBodies.last())["commands"_L1][0];
+    QCOMPARE(send["expect"_L1]["seq"_L1].toInteger(), 41);
 }
 
 void tst_outbox::tryAgainPressedTwiceIsOneMessage()

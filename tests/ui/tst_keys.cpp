@@ -80,6 +80,7 @@ private Q_SLOTS:
     void unfilledFieldIsGoneToInsteadOfSent();
     void emojiIsFoundByItsWord();
     void customerNoteOutlivesTheChange();
+    void escapeIsOfWhatIsBeingEdited();
     void closedWindowSaysWhoMustAnswer();
     void sendAndNextIsOneKey();
     void handOverIsThreeKeysAndANote();
@@ -179,6 +180,28 @@ void tst_keys::customerNoteOutlivesTheChange()
     w.inbox.open(w.dita.conversation);
     QTRY_COMPARE(note->toPlainText(), u"portão verde"_s);
     QVERIFY(!note->isHidden());
+}
+
+void tst_keys::escapeIsOfWhatIsBeingEdited()
+{
+    Counted w;
+    const QSignalSpy hidden(&w.window, &ui::MainWindow::privacyRequested);
+    QTRY_VERIFY(w.customer.isKnown());
+    w.customer.beginNote();
+    auto *note = w.find<QPlainTextEdit>("noteEditor");
+    note->setFocus();
+    w.type(u"fiado"_s);
+    w.press(Qt::Key_Escape);
+    QVERIFY(!w.customer.isEditingNote());
+    w.undo.undo(); // one key must not cost a long note
+    QCOMPARE(w.customer.noteDraft(), u"fiado"_s);
+    auto *name = w.find<QLineEdit>("customerName");
+    const QString before = name->text();
+    name->setFocus();
+    w.type(u"x"_s);
+    w.press(Qt::Key_Escape);
+    QCOMPARE(name->text(), before);
+    QCOMPARE(hidden.size(), 0);
 }
 
 void tst_keys::closedWindowSaysWhoMustAnswer()

@@ -219,8 +219,10 @@ void Composer::openEmoji()
         return;
     m_presenter.emoji().reload();
     auto *dialog = new EmojiDialog(m_presenter.emoji(), this);
-    connect(dialog, &EmojiDialog::picked, this,
-            [this](const QString &glyph) { m_editor->textCursor().insertText(glyph); });
+    connect(dialog, &EmojiDialog::picked, this, [this, about = m_presenter.conversation()](const QString &glyph) {
+        if (m_presenter.conversation() == about)
+            m_editor->textCursor().insertText(glyph);
+    });
     connect(dialog, &QDialog::finished, this, [this] {
         window()->activateWindow();
         focusEditor();
@@ -240,7 +242,7 @@ bool Composer::takeKey(const QKeyEvent &key)
         openEmoji();
         return true;
     }
-    if (key.key() == Qt::Key_Tab && key.modifiers() == Qt::NoModifier)
+    if (key.key() == Qt::Key_Tab && key.modifiers() == Qt::NoModifier && !m_editor->isReadOnly())
         return nextField(m_editor->textCursor().selectionEnd());
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     if (!enter || (key.modifiers() & Qt::ShiftModifier))

@@ -268,6 +268,12 @@ void CustomerPanel::focusFirst()
 
 bool CustomerPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    // Here it means what is being edited, and not what the window does with it.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape &&
+        (watched == m_noteEditor || m_name->isModified())) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (watched == m_name && key->key() == Qt::Key_Escape) {
