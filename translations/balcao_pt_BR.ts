@@ -644,6 +644,10 @@
         <source>Oldest</source>
         <translation>Mais antigas</translation>
     </message>
+    <message>
+        <source>The conversations of this computer could not be read. Balcão tries again by itself; if it stays so, restart the program.</source>
+        <translation>As conversas deste computador não puderam ser lidas. O Balcão tenta de novo sozinho; se continuar assim, abra o programa de novo.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::KeyTable</name>

@@ -28,6 +28,8 @@ InboxPresenter::InboxPresenter(ConversationSource &source, const Wording &wordin
     m_patience.start();
     m_minute.setInterval(static_cast<int>(kMinuteMs));
     connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (m_failed)
+            reload();
         m_model.refreshTimes();
         if (m_view == View::Expiring)
             reload();
@@ -69,6 +71,9 @@ QString InboxPresenter::emptyText() const
 {
     if (m_model.rowCount() > 0)
         return {};
+    if (m_failed)
+        return tr("The conversations of this computer could not be read. Balcão tries again by itself; if it stays so, "
+                  "restart the program.");
     if (!m_loaded)
         return m_slow ? tr("Opening this computer's conversations…") : QString();
     switch (m_view) {
@@ -190,6 +195,8 @@ void InboxPresenter::reload()
     const store::ConversationFilter filter{m_view, m_operator, m_tag.id, m_clock.nowMs(), m_reversed};
     m_source.inbox(filter, m_open, m_limit, [this, asked = filter, open = m_open](const Result<InboxSlice> &slice) {
         m_loading = false;
+        if (std::exchange(m_failed, !slice.ok()) != m_failed)
+            Q_EMIT changed();
         const bool current =
             asked.view == m_view && asked.tag == m_tag.id && open == m_open && asked.reversed == m_reversed;
         if (slice && current)

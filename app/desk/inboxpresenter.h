@@ -84,6 +84,7 @@ private:
     bool m_full = false; ///< there are more rows than are shown
     bool m_loaded = false;
     bool m_loading = false;
+    bool m_failed = false; ///< the last query; what is shown is older
     bool m_again = false;
     bool m_putting = false; ///< rows are being replaced
     QTimer m_minute;

@@ -43,6 +43,7 @@ class tst_inbox : public QObject
 
 private Q_SLOTS:
     void emptyIsSaidAndSoIsOpening();
+    void storeThatCannotBeReadIsSaid();
     void emptyQueueSaysWhenTheLastWasAnswered();
     void orderCanBeTurnedRound();
     void newestIsFirstWithItsWords();
@@ -65,6 +66,18 @@ void tst_inbox::emptyIsSaidAndSoIsOpening()
     inbox.show();
     QVERIFY(!inbox.presenter.emptyText().isEmpty());
     QVERIFY(inbox.presenter.emptyText() != opening);
+}
+
+void tst_inbox::storeThatCannotBeReadIsSaid()
+{
+    Inbox inbox;
+    QFile file(inbox.dir.filePath(u"no folder"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    store::Store broken(file.fileName(), std::nullopt, kLogStart);
+    StoreSource source(broken);
+    InboxPresenter presenter(source, inbox.wording, inbox.clock);
+    presenter.reload();
+    QTRY_VERIFY(presenter.emptyText().contains(u"could not be read"_s));
 }
 
 void tst_inbox::emptyQueueSaysWhenTheLastWasAnswered()
