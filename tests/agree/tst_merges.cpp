@@ -3,8 +3,8 @@
 
 // Customers taken for one and parted again: relay and desk part by one rule, each without asking the other, and what
 // anybody said stays theirs.
+#include "couple.h"
 #include "support/testmain.h"
-#include "twosides.h"
 
 #include <QRandomGenerator>
 
@@ -14,51 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const Writer kRosa{u"5519987654471"_s, {}, u"Rosa"_s, {}};
-const Writer kJoao{u"5519912340000"_s, {}, u"João"_s, {}};
-const QString kSecond = u"42"_s;
 const QStringList kChannels{kChannel, kSecond, u"43"_s}; // nobody has written to the last at first
-
-struct Person
-{
-    CustomerId customer;
-    ConversationId conversation;
-};
-
-/// Writes for the first time, under a chat of their own.
-Person meet(TwoSides &both, const Writer &who, const QString &channel, const QString &text)
-{
-    both.text(who, channel, text);
-    const wire::Subject subject = both.last<wire::MessageReceived>().subject;
-    return {*subject.customer, *subject.conversation};
-}
-
-MessageId answer(TwoSides &both, ConversationId conversation, const QString &text, std::optional<MessageId> quoted = {})
-{
-    wire::SendMessage send{MessageId::create(), conversation, {}, {}};
-    send.content.text = text;
-    if (quoted)
-        send.content.quote = wire::Quote{quoted};
-    both.apply(send);
-    return send.message;
-}
-
-/// Rosa and João, who wrote to these channels and were taken for one. Rosa survives.
-struct Couple
-{
-    TwoSides both;
-    Person rosa;
-    Person joao;
-
-    explicit Couple(const Writer &second = kJoao, const QString &secondsChannel = kChannel)
-        : rosa(meet(both, kRosa, kChannel, u"sou a Rosa"_s)), joao(meet(both, second, secondsChannel, u"sou o João"_s))
-    {
-        both.applyAsManager(wire::MergeCustomers{rosa.customer, joao.customer});
-    }
-    void part() { both.applyAsManager(wire::UnmergeCustomer{joao.customer}); }
-    /// Where it is to go now.
-    QString address(MessageId message) { return (*both.data().outgoing().find(message))->address.value; }
-};
 
 } // namespace
 
@@ -76,33 +32,12 @@ private Q_SLOTS:
     void forgettingOneTakesWhatTheySaidMeanwhile();
     void aChannelOfLaterIsApartToo();
     void alsoForWhoeverIsFurtherBelow();
-    void anAnswerGoesToWhomItIsFiledUnder();
-    void aQuotingAnswerGoesToWhomItQuotes();
-    void aNumberSpelledOtherwiseStaysItsPersons();
-    void tagsOfTheErasedStayWithTheSurvivor();
-    void aQueuedAnswerKeepsItsPerson();
-    void whatMetaAnswersIsThePersons();
-    void aTypedNumberIsItsPersons();
-    void aQuoteIsForgottenWithItsWords();
     void nothingWaitsInAnEmptyChat();
-    void whatIsHeardMeanwhileIsOfWhomItCame();
-    void aRefusalHoldsForBoth();
-    void anAnswerFromBeforeAPartingIsStale();
     void whatWasReadStaysRead();
     void aPartingTellsHowEachStands();
     void anyOrderOfActsAgrees_data();
     void anyOrderOfActsAgrees();
-
-private:
-    void compare(TwoSides &both);
 };
-
-void tst_merges::compare(TwoSides &both)
-{
-    both.replay();
-    QCOMPARE(both.deskConversations(), both.relayConversations());
-    QCOMPARE(both.deskMessages(), both.relayMessages());
-}
 
 void tst_merges::whatIsSaidMeanwhileIsWhoseItWas()
 {
@@ -280,126 +215,6 @@ void tst_merges::alsoForWhoeverIsFurtherBelow()
              QStringList({u"João no outro número"_s, u"de novo"_s}));
 }
 
-// One is known by number and user id, the other by number alone: both kinds together are nobody's address.
-void tst_merges::anAnswerGoesToWhomItIsFiledUnder()
-{
-    Writer joaoWithId = kJoao;
-    joaoWithId.bsuid = u"BR.134912086553"_s;
-    Couple couple(joaoWithId);
-    auto &[both, rosa, joao] = couple;
-    both.text(kRosa, kChannel, u"Rosa pergunta"_s);
-    const MessageId message = answer(both, rosa.conversation, u"Oi, Rosa"_s);
-    const QString toRosa = couple.address(message);
-    QVERIFY(both.last<wire::MessageAccepted>().subject.conversation == rosa.conversation);
-    couple.part();
-    compare(both);
-    QCOMPARE(couple.address(message), toRosa);
-    QVERIFY(both.textsIn(rosa.conversation).contains(u"Oi, Rosa"_s));
-    QVERIFY(toRosa.endsWith(u"7654471"_s));
-}
-
-void tst_merges::aQuotingAnswerGoesToWhomItQuotes()
-{
-    Couple couple;
-    auto &[both, rosa, joao] = couple;
-    both.text(kJoao, kChannel, u"João pergunta"_s);
-    const MessageId asked = *both.last<wire::MessageReceived>().subject.message;
-    both.text(kRosa, kChannel, u"Rosa também"_s);
-    const MessageId message = answer(both, rosa.conversation, u"Sobre isso"_s, asked);
-    QVERIFY(couple.address(message).endsWith(u"2340000"_s));
-    QVERIFY(both.last<wire::MessageAccepted>().subject.conversation == joao.conversation);
-}
-
-// With and without the ninth digit it is one number.
-void tst_merges::aNumberSpelledOtherwiseStaysItsPersons()
-{
-    TwoSides both;
-    const Writer ana{{}, u"BR.1111111111"_s, u"Ana"_s, {}};
-    const Person writes = meet(both, ana, kChannel, u"sou a Ana"_s);
-    const CustomerId typed = CustomerId::create();
-    both.apply(wire::CreateCustomer{typed, u"Ana (loja)"_s, u"+55 11 98765-4321"_s});
-    both.text({u"551187654321"_s, u"BR.1111111111"_s, u"Ana"_s, {}}, kChannel, u"oi"_s);
-    for (const wire::Event &event : both.of<wire::CustomerIdentified>()) {
-        const auto &body = std::get<wire::CustomerIdentified>(event.body);
-        QVERIFY(body.identifiers.waId.isEmpty() || event.subject.customer == typed);
-    }
-    both.applyAsManager(wire::UnmergeCustomer{typed});
-    compare(both);
-    QVERIFY(both.data().people().identifiersOf(writes.customer)->waId.isEmpty());
-}
-
-void tst_merges::tagsOfTheErasedStayWithTheSurvivor()
-{
-    TwoSides both;
-    const Person rosa = meet(both, kRosa, kChannel, u"sou a Rosa"_s);
-    const Person joao = meet(both, kJoao, kChannel, u"sou o João"_s);
-    const TagId tag = TagId::create();
-    both.applyAsManager(wire::DefineTag{tag, {u"Atacado"_s, u"#b4531a"_s}});
-    both.apply(wire::TagCustomer{joao.customer, tag});
-    both.applyAsManager(wire::MergeCustomers{rosa.customer, joao.customer});
-    QVERIFY(both.last<wire::CustomerTagged>().subject.customer == rosa.customer);
-    both.applyAsManager(wire::UnmergeCustomer{joao.customer});
-    both.applyAsManager(wire::EraseCustomer{joao.customer, u"pedido"_s});
-    both.beginAnew();
-    compare(both);
-    QCOMPARE(both.deskTagged(), 1);
-}
-
-void tst_merges::aQueuedAnswerKeepsItsPerson()
-{
-    Couple couple;
-    auto &[both, rosa, joao] = couple;
-    both.text(kJoao, kChannel, u"João pergunta"_s);
-    const MessageId message = answer(both, rosa.conversation, u"Oi, João"_s);
-    const QString toJoao = couple.address(message);
-    both.text(kRosa, kChannel, u"Rosa pergunta"_s); // while it waits
-    QCOMPARE(couple.address(message), toJoao);
-    couple.part();
-    QCOMPARE(couple.address(message), toJoao);
-    QVERIFY(toJoao.endsWith(u"2340000"_s));
-}
-
-void tst_merges::whatMetaAnswersIsThePersons()
-{
-    Couple couple;
-    auto &[both, rosa, joao] = couple;
-    both.text(kJoao, kChannel, u"João pergunta"_s);
-    const MessageId message = answer(both, rosa.conversation, u"Oi, João"_s);
-    const Identifiers named{u"BR.777777777"_s, {}, {}};
-    QVERIFY(both.job([&](relay::RelayData &data) { return data.outgoing().reached(message, named); }));
-    couple.part();
-    QVERIFY(both.data().people().find(named)->value() == joao.customer);
-}
-
-void tst_merges::aTypedNumberIsItsPersons()
-{
-    Couple couple;
-    auto &[both, rosa, joao] = couple;
-    const CustomerId typed = CustomerId::create();
-    const ConversationId opened = ConversationId::create();
-    both.apply(wire::CreateCustomer{typed, u"João (loja)"_s, u"+55 19 91234-0000"_s});
-    both.apply(wire::OpenConversation{opened, joao.customer, kChannel});
-    couple.part();
-    QVERIFY(both.data().people().standing(typed)->value() == joao.customer);
-    QVERIFY((*both.data().conversations().find(opened))->id == joao.conversation);
-}
-
-void tst_merges::aQuoteIsForgottenWithItsWords()
-{
-    Couple couple;
-    auto &[both, rosa, joao] = couple;
-    both.text(kJoao, kChannel, u"segredo do João"_s);
-    const MessageId secret = *both.last<wire::MessageReceived>().subject.message;
-    both.text(kRosa, kChannel, u"Rosa"_s);
-    answer(both, rosa.conversation, u"sobre isso"_s, secret);
-    couple.part();
-    compare(both);
-    QCOMPARE(both.deskQuotes(), QStringList{u"segredo do João"_s});
-    both.applyAsManager(wire::EraseCustomer{joao.customer, u"pedido"_s});
-    compare(both);
-    QCOMPARE(both.deskQuotes(), QStringList());
-}
-
 void tst_merges::nothingWaitsInAnEmptyChat()
 {
     Couple couple(kJoao, kSecond);
@@ -410,70 +225,6 @@ void tst_merges::nothingWaitsInAnEmptyChat()
     QCOMPARE(both.deskConversations().size(), 4);
     QCOMPARE(both.deskConversations().filter(u"state 0"_s).size(), 2);
     QCOMPARE(both.deskConversations().filter(u"state 2 with  episode"_s).size(), 2);
-}
-
-void tst_merges::whatIsHeardMeanwhileIsOfWhomItCame()
-{
-    Couple couple;
-    auto &[both, rosa, joao] = couple;
-    both.replay();
-    const QStringList before = both.deskPeople();
-    Writer joaoNow = kJoao;
-    joaoNow.bsuid = u"BR.555555555"_s;
-    joaoNow.name = u"João Oficina"_s;
-    both.text(joaoNow, kChannel, u"agora com outro nome"_s);
-    QVERIFY(both.last<wire::CustomerIdentified>().subject.customer == joao.customer);
-    QVERIFY(both.last<wire::CustomerRenamed>().subject.customer == joao.customer);
-    both.text(kRosa, kChannel, u"Rosa"_s);
-    both.text(joaoNow, kChannel, u"de novo"_s);
-    QCOMPARE(both.of<wire::CustomerIdentified>().size(), 1); // told once, whoever writes in between
-    both.replay();
-    QVERIFY(both.deskPeople().join(u' ').contains(u"BR.555555555"_s)); // Rosa has no user id of her own
-    couple.part();
-    both.replay();
-    QCOMPARE(both.deskPeople().value(0), before.value(0));
-    QVERIFY(both.deskPeople().value(1).contains(u"João Oficina"_s));
-    both.applyAsManager(wire::EraseCustomer{joao.customer, u"pedido"_s});
-    both.beginAnew();
-    compare(both);
-    QCOMPARE(both.logged(u"Oficina"_s), QStringList());
-    QCOMPARE(both.logged(u"BR.555555555"_s), QStringList());
-    QVERIFY(both.deskPeople().contains(before.value(0)));
-}
-
-void tst_merges::aRefusalHoldsForBoth()
-{
-    Couple couple;
-    auto &[both, rosa, joao] = couple;
-    wire::CustomerConsented refusal;
-    refusal.purpose = u"marketing"_s;
-    both.apply(wire::RecordConsent{rosa.customer, refusal});
-    couple.part();
-    both.replay();
-    QCOMPARE(both.deskRefusals().size(), 2);
-}
-
-void tst_merges::anAnswerFromBeforeAPartingIsStale()
-{
-    Couple couple;
-    auto &[both, rosa, joao] = couple;
-    both.text(kJoao, kChannel, u"quanto custa?"_s);
-    wire::SendMessage send{MessageId::create(), rosa.conversation, {}, {}};
-    send.content.text = u"R$ 30"_s;
-    wire::Command early = both.command(send);
-    early.expect = wire::Expect{both.head()};
-    couple.part();
-    QCOMPARE(problemOf(both.apply(early)), problem::kStale);
-    // Nor is it hidden by a merge of later.
-    const Person maria = meet(both, {u"5519944444444"_s, {}, u"Maria"_s, {}}, kChannel, u"sou a Maria"_s);
-    both.applyAsManager(wire::MergeCustomers{rosa.customer, maria.customer});
-    send.conversation = maria.conversation;
-    early = both.command(send);
-    early.expect = wire::Expect{1};
-    QCOMPARE(problemOf(both.apply(early)), problem::kStale);
-    wire::Command late = both.command(send);
-    late.expect = wire::Expect{both.head()};
-    QCOMPARE(problemOf(both.apply(late)), QString());
 }
 
 void tst_merges::whatWasReadStaysRead()

@@ -124,11 +124,6 @@ qsizetype TwoSides::deskTagged()
         .size();
 }
 
-QStringList TwoSides::deskQuotes()
-{
-    return lines(*m_desk, u"SELECT quote_text FROM message WHERE quote_text <> '' ORDER BY seq"_s);
-}
-
 QStringList TwoSides::textsIn(ConversationId conversation)
 {
     const auto found =

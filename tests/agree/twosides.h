@@ -38,8 +38,6 @@ public:
     QStringList deskRefusals();
     /// How many tags are worn by those who stand on the desk.
     qsizetype deskTagged();
-    /// What the desk's rows quote.
-    QStringList deskQuotes();
     /// Of the desk's, oldest first.
     QStringList textsIn(ConversationId conversation);
 

@@ -100,6 +100,7 @@ class tst_erasure : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void quoteInAnothersThreadGoesToo();
     void replayOfBlankBodiesEqualsTheLiveErasure_data();
     void replayOfBlankBodiesEqualsTheLiveErasure();
     void otherCustomersKeepEverything();
@@ -107,6 +108,24 @@ private Q_SLOTS:
     void erasureDuringARebuildReachesTheReplacedFile();
     void crashBeforeTheDraftsWereForgottenIsRepaired();
 };
+
+// As relays wrote while an answer to one could quote the other, when the two were one.
+void tst_erasure::quoteInAnothersThreadGoesToo()
+{
+    EventLog log;
+    const Chat a = log.open(u"Rosa"_s);
+    const Chat b = log.open(u"João"_s);
+    wire::Content quoting;
+    quoting.text = u"sobre isso"_s;
+    quoting.quote = wire::Quote{log.receive(b, u"um segredo"_s)};
+    log.receive(a, quoting);
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(p.thread(a.conversation).first().quoteText, u"um segredo"_s);
+    log.add(wire::CustomerErased(), b.subject());
+    p.apply(log.page());
+    QCOMPARE(p.thread(a.conversation).first().quoteText, QString());
+}
 
 void tst_erasure::replayOfBlankBodiesEqualsTheLiveErasure_data()
 {

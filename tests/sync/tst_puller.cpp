@@ -39,6 +39,7 @@ class tst_puller : public QObject
 
 private Q_SLOTS:
     void backlogIsFetchedInPagesAndCounted();
+    void cursorIsKnownBeforeAnythingIsAsked();
     void quietRelayIsAskedWithALongWait();
     void eventsOfAParkedPollAreShown();
     void troubleHasItsName_data();
@@ -67,6 +68,24 @@ void tst_puller::backlogIsFetchedInPagesAndCounted()
     QCOMPARE(p.states.first().total, 1200);
     QVERIFY(p.relay.requests.first().url.query().contains("limit=500"_L1));
     QCOMPARE(p.relay.requests.first().headers.first().value, QByteArray("Bearer token-of-the-desk"));
+}
+
+void tst_puller::cursorIsKnownBeforeAnythingIsAsked()
+{
+    Pulling p;
+    p.relay.log.open();
+    p.puller.start();
+    QTRY_VERIFY(p.kind() == Kind::Online);
+    sync::Puller again(p.store, p.client, p.clock, p.relayClock, p.random, kFast);
+    qint64 known = -1;
+    const qsizetype asked = p.relay.requests.size();
+    connect(&again, &sync::Puller::begun, this, [&] {
+        known = again.cursor();
+        QCOMPARE(p.relay.requests.size(), asked);
+    });
+    p.puller.stop();
+    again.start();
+    QTRY_COMPARE(known, p.relay.log.head());
 }
 
 void tst_puller::quietRelayIsAskedWithALongWait()

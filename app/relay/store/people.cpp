@@ -177,26 +177,23 @@ Result<void> People::learn(CustomerId customer, const Identifiers &identifiers, 
     const CustomerId person = origin.value_or(beside);
     BALCAO_TAKE(const QList<Held> all, held(customer));
     for (const Held &one : all) {
-        const bool isSpelledAnew = one.kind == IdentifierKind::Phone && one.origin != person &&
-                                   one.value != identifiers.waId && isSame(one.kind, one.value, identifiers.waId);
-        if (!isSpelledAnew)
-            continue;
-        const Identifiers number{{}, {}, identifiers.waId};
-        BALCAO_TRY(m_data.announce(about(one.origin), stamp, wire::CustomerIdentified{wire::WireIdentifiers(number)}));
-        BALCAO_TRY(hold(customer, one.origin, number));
+        if (one.kind == IdentifierKind::Phone && one.origin != person && one.value != identifiers.waId &&
+            isSame(one.kind, one.value, identifiers.waId))
+            BALCAO_TRY(tell(customer, one.origin, {{}, {}, identifiers.waId}, stamp));
     }
     Identifiers fresh = identifiers;
     for (const IdentifierKind kind : {IdentifierKind::Bsuid, IdentifierKind::ParentBsuid, IdentifierKind::Phone}) {
         if (isKnown(all, person, kind, fieldFor(kind, fresh)))
             fieldFor(kind, fresh).clear();
     }
-    if (!fresh.parentBsuid.isEmpty()) {
-        BALCAO_TAKE(const QList<CustomerId> shared, holders(identityKeys({{}, fresh.parentBsuid, {}})));
-        if (!shared.isEmpty())
-            fresh.parentBsuid.clear(); // another's at the same business: whoever had it first holds it
-    }
-    if (fresh.isEmpty())
-        return {};
+    BALCAO_TAKE(const QList<CustomerId> shared, holders(identityKeys({{}, fresh.parentBsuid, {}})));
+    if (!shared.isEmpty())
+        fresh.parentBsuid.clear(); // another's at the same business: whoever had it first holds it
+    return fresh.isEmpty() ? Result<void>() : tell(customer, person, fresh, stamp);
+}
+
+Result<void> People::tell(CustomerId customer, CustomerId person, const Identifiers &fresh, const Stamp &stamp)
+{
     BALCAO_TRY(m_data.announce(about(person), stamp, wire::CustomerIdentified{wire::WireIdentifiers(fresh)}));
     return hold(customer, person, fresh);
 }

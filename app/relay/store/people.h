@@ -88,6 +88,8 @@ private:
     Result<void> hold(CustomerId customer, CustomerId origin, Identifiers identifiers);
     Result<void> learn(CustomerId customer, const Identifiers &identifiers, const Stamp &stamp,
                        std::optional<CustomerId> origin = {});
+    /// New ones of `person`, who is this customer.
+    Result<void> tell(CustomerId customer, CustomerId person, const Identifiers &fresh, const Stamp &stamp);
     static bool isKnown(const QList<Held> &all, CustomerId person, IdentifierKind kind, const QString &value);
     Result<void> noteProfile(CustomerId customer, const Seen &seen, const Stamp &stamp);
 

@@ -412,6 +412,9 @@ void tst_identity::aSharedParentIsNotThePerson()
     store.text(second, u"wamid.2"_s, u"oi"_s);
     QCOMPARE(store.of<wire::CustomerCreated>().size(), 2);
     QVERIFY(store.of<wire::CustomerMerged>().isEmpty());
+    const qsizetype told = store.of<wire::CustomerIdentified>().size();
+    store.text(second, u"wamid.3"_s, u"e aí?"_s); // which tells nothing new of anybody
+    QCOMPARE(store.of<wire::CustomerIdentified>().size(), told);
 }
 
 BALCAO_TEST(tst_identity)
