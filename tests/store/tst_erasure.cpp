@@ -39,16 +39,16 @@ void something(EventLog &log, const Chat &chat, QList<MessageId> &sent, QRandomG
     wire::ConversationRead read;
     read.uptoSeq = log.head();
     wire::MessageEdited edited;
-    edited.content = textContent(u"Zzeditado"_s);
+    edited.content = textContent(u"Zzlgpdeditado"_s);
     wire::CustomerConsented consented;
     consented.purpose = u"marketing"_s;
     consented.granted = true;
     switch (random.bounded(15)) {
     case 0:
-        log.receive(chat, u"Zzquero"_s, log.nextAt() - random.bounded(5000));
+        log.receive(chat, u"Zzlgpdquero"_s, log.nextAt() - random.bounded(5000));
         break;
     case 1:
-        sent.append(log.accept(chat, u"Zzresposta"_s));
+        sent.append(log.accept(chat, u"Zzlgpdresposta"_s));
         break;
     case 2:
         log.status(chat, any, MessageState::Delivered);
@@ -57,16 +57,16 @@ void something(EventLog &log, const Chat &chat, QList<MessageId> &sent, QRandomG
         log.status(chat, MessageId::create(), MessageState::Read);
         break;
     case 4:
-        log.add(wire::NoteAdded{u"Zznota"_s}, note);
+        log.add(wire::NoteAdded{u"Zzlgpdnota"_s}, note);
         break;
     case 5:
-        log.add(wire::ConversationAssigned{OperatorId::create(), u"Zzcuida"_s}, chat.subject());
+        log.add(wire::ConversationAssigned{OperatorId::create(), u"Zzlgpdcuida"_s}, chat.subject());
         break;
     case 6:
         log.add(wire::CustomerTagged{TagId::create()}, chat.subject());
         break;
     case 7:
-        log.add(wire::CustomerNoted{u"Zzalergia"_s}, chat.subject());
+        log.add(wire::CustomerNoted{u"Zzlgpdalergia"_s}, chat.subject());
         break;
     case 8:
         log.add(consented, chat.subject());
@@ -139,8 +139,8 @@ void tst_erasure::replayOfBlankBodiesEqualsTheLiveErasure()
     QFETCH(const quint32, seed);
     QRandomGenerator random(seed);
     EventLog log;
-    const Chat a = log.open(u"Zzrosa"_s);
-    const Chat b = log.open(u"Zzlimeira"_s);
+    const Chat a = log.open(u"Zzlgpdrosa"_s);
+    const Chat b = log.open(u"Zzlgpdlimeira"_s);
     const Chat other = log.open(u"Dita"_s);
     QList<MessageId> sent;
     QList<MessageId> elsewhere;
@@ -195,15 +195,15 @@ void tst_erasure::wordsGoFromEveryFileOfTheDesk()
 {
     DeskStore desk;
     EventLog log;
-    const Chat a = log.open(u"Zzrosa"_s);
-    log.receive(a, u"Zzquero dez"_s);
+    const Chat a = log.open(u"Zzlgpdrosa"_s);
+    log.receive(a, u"Zzlgpdquero dez"_s);
     desk.catchUp(log);
     const OperatorId ana = OperatorId::create();
     desk.write([&](store::StoreWriter &w) -> Result<void> {
-        BALCAO_TRY(w.drafts().save(a.conversation, ana, u"Zzrascunho"_s));
+        BALCAO_TRY(w.drafts().save(a.conversation, ana, u"Zzlgpdrascunho"_s));
         const CommandId done = CommandId::create();
-        BALCAO_TRY(w.outbox().add({done, u"message.send"_s, a.conversation, MessageId::create(), u"Zzenviada"_s, ana, 1,
-                                   R"({"text":"Zzenviada"})"}));
+        BALCAO_TRY(w.outbox().add({done, u"message.send"_s, a.conversation, MessageId::create(), u"Zzlgpdenviada"_s,
+                                   ana, 1, R"({"text":"Zzlgpdenviada"})"}));
         BALCAO_TRY(w.outbox().answered(done, false, 4, 1));
         return w.outbox().add({CommandId::create(),
                                u"customer.note"_s,
@@ -212,7 +212,7 @@ void tst_erasure::wordsGoFromEveryFileOfTheDesk()
                                {},
                                ana,
                                1,
-                               "{\"customer\":\"" + a.customer.text().toLatin1() + "\",\"text\":\"Zzalergia\"}"});
+                               "{\"customer\":\"" + a.customer.text().toLatin1() + "\",\"text\":\"Zzlgpdalergia\"}"});
     });
     // A restore, so that a replaced file with their words stands aside.
     EventLog restored = log;
@@ -220,11 +220,11 @@ void tst_erasure::wordsGoFromEveryFileOfTheDesk()
     desk.catchUp(restored);
     QCOMPARE(desk.files(u"aside-*.db"_s).size(), 1);
     desk.close();
-    QCOMPARE(desk.filesWith("Zz").size(), 3); // the projection, the one aside, local.db
+    QCOMPARE(desk.filesWith("Zzlgpd").size(), 3); // the projection, the one aside, local.db
     desk.open();
     restored.add(wire::CustomerErased(), a.subject());
     desk.catchUp(restored);
-    QCOMPARE(desk.filesWith("Zz"), QStringList());
+    QCOMPARE(desk.filesWith("Zzlgpd"), QStringList());
     QCOMPARE(desk.files(u"aside-*.db"_s).size(), 1);
     QCOMPARE(desk.unsent(), QStringList());
 }
@@ -233,13 +233,13 @@ void tst_erasure::erasureDuringARebuildReachesTheReplacedFile()
 {
     DeskStore desk;
     EventLog log;
-    const Chat a = log.open(u"Zzrosa"_s);
-    log.receive(a, u"Zzquero dez"_s);
+    const Chat a = log.open(u"Zzlgpdrosa"_s);
+    log.receive(a, u"Zzlgpdquero dez"_s);
     desk.catchUp(log);
     log.log = LogId::create();
     log.add(wire::CustomerErased(), a.subject());
     desk.catchUp(blanked(log, {a.customer}));
-    QCOMPARE(desk.filesWith("Zz"), QStringList());
+    QCOMPARE(desk.filesWith("Zzlgpd"), QStringList());
 }
 
 void tst_erasure::crashBeforeTheDraftsWereForgottenIsRepaired()
@@ -250,9 +250,10 @@ void tst_erasure::crashBeforeTheDraftsWereForgottenIsRepaired()
     log.add(wire::CustomerErased(), a.subject());
     desk.catchUp(log);
     // As if the process had ended between the page's commit and local.db's.
-    desk.write([&](store::StoreWriter &w) { return w.drafts().save(a.conversation, OperatorId::create(), u"Zz"_s); });
+    desk.write(
+        [&](store::StoreWriter &w) { return w.drafts().save(a.conversation, OperatorId::create(), u"Zzlgpd"_s); });
     desk.reopen();
-    QCOMPARE(desk.filesWith("Zz"), QStringList());
+    QCOMPARE(desk.filesWith("Zzlgpd"), QStringList());
 }
 
 BALCAO_TEST(tst_erasure)

@@ -253,17 +253,17 @@ void tst_projection::mergeOfAMergeStillFindsTheThread()
 void tst_projection::erasedCustomerLeavesNoTextInTheFile()
 {
     EventLog log;
-    const Chat a = log.open(u"Zzrosa"_s);
-    const Chat b = log.open(u"Zzlimeira"_s);
-    const Chat c = log.open(u"Zzdeda"_s);
-    log.receive(a, u"Zzquero dez"_s);
+    const Chat a = log.open(u"Zzlgpdrosa"_s);
+    const Chat b = log.open(u"Zzlgpdlimeira"_s);
+    const Chat c = log.open(u"Zzlgpddeda"_s);
+    log.receive(a, u"Zzlgpdquero dez"_s);
     wire::Subject note = a.subject();
     note.note = NoteId::create();
-    log.add(wire::NoteAdded{u"Zznota"_s}, note);
-    log.add(wire::ConversationAssigned{{}, u"Zzcuida dela"_s}, a.subject());
-    log.add(wire::CustomerNoted{u"Zzalergia"_s}, a.subject());
-    const MessageId sent = log.accept(a, u"Zzresposta"_s);
-    log.status(a, sent, MessageState::Failed, wire::SendError{131026, u"Zzfalhou"_s});
+    log.add(wire::NoteAdded{u"Zzlgpdnota"_s}, note);
+    log.add(wire::ConversationAssigned{{}, u"Zzlgpdcuida dela"_s}, a.subject());
+    log.add(wire::CustomerNoted{u"Zzlgpdalergia"_s}, a.subject());
+    const MessageId sent = log.accept(a, u"Zzlgpdresposta"_s);
+    log.status(a, sent, MessageState::Failed, wire::SendError{131026, u"Zzlgpdfalhou"_s});
     log.add(wire::CustomerMerged{c.customer, b.customer, {{c.conversation, b.conversation, {}, {}, {}}}});
     log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, {}, {}}}});
     Projection p;
@@ -271,14 +271,14 @@ void tst_projection::erasedCustomerLeavesNoTextInTheFile()
     QVERIFY(p.db().exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     const auto bytes = [&] {
         QFile file(p.file());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("Zz unreadable");
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("Zzlgpd unreadable");
     };
-    QVERIFY(bytes().contains("Zzquero dez"));
+    QVERIFY(bytes().contains("Zzlgpdquero dez"));
     log.add(wire::CustomerErased(), a.subject());
     p.apply(log.page());
     QVERIFY(p.db().exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     const QByteArray left = bytes();
-    QVERIFY2(!left.contains("Zz"), left.mid(qMax<qsizetype>(0, left.indexOf("Zz")), 24).constData());
+    QVERIFY2(!left.contains("Zzlgpd"), left.mid(qMax<qsizetype>(0, left.indexOf("Zzlgpd")), 24).constData());
     QCOMPARE(p.thread(a.conversation).size(), 1);
     QVERIFY(p.thread(a.conversation).first().line == store::SystemLine::Erased);
 }
