@@ -46,6 +46,7 @@ QVBoxLayout *RepliesDialog::fields()
     m_text->setObjectName(QStringLiteral("replyText"));
     m_text->setAccessibleName(tr("What the customer reads"));
     m_text->setTabChangesFocus(true);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QLabel *caption = plainLabel(m_text->accessibleName(), "second", this);
     caption->setFont(semibold(captionFont(caption->font())));
     column->addWidget(caption);

@@ -84,7 +84,8 @@ CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const Appearanc
     m_history->setContentsMargins(0, 0, 0, 0);
     m_history->setSpacing(3);
     history->setLayout(m_history);
-    column->addWidget(section(tr("History"), history));
+    m_historySection = section(tr("History"), history);
+    column->addWidget(m_historySection);
     column->addStretch();
     scroll->setWidget(m_body);
     connect(&m_presenter, &desk::CustomerPresenter::changed, this, &CustomerPanel::refresh);
@@ -183,6 +184,7 @@ QWidget *CustomerPanel::section(const QString &title, QWidget *content, QPushBut
 void CustomerPanel::refreshHistory()
 {
     const QStringList texts = m_presenter.historyTexts();
+    m_historySection->setVisible(!texts.isEmpty());
     if (texts == m_shownHistory)
         return;
     m_shownHistory = texts;

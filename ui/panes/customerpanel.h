@@ -62,6 +62,7 @@ private:
     QLabel *m_identifiers;
     ConsentList *m_consents;
     QVBoxLayout *m_history;
+    QWidget *m_historySection = nullptr;
     QStringList m_shownHistory;
     QWidget *m_body;
 };
