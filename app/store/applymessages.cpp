@@ -331,6 +331,12 @@ Result<void> EventApplier::reworded(MessageId message)
     if (!*now)
         return {};
     m_changes.threads.insert((*now)->conversation);
+    const auto quoting = m_db.prepare(u"SELECT DISTINCT conversation FROM message WHERE quote = ?"_s)
+                             .bind(message)
+                             .all([](const sql::Statement &row) { return row.id<ConversationId>(0); });
+    BALCAO_TRY(quoting);
+    for (const ConversationId &one : *quoting)
+        m_changes.threads.insert(one);
     BALCAO_TRY(m_db.prepare(u"UPDATE message SET quote_text = ? WHERE quote = ?"_s)
                    .bind(previewWords((*now)->text, 160))
                    .bind(message)

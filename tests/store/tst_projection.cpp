@@ -39,6 +39,7 @@ private Q_SLOTS:
     void failureKeepsItsReasonUntilProvenWrong();
     void lateMessageSortsWhereItWasWritten();
     void editAndRevokeReachThePreview();
+    void aQuoteElsewhereIsReadAgain();
     void mergedConversationsAreOneThread();
     void mergeOfAMergeStillFindsTheThread();
     void refusalOfEitherHoldsForTheJoined();
@@ -189,6 +190,26 @@ void tst_projection::editAndRevokeReachThePreview()
     QCOMPARE(p.thread(chat.conversation).last().text, QString());
     QCOMPARE(p.row(chat.conversation).preview, QString());
     QCOMPARE(p.thread(chat.conversation).first().quoteText, QString());
+}
+
+// Two that were one for a while: what one had quoted of the other is withdrawn.
+void tst_projection::aQuoteElsewhereIsReadAgain()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    const Chat other = log.open();
+    wire::Subject subject = chat.subject();
+    subject.message = log.receive(chat, u"quero dez"_s);
+    wire::Content quoting = textContent(u"pode?"_s);
+    quoting.quote = wire::Quote{subject.message};
+    log.receive(other, quoting, kLogStart + kHourMs);
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(p.thread(other.conversation).last().quoteText, u"quero dez"_s);
+    log.add(wire::MessageRevoked(), subject);
+    const store::Applied applied = p.apply(log.page());
+    QCOMPARE(p.thread(other.conversation).last().quoteText, QString());
+    QVERIFY(applied.changes.threads.contains(other.conversation));
 }
 
 void tst_projection::mergedConversationsAreOneThread()
