@@ -87,12 +87,6 @@ Result<void> EventApplier::join(const wire::ConversationMove &move, CustomerId c
 {
     BALCAO_TAKE(std::optional<ConversationRecord> moved, m_conversations.find(move.from));
     BALCAO_TAKE(const std::optional<ConversationRecord> into, m_conversations.find(move.into));
-    if (move.from == move.into) {
-        if (!moved)
-            return {};
-        moved->customer = customer;
-        return save(*moved);
-    }
     // Where the other had none on that channel, this is the name of what they will say there.
     if (!moved)
         return into ? joinNames(move, into->id) : Result<void>();

@@ -141,7 +141,7 @@ struct ConversationMove
 /// `into`, channel by channel. Either id may be new: then it is another name of the one that is known, for what is said
 /// or told under it from then on. Events go on naming the conversation of whom a message was heard from or sent to, so
 /// that parting the two gives each their own; to readers it is a name of the joined one. Said again when more goes along,
-/// with that alone. (from == into: moved whole, by older relays.)
+/// with that alone.
 struct CustomerMerged
 {
     static constexpr QLatin1StringView kKind{"customer.merged"};

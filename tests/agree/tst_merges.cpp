@@ -7,6 +7,7 @@
 #include "support/testmain.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 using namespace balcao;
 using namespace balcao::test;
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void alsoForWhoeverIsFurtherBelow();
     void nothingWaitsInAnEmptyChat();
     void whatWasReadStaysRead();
+    void readGoesBackInWhateverOrder_data();
+    void readGoesBackInWhateverOrder();
     void aPartingTellsHowEachStands();
     void anyOrderOfActsAgrees_data();
     void anyOrderOfActsAgrees();
@@ -244,6 +247,45 @@ void tst_merges::whatWasReadStaysRead()
     QCOMPARE(both.deskConversations().filter(line), before);
     both.beginAnew();
     compare(both);
+}
+
+void tst_merges::readGoesBackInWhateverOrder_data()
+{
+    QTest::addColumn<bool>("lastFirst");
+    QTest::addColumn<bool>("chain");
+    QTest::newRow("side by side, the last first") << true << false;
+    QTest::newRow("side by side, the first first") << false << false;
+    QTest::newRow("a chain, its end first") << true << true;
+    QTest::newRow("a chain, its middle first") << false << true;
+}
+
+void tst_merges::readGoesBackInWhateverOrder()
+{
+    QFETCH(const bool, lastFirst);
+    QFETCH(const bool, chain);
+    TwoSides both;
+    const Writer ana{u"5519933333333"_s, {}, u"Ana"_s, {}};
+    const Person rosa = meet(both, kRosa, kChannel, u"sou a Rosa"_s);
+    const Person joao = meet(both, kJoao, kChannel, u"sou o João"_s);
+    const Person third = meet(both, ana, kChannel, u"sou a Ana"_s);
+    both.text(kRosa, kChannel, u"Rosa pergunta"_s);
+    both.text(kJoao, kChannel, u"João pergunta"_s);
+    both.apply(wire::ReadConversation{rosa.conversation, both.head()});
+    both.apply(wire::ReadConversation{joao.conversation, both.head()});
+    const auto marks = [&both] {
+        QStringList lines = both.deskConversations();
+        return lines.replaceInStrings(QRegularExpression(u" of .* read "_s), u" read "_s);
+    };
+    both.replay();
+    const QStringList before = marks();
+    both.applyAsManager(wire::MergeCustomers{chain ? joao.customer : rosa.customer, third.customer});
+    both.applyAsManager(wire::MergeCustomers{rosa.customer, joao.customer});
+    compare(both);
+    both.applyAsManager(wire::UnmergeCustomer{lastFirst ? third.customer : joao.customer});
+    compare(both);
+    both.applyAsManager(wire::UnmergeCustomer{lastFirst ? joao.customer : third.customer});
+    compare(both);
+    QCOMPARE(marks(), before);
 }
 
 // What it follows from is said of Rosa, who is forgotten.

@@ -75,11 +75,11 @@ public:
 private:
     Result<std::optional<Conversation>> exactly(ConversationId id);
     Result<wire::ConversationMove> joinOn(const QString &channel, CustomerId from, CustomerId into);
-    Result<void> moveWholeBack(ConversationId moved, CustomerId to);
     Result<void> moveBack(wire::ConversationMove &move);
     Result<wire::Standing> storeAsHeard(Conversation conversation);
-    /// Nobody else's is joined into it.
-    Result<bool> isAlone(ConversationId id);
+    Result<void> giveReadBack(const wire::ConversationMove &move, Conversation &both);
+    /// Whose conversations are joined into it.
+    Result<QList<CustomerId>> joinedInto(ConversationId id);
 
     RelayData &m_data;
 };

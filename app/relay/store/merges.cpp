@@ -107,6 +107,18 @@ Result<void> People::alsoMoved(CustomerId from, const wire::ConversationMove &mo
     return {};
 }
 
+Result<void> People::givesReadBack(CustomerId from, ConversationId into, qint64 read)
+{
+    BALCAO_TAKE(std::optional<wire::CustomerMerged> body, mergeOf(from));
+    if (!body)
+        return {};
+    for (wire::ConversationMove &move : body->conversations) {
+        if (move.into == into)
+            move.intoRead = qMax(move.intoRead.value_or(0), read);
+    }
+    return keepMerge(*body);
+}
+
 Result<void> People::keepMerge(const wire::CustomerMerged &body)
 {
     return m_data.connection()
@@ -254,13 +266,8 @@ Result<void> Conversations::openJoined(const QList<wire::ConversationMove> &move
 // What was decided about both holds for each; what was heard is counted anew.
 Result<void> Conversations::moveBack(wire::CustomerMerged &merged)
 {
-    for (wire::ConversationMove &move : merged.conversations) {
-        if (move.from == move.into) {
-            BALCAO_TRY(moveWholeBack(move.from, merged.from));
-            continue;
-        }
+    for (wire::ConversationMove &move : merged.conversations)
         BALCAO_TRY(moveBack(move));
-    }
     return {};
 }
 
@@ -281,23 +288,38 @@ Result<void> Conversations::moveBack(wire::ConversationMove &move)
     back->snoozedUntil = both->snoozedUntil;
     back->readUpto = qMax(back->readUpto, both->readUpto);
     back->changed = both->changed;
-    BALCAO_TAKE(const bool alone, isAlone(both->id));
-    if (alone) // what is unread of whoever else is in it stays so
-        both->readUpto = qMax(both->readUpto, move.intoRead.value_or(0));
+    BALCAO_TRY(giveReadBack(move, *both));
     BALCAO_TAKE(move.fromStands, storeAsHeard(*back));
     BALCAO_TAKE(move.intoStands, storeAsHeard(*both));
     move.intoRead.reset();
     return {};
 }
 
-Result<bool> Conversations::isAlone(ConversationId id)
+// What is unread of whoever else is in it stays so: the last of them to be parted gives it back.
+Result<void> Conversations::giveReadBack(const wire::ConversationMove &move, Conversation &both)
 {
-    const auto joined = m_data.connection()
-                            .prepare(u"SELECT 1 FROM alias JOIN conversation v ON v.id = given WHERE alias.id = ?"_s)
-                            .bind(id)
-                            .one([](const sql::Statement &) { return true; });
-    BALCAO_TRY(joined);
-    return !joined->value_or(false);
+    const qint64 before = move.intoRead.value_or(0);
+    if (both.id != move.into) { // joined itself since, and to be parted with its own
+        return m_data.connection()
+            .prepare(u"UPDATE conversation SET read_upto = max(read_upto, ?) WHERE id = ?"_s)
+            .bind(before)
+            .bind(move.into)
+            .run();
+    }
+    BALCAO_TAKE(const QList<CustomerId> others, joinedInto(both.id));
+    if (others.isEmpty())
+        both.readUpto = qMax(both.readUpto, before);
+    for (const CustomerId &one : others)
+        BALCAO_TRY(m_data.people().givesReadBack(one, both.id, before));
+    return {};
+}
+
+Result<QList<CustomerId>> Conversations::joinedInto(ConversationId id)
+{
+    return m_data.connection()
+        .prepare(u"SELECT v.customer FROM alias JOIN conversation v ON v.id = given WHERE alias.id = ?"_s)
+        .bind(id)
+        .all([](const sql::Statement &row) { return row.id<CustomerId>(0); });
 }
 
 Result<void> Conversations::parted(const QList<wire::ConversationMove> &moves, qint64 seq)
@@ -313,17 +335,6 @@ Result<void> Conversations::parted(const QList<wire::ConversationMove> &moves, q
         }
     }
     return {};
-}
-
-/// As merges were before both had a conversation on each channel: whom it was moved to may have been joined since.
-Result<void> Conversations::moveWholeBack(ConversationId moved, CustomerId to)
-{
-    BALCAO_TRY(m_data.connection().prepare(u"DELETE FROM alias WHERE given = ?"_s).bind(moved).run());
-    return m_data.connection()
-        .prepare(u"UPDATE conversation SET customer = ? WHERE id = ?"_s)
-        .bind(to)
-        .bind(moved)
-        .run();
 }
 
 /// Last inbound by the log: of this one and of all that are joined into it. One without a message waits for nobody.

@@ -60,6 +60,8 @@ public:
     Result<CustomerId> merge(CustomerId one, CustomerId other, const Stamp &stamp);
     /// More that went along with a merge, which is told and taken back with it.
     Result<void> alsoMoved(CustomerId from, const wire::ConversationMove &move);
+    /// Parting `from` gives `into`, a conversation, back at least that read mark.
+    Result<void> givesReadBack(CustomerId from, ConversationId into, qint64 read);
     /// False: was never merged away.
     Result<bool> unmerge(CustomerId from, const Stamp &stamp);
     /// A customer, a conversation, or another name of one: what a desk made up must be none of them.
