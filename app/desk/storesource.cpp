@@ -24,13 +24,16 @@ public:
         BALCAO_TAKE(const QList<store::OperatorRow> operators, reader.shop().operators());
         for (const store::OperatorRow &one : operators)
             overlay.m_operators.insert(one.id, one.name);
-        BALCAO_TAKE(const QList<store::TagCount> tags, reader.shop().tags());
-        for (const store::TagCount &one : tags)
+        BALCAO_TAKE(QList<store::TagCount> tags, reader.shop().tags());
+        overlay.cover(tags);
+        for (const store::TagCount &one : std::as_const(tags))
             overlay.m_tags.append(one.tag);
         return overlay;
     }
     void cover(store::ConversationRow &row) const { m_work.applyTo(row, m_operators, m_tags); }
     void cover(store::CustomerCard &card) const { m_work.applyTo(card); }
+    void cover(QList<store::TagCount> &tags) const { m_work.applyTo(tags); }
+    void cover(QList<store::ReplyRow> &replies) const { m_work.applyTo(replies); }
     [[nodiscard]] QList<ConversationId> touched() const { return m_work.touched(); }
 
 private:
@@ -191,6 +194,7 @@ void StoreSource::counts(OperatorId mine, qint64 nowMs, Done<RailCounts> done)
             RailCounts counts;
             BALCAO_TAKE(counts.tags, reader.shop().tags());
             BALCAO_TAKE(const Overlay overlay, Overlay::over(reader));
+            overlay.cover(counts.tags);
             const auto count = [&](View view, TagId tag = {}) -> Result<qint64> {
                 const store::ConversationFilter filter{view, mine, tag, nowMs};
                 QList<store::ConversationRow> none;
@@ -219,6 +223,9 @@ void StoreSource::lists(Done<ShopLists> done)
             BALCAO_TAKE(lists.operators, reader.shop().operators());
             BALCAO_TAKE(lists.tags, reader.shop().tags());
             BALCAO_TAKE(lists.replies, reader.shop().replies());
+            BALCAO_TAKE(const Overlay overlay, Overlay::over(reader));
+            overlay.cover(lists.tags);
+            overlay.cover(lists.replies);
             return lists;
         },
         this, done);
@@ -282,9 +289,13 @@ void StoreSource::thread(ConversationId conversation, const ThreadPlace &place, 
 
 void StoreSource::find(ConversationId conversation, const QString &typed, int limit, Done<QList<MessageId>> done)
 {
-    m_store.read([conversation, typed,
-                  limit](store::StoreReader &reader) { return reader.search().inThread(conversation, typed, limit); },
-                 this, done);
+    m_store.read(
+        [conversation, typed, limit](store::StoreReader &reader) -> Result<QList<MessageId>> {
+            // It may have been merged while it is open.
+            BALCAO_TAKE(const std::optional<store::ConversationRow> now, reader.conversations().find(conversation));
+            return reader.search().inThread(now ? now->id : conversation, typed, limit);
+        },
+        this, done);
 }
 
 void StoreSource::draft(ConversationId conversation, OperatorId operatorId, Done<QString> done)
@@ -327,15 +338,23 @@ void StoreSource::noteDraft(CustomerId customer, OperatorId operatorId, Done<std
     using Draft = std::optional<store::NoteDraft>;
     m_store.write(
         [customer, operatorId](store::StoreWriter &writer) -> Result<Draft> {
-            BALCAO_TAKE(Draft draft, writer.drafts().findNote(customer, operatorId));
-            if (draft)
+            // Also what was begun or came back for whoever was merged into this one since.
+            BALCAO_TAKE(QList<CustomerId> ids, store::CustomerReader(writer.projection()).mergedInto(customer));
+            ids.prepend(customer);
+            for (const CustomerId &id : std::as_const(ids)) {
+                BALCAO_TAKE(const Draft draft, writer.drafts().findNote(id, operatorId));
+                if (draft)
+                    return draft;
+            }
+            for (const CustomerId &id : std::as_const(ids)) {
+                BALCAO_TAKE(const QString refused, writer.outbox().takeRefusedCustomerNote(id, operatorId));
+                if (refused.isEmpty())
+                    continue;
+                const Draft draft = store::NoteDraft{refused, {}};
+                BALCAO_TRY(writer.drafts().saveNote(customer, operatorId, draft));
                 return draft;
-            BALCAO_TAKE(const QString refused, writer.outbox().takeRefusedCustomerNote(customer, operatorId));
-            if (refused.isEmpty())
-                return Draft();
-            draft = store::NoteDraft{refused, {}};
-            BALCAO_TRY(writer.drafts().saveNote(customer, operatorId, draft));
-            return draft;
+            }
+            return Draft();
         },
         this, done);
 }
@@ -353,8 +372,12 @@ void StoreSource::savePreference(const QString &key, const QByteArray &value)
 void StoreSource::saveNoteDraft(CustomerId customer, OperatorId operatorId,
                                 const std::optional<store::NoteDraft> &draft)
 {
-    m_store.write([customer, operatorId, draft](store::StoreWriter &writer) {
-        return writer.drafts().saveNote(customer, operatorId, draft);
+    m_store.write([customer, operatorId, draft](store::StoreWriter &writer) -> Result<void> {
+        BALCAO_TAKE(const QList<CustomerId> before, store::CustomerReader(writer.projection()).mergedInto(customer));
+        BALCAO_TRY(writer.drafts().saveNote(customer, operatorId, draft));
+        for (const CustomerId &id : before)
+            BALCAO_TRY(writer.drafts().saveNote(id, operatorId, {}));
+        return {};
     });
 }
 

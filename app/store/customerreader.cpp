@@ -53,6 +53,13 @@ Result<std::optional<CustomerCard>> CustomerReader::of(ConversationId conversati
     return std::optional(card);
 }
 
+Result<QList<CustomerId>> CustomerReader::mergedInto(CustomerId customer)
+{
+    return m_db.prepare(u"SELECT id FROM customer WHERE merged_into = ? ORDER BY created_at, id"_s)
+        .bind(customer)
+        .all([](const sql::Statement &row) { return row.id<CustomerId>(0); });
+}
+
 Result<QList<TagRow>> CustomerReader::tags(CustomerId customer)
 {
     return m_db

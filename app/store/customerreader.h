@@ -56,6 +56,8 @@ public:
 
     /// The customer of that conversation; nothing when it is unknown.
     Result<std::optional<CustomerCard>> of(ConversationId conversation);
+    /// Whoever is this customer now and was another before.
+    Result<QList<CustomerId>> mergedInto(CustomerId customer);
 
 private:
     Result<QList<TagRow>> tags(CustomerId customer);

@@ -96,6 +96,79 @@ struct CardChange
     }
 };
 
+template <class Body>
+constexpr bool kIsAboutShop = std::is_same_v<Body, wire::DefineTag> || std::is_same_v<Body, wire::ChangeTag> ||
+                              std::is_same_v<Body, wire::RetireTag> || std::is_same_v<Body, wire::DefineReply> ||
+                              std::is_same_v<Body, wire::ChangeReply> || std::is_same_v<Body, wire::RetireReply>;
+
+struct TagsChange
+{
+    QList<TagCount> &tags;
+
+    [[nodiscard]] auto find(TagId id) const
+    {
+        return std::ranges::find_if(tags, [id](const TagCount &one) { return one.tag.id == id; });
+    }
+    void operator()(const wire::DefineTag &body) const
+    {
+        if (find(body.tag) == tags.end())
+            tags.append({{body.tag, body.definition.name, body.definition.colour}, 0});
+    }
+    void operator()(const wire::ChangeTag &body) const
+    {
+        const auto known = find(body.tag);
+        if (known == tags.end())
+            return;
+        known->tag.name = body.change.name.value_or(known->tag.name);
+        known->tag.colour = body.change.colour.value_or(known->tag.colour);
+    }
+    void operator()(const wire::RetireTag &body) const
+    {
+        tags.removeIf([&body](const TagCount &one) { return one.tag.id == body.tag; });
+    }
+    template <class Other>
+    void operator()(const Other &) const
+    {
+    }
+};
+
+struct RepliesChange
+{
+    QList<ReplyRow> &replies;
+
+    [[nodiscard]] auto find(QuickReplyId id) const
+    {
+        return std::ranges::find_if(replies, [id](const ReplyRow &one) { return one.id == id; });
+    }
+    void operator()(const wire::DefineReply &body) const
+    {
+        if (find(body.reply) == replies.end())
+            replies.append({body.reply, body.definition.title, body.definition.text});
+    }
+    void operator()(const wire::ChangeReply &body) const
+    {
+        const auto known = find(body.reply);
+        if (known == replies.end())
+            return;
+        known->title = body.change.title.value_or(known->title);
+        known->text = body.change.text.value_or(known->text);
+    }
+    void operator()(const wire::RetireReply &body) const
+    {
+        replies.removeIf([&body](const ReplyRow &one) { return one.id == body.reply; });
+    }
+    template <class Other>
+    void operator()(const Other &) const
+    {
+    }
+};
+
+/// As ShopReader lists them.
+bool standsBefore(const QString &one, const QString &other)
+{
+    return one.compare(other, Qt::CaseInsensitive) < 0;
+}
+
 } // namespace
 
 Result<PendingWork> PendingWork::read(sql::Connection &local)
@@ -116,6 +189,8 @@ Result<PendingWork> PendingWork::read(sql::Connection &local)
             work.m_aboutCustomers[about].append({command->body, command->madeAt});
         else if (!conversation.isNull())
             work.m_commands[conversation].append(command->body);
+        else if (std::visit([]<class Body>(const Body &) { return kIsAboutShop<Body>; }, command->body))
+            work.m_aboutShop.append(command->body);
     }
     return work;
 }
@@ -135,6 +210,24 @@ void PendingWork::applyTo(CustomerCard &card) const
 {
     for (const Made &one : m_aboutCustomers.value(card.id))
         std::visit(CardChange{card, one.at}, one.body);
+}
+
+void PendingWork::applyTo(QList<TagCount> &tags) const
+{
+    if (m_aboutShop.isEmpty())
+        return;
+    for (const wire::CommandBody &body : m_aboutShop)
+        std::visit(TagsChange{tags}, body);
+    std::ranges::stable_sort(tags, standsBefore, [](const TagCount &one) { return one.tag.name; });
+}
+
+void PendingWork::applyTo(QList<ReplyRow> &replies) const
+{
+    if (m_aboutShop.isEmpty())
+        return;
+    for (const wire::CommandBody &body : m_aboutShop)
+        std::visit(RepliesChange{replies}, body);
+    std::ranges::stable_sort(replies, standsBefore, &ReplyRow::title);
 }
 
 bool belongs(const ConversationRow &row, const ConversationFilter &filter)

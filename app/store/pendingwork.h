@@ -18,13 +18,19 @@ public:
     /// Of the outbox: not answered yet, or accepted and on its way back.
     static Result<PendingWork> read(sql::Connection &local);
 
-    [[nodiscard]] bool isEmpty() const { return m_commands.isEmpty() && m_aboutCustomers.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return m_commands.isEmpty() && m_aboutCustomers.isEmpty() && m_aboutShop.isEmpty();
+    }
     /// Conversations whose row it changes.
     [[nodiscard]] QList<ConversationId> touched() const { return m_commands.keys(); }
     /// `names` of operators and tags that a row may need.
     void applyTo(ConversationRow &row, const QHash<OperatorId, QString> &operators, const QList<TagRow> &tags) const;
     /// Name, note and consents; its tags travel with the conversation's row.
     void applyTo(CustomerCard &card) const;
+    /// Made, changed and retired ones, in the order that they are listed in.
+    void applyTo(QList<TagCount> &tags) const;
+    void applyTo(QList<ReplyRow> &replies) const;
 
 private:
     struct Made
@@ -35,6 +41,7 @@ private:
 
     QHash<ConversationId, QList<wire::CommandBody>> m_commands;
     QHash<CustomerId, QList<Made>> m_aboutCustomers;
+    QList<wire::CommandBody> m_aboutShop; ///< its tags and quick replies
 };
 
 /// Whether a row belongs into that view.

@@ -1,89 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-#include "counter.h"
-#include "desk/customerpresenter.h"
-#include "desk/pickers.h"
-#include "desk/railpresenter.h"
-#include "desk/repliespresenter.h"
-#include "desk/tagspresenter.h"
+#include "shop.h"
 #include "support/testmain.h"
-
-#include <QSignalSpy>
 
 using namespace balcao;
 using namespace balcao::desk;
 using namespace balcao::test;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct Shop : Counter
-{
-    ThreadPresenter thread{source, actions, wording, clock};
-    UndoPresenter undo;
-    WorkPresenter work{workDone, thread, undo, wording, clock};
-    ComposerPresenter composer{source, actions, thread, work, clock};
-    InboxPresenter inbox{source, wording, clock};
-    RailPresenter rail{source, inbox, clock};
-    CustomerPresenter customer{source, workDone, thread, undo, wording, clock};
-    OperatorId ana = OperatorId::create();
-    OperatorId bruno = OperatorId::create();
-    TagId vip = TagId::create();
-    Chat rosa;
-
-    Shop()
-    {
-        for (const auto &[id, name] : {std::pair(ana, u"Ana"_s), std::pair(bruno, u"Bruno"_s)}) {
-            wire::Subject who;
-            who.operatorId = id;
-            log.add(wire::OperatorAdded{name, Role::Attendant}, who);
-        }
-        wire::Subject tag;
-        tag.tag = vip;
-        log.add(wire::TagDefined{u"VIP"_s, u"#6a46a0"_s}, tag);
-        rosa = log.open(u"Rosa Limeira"_s);
-        log.receive(rosa, u"Oi"_s);
-        take();
-        thread.setOperator(ana);
-        work.setOperator(ana);
-        customer.setOperator(ana);
-        composer.setOperator(ana, u"Ana"_s);
-        inbox.setOperator(ana);
-        rail.setOperator(ana);
-        thread.open(rosa.conversation);
-        inbox.open(rosa.conversation);
-        if (!QTest::qWaitFor([this] { return thread.head().has_value() && customer.isKnown(); }))
-            qFatal("the chat did not open");
-        clock.advanceMs(ComposerPresenter::kGuardMs);
-    }
-    /// An act on its way, as the outbox keeps it.
-    void pendWork(const wire::CommandBody &body, const QString &problem = {})
-    {
-        const wire::Command command = wire::makeCommand(body, ana, clock.nowMs());
-        store::OutboxEntry entry;
-        entry.id = command.id;
-        entry.kind = command.kind;
-        entry.conversation = rosa.conversation;
-        entry.operatorId = ana;
-        entry.command = wire::canonicalJson(wire::toJson(command));
-        pend(entry, problem);
-    }
-    QStringList names(store::View view)
-    {
-        inbox.setView(view);
-        QSignalSpy changed(&inbox, &InboxPresenter::changed);
-        inbox.reload();
-        if (!changed.wait())
-            qFatal("no list");
-        QStringList found;
-        for (const store::ConversationRow &row : inbox.model().rows())
-            found.append(row.name);
-        return found;
-    }
-};
-
-} // namespace
 
 // Acts are shown at once, can be taken back, and say what they were.
 class tst_work : public QObject
@@ -102,18 +26,9 @@ private Q_SLOTS:
     void sendAndNextGoesOn();
     void pickersFindWithoutAccents();
     void repliesFillTheirWordsIn();
-    void phoneIsMaskedUntilAskedForAndLogged();
-    void whatWasSaidOfACustomerShowsBeforeTheRelayHasAnswered();
-    void consentIsRecordedAndTakenBack();
-    void customerNoteBeingWrittenStaysWithItsCustomer();
-    void newerCustomerNoteIsShownBesideTheOwn();
-    void refusedCustomerNoteComesBackAsADraft();
-    void repliesAreMadeChangedAndRetired();
-    void historyLeadsToItsPlace();
     void fieldsAreAskedBeforeItIsSent();
     void greetingFollowsTheShopsDay();
     void emojiAreFoundByPortugueseWords();
-    void tagsAreMadeChangedAndRetired();
 };
 
 void tst_work::everyActCanBeTakenBack_data()
@@ -314,160 +229,6 @@ void tst_work::repliesFillTheirWordsIn()
     QVERIFY(managed);
 }
 
-void tst_work::phoneIsMaskedUntilAskedForAndLogged()
-{
-    Shop s;
-    const QString masked = s.customer.phoneText();
-    QVERIFY(masked.contains(u'•'));
-    s.customer.reveal();
-    QCOMPARE(s.workDone.did, QStringList{u"reveal phone"_s});
-    QVERIFY(s.customer.isRevealed());
-    QVERIFY(!s.customer.phoneText().contains(u'•'));
-    QCOMPARE(CustomerPresenter::kRevealedMs, 30000);
-    s.customer.setOperator(s.bruno); // somebody else: masked again
-    QCOMPARE(s.customer.phoneText(), masked);
-}
-
-void tst_work::whatWasSaidOfACustomerShowsBeforeTheRelayHasAnswered()
-{
-    Shop s;
-    wire::CustomerConsented consent;
-    consent.purpose = u"marketing"_s;
-    s.pendWork(wire::RenameCustomer{s.rosa.customer, u"Rosa da feira"_s});
-    s.pendWork(wire::NoteCustomer{s.rosa.customer, u"portão verde"_s});
-    s.pendWork(wire::RecordConsent{s.rosa.customer, consent});
-    s.customer.reload();
-    QTRY_COMPARE(s.customer.name(), u"Rosa da feira"_s);
-    QTRY_COMPARE(s.customer.note(), u"portão verde"_s); // each is kept by itself
-    QTRY_COMPARE(s.customer.consents().last().answer, ConsentLine::Answer::No);
-    QTRY_COMPARE(s.names(store::View::All), QStringList{u"Rosa da feira"_s});
-}
-
-void tst_work::consentIsRecordedAndTakenBack()
-{
-    Shop s;
-    QCOMPARE(s.customer.consents().size(), 2);
-    QCOMPARE(s.customer.consents().first().answer, ConsentLine::Answer::Unknown);
-    s.customer.setConsent(u"marketing"_s, true);
-    QCOMPARE(s.workDone.did.last(), u"consent marketing yes"_s);
-    QVERIFY(!s.undo.canUndo()); // it was never asked before: there is nothing to go back to
-    wire::CustomerConsented consent;
-    consent.purpose = u"marketing"_s;
-    consent.granted = true;
-    s.log.add(consent, s.rosa.subject());
-    s.take();
-    s.customer.reload();
-    QTRY_COMPARE(s.customer.consents().last().answer, ConsentLine::Answer::Yes);
-    s.customer.setConsent(u"marketing"_s, true);
-    QCOMPARE(s.workDone.did.size(), 1);
-    s.customer.setConsent(u"marketing"_s, false);
-    s.undo.undo();
-    QCOMPARE(s.workDone.did.last(), u"consent marketing yes"_s);
-    s.customer.rename(u"Rosa L."_s);
-    s.undo.undo();
-    QCOMPARE(s.workDone.did.last(), u"rename Rosa Limeira"_s);
-    s.customer.setNote(u"novo"_s, [](bool) {});
-    s.undo.undo();
-    QCOMPARE(s.workDone.did.last(), u"customer note "_s);
-}
-
-void tst_work::customerNoteBeingWrittenStaysWithItsCustomer()
-{
-    Shop s;
-    const Chat dita = s.log.open(u"Dita"_s);
-    s.take();
-    s.customer.beginNote();
-    s.customer.writeNote(u"portão verde"_s);
-    s.thread.open(dita.conversation);
-    QTRY_COMPARE(s.customer.name(), u"Dita"_s);
-    QVERIFY(!s.customer.isEditingNote());
-    s.thread.open(s.rosa.conversation);
-    QTRY_VERIFY(s.customer.isEditingNote());
-    QCOMPARE(s.customer.noteDraft(), u"portão verde"_s);
-    QVERIFY(s.workDone.did.isEmpty());
-    // After a crash, for the same person and nobody else.
-    CustomerPresenter later(s.source, s.workDone, s.thread, s.undo, s.wording, s.clock);
-    later.setOperator(s.bruno);
-    later.reload();
-    QTRY_VERIFY(later.isKnown());
-    later.setOperator(s.ana);
-    QTRY_COMPARE(later.noteDraft(), u"portão verde"_s);
-    s.customer.keepNote();
-    QCOMPARE(s.workDone.did, QStringList{u"customer note portão verde"_s});
-    QVERIFY(!s.customer.isEditingNote());
-    CustomerPresenter last(s.source, s.workDone, s.thread, s.undo, s.wording, s.clock);
-    last.setOperator(s.ana);
-    last.reload();
-    QTRY_VERIFY(last.isKnown());
-    QVERIFY(!last.isEditingNote());
-}
-
-void tst_work::newerCustomerNoteIsShownBesideTheOwn()
-{
-    Shop s;
-    s.customer.beginNote();
-    s.customer.writeNote(u"portão verde"_s);
-    QVERIFY(!s.customer.isNoteInConflict());
-    s.log.add(wire::CustomerNoted{u"alérgica a amendoim"_s}, s.rosa.subject());
-    s.take();
-    s.customer.reload();
-    QTRY_VERIFY(s.customer.isNoteInConflict());
-    QCOMPARE(s.customer.note(), u"alérgica a amendoim"_s);
-    QCOMPARE(s.customer.noteDraft(), u"portão verde"_s);
-    QVERIFY(!s.customer.conflictText().isEmpty());
-    s.customer.dropNote();
-    QVERIFY(!s.customer.isEditingNote());
-}
-
-void tst_work::refusedCustomerNoteComesBackAsADraft()
-{
-    Shop s;
-    s.log.add(wire::CustomerNoted{u"alérgica"_s}, s.rosa.subject());
-    s.take();
-    s.customer.reload();
-    QTRY_COMPARE(s.customer.note(), u"alérgica"_s);
-    s.pendWork(wire::NoteCustomer{s.rosa.customer, u"portão verde"_s}, u"stale"_s);
-    s.customer.reloadNoteDraft();
-    QTRY_COMPARE(s.customer.noteDraft(), u"portão verde"_s);
-    QVERIFY(s.customer.isNoteInConflict());
-}
-
-void tst_work::repliesAreMadeChangedAndRetired()
-{
-    Shop s;
-    RepliesPresenter replies(s.source, s.work);
-    QVERIFY(!replies.make(u" "_s, u"x"_s));
-    QVERIFY(!replies.problem().isEmpty());
-    QVERIFY(!replies.make(u"Pix"_s, u" "_s));
-    QVERIFY(replies.make(u"Pix"_s, u"Fica {valor?}"_s));
-    QVERIFY(!replies.make(u"PIX"_s, u"outra"_s)); // whatever the case
-    QCOMPARE(s.workDone.did, QStringList{u"reply Pix"_s});
-    const QuickReplyId id = replies.replies().first().id;
-    QVERIFY(replies.change(id, u"Pix"_s, u"Fica {valor?}"_s)); // as it is
-    QVERIFY(replies.change(id, u"Pix"_s, u"São {valor?}"_s));
-    QCOMPARE(s.workDone.did.last(), u"change reply Pix: São {valor?}"_s);
-    s.undo.undo();
-    QCOMPARE(s.workDone.did.last(), u"change reply Pix: Fica {valor?}"_s);
-    QCOMPARE(replies.replies().first().text, u"Fica {valor?}"_s);
-    QVERIFY(replies.retireQuestion(id).contains(u"Pix"_s));
-    replies.retire(id);
-    QCOMPARE(s.workDone.did.last(), u"retire reply"_s);
-    QVERIFY(replies.replies().isEmpty());
-}
-
-void tst_work::historyLeadsToItsPlace()
-{
-    Shop s;
-    const QSignalSpy found(&s.thread, &ThreadPresenter::found);
-    s.log.add(wire::ConversationResolved(), s.rosa.subject());
-    s.take();
-    s.customer.reload();
-    QTRY_COMPARE(s.customer.historyTexts().size(), 1);
-    s.customer.openHistory(99);
-    s.customer.openHistory(0);
-    QTRY_COMPARE(found.size(), 1);
-}
-
 void tst_work::fieldsAreAskedBeforeItIsSent()
 {
     Shop s;
@@ -521,35 +282,6 @@ void tst_work::emojiAreFoundByPortugueseWords()
     EmojiPresenter later(s.source);
     later.reload();
     QTRY_COMPARE(later.found(0, {}).size(), 1);
-}
-
-void tst_work::tagsAreMadeChangedAndRetired()
-{
-    Shop s;
-    TagsPresenter tags(s.source, s.workDone, s.undo);
-    tags.setOperator(s.ana);
-    tags.reload();
-    QTRY_COMPARE(tags.tags().size(), 1);
-    QVERIFY(!tags.make(u"  "_s, u"#b4531a"_s));
-    QVERIFY(!tags.problem().isEmpty());
-    QVERIFY(!tags.make(u"vip"_s, u"#b4531a"_s)); // whatever the case
-    QVERIFY(tags.make(u"Atacado"_s, TagsPresenter::leastUsed(tags.tags())));
-    QVERIFY(tags.problem().isEmpty());
-    QCOMPARE(s.workDone.did, QStringList{u"define Atacado"_s});
-    QCOMPARE(tags.tags().last().tag.colour, u"#b4531a"_s); // #6a46a0 is worn by VIP
-    QVERIFY(!tags.change(s.vip, u"ATACADO"_s, u"#6a46a0"_s));
-    QVERIFY(tags.change(s.vip, u"VIP"_s, u"#6a46a0"_s)); // as it is: nothing to do
-    QCOMPARE(s.workDone.did.size(), 1);
-    QVERIFY(tags.change(s.vip, u"Muito VIP"_s, u"#1f6f78"_s));
-    QCOMPARE(s.workDone.did.last(), u"change Muito VIP #1f6f78"_s);
-    s.undo.undo();
-    QCOMPARE(s.workDone.did.last(), u"change VIP #6a46a0"_s);
-    QCOMPARE(tags.tags().first().tag.name, u"VIP"_s);
-    QVERIFY(tags.retireQuestion(s.vip).contains(u"VIP"_s));
-    tags.retire(s.vip);
-    QCOMPARE(s.workDone.did.last(), u"retire"_s);
-    QCOMPARE(tags.tags().size(), 1);
-    QVERIFY(!s.undo.canUndo());
 }
 
 BALCAO_TEST(tst_work)

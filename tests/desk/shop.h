@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// A counter where Ana serves and Rosa has just written: presenters of a chat, wired as in the program.
+#pragma once
+
+#include "counter.h"
+#include "desk/customerpresenter.h"
+#include "desk/pickers.h"
+#include "desk/railpresenter.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace balcao::test {
+
+struct Shop : Counter
+{
+    desk::ThreadPresenter thread{source, actions, wording, clock};
+    desk::UndoPresenter undo;
+    desk::WorkPresenter work{workDone, thread, undo, wording, clock};
+    desk::ComposerPresenter composer{source, actions, thread, work, clock};
+    desk::InboxPresenter inbox{source, wording, clock};
+    desk::RailPresenter rail{source, inbox, clock};
+    desk::CustomerPresenter customer{source, workDone, thread, undo, wording, clock};
+    OperatorId ana = OperatorId::create();
+    OperatorId bruno = OperatorId::create();
+    TagId vip = TagId::create();
+    Chat rosa;
+
+    Shop()
+    {
+        for (const auto &[id, name] :
+             {std::pair(ana, QStringLiteral("Ana")), std::pair(bruno, QStringLiteral("Bruno"))}) {
+            wire::Subject who;
+            who.operatorId = id;
+            log.add(wire::OperatorAdded{name, Role::Attendant}, who);
+        }
+        wire::Subject tag;
+        tag.tag = vip;
+        log.add(wire::TagDefined{QStringLiteral("VIP"), QStringLiteral("#6a46a0")}, tag);
+        rosa = log.open(QStringLiteral("Rosa Limeira"));
+        log.receive(rosa, QStringLiteral("Oi"));
+        take();
+        thread.setOperator(ana);
+        work.setOperator(ana);
+        customer.setOperator(ana);
+        composer.setOperator(ana, QStringLiteral("Ana"));
+        inbox.setOperator(ana);
+        rail.setOperator(ana);
+        thread.open(rosa.conversation);
+        inbox.open(rosa.conversation);
+        if (!QTest::qWaitFor([this] { return thread.head().has_value() && customer.isKnown(); }))
+            qFatal("the chat did not open");
+        clock.advanceMs(desk::ComposerPresenter::kGuardMs);
+    }
+    /// An act on its way, as the outbox keeps it.
+    void pendWork(const wire::CommandBody &body, const QString &problem = {})
+    {
+        const wire::Command command = wire::makeCommand(body, ana, clock.nowMs());
+        store::OutboxEntry entry;
+        entry.id = command.id;
+        entry.kind = command.kind;
+        entry.conversation = rosa.conversation;
+        entry.operatorId = ana;
+        entry.command = wire::canonicalJson(wire::toJson(command));
+        pend(entry, problem);
+    }
+    QStringList names(store::View view)
+    {
+        inbox.setView(view);
+        QSignalSpy changed(&inbox, &desk::InboxPresenter::changed);
+        inbox.reload();
+        if (!changed.wait())
+            qFatal("no list");
+        QStringList found;
+        for (const store::ConversationRow &row : inbox.model().rows())
+            found.append(row.name);
+        return found;
+    }
+};
+
+} // namespace balcao::test

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "shop.h"
+#include "support/testmain.h"
+
+using namespace balcao;
+using namespace balcao::desk;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+// The customer's panel: what is known, said and noted of the person.
+class tst_customer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void phoneIsMaskedUntilAskedForAndLogged();
+    void whatWasSaidOfACustomerShowsBeforeTheRelayHasAnswered();
+    void consentIsRecordedAndTakenBack();
+    void customerNoteBeingWrittenStaysWithItsCustomer();
+    void newerCustomerNoteIsShownBesideTheOwn();
+    void refusedCustomerNoteComesBackAsADraft();
+    void aNoteBegunBeforeAMergeGoesOn();
+    void historyLeadsToItsPlace();
+};
+
+void tst_customer::phoneIsMaskedUntilAskedForAndLogged()
+{
+    Shop s;
+    const QString masked = s.customer.phoneText();
+    QVERIFY(masked.contains(u'•'));
+    s.customer.reveal();
+    QCOMPARE(s.workDone.did, QStringList{u"reveal phone"_s});
+    QVERIFY(s.customer.isRevealed());
+    QVERIFY(!s.customer.phoneText().contains(u'•'));
+    QCOMPARE(CustomerPresenter::kRevealedMs, 30000);
+    s.customer.setOperator(s.bruno); // somebody else: masked again
+    QCOMPARE(s.customer.phoneText(), masked);
+}
+
+void tst_customer::whatWasSaidOfACustomerShowsBeforeTheRelayHasAnswered()
+{
+    Shop s;
+    wire::CustomerConsented consent;
+    consent.purpose = u"marketing"_s;
+    s.pendWork(wire::RenameCustomer{s.rosa.customer, u"Rosa da feira"_s});
+    s.pendWork(wire::NoteCustomer{s.rosa.customer, u"portão verde"_s});
+    s.pendWork(wire::RecordConsent{s.rosa.customer, consent});
+    s.customer.reload();
+    QTRY_COMPARE(s.customer.name(), u"Rosa da feira"_s);
+    QTRY_COMPARE(s.customer.note(), u"portão verde"_s); // each is kept by itself
+    QTRY_COMPARE(s.customer.consents().last().answer, ConsentLine::Answer::No);
+    QTRY_COMPARE(s.names(store::View::All), QStringList{u"Rosa da feira"_s});
+}
+
+void tst_customer::consentIsRecordedAndTakenBack()
+{
+    Shop s;
+    QCOMPARE(s.customer.consents().size(), 2);
+    QCOMPARE(s.customer.consents().first().answer, ConsentLine::Answer::Unknown);
+    s.customer.setConsent(u"marketing"_s, true);
+    QCOMPARE(s.workDone.did.last(), u"consent marketing yes"_s);
+    QVERIFY(!s.undo.canUndo()); // it was never asked before: there is nothing to go back to
+    wire::CustomerConsented consent;
+    consent.purpose = u"marketing"_s;
+    consent.granted = true;
+    s.log.add(consent, s.rosa.subject());
+    s.take();
+    s.customer.reload();
+    QTRY_COMPARE(s.customer.consents().last().answer, ConsentLine::Answer::Yes);
+    s.customer.setConsent(u"marketing"_s, true);
+    QCOMPARE(s.workDone.did.size(), 1);
+    s.customer.setConsent(u"marketing"_s, false);
+    s.undo.undo();
+    QCOMPARE(s.workDone.did.last(), u"consent marketing yes"_s);
+    s.customer.rename(u"Rosa L."_s);
+    s.undo.undo();
+    QCOMPARE(s.workDone.did.last(), u"rename Rosa Limeira"_s);
+    s.customer.setNote(u"novo"_s, [](bool) {});
+    s.undo.undo();
+    QCOMPARE(s.workDone.did.last(), u"customer note "_s);
+}
+
+void tst_customer::customerNoteBeingWrittenStaysWithItsCustomer()
+{
+    Shop s;
+    const Chat dita = s.log.open(u"Dita"_s);
+    s.take();
+    s.customer.beginNote();
+    s.customer.writeNote(u"portão verde"_s);
+    s.thread.open(dita.conversation);
+    QTRY_COMPARE(s.customer.name(), u"Dita"_s);
+    QVERIFY(!s.customer.isEditingNote());
+    s.thread.open(s.rosa.conversation);
+    QTRY_VERIFY(s.customer.isEditingNote());
+    QCOMPARE(s.customer.noteDraft(), u"portão verde"_s);
+    QVERIFY(s.workDone.did.isEmpty());
+    // After a crash, for the same person and nobody else.
+    CustomerPresenter later(s.source, s.workDone, s.thread, s.undo, s.wording, s.clock);
+    later.setOperator(s.bruno);
+    later.reload();
+    QTRY_VERIFY(later.isKnown());
+    later.setOperator(s.ana);
+    QTRY_COMPARE(later.noteDraft(), u"portão verde"_s);
+    s.customer.keepNote();
+    QCOMPARE(s.workDone.did, QStringList{u"customer note portão verde"_s});
+    QVERIFY(!s.customer.isEditingNote());
+    CustomerPresenter last(s.source, s.workDone, s.thread, s.undo, s.wording, s.clock);
+    last.setOperator(s.ana);
+    last.reload();
+    QTRY_VERIFY(last.isKnown());
+    QVERIFY(!last.isEditingNote());
+}
+
+void tst_customer::newerCustomerNoteIsShownBesideTheOwn()
+{
+    Shop s;
+    s.customer.beginNote();
+    s.customer.writeNote(u"portão verde"_s);
+    QVERIFY(!s.customer.isNoteInConflict());
+    s.log.add(wire::CustomerNoted{u"alérgica a amendoim"_s}, s.rosa.subject());
+    s.take();
+    s.customer.reload();
+    QTRY_VERIFY(s.customer.isNoteInConflict());
+    QCOMPARE(s.customer.note(), u"alérgica a amendoim"_s);
+    QCOMPARE(s.customer.noteDraft(), u"portão verde"_s);
+    QVERIFY(!s.customer.conflictText().isEmpty());
+    s.customer.dropNote();
+    QVERIFY(!s.customer.isEditingNote());
+}
+
+void tst_customer::refusedCustomerNoteComesBackAsADraft()
+{
+    Shop s;
+    s.log.add(wire::CustomerNoted{u"alérgica"_s}, s.rosa.subject());
+    s.take();
+    s.customer.reload();
+    QTRY_COMPARE(s.customer.note(), u"alérgica"_s);
+    s.pendWork(wire::NoteCustomer{s.rosa.customer, u"portão verde"_s}, u"stale"_s);
+    s.customer.reloadNoteDraft();
+    QTRY_COMPARE(s.customer.noteDraft(), u"portão verde"_s);
+    QVERIFY(s.customer.isNoteInConflict());
+}
+
+void tst_customer::aNoteBegunBeforeAMergeGoesOn()
+{
+    Shop s;
+    const Chat dita = s.log.open(u"Dita"_s);
+    s.take();
+    s.thread.open(dita.conversation);
+    QTRY_COMPARE(s.customer.name(), u"Dita"_s);
+    s.customer.beginNote();
+    s.customer.writeNote(u"portão verde"_s);
+    s.log.add(
+        wire::CustomerMerged{dita.customer, s.rosa.customer, {{dita.conversation, s.rosa.conversation, {}, {}, {}}}},
+        s.rosa.subject());
+    s.take();
+    s.thread.reload();
+    QTRY_COMPARE(s.customer.name(), u"Rosa Limeira"_s);
+    QTRY_COMPARE(s.customer.noteDraft(), u"portão verde"_s);
+    s.customer.keepNote();
+    QCOMPARE(s.workDone.did, QStringList{u"customer note portão verde"_s});
+    CustomerPresenter later(s.source, s.workDone, s.thread, s.undo, s.wording, s.clock);
+    later.setOperator(s.ana);
+    later.reload();
+    QTRY_VERIFY(later.isKnown());
+    QVERIFY(!later.isEditingNote()); // nor does the joined one's come back
+}
+
+void tst_customer::historyLeadsToItsPlace()
+{
+    Shop s;
+    const QSignalSpy found(&s.thread, &ThreadPresenter::found);
+    s.log.add(wire::ConversationResolved(), s.rosa.subject());
+    s.take();
+    s.customer.reload();
+    QTRY_COMPARE(s.customer.historyTexts().size(), 1);
+    s.customer.openHistory(99);
+    s.customer.openHistory(0);
+    QTRY_COMPARE(found.size(), 1);
+}
+
+BALCAO_TEST(tst_customer)
+#include "tst_customer.moc"
