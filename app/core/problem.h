@@ -21,8 +21,9 @@ inline constexpr QLatin1StringView kTooLarge("too-large");
 inline constexpr QLatin1StringView kBusy("busy");                   ///< queue full: come back after Retry-After
 inline constexpr QLatin1StringView kTooManyTries("too-many-tries"); ///< PIN, pairing code, token: slowed down
 inline constexpr QLatin1StringView kMediaUnknown("media-unknown");
-inline constexpr QLatin1StringView kStorage("storage");   ///< could not be made durable
-inline constexpr QLatin1StringView kInternal("internal"); ///< a mistake of the relay's own
+inline constexpr QLatin1StringView kLogChanged("log-changed"); ///< the batch was written to another log: read first
+inline constexpr QLatin1StringView kStorage("storage");        ///< could not be made durable
+inline constexpr QLatin1StringView kInternal("internal");      ///< a mistake of the relay's own
 
 // Pairing and sessions
 inline constexpr QLatin1StringView kCodeWrong("code-wrong"); ///< wrong, used, expired or dead: never which
@@ -55,9 +56,9 @@ inline constexpr QLatin1StringView kNotResendable("not-resendable"); ///< only f
 inline constexpr QLatin1StringView kTimePast("time-past");           ///< snooze until a moment gone by
 
 // Each of them, for what must have something to say about all.
-inline constexpr QLatin1StringView kOfRequests[] = {kBadRequest,   kBadSignature,     kUnauthorized, kDeskRevoked,
-                                                    kNotFound,     kMethodNotAllowed, kTooLarge,     kBusy,
-                                                    kTooManyTries, kMediaUnknown,     kStorage,      kInternal};
+inline constexpr QLatin1StringView kOfRequests[] = {
+    kBadRequest, kBadSignature, kUnauthorized, kDeskRevoked, kNotFound, kMethodNotAllowed, kTooLarge,
+    kBusy,       kTooManyTries, kMediaUnknown, kLogChanged,  kStorage,  kInternal};
 inline constexpr QLatin1StringView kOfSessions[] = {kCodeWrong, kPinWrong, kPinUnset, kPinWeak};
 inline constexpr QLatin1StringView kOfCommands[] = {kIdReused,
                                                     kUnknownKind,

@@ -18,9 +18,11 @@ constexpr int kPollSlackS = 10;
 
 CallFailure unanswered(const http::HttpFailure &failure)
 {
-    if (failure.error.kind == Error::Kind::Timeout)
-        return {CallFailure::Kind::Timeout, {}, 0};
-    return {failure.insecure ? CallFailure::Kind::NotSecure : CallFailure::Kind::Offline, {}, 0};
+    using Kind = CallFailure::Kind;
+    const Kind kind = failure.error.kind == Error::Kind::Timeout ? Kind::Timeout
+                      : failure.insecure                         ? Kind::NotSecure
+                                                                 : Kind::Offline;
+    return {kind, {}, 0, failure.requestMayHaveArrived};
 }
 
 CallFailure refused(const http::HttpAnswer &answer)
@@ -29,14 +31,14 @@ CallFailure refused(const http::HttpAnswer &answer)
     const Problem problem = wire::problemFromBytes(answer.body);
     const bool document = answer.header("content-type").value_or(QByteArray()).startsWith("application/problem+json");
     if (answer.status >= 500)
-        return {Kind::Trouble, problem, 0};
+        return {Kind::Trouble, problem, 0, !document || problem.type != problem::kBusy};
     if (!document)
         return {Kind::NotBalcao, {}, 0};
     if (answer.status == 401)
-        return {problem.type == problem::kDeskRevoked ? Kind::Revoked : Kind::Unauthorized, problem, 0};
+        return {problem.type == problem::kDeskRevoked ? Kind::Revoked : Kind::Unauthorized, problem, 0, false};
     if (answer.status == 429)
-        return {Kind::RateLimited, problem, answer.header("retry-after").value_or(QByteArray()).toInt()};
-    return {Kind::Rejected, problem, 0};
+        return {Kind::RateLimited, problem, answer.header("retry-after").value_or(QByteArray()).toInt(), false};
+    return {Kind::Rejected, problem, 0, false};
 }
 
 } // namespace
@@ -132,13 +134,15 @@ Call RelayClient::events(qint64 after, int limit, int waitS, QObject *context, C
     return send("GET", u"/v1/events"_s, query, {}, std::chrono::seconds(waitS + kPollSlackS), context, std::move(done));
 }
 
-Call RelayClient::commands(const QList<QByteArray> &commands, const QString &session, QObject *context,
+Call RelayClient::commands(const QList<QByteArray> &commands, const QString &session, LogId log, QObject *context,
                            CallDone<wire::OutcomeBatch> done)
 {
     // Put together by hand: what was stored is what is sent, byte for byte, or the relay's hash would differ.
     QByteArray body = "{\"commands\":[" + commands.join(',') + ']';
     if (!session.isEmpty())
         body += ",\"session\":\"" + session.toLatin1() + '"';
+    if (!log.isNull())
+        body += ",\"log\":\"" + log.text().toLatin1() + '"';
     body += '}';
     return post<wire::OutcomeBatch>(u"/v1/commands"_s, body, context, std::move(done));
 }

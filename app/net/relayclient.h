@@ -29,7 +29,8 @@ struct CallFailure
 
     Kind kind = Kind::Offline;
     Problem problem;
-    int retryAfterS = 0; ///< as the relay asked, with RateLimited
+    int retryAfterS = 0;        ///< as the relay asked, with RateLimited
+    bool mayHaveArrived = true; ///< false: surely nothing was done there
 };
 
 template <class T>
@@ -53,8 +54,8 @@ public:
     [[nodiscard]] Call pair(const wire::PairRequest &request, QObject *context, CallDone<wire::PairAnswer> done);
     /// `waitS` seconds at the relay when there is nothing new; the call may take 10 s more.
     [[nodiscard]] Call events(qint64 after, int limit, int waitS, QObject *context, CallDone<QByteArray> done);
-    /// Commands as stored, byte for byte. One outcome for each.
-    [[nodiscard]] Call commands(const QList<QByteArray> &commands, const QString &session, QObject *context,
+    /// Commands as stored, byte for byte. One outcome for each. `log`: the one that was read last; null: none was.
+    [[nodiscard]] Call commands(const QList<QByteArray> &commands, const QString &session, LogId log, QObject *context,
                                 CallDone<wire::OutcomeBatch> done);
     [[nodiscard]] Call openSession(const wire::SessionRequest &request, QObject *context,
                                    CallDone<wire::SessionAnswer> done);

@@ -17,9 +17,19 @@ Result<void> setMeta(sql::Connection &db, const QString &key, const QByteArray &
     return db.prepare(u"INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"_s).bind(key).bind(value).run();
 }
 
-Result<void> setCursor(sql::Connection &db, qint64 cursor)
+/// With the time of the event there, by which a log that was set back behind our back shows itself.
+Result<void> setCursor(sql::Connection &db, qint64 cursor, qint64 at)
 {
-    return db.prepare(u"INSERT OR REPLACE INTO meta (key, value) VALUES ('cursor', ?)"_s).bind(cursor).run();
+    return db.prepare(u"INSERT OR REPLACE INTO meta (key, value) VALUES ('cursor', ?), ('cursor_at', ?)"_s)
+        .bind(cursor)
+        .bind(at)
+        .run();
+}
+
+/// The number that we have read up to is another event's there.
+bool isOtherPast(const wire::EventPage &page, const ProjectionHead &head)
+{
+    return page.start && page.start->seq == head.cursor && head.cursorAt > 0 && page.start->at != head.cursorAt;
 }
 
 Applied describe(const wire::EventPage &page)
@@ -60,7 +70,8 @@ Result<Applied> EventApplier::applyPage(const QByteArray &bytes)
     BALCAO_TAKE(const ProjectionHead head, projectionHead(m_db));
     Applied applied = describe(*page);
     applied.cursor = head.cursor;
-    applied.otherLog = (!head.log.isNull() && head.log != page->log) || head.cursor > page->head;
+    applied.otherLog =
+        (!head.log.isNull() && head.log != page->log) || head.cursor > page->head || isOtherPast(*page, head);
     if (applied.otherLog)
         return applied;
 
@@ -72,14 +83,16 @@ Result<Applied> EventApplier::applyPage(const QByteArray &bytes)
         BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
         if (head.log.isNull())
             BALCAO_TRY(setMeta(m_db, u"log"_s, page->log.bytes()));
+        qint64 cursorAt = head.cursorAt;
         for (const wire::Event &event : page->events) {
             if (event.seq <= head.cursor)
                 continue;
             BALCAO_TRY(apply(event));
             ++applied.applied;
             applied.cursor = event.seq;
+            cursorAt = event.at;
         }
-        BALCAO_TRY(setCursor(m_db, applied.cursor));
+        BALCAO_TRY(setCursor(m_db, applied.cursor, cursorAt));
         BALCAO_TRY(transaction.commit());
     }
     applied.changes = m_changes;

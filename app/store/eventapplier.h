@@ -39,7 +39,9 @@ struct Applied
     qint64 head = 0;
     qint64 cursor = 0;
     bool more = false;
-    bool otherLog = false; ///< not the log of this projection, or it ends before our cursor: rebuild
+    LogId shownLog;         ///< what people see: while another projection is replayed it is the one before
+    qint64 shownCursor = 0; ///< in that log
+    bool otherLog = false;  ///< not the log of this projection, or it ends before our cursor: rebuild
     std::optional<RestoredLog> restoredFrom;
     QList<PresenceRow> present;
     qint64 applied = 0;

@@ -28,8 +28,9 @@ constexpr qint64 kKeptMs = 30 * kDayMs;
 
 OutboxEntry read(const sql::Statement &row)
 {
-    return {row.id<CommandId>(0),  row.text(1),  row.id<ConversationId>(2), row.id<MessageId>(3), row.text(4),
-            row.id<OperatorId>(5), row.int64(6), row.text(7).toUtf8()};
+    return {row.id<CommandId>(0), row.text(1),          row.id<ConversationId>(2),
+            row.id<MessageId>(3), row.text(4),          row.id<OperatorId>(5),
+            row.int64(6),         row.text(7).toUtf8(), false};
 }
 
 } // namespace
@@ -130,6 +131,29 @@ Result<QList<OutboxEntry>> OutboxStore::unsent(int limit)
         .all(read);
 }
 
+Result<QList<OutboxEntry>> OutboxStore::toSend(int limit, LogId log)
+{
+    BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
+    BALCAO_TAKE(QList<OutboxEntry> batch, unsent(limit));
+    for (OutboxEntry &entry : batch) {
+        if (entry.message.isNull() || log.isNull())
+            continue;
+        auto tried = m_db.prepare(u"UPDATE outbox SET tried = ? WHERE id = ? AND tried IS NULL"_s);
+        BALCAO_TRY(tried.bind(log).bind(entry.id).run());
+        entry.isFirstTry = tried.changes() > 0;
+    }
+    BALCAO_TRY(transaction.commit());
+    return batch;
+}
+
+Result<void> OutboxStore::notTried(const QList<CommandId> &ids)
+{
+    BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
+    for (const CommandId &id : ids)
+        BALCAO_TRY(m_db.prepare(u"UPDATE outbox SET tried = NULL WHERE id = ? AND state = 0"_s).bind(id).run());
+    return transaction.commit();
+}
+
 Result<qint64> OutboxStore::unsentCount()
 {
     const auto count =
@@ -187,8 +211,7 @@ Result<void> OutboxStore::confirm(const QList<CommandId> &causes, qint64 upto, q
 
 Result<void> OutboxStore::reconcile(sql::Connection &projection, qint64 nowMs)
 {
-    const auto open = m_db.prepare(u"SELECT id FROM outbox WHERE state NOT IN (?, ?, ?)"_s)
-                          .bind(kConfirmed)
+    const auto open = m_db.prepare(u"SELECT id FROM outbox WHERE state <> 3 AND state NOT IN (?, ?)"_s)
                           .bind(kQuestioned)
                           .bind(kQuestionedUnseen)
                           .all([](const sql::Statement &row) { return row.id<CommandId>(0); });
@@ -236,12 +259,17 @@ Result<void> OutboxStore::discard(CommandId id)
     return m_db.prepare(u"DELETE FROM outbox WHERE id = ? AND state IN (2, 4)"_s).bind(id).run();
 }
 
-Result<void> OutboxStore::question()
+Result<void> OutboxStore::question(LogId now)
 {
-    return m_db.prepare(u"UPDATE outbox SET state = iif(state = 1, ?, ?) WHERE state IN (1, 3) AND seq <> ?"_s)
+    BALCAO_TRY(m_db.prepare(u"UPDATE outbox SET state = iif(state = 1, ?, ?) WHERE state IN (1, 3) AND seq <> ?"_s)
+                   .bind(kQuestionedUnseen)
+                   .bind(kQuestioned)
+                   .bind(kNoEvent)
+                   .run());
+    return m_db.prepare(u"UPDATE outbox SET state = ? WHERE state = ? AND tried IS NOT NULL AND tried <> ?"_s)
         .bind(kQuestionedUnseen)
-        .bind(kQuestioned)
-        .bind(kNoEvent)
+        .bind(kToSend)
+        .bind(now)
         .run();
 }
 
@@ -252,7 +280,7 @@ Result<void> OutboxStore::settleQuestioned(sql::Connection &replayed, qint64 now
     });
     BALCAO_TRY(open);
     BALCAO_TRY(confirmKnown(replayed, *open, nowMs));
-    return m_db.prepare(u"UPDATE outbox SET state = iif(message IS NULL, ?, ?) WHERE state IN (5, 6)"_s)
+    return m_db.prepare(u"UPDATE outbox SET state = iif(message IS NULL, ?, ?), tried = NULL WHERE state IN (5, 6)"_s)
         .bind(kToSend)
         .bind(kUncertain)
         .run();

@@ -22,7 +22,8 @@ struct OutboxEntry
     QString text;                ///< only sends: what was typed
     OperatorId operatorId;
     qint64 madeAt = 0;
-    QByteArray command; ///< JSON, sent byte for byte each time
+    QByteArray command;      ///< JSON, sent byte for byte each time
+    bool isFirstTry = false; ///< of toSend(): had never been posted
 };
 
 class OutboxStore
@@ -46,6 +47,10 @@ public:
     Result<QString> takeRefusedCustomerNote(CustomerId customer, OperatorId operatorId);
     /// Not answered yet, in the order they were made.
     Result<QList<OutboxEntry>> unsent(int limit);
+    /// The same, about to be posted to `log`: durable before it may arrive there.
+    Result<QList<OutboxEntry>> toSend(int limit, LogId log);
+    /// Surely none of them was taken.
+    Result<void> notTried(const QList<CommandId> &ids);
     Result<qint64> unsentCount();
     /// Accepted or noop: waits for its event (noop has none and is done).
     Result<void> answered(CommandId id, bool noop, qint64 seq, qint64 nowMs);
@@ -61,8 +66,9 @@ public:
     Result<std::optional<OutboxEntry>> find(CommandId id);
 
     /// The relay came back from a backup: whether it still knows what it had accepted is open until its log
-    /// has been replayed. Once, when the restored log is first seen.
-    Result<void> question();
+    /// has been replayed, and so is what became of a send that was posted to another log. Once, when the restored
+    /// log is first seen.
+    Result<void> question(LogId now);
     /// After that replay: what it does not know is offered again under the same id; a send may have left, so
     /// it is incerta, and a person decides.
     Result<void> settleQuestioned(sql::Connection &replayed, qint64 nowMs);

@@ -175,8 +175,9 @@ Result<PendingWork> PendingWork::read(sql::Connection &local)
 {
     const auto waiting =
         local
-            .prepare(u"SELECT conversation, command FROM outbox WHERE state IN (0, 1, 6) AND message IS NULL "
-                     "ORDER BY place"_s)
+            .prepare(
+                u"SELECT conversation, command FROM outbox WHERE state <> 3 AND state IN (0, 1, 6) AND message IS NULL "
+                "ORDER BY place"_s)
             .all([](const sql::Statement &row) { return std::pair(row.id<ConversationId>(0), row.text(1).toUtf8()); });
     BALCAO_TRY(waiting);
     PendingWork work;

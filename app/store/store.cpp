@@ -114,6 +114,15 @@ Result<void> StoreWriter::beginRebuild()
 
 Result<Applied> StoreWriter::applyPage(const QByteArray &bytes, qint64 nowMs)
 {
+    BALCAO_TAKE(Applied applied, takePage(bytes, nowMs));
+    BALCAO_TAKE(const ProjectionHead shown, shownHead());
+    applied.shownLog = shown.log;
+    applied.shownCursor = shown.cursor;
+    return applied;
+}
+
+Result<Applied> StoreWriter::takePage(const QByteArray &bytes, qint64 nowMs)
+{
     if (m_damage.testAndSetOrdered(kDamageSeen, kDamageDealtWith))
         return startOver(nowMs);
     auto tried = EventApplier(m_next ? *m_next : *m_projection).applyPage(bytes);
@@ -124,7 +133,7 @@ Result<Applied> StoreWriter::applyPage(const QByteArray &bytes, qint64 nowMs)
     Applied applied = std::move(tried).value();
     if (applied.otherLog) {
         // Its own restore, or a disk set back behind its back: what it had accepted may be unknown to it now.
-        BALCAO_TRY(outbox().question());
+        BALCAO_TRY(outbox().question(applied.log));
         BALCAO_TRY(beginRebuild());
         applied.cursor = 0;
         applied.more = true;
@@ -174,7 +183,7 @@ Result<void> StoreWriter::rememberLog(LogId log)
     BALCAO_TAKE(const QByteArray before, settings().find(key));
     // The projection was lost, and the relay came back from a backup meanwhile: the page alone does not show it.
     if (!before.isEmpty() && before != log.bytes())
-        BALCAO_TRY(outbox().question());
+        BALCAO_TRY(outbox().question(log));
     if (before != log.bytes())
         BALCAO_TRY(settings().save(key, log.bytes()));
     m_log = log;

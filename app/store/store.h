@@ -46,6 +46,8 @@ public:
 
     /// Where the next poll starts: of the file being rebuilt, while one is.
     Result<ProjectionHead> head();
+    /// Of the file that is shown.
+    Result<ProjectionHead> shownHead() { return projectionHead(*m_projection); }
     /// Applies the page, then settles the outbox by its causes. A log that is another one, and a projection
     /// of another version, begin a rebuild by themselves; the old file stays in use until it has caught up.
     Result<Applied> applyPage(const QByteArray &bytes, qint64 nowMs);
@@ -58,6 +60,7 @@ private:
     Result<void> openFiles(qint64 nowMs);
     Result<void> openFile(int number, qint64 nowMs);
     Result<bool> isOutdated();
+    Result<Applied> takePage(const QByteArray &bytes, qint64 nowMs);
     Result<void> beginRebuild();
     /// A page for the file that is not shown yet; the last one swaps.
     Result<Applied> applyUnseen(Applied applied, qint64 nowMs);

@@ -93,7 +93,8 @@ Result<std::unique_ptr<sql::Connection>> StoreFolder::openLocal(const std::optio
 {
     BALCAO_TAKE(auto connection, sql::Connection::open(localFile(), key, options(kLocalId, readOnly)));
     if (!readOnly)
-        BALCAO_TRY(sql::Migrator({{1, u":/sql/local/0001_start.sql"_s}}).run(*connection));
+        BALCAO_TRY(sql::Migrator({{1, u":/sql/local/0001_start.sql"_s}, {2, u":/sql/local/0002_tried.sql"_s}})
+                       .run(*connection));
     return connection;
 }
 
@@ -145,8 +146,8 @@ void StoreFolder::wipe() const
 Result<ProjectionHead> projectionHead(sql::Connection &projection)
 {
     ProjectionHead head;
-    auto rows =
-        projection.prepare(u"SELECT key, value FROM meta WHERE key IN ('log', 'cursor', 'version', 'building')"_s);
+    auto rows = projection.prepare(u"SELECT key, value FROM meta WHERE key IN "
+                                   "('log', 'cursor', 'cursor_at', 'version', 'building')"_s);
     for (;;) {
         BALCAO_TAKE(const bool more, rows.step());
         if (!more)
@@ -155,6 +156,8 @@ Result<ProjectionHead> projectionHead(sql::Connection &projection)
             head.log = rows.id<LogId>(1);
         else if (rows.text(0) == "cursor"_L1)
             head.cursor = rows.int64(1);
+        else if (rows.text(0) == "cursor_at"_L1)
+            head.cursorAt = rows.int64(1);
         else if (rows.text(0) == "building"_L1)
             head.building = rows.boolean(1);
         else

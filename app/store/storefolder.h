@@ -52,6 +52,7 @@ struct ProjectionHead
 {
     LogId log; ///< null in a fresh one
     qint64 cursor = 0;
+    qint64 cursorAt = 0; ///< when the event there was logged; 0: not known
     int version = kProjectionVersion;
     bool building = false; ///< not caught up yet: not to be shown
 };

@@ -172,13 +172,17 @@ void Login::setPin(const wire::PinRequest &request, Done done)
 
 void Login::addFirstManager(const QString &name, const QString &pin, Done done)
 {
-    wire::AddOperator body;
-    body.operatorId = OperatorId::create();
-    body.definition = {name, Role::Manager};
-    const wire::Command command = wire::makeCommand(body, body.operatorId, m_clock.nowMs());
-    const QByteArray json = wire::canonicalJson(wire::toJson(command));
+    // Asked again it is the same one: an answer may have been lost, and a shop has one first manager.
+    if (!m_firstManager || m_firstManager->name != name) {
+        wire::AddOperator body;
+        body.operatorId = OperatorId::create();
+        body.definition = {name, Role::Manager};
+        const wire::Command command = wire::makeCommand(body, body.operatorId, m_clock.nowMs());
+        m_firstManager = {name, body.operatorId, wire::canonicalJson(wire::toJson(command))};
+    }
     m_call = m_client.commands(
-        {json}, {}, this, [this, who = body.operatorId, pin, done](const net::CallResult<wire::OutcomeBatch> &answer) {
+        {m_firstManager->command}, {}, {}, this,
+        [this, who = m_firstManager->id, pin, done](const net::CallResult<wire::OutcomeBatch> &answer) {
             const net::Call handle = std::move(m_call);
             const auto *outcomes = std::get_if<wire::OutcomeBatch>(&answer);
             if (!outcomes)

@@ -45,7 +45,15 @@ private:
     store::Store &m_store;
     net::RelayClient &m_client;
     const Clock &m_clock;
+    struct FirstManager
+    {
+        QString name;
+        OperatorId id;
+        QByteArray command; ///< JSON, sent byte for byte each time
+    };
+
     net::Call m_call;
+    std::optional<FirstManager> m_firstManager; ///< asked for, and not known to be there
 };
 
 } // namespace balcao::sync

@@ -102,8 +102,8 @@ void Outbox::store(const store::OutboxEntry &entry, Keep keep, Done done)
 wire::Command Outbox::sending(const wire::SendMessage &body, OperatorId by) const
 {
     wire::Command command = wire::makeCommand(body, by, m_relayClock.nowMs());
-    if (m_cursor > 0) // read from the store yet
-        command.expect = wire::Expect{m_cursor};
+    if (m_seen && m_seen->shown.seq > 0) // read from the store yet
+        command.expect = m_seen->shown;
     return command;
 }
 
@@ -145,14 +145,14 @@ void Outbox::act(wire::CommandBody body, ConversationId about, OperatorId by, bo
 {
     wire::Command command = wire::makeCommand(std::move(body), by, m_relayClock.nowMs());
     if (based)
-        command.expect = wire::Expect{m_cursor};
+        command.expect = m_seen.value_or(Seen()).shown;
     const auto *note = std::get_if<wire::AddNote>(&command.body);
     submit(command, about, {}, note ? note->text : QString(), std::move(done));
 }
 
 void Outbox::markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by)
 {
-    act(wire::ReadConversation{conversation, uptoSeq}, conversation, by, false);
+    act(wire::ReadConversation{conversation, uptoSeq}, conversation, by, true);
 }
 
 void Outbox::discard(CommandId id, ConversationId conversation)
@@ -165,9 +165,17 @@ void Outbox::discard(CommandId id, ConversationId conversation)
                   });
 }
 
+void Outbox::setSeen(const Seen &seen)
+{
+    const bool isFirst = !m_seen;
+    m_seen = seen;
+    if (isFirst)
+        pump();
+}
+
 void Outbox::pump()
 {
-    if (!m_running)
+    if (!m_running || !m_seen)
         return;
     if (m_busy) {
         m_again = true;
@@ -176,12 +184,14 @@ void Outbox::pump()
     m_busy = true;
     m_again = false;
     m_retry.stop();
-    m_store.write([limit = m_limit](store::StoreWriter &writer) { return writer.outbox().unsent(limit); }, this,
-                  [this](const Result<QList<store::OutboxEntry>> &batch) {
+    m_store.write([limit = m_limit,
+                   log = m_seen->read](store::StoreWriter &writer) { return writer.outbox().toSend(limit, log); },
+                  this,
+                  [this, log = m_seen->read](const Result<QList<store::OutboxEntry>> &batch) {
                       if (!m_running)
                           return;
                       if (batch && !batch->isEmpty())
-                          return sendBatch(*batch);
+                          return sendBatch(*batch, log);
                       m_busy = false;
                       if (!batch)
                           pause();
@@ -190,13 +200,14 @@ void Outbox::pump()
                   });
 }
 
-void Outbox::sendBatch(const QList<store::OutboxEntry> &batch)
+void Outbox::sendBatch(const QList<store::OutboxEntry> &batch, LogId log)
 {
     QList<QByteArray> commands;
     for (const store::OutboxEntry &entry : batch)
         commands.append(entry.command);
-    m_call = m_client.commands(
-        commands, {}, this, [this, batch](const net::CallResult<wire::OutcomeBatch> &result) { heard(batch, result); });
+    m_call =
+        m_client.commands(commands, {}, log, this,
+                          [this, batch](const net::CallResult<wire::OutcomeBatch> &result) { heard(batch, result); });
 }
 
 void Outbox::heard(const QList<store::OutboxEntry> &batch, const net::CallResult<wire::OutcomeBatch> &result)
@@ -204,13 +215,18 @@ void Outbox::heard(const QList<store::OutboxEntry> &batch, const net::CallResult
     const net::Call handle = std::move(m_call);
     if (const auto *failure = std::get_if<net::CallFailure>(&result)) {
         m_busy = false;
+        if (!failure->mayHaveArrived)
+            forgetTries(batch);
+        const bool isOtherLog = failure->problem.type == problem::kLogChanged; // the puller will see
         // A batch that the relay cannot read is cut in half until the one that it cannot read stands alone.
-        if (failure->kind == net::CallFailure::Kind::Rejected) {
+        if (failure->kind == net::CallFailure::Kind::Rejected && !isOtherLog) {
             if (batch.size() == 1)
                 return refuseOne(batch.first(), {failure->problem.type, failure->problem.detail});
             m_limit = static_cast<int>(batch.size() / 2);
             return pump();
         }
+        if (failure->kind == net::CallFailure::Kind::Timeout) // less of it may get through
+            m_limit = qMax(1, static_cast<int>(batch.size() / 2));
         return pause();
     }
     const auto &outcomes = std::get<wire::OutcomeBatch>(result).outcomes;
@@ -250,7 +266,7 @@ void Outbox::settle(const QList<store::OutboxEntry> &batch, const QList<wire::Ou
             if (!stored)
                 return pause();
             m_backoff.reset();
-            m_limit = kBatch;
+            m_limit = qMin(kBatch, m_limit * 2);
             QSet<ConversationId> touched;
             for (const store::OutboxEntry &entry : batch)
                 touched.insert(entry.conversation);
@@ -277,6 +293,17 @@ void Outbox::refuseOne(const store::OutboxEntry &entry, const wire::WireProblem 
     refused.status = wire::OutcomeStatus::Rejected;
     refused.problem = problem;
     settle({entry}, {refused});
+}
+
+void Outbox::forgetTries(const QList<store::OutboxEntry> &batch)
+{
+    QList<CommandId> ids;
+    for (const store::OutboxEntry &entry : batch) {
+        if (entry.isFirstTry)
+            ids.append(entry.id);
+    }
+    if (!ids.isEmpty())
+        m_store.write([ids](store::StoreWriter &writer) { return writer.outbox().notTried(ids); });
 }
 
 void Outbox::pause()

@@ -9,6 +9,7 @@
 #include "http/backoff.h"
 #include "net/relayclient.h"
 #include "store/store.h"
+#include "sync/seen.h"
 
 #include <QObject>
 #include <QTimer>
@@ -27,8 +28,8 @@ public:
     void stop();
     /// The connection works again, or works still: what waits may go.
     void pump();
-    /// The cursor that a person's next act is based on.
-    void setCursor(qint64 cursor) { m_cursor = cursor; }
+    /// What a person's next act is based on, and the log that was read last; nothing goes before it is known.
+    void setSeen(const Seen &seen);
     [[nodiscard]] int waiting() const { return m_waiting; }
 
     /// `done(false)`: could not be made durable; whoever asked keeps the text.
@@ -66,10 +67,12 @@ private:
                 Done done);
     using Keep = std::function<Result<void>(store::OutboxStore, const store::OutboxEntry &)>;
     void store(const store::OutboxEntry &entry, Keep keep, Done done);
-    void sendBatch(const QList<store::OutboxEntry> &batch);
+    void sendBatch(const QList<store::OutboxEntry> &batch, LogId log);
     void heard(const QList<store::OutboxEntry> &batch, const net::CallResult<wire::OutcomeBatch> &result);
     void settle(const QList<store::OutboxEntry> &batch, const QList<wire::Outcome> &outcomes);
     void refuseOne(const store::OutboxEntry &entry, const wire::WireProblem &problem);
+    /// None of the batch was taken: what went for the first time has not been tried.
+    void forgetTries(const QList<store::OutboxEntry> &batch);
     void pause();
     void countWaiting();
 
@@ -79,7 +82,7 @@ private:
     http::Backoff m_backoff;
     net::Call m_call;
     QTimer m_retry;
-    qint64 m_cursor = 0;
+    std::optional<Seen> m_seen;
     int m_limit;
     int m_waiting = 0;
     bool m_running = false;

@@ -12,6 +12,16 @@ namespace {
 constexpr int kPageLimit = 500;
 constexpr qint64 kSmallDriftMs = 2000;
 
+Seen seenIn(LogId shown, qint64 cursor, LogId read)
+{
+    Seen seen;
+    seen.shown.seq = cursor;
+    if (!shown.isNull())
+        seen.shown.log = shown;
+    seen.read = read;
+    return seen;
+}
+
 } // namespace
 
 Puller::Puller(store::Store &store, net::RelayClient &client, const Clock &clock, OffsetClock &relayClock,
@@ -21,7 +31,8 @@ Puller::Puller(store::Store &store, net::RelayClient &client, const Clock &clock
       m_clock(clock),
       m_relayClock(relayClock),
       m_backoff(pace.firstRetry, pace.lastRetry, random),
-      m_pace(pace)
+      m_pace(pace),
+      m_pageLimit(kPageLimit)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Puller::poll);
@@ -30,17 +41,25 @@ Puller::Puller(store::Store &store, net::RelayClient &client, const Clock &clock
 void Puller::start()
 {
     m_running = true;
-    m_store.write([](store::StoreWriter &writer) { return writer.head(); }, this,
-                  [this](const Result<store::ProjectionHead> &head) {
-                      if (!m_running)
-                          return;
-                      if (!head)
-                          return applied(head.error());
-                      m_cursor = head->cursor;
-                      m_startedFrom = m_cursor;
-                      Q_EMIT begun();
-                      poll();
-                  });
+    using Heads = std::pair<store::ProjectionHead, store::ProjectionHead>;
+    m_store.write(
+        [](store::StoreWriter &writer) -> Result<Heads> {
+            BALCAO_TAKE(const store::ProjectionHead read, writer.head());
+            BALCAO_TAKE(const store::ProjectionHead shown, writer.shownHead());
+            return Heads(read, shown);
+        },
+        this,
+        [this](const Result<Heads> &heads) {
+            if (!m_running)
+                return;
+            if (!heads)
+                return applied(heads.error());
+            const auto &[read, shown] = *heads;
+            m_cursor = read.cursor;
+            m_startedFrom = m_cursor;
+            see(seenIn(shown.log, shown.cursor, read.log.isNull() ? shown.log : read.log));
+            poll();
+        });
 }
 
 void Puller::stop()
@@ -68,7 +87,7 @@ void Puller::poll()
     m_askedAt = m_clock.nowMs();
     // While behind, or after trouble, the answer shall come at once: it is also the sign of life.
     const bool calm = !m_behind && m_state.kind == Kind::Online;
-    m_call = m_client.events(m_cursor, kPageLimit, calm ? m_pace.waitS : 0, this,
+    m_call = m_client.events(m_cursor, m_pageLimit, calm ? m_pace.waitS : 0, this,
                              [this](const net::CallResult<QByteArray> &result) { heard(result); });
 }
 
@@ -109,6 +128,8 @@ void Puller::applied(const Result<store::Applied> &result)
     const store::Applied &page = *result;
     learnTime(page.now);
     m_backoff.reset();
+    m_pageLimit = qMin(kPageLimit, m_pageLimit * 2);
+    see(seenIn(page.shownLog, page.shownCursor, page.log.isNull() ? m_seen.value_or(Seen()).read : page.log));
     if (page.otherLog)
         m_startedFrom = 0;
     m_cursor = page.cursor;
@@ -128,6 +149,14 @@ void Puller::applied(const Result<store::Applied> &result)
         Q_EMIT presenceChanged(m_present);
     }
     poll();
+}
+
+void Puller::see(const Seen &seen)
+{
+    if (m_seen == seen)
+        return;
+    m_seen = seen;
+    Q_EMIT seenChanged(seen);
 }
 
 void Puller::learnTime(qint64 relayNow)
@@ -158,8 +187,11 @@ void Puller::failed(const net::CallFailure &failure)
     case Failure::NotSecure:
         state.kind = Kind::NotSecure;
         break;
+    case Failure::Timeout: // a thin line: less of it may get through
+        m_pageLimit = qMax(1, m_pageLimit / 2);
+        state.kind = Kind::Offline;
+        break;
     case Failure::Offline:
-    case Failure::Timeout:
         state.kind = Kind::Offline;
         break;
     case Failure::RateLimited:

@@ -10,6 +10,7 @@
 #include "net/relayclient.h"
 #include "store/store.h"
 #include "sync/connectionstate.h"
+#include "sync/seen.h"
 
 #include <QObject>
 #include <QTimer>
@@ -41,13 +42,15 @@ public:
     [[nodiscard]] qint64 cursor() const { return m_cursor; }
 
 Q_SIGNALS:
-    void begun(); ///< the cursor is known
+    /// First when the store has been opened, then with pages; before pageApplied and stateChanged.
+    void seenChanged(const balcao::sync::Seen &seen);
     void pageApplied(const balcao::store::ChangeSet &changes);
     void presenceChanged(const QList<balcao::store::PresenceRow> &present);
     void stateChanged(const balcao::sync::ConnectionState &state);
 
 private:
     void poll();
+    void see(const Seen &seen);
     void heard(const net::CallResult<QByteArray> &result);
     void applied(const Result<store::Applied> &result);
     void failed(const net::CallFailure &failure);
@@ -65,7 +68,9 @@ private:
     QList<store::PresenceRow> m_present;
     net::Call m_call;
     QTimer m_retry;
+    std::optional<Seen> m_seen;
     qint64 m_cursor = 0;
+    int m_pageLimit;
     qint64 m_startedFrom = 0;
     qint64 m_askedAt = 0;
     bool m_behind = true; ///< more is known to be waiting

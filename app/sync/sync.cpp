@@ -11,10 +11,9 @@ Sync::Sync(store::Store &store, net::RelayClient &client, const Clock &clock, Of
       m_puller(store, client, clock, relayClock, random, pace),
       m_outbox(store, client, relayClock, random)
 {
-    connect(&m_puller, &Puller::begun, this, [this] { m_outbox.setCursor(m_puller.cursor()); });
-    connect(&m_puller, &Puller::pageApplied, this, [this] { m_outbox.setCursor(m_puller.cursor()); });
+    // In this order: what a page shows is known before anything is based on it, and before the outbox goes on.
+    connect(&m_puller, &Puller::seenChanged, &m_outbox, &Outbox::setSeen);
     connect(&m_puller, &Puller::stateChanged, this, [this](const ConnectionState &state) {
-        m_outbox.setCursor(m_puller.cursor());
         if (state.kind == ConnectionState::Kind::Online)
             m_outbox.pump();
     });

@@ -24,6 +24,7 @@ struct PageFrame
         visit("more", self.page.more);
         visit("live", self.page.live);
         visit("restored_from", self.page.restoredFrom);
+        visit("start", self.page.start);
         visit("events", self.events);
     }
 };

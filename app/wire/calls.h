@@ -186,6 +186,21 @@ struct RestoredFrom
     friend bool operator==(const RestoredFrom &, const RestoredFrom &) = default;
 };
 
+/// The event that a page was asked to begin after: another time under its number is another log.
+struct PageStart
+{
+    qint64 seq = 0;
+    qint64 at = 0;
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("seq", self.seq);
+        visit("at", self.at);
+    }
+    friend bool operator==(const PageStart &, const PageStart &) = default;
+};
+
 /// GET /v1/events.
 struct EventPage
 {
@@ -196,23 +211,27 @@ struct EventPage
     QList<Event> events;
     Live live;
     std::optional<RestoredFrom> restoredFrom;
+    std::optional<PageStart> start; ///< nothing: from the log's beginning
 
     friend bool operator==(const EventPage &, const EventPage &) = default;
 };
 QByteArray toBytes(const EventPage &page);
 Parsed<EventPage> eventPageFromBytes(const QByteArray &json);
 
-/// POST /v1/commands: at most 100 commands. `session` for manager kinds.
+/// POST /v1/commands: at most 100 commands. `session` for manager kinds. `log`: the one that the desk has read last;
+/// when it is another now, none of them is judged (log-changed), for one of them may have been carried out before.
 struct CommandBatch
 {
     QList<QJsonObject> commands;
     QString session;
+    std::optional<LogId> log = {};
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
     {
         visit("commands", self.commands);
         visit.maybe("session", self.session, 128);
+        visit("log", self.log);
     }
     friend bool operator==(const CommandBatch &, const CommandBatch &) = default;
 };

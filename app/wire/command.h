@@ -41,12 +41,14 @@ bool isManagerKind(QStringView kind);
 
 struct Expect
 {
-    qint64 seq = 0; ///< the desk's cursor when the person acted
+    qint64 seq = 0;                ///< of the newest event that the person could see when they acted
+    std::optional<LogId> log = {}; ///< that `seq` counts in; a restored relay reads it as what it still has of it
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
     {
         visit("seq", self.seq);
+        visit("log", self.log);
     }
     friend bool operator==(const Expect &, const Expect &) = default;
 };

@@ -155,7 +155,7 @@ void tst_relayclient::commandsGoByteForByte()
     Calling c;
     const QByteArray odd = "{\"id\":\"a\",\"body\":{\"text\":\"\\u00e7 \xc3\xa7\"},\"z\":1.50}";
     std::optional<CallResult<wire::OutcomeBatch>> result;
-    c.call = c.client.commands({odd, "{\"id\":\"b\"}"}, {}, &c.context,
+    c.call = c.client.commands({odd, "{\"id\":\"b\"}"}, {}, {}, &c.context,
                                [&](CallResult<wire::OutcomeBatch> r) { result = std::move(r); });
     const auto answer = Calling::waited(result);
     QVERIFY(std::holds_alternative<wire::OutcomeBatch>(answer));
@@ -167,10 +167,11 @@ void tst_relayclient::sessionTravelsBesideThem()
 {
     Calling c;
     std::optional<CallResult<wire::OutcomeBatch>> result;
-    c.call = c.client.commands({"{}"}, u"sess"_s, &c.context,
+    c.call = c.client.commands({"{}"}, u"sess"_s, c.relay.log.log, &c.context,
                                [&](CallResult<wire::OutcomeBatch> r) { result = std::move(r); });
     Calling::waited(result);
-    QCOMPARE(c.relay.commandBodies.first(), QByteArray(R"({"commands":[{}],"session":"sess"})"));
+    QCOMPARE(c.relay.commandBodies.first(),
+             R"({"commands":[{}],"session":"sess","log":")" + c.relay.log.log.text().toLatin1() + "\"}");
 }
 
 void tst_relayclient::pollAsksForLongerThanItWaits()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
+#include "core/clock.h"
 #include "projection.h"
 #include "randomlog.h"
 #include "support/testmain.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void blankBodiesAreAccepted();
     void otherLogAppliesNothing();
     void headBehindOurCursorIsAnotherLog();
+    void anotherEventUnderOurCursorIsAnotherLog();
     void freshProjectionTakesTheLogOfItsFirstPage();
     void whatIsNoPageIsRejected();
     void causesAreKeptAndReported();
@@ -183,6 +185,23 @@ void tst_eventapplier::otherLogAppliesNothing()
         other.open();
     QVERIFY(p.apply(other.page()).otherLog);
     QCOMPARE(p.dump(), before);
+}
+
+// The disk of the shop's server was set back, and it went on from there under the same name.
+void tst_eventapplier::anotherEventUnderOurCursorIsAnotherLog()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    EventLog other = log;
+    log.receive(chat, u"um"_s);
+    Projection p;
+    p.apply(log.page());
+    other.receive(chat, u"dois"_s);
+    other.events.last().at += kHourMs;
+    other.receive(chat, u"três"_s);
+    QVERIFY(!p.apply(log.after(log.head())).otherLog);
+    QVERIFY(p.apply(other.after(log.head())).otherLog);
+    QVERIFY(p.thread(chat.conversation).last().text == u"um"_s);
 }
 
 void tst_eventapplier::headBehindOurCursorIsAnotherLog()

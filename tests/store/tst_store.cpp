@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "deskstore.h"
+#include "sql/script.h"
 #include "support/testmain.h"
+
+#include <QFile>
+#include <QTemporaryDir>
 
 using namespace balcao;
 using namespace balcao::test;
@@ -52,6 +56,7 @@ class tst_store : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void localFileOfTheFirstVersionIsTakenOver();
     void readBeforeTheFirstWriteIsNotFound();
     void whatIsWrittenIsReadByTheOtherThread();
     void draftsAndSettingsSurviveTheNight();
@@ -492,6 +497,31 @@ void tst_store::refusedNoteWaitsForItsTurn()
     };
     QCOMPARE(take(), u"paga dia 5"_s);
     QCOMPARE(take(), QString());
+}
+
+void tst_store::localFileOfTheFirstVersionIsTakenOver()
+{
+    QTemporaryDir dir;
+    const store::StoreFolder folder(dir.path());
+    {
+        sql::OpenOptions options;
+        options.applicationId = 0x42616c4c;
+        auto db = sql::Connection::open(folder.localFile(), {}, options);
+        QVERIFY(db);
+        QFile script(u":/sql/local/0001_start.sql"_s);
+        QVERIFY(script.open(QIODevice::ReadOnly));
+        QVERIFY(sql::execScript(**db, QString::fromUtf8(script.readAll())));
+        QVERIFY((*db)->exec(u"INSERT INTO outbox (id, kind, message, operator, made_at, command, text) VALUES "
+                            "(zeroblob(16), 'message.send', zeroblob(16), zeroblob(16), 1, '{}', 'Bom dia')"_s));
+        QVERIFY((*db)->setUserVersion(1));
+    }
+    auto local = folder.openLocal({});
+    QVERIFY2(local.ok(), local ? "" : qPrintable(local.error().detail));
+    store::OutboxStore outbox(**local);
+    const LogId log = LogId::create();
+    QCOMPARE(outbox.unsent(10)->first().text, u"Bom dia"_s);
+    QVERIFY(outbox.question(log)); // never tried: it goes
+    QCOMPARE(*outbox.unsentCount(), 1);
 }
 
 BALCAO_TEST(tst_store)

@@ -116,6 +116,8 @@ public:
         page.head = m_seq;
         page.restoredFrom = restored;
         page.events = events.mid(from, count);
+        if (from > 0)
+            page.start = wire::PageStart{events[from - 1].seq, events[from - 1].at};
         page.more = from + count < events.size();
         return wire::toBytes(page);
     }

@@ -103,7 +103,7 @@ std::optional<http::HttpOutcome> FakeRelay::failed(Fault fault)
     case Fault::LostAnswer:
         return {};
     case Fault::NoConnection:
-        return unanswered(Error::Kind::Offline, u"ConnectionRefusedError"_s);
+        return http::HttpFailure{failure(Error::Kind::Offline, u"ConnectionRefusedError"_s), false, false};
     case Fault::CertificateWrong:
         return http::HttpFailure{failure(Error::Kind::Offline, u"a certificate of nobody"_s), false, true};
     case Fault::TimedOut:
@@ -160,7 +160,10 @@ http::HttpAnswer FakeRelay::commandsAnswer(const http::HttpRequest &request)
 {
     commandBodies.append(request.body);
     wire::OutcomeBatch batch;
-    const QJsonArray commands = QJsonDocument::fromJson(request.body).object().value("commands"_L1).toArray();
+    const QJsonObject sent = QJsonDocument::fromJson(request.body).object();
+    if (sent.contains("log"_L1) && sent.value("log"_L1).toString() != log.log.text())
+        return problemAnswer(409, problem::kLogChanged);
+    const QJsonArray commands = sent.value("commands"_L1).toArray();
     for (const QJsonValue &command : commands) {
         if (judge) {
             batch.outcomes.append(judge(command.toObject()));

@@ -237,6 +237,15 @@ void tst_login::firstManagerIsAddedAndGetsAPin()
     QVERIFY(!added.isNull());
     QVERIFY(door.relay.commandBodies.first().contains("operator.add"));
     QVERIFY(door.relay.requests.last().body.contains(added.text().toLatin1()));
+    // The answer is lost: asked again it is the same one.
+    for (const FakeRelay::Fault fault : {FakeRelay::Fault::LostAnswer, FakeRelay::Fault::None}) {
+        door.relay.next = {fault};
+        outcome.reset();
+        door.login.addFirstManager(u"Bia"_s, kPin, [&](LoginOutcome o, qint64) { outcome = o; });
+        AtTheDoor::waited(outcome);
+    }
+    QVERIFY(outcome == LoginOutcome::Welcome);
+    QCOMPARE(door.relay.commandBodies[1], door.relay.commandBodies[2]);
     // A relay that says no makes nobody.
     door.relay.judge = [](const QJsonObject &command) {
         wire::Outcome no;

@@ -15,13 +15,44 @@ using namespace Qt::Literals::StringLiterals;
 using Fault = FakeRelay::Fault;
 using State = store::PendingRow::State;
 
+Q_DECLARE_METATYPE(balcao::test::FakeRelay::Fault)
+
 namespace {
 
 struct Sending : Desk
 {
-    std::unique_ptr<sync::Outbox> outbox = std::make_unique<sync::Outbox>(store, client, relayClock, random);
+    std::unique_ptr<sync::Outbox> outbox;
     const ConversationId chat = ConversationId::create();
     const OperatorId ana = OperatorId::create();
+
+    Sending() { begin(); }
+    /// As after a start of the program.
+    void begin()
+    {
+        outbox = std::make_unique<sync::Outbox>(store, client, relayClock, random);
+        outbox->setSeen(seen());
+    }
+    [[nodiscard]] sync::Seen seen(qint64 cursor = 0) const { return {{cursor, relay.log.log}, relay.log.log}; }
+    void read()
+    {
+        write([page = relay.log.after(0, 500, relay.restored)](store::StoreWriter &w) {
+            return w.applyPage(page, kLogStart);
+        });
+    }
+    /// The shop's server comes back from a backup, and this desk reads all of its log.
+    void restoreRelay()
+    {
+        const LogId before = relay.log.log;
+        outbox->stop();
+        read();
+        relay.log.log = LogId::create();
+        relay.restored = wire::RestoredFrom{before, relay.log.head()};
+        for (int i = 0; i < 3; ++i) // it notices, replays, and settles what was in question
+            read();
+        relay.always = Fault::None;
+        begin();
+        outbox->start();
+    }
 
     void say(const QString &text) { outbox->sendText(chat, text, ana, {}); }
     QStringList refused()
@@ -78,6 +109,10 @@ private Q_SLOTS:
     void noopIsDone();
     void discardTakesOnlyWhatWasRefused();
     void actsNameWhatTheyWereBasedOn();
+    void postedBeforeARestoreIsForAPersonToDecide_data();
+    void postedBeforeARestoreIsForAPersonToDecide();
+    void ofAnotherLogNothingIsJudged();
+    void thinLineTakesLessAtOnce();
     void tryAgainPressedTwiceIsOneMessage();
     void againOnTwoDesksIsTheSameMessage();
 };
@@ -124,6 +159,7 @@ void tst_outbox::whatCannotBeStoredIsSaid()
     Desk desk;
     store::Store broken(file.fileName(), {}, 0);
     sync::Outbox outbox(broken, desk.client, desk.relayClock, desk.random);
+    outbox.setSeen({});
     outbox.start();
     std::optional<bool> stored;
     outbox.sendText(ConversationId::create(), u"Bom dia"_s, OperatorId::create(), [&](bool ok) { stored = ok; });
@@ -184,7 +220,7 @@ void tst_outbox::restartSendsTheSameBytes()
     s.outbox->start();
     s.say(u"Bom dia"_s);
     QTRY_COMPARE(s.relay.commandBodies.size(), 1);
-    s.outbox = std::make_unique<sync::Outbox>(s.store, s.client, s.relayClock, s.random);
+    s.begin();
     s.relay.always = Fault::None;
     s.clock.advanceMs(kHourMs);
     s.outbox->start();
@@ -217,7 +253,7 @@ void tst_outbox::refusalKeepsTheWords()
     QCOMPARE(s.pending(s.chat).first().problem, problem);
     // Not again by itself, and still there tomorrow.
     s.outbox->pump();
-    s.outbox = std::make_unique<sync::Outbox>(s.store, s.client, s.relayClock, s.random);
+    s.begin();
     s.outbox->start();
     QTRY_COMPARE(s.unsent(), 0);
     QCOMPARE(s.relay.commandBodies.size(), 1);
@@ -261,6 +297,7 @@ void tst_outbox::oneUnreadableCommandDoesNotHoldUpTheOthers()
     Picky picky(s.relay);
     net::RelayClient client(picky, QUrl(u"https://balcao.example"_s), "t");
     sync::Outbox outbox(s.store, client, s.relayClock, s.random);
+    outbox.setSeen(s.seen());
     for (const char *text : {"um", "dois", "veneno", "três", "quatro"})
         outbox.sendText(s.chat, QString::fromUtf8(text), s.ana, {});
     QTRY_COMPARE(s.unsent(), 5);
@@ -337,19 +374,87 @@ void tst_outbox::discardTakesOnlyWhatWasRefused()
 void tst_outbox::actsNameWhatTheyWereBasedOn()
 {
     Sending s;
-    s.outbox->setCursor(41);
+    s.outbox->setSeen(s.seen(41));
     s.outbox->start();
     sync::Work(*s.outbox).resolve(s.chat, s.ana);
     QTRY_COMPARE(s.relay.commandBodies.size(), 1);
     const QJsonValue command = QJsonDocument::fromJson(s.relay.commandBodies.first())["commands"_L1][0];
     QCOMPARE(command["kind"_L1].toString(), u"conversation.resolve"_s);
     QCOMPARE(command["expect"_L1]["seq"_L1].toInteger(), 41);
+    QCOMPARE(command["expect"_L1]["log"_L1].toString(), s.relay.log.log.text());
     QCOMPARE(command["operator"_L1].toString(), s.ana.text());
     QCOMPARE(command["made_at"_L1].toInteger(), kLogStart);
     s.say(u"Bom dia"_s);
     QTRY_COMPARE(s.relay.commandBodies.size(), 2);
     const QJsonValue send = QJsonDocument::fromJson(s.relay.commandBodies.last())["commands"_L1][0];
     QCOMPARE(send["expect"_L1]["seq"_L1].toInteger(), 41);
+}
+
+void tst_outbox::postedBeforeARestoreIsForAPersonToDecide_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<bool>("mayHaveLeft");
+    QTest::newRow("answer lost") << Fault::LostAnswer << true;
+    QTest::newRow("no answer in time") << Fault::TimedOut << true;
+    QTest::newRow("busy") << Fault::Busy << false;
+    QTest::newRow("never reached") << Fault::NoConnection << false;
+    QTest::newRow("slowed down") << Fault::Slower << false;
+}
+
+// The backup is older than the answer that was lost: what the new log does not know may have left all the same.
+void tst_outbox::postedBeforeARestoreIsForAPersonToDecide()
+{
+    QFETCH(const Fault, fault);
+    QFETCH(const bool, mayHaveLeft);
+    Sending s;
+    s.relay.log.open();
+    s.relay.always = fault;
+    s.outbox->start();
+    s.say(u"Bom dia"_s);
+    sync::Work(*s.outbox).resolve(s.chat, s.ana);
+    QTRY_VERIFY(!s.relay.requests.isEmpty());
+    QTRY_COMPARE(s.unsent(), 2);
+    const qsizetype before = s.relay.commandBodies.size();
+    s.restoreRelay();
+    QTRY_COMPARE(s.unsent(), 0); // what has no words goes once more by itself
+    const QList<store::PendingRow> pending = s.pending(s.chat);
+    QCOMPARE(pending.size(), 1);
+    QCOMPARE(pending.first().state == State::Uncertain, mayHaveLeft);
+    QStringList after = s.arrived();
+    after.erase(after.begin(), after.begin() + (before > 0 ? 2 * before : 0));
+    QCOMPARE(after.contains(u"Bom dia"_s), !mayHaveLeft);
+}
+
+void tst_outbox::ofAnotherLogNothingIsJudged()
+{
+    Sending s;
+    s.relay.log.log = LogId::create(); // restored; this desk has not seen that yet
+    s.outbox->start();
+    s.say(u"Bom dia"_s);
+    QTRY_COMPARE(s.relay.commandBodies.size(), 1);
+    QTRY_COMPARE(s.unsent(), 1);
+    QVERIFY(s.refused().isEmpty());
+    s.outbox->setSeen(s.seen());
+    s.outbox->pump();
+    QTRY_COMPARE(s.unsent(), 0);
+    QCOMPARE(s.arrived(), QStringList({u"Bom dia"_s, u"Bom dia"_s}));
+    QVERIFY(s.pending(s.chat).first().state == State::Waiting); // for its event
+}
+
+void tst_outbox::thinLineTakesLessAtOnce()
+{
+    Sending s;
+    s.relay.always = Fault::NoConnection;
+    for (int i = 0; i < 100; ++i)
+        s.say(QString::number(i));
+    QTRY_COMPARE(s.unsent(), 100);
+    s.relay.always = Fault::None;
+    s.relay.next = {Fault::TimedOut};
+    s.outbox->start();
+    QTRY_COMPARE(s.relay.requests.size(), 1);
+    s.outbox->pump();
+    QTRY_COMPARE(s.unsent(), 0);
+    QCOMPARE(QJsonDocument::fromJson(s.relay.commandBodies.first())["commands"_L1].toArray().size(), 50);
 }
 
 void tst_outbox::tryAgainPressedTwiceIsOneMessage()

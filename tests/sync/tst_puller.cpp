@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QSignalSpy>
+#include <QUrlQuery>
 
 using namespace balcao;
 using namespace balcao::test;
@@ -40,6 +41,7 @@ class tst_puller : public QObject
 private Q_SLOTS:
     void backlogIsFetchedInPagesAndCounted();
     void cursorIsKnownBeforeAnythingIsAsked();
+    void thinLineIsAskedForLess();
     void quietRelayIsAskedWithALongWait();
     void eventsOfAParkedPollAreShown();
     void troubleHasItsName_data();
@@ -79,13 +81,30 @@ void tst_puller::cursorIsKnownBeforeAnythingIsAsked()
     sync::Puller again(p.store, p.client, p.clock, p.relayClock, p.random, kFast);
     qint64 known = -1;
     const qsizetype asked = p.relay.requests.size();
-    connect(&again, &sync::Puller::begun, this, [&] {
-        known = again.cursor();
+    connect(&again, &sync::Puller::seenChanged, this, [&](const sync::Seen &seen) {
+        if (known >= 0)
+            return;
+        known = seen.shown.seq;
+        QCOMPARE(seen.read, p.relay.log.log);
         QCOMPARE(p.relay.requests.size(), asked);
     });
     p.puller.stop();
     again.start();
     QTRY_COMPARE(known, p.relay.log.head());
+}
+
+// A page that does not get through in time would not do so the next time either.
+void tst_puller::thinLineIsAskedForLess()
+{
+    Pulling p;
+    p.relay.log.open();
+    p.relay.next = {FakeRelay::Fault::TimedOut, FakeRelay::Fault::TimedOut};
+    p.puller.start();
+    QTRY_COMPARE(p.relay.parked(), 1);
+    QStringList limits;
+    for (const http::HttpRequest &one : std::as_const(p.relay.requests))
+        limits.append(QUrlQuery(one.url).queryItemValue(u"limit"_s));
+    QCOMPARE(limits.mid(0, 4), QStringList({u"500"_s, u"250"_s, u"125"_s, u"250"_s}));
 }
 
 void tst_puller::quietRelayIsAskedWithALongWait()

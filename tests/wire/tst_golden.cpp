@@ -72,8 +72,14 @@ private Q_SLOTS:
         const QString name = u"call.events.answer"_s;
         offer(name, [&] {
             QRandomGenerator random(5);
-            EventPage page{
-                LogId(id(1)), 1700000000000, 30, true, {}, filled<Live>(random), RestoredFrom{LogId(id(2)), 12}};
+            EventPage page{LogId(id(1)),
+                           1700000000000,
+                           30,
+                           true,
+                           {},
+                           filled<Live>(random),
+                           RestoredFrom{LogId(id(2)), 12},
+                           PageStart{10, 1699999999000}};
             page.events = {settled(filledEvent<CustomerCreated>(random)),
                            settled(filledEvent<MessageReceived>(random))};
             page.events[0].seq = 11;

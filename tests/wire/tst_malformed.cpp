@@ -184,8 +184,14 @@ private Q_SLOTS:
     void pageOutOfOrderIsAProblem()
     {
         QRandomGenerator random(2);
-        EventPage page{
-            LogId::create(), 1, 9, false, {filledEvent<TagDefined>(random), filledEvent<TagDefined>(random)}, {}, {}};
+        EventPage page{LogId::create(),
+                       1,
+                       9,
+                       false,
+                       {filledEvent<TagDefined>(random), filledEvent<TagDefined>(random)},
+                       {},
+                       {},
+                       {}};
         page.events[0].seq = 9;
         page.events[1].seq = 9;
         QCOMPARE(eventPageFromBytes(toBytes(page)).problem().detail, u"events: not in order"_s);

@@ -68,8 +68,14 @@ private Q_SLOTS:
     void pageKeepsOrderGapsAndUnknownKinds()
     {
         QRandomGenerator random(7);
-        EventPage page{
-            LogId::create(), 1700000000000, 900, true, {}, filled<Live>(random), RestoredFrom{LogId::create(), 3}};
+        EventPage page{LogId::create(),
+                       1700000000000,
+                       900,
+                       true,
+                       {},
+                       filled<Live>(random),
+                       RestoredFrom{LogId::create(), 3},
+                       PageStart{4, 1699999999000}};
         page.events = {filledEvent<TagDefined>(random), filledEvent<MessageReceived>(random)};
         Event unknown = filledEvent<TagRetired>(random);
         unknown.kind = QStringLiteral("pix.charged");

@@ -99,7 +99,22 @@ Result<Commands::Verdict> Commands::judge()
     BALCAO_TAKE(const std::optional<Verdict> refused, mayAct());
     if (refused)
         return *refused;
+    BALCAO_TRY(readExpect());
     return std::visit([this](const auto &body) { return handle(body); }, m_command.body);
+}
+
+/// What a person had seen of a log that a restore has replaced is what this one still has of it; of any other, nothing.
+Result<void> Commands::readExpect()
+{
+    if (!m_command.expect || !m_command.expect->log)
+        return {};
+    BALCAO_TAKE(const LogId now, m_data.log().id());
+    if (*m_command.expect->log == now)
+        return {};
+    BALCAO_TAKE(const auto from, m_data.log().restoredFrom(m_data.clock().nowMs()));
+    const bool isKnown = from && from->log == *m_command.expect->log;
+    m_command.expect->seq = isKnown ? qMin(m_command.expect->seq, from->head) : 0;
+    return {};
 }
 
 Result<std::optional<Commands::Verdict>> Commands::mayAct()

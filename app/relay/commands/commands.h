@@ -37,15 +37,16 @@ private:
         }
     };
 
-    Commands(RelayData &data, const wire::Command &command, DeskId desk, std::optional<OperatorId> session)
+    Commands(RelayData &data, wire::Command command, DeskId desk, std::optional<OperatorId> session)
         : m_data(data),
-          m_command(command),
+          m_command(std::move(command)),
           m_session(session),
-          m_stamp{wire::Actor::person(command.operatorId), desk, command.id}
+          m_stamp{wire::Actor::person(m_command.operatorId), desk, m_command.id}
     {
     }
 
     Result<Verdict> judge();
+    Result<void> readExpect();
     Result<std::optional<Verdict>> mayAct();
     [[nodiscard]] bool isStale(const LastChange &last) const;
     Result<std::optional<Conversation>> conversation(ConversationId id);
@@ -101,7 +102,7 @@ private:
     Result<Verdict> handle(const wire::UnknownBody &body);
 
     RelayData &m_data;
-    const wire::Command &m_command;
+    wire::Command m_command;
     std::optional<OperatorId> m_session;
     Stamp m_stamp;
 };

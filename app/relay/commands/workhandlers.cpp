@@ -243,7 +243,8 @@ Result<Commands::Verdict> Commands::handle(const wire::ReadConversation &body)
     if (!in)
         return Verdict::no(problem::kConversationUnknown);
     BALCAO_TAKE(const qint64 head, m_data.log().head());
-    const qint64 upto = qMin(body.uptoSeq, head);
+    const qint64 seen = m_command.expect ? m_command.expect->seq : head;
+    const qint64 upto = std::min({body.uptoSeq, head, seen});
     if (upto <= in->readUpto)
         return Verdict::noop();
     in->readUpto = upto;

@@ -46,21 +46,30 @@ Result<wire::Outcome> applyAlone(RelayData &data, const QJsonObject &json, DeskI
     return Commands::refuse(data, json, Problem(problem::kInternal));
 }
 
-/// Nothing: the desk has been revoked, since its commands were let in or by one of them.
-using Applied = std::optional<wire::OutcomeBatch>;
+/// What of a batch was judged; otherwise why none of it was.
+struct Applied
+{
+    wire::OutcomeBatch outcomes;
+    bool isRevoked = false; ///< the desk, since its commands were let in or by one of them
+    bool isOfOtherLog = false;
+};
 
 Result<Applied> applyAll(RelayData &data, const wire::CommandBatch &batch, DeskId desk, Logger &logger)
 {
+    Applied applied;
+    BALCAO_TAKE(const LogId log, data.log().id());
+    applied.isOfOtherLog = batch.log && *batch.log != log;
+    if (applied.isOfOtherLog)
+        return applied;
     BALCAO_TAKE(const auto session, data.operators().sessionOperator(batch.session, desk));
-    wire::OutcomeBatch outcomes;
     for (const QJsonObject &json : batch.commands) {
-        BALCAO_TAKE(const bool revoked, data.registry().isRevoked(desk));
-        if (revoked)
-            return Applied();
+        BALCAO_TAKE(applied.isRevoked, data.registry().isRevoked(desk));
+        if (applied.isRevoked)
+            return applied;
         BALCAO_TAKE(auto outcome, applyAlone(data, json, desk, session, logger));
-        outcomes.outcomes.append(std::move(outcome));
+        applied.outcomes.outcomes.append(std::move(outcome));
     }
-    return Applied(std::move(outcomes));
+    return applied;
 }
 
 bool revokesDesks(const wire::CommandBatch &batch)
@@ -96,8 +105,10 @@ void CommandRoutes::commands(const edge::Request &request, const edge::Exchange 
         [this, exchange, batch = *batch, outcomes](const Result<void> &committed) {
             if (!committed)
                 return answerStorage(exchange);
-            if (*outcomes)
-                answer(exchange, batch, **outcomes);
+            if (outcomes->isOfOtherLog)
+                answerProblem(exchange, 409, Problem(problem::kLogChanged));
+            else if (!outcomes->isRevoked)
+                answer(exchange, batch, outcomes->outcomes);
             else
                 refreshTokens(m_with, [exchange] { answerProblem(exchange, 401, Problem(problem::kDeskRevoked)); });
         });

@@ -138,6 +138,15 @@ Result<std::optional<wire::RestoredFrom>> Log::restoredFrom(qint64 nowMs)
     return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
+Result<std::optional<wire::PageStart>> Log::startOf(qint64 after)
+{
+    return m_connection.prepare(u"SELECT seq, at FROM event WHERE seq = ?"_s)
+        .bind(after)
+        .one([](const sql::Statement &row) {
+            return wire::PageStart{row.int64(0), row.int64(1)};
+        });
+}
+
 Result<wire::EventPage> Log::page(qint64 after, int limit, qint64 nowMs)
 {
     wire::EventPage page;
@@ -146,6 +155,7 @@ Result<wire::EventPage> Log::page(qint64 after, int limit, qint64 nowMs)
     BALCAO_TAKE(page.events, readAfter(after, limit));
     BALCAO_TAKE(page.head, head());
     BALCAO_TAKE(page.restoredFrom, restoredFrom(nowMs));
+    BALCAO_TAKE(page.start, startOf(after));
     page.more = !page.events.isEmpty() && page.events.last().seq < page.head;
     return page;
 }

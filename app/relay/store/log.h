@@ -28,6 +28,8 @@ public:
     Result<qint64> head();
     Result<LogId> id();
     Result<std::optional<wire::RestoredFrom>> restoredFrom(qint64 nowMs);
+    /// The event of that number; nothing when there is none.
+    Result<std::optional<wire::PageStart>> startOf(qint64 after);
     /// All of a poll's answer but `live`.
     Result<wire::EventPage> page(qint64 after, int limit, qint64 nowMs);
     Result<bool> holds(const QByteArray &dedupe);

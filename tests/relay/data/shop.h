@@ -35,6 +35,14 @@ struct Shop : TestStore
              QStringLiteral("oi"));
         return *last<wire::MessageReceived>().subject.message;
     }
+    /// As if this were a copy of that log, up to its `head`.
+    void becomeCopyOf(LogId log, qint64 head)
+    {
+        QJsonObject from = wire::encode(wire::RestoredFrom{log, head});
+        from.insert(QStringLiteral("at"), clock.nowMs());
+        if (!data().setMeta(QStringLiteral("restored_from"), wire::canonicalJson(from)))
+            qFatal("meta");
+    }
     wire::Command expecting(wire::CommandBody body, qint64 seq)
     {
         wire::Command made = command(std::move(body));

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void repeatedCommandHasOneEffect();
     void acceptedCommandsNameTheirFirstEvent();
     void changesOfTheSameDeskDoNotCount();
+    void whatWasSeenOfTheLogBeforeCounts();
+    void readingReachesNoFurtherThanWhatWasSeen();
     void sendBecomesAcceptedAndWaits();
     void replyReopensWhatWasResolved();
     void knownPhoneGivesTheKnownCustomer();
@@ -81,6 +83,34 @@ void tst_commands::changesOfTheSameDeskDoNotCount()
              wire::OutcomeStatus::Accepted);
     QCOMPARE(shop.apply(shop.expecting(wire::ReopenConversation{shop.conversation}, seen)).status,
              wire::OutcomeStatus::Accepted);
+}
+
+void tst_commands::whatWasSeenOfTheLogBeforeCounts()
+{
+    Shop shop;
+    const LogId before = LogId::create();
+    shop.becomeCopyOf(before, shop.head());
+    wire::Command command = shop.command(wire::ResolveConversation{shop.conversation});
+    command.expect = wire::Expect{shop.head() + 500, before}; // all that this log has of that one
+    QVERIFY(shop.apply(command).status == wire::OutcomeStatus::Accepted);
+}
+
+// A desk that had read more of the log before a restore has not read what has the same numbers now.
+void tst_commands::readingReachesNoFurtherThanWhatWasSeen()
+{
+    Shop shop;
+    const LogId before = LogId::create();
+    const qint64 copied = shop.head();
+    shop.becomeCopyOf(before, copied);
+    shop.text(kRosa, u"wamid.2"_s, u"espera, mais uma coisa"_s);
+    wire::Command command = shop.command(wire::ReadConversation{shop.conversation, copied + 500});
+    command.expect = wire::Expect{copied + 500, before};
+    QVERIFY(shop.apply(command).status == wire::OutcomeStatus::Accepted);
+    QCOMPARE(shop.lastBody<wire::ConversationRead>().uptoSeq, copied);
+    command = shop.command(wire::ReadConversation{shop.conversation, copied + 500});
+    command.expect = wire::Expect{shop.head(), *shop.data().log().id()};
+    shop.apply(command);
+    QVERIFY(shop.lastBody<wire::ConversationRead>().uptoSeq > copied);
 }
 
 void tst_commands::sendBecomesAcceptedAndWaits()

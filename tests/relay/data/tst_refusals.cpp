@@ -34,6 +34,19 @@ wire::Outcome resolveAfterNewInbound(Shop &shop)
     return shop.apply(shop.expecting(wire::ResolveConversation{shop.conversation}, seen));
 }
 
+/// Seen by a desk that had read more of the log that a restore has replaced.
+wire::Outcome resolveSeenInAnotherLog(Shop &shop, bool isKnown)
+{
+    const LogId before = LogId::create();
+    if (isKnown)
+        shop.becomeCopyOf(before, shop.head());
+    const qint64 seen = shop.head() + 500;
+    shop.text(kRosa, u"wamid.2"_s, u"espera, mais uma coisa"_s);
+    wire::Command command = shop.command(wire::ResolveConversation{shop.conversation});
+    command.expect = wire::Expect{seen, before};
+    return shop.apply(command);
+}
+
 wire::Outcome noteAfterAnotherDesk(Shop &shop)
 {
     const qint64 seen = shop.head();
@@ -74,6 +87,9 @@ QList<Case> cases()
 {
     return {
         {"resolve with newer inbound", problem::kStale, resolveAfterNewInbound},
+        {"resolve seen in the log before a restore", problem::kStale,
+         [](Shop &s) { return resolveSeenInAnotherLog(s, true); }},
+        {"resolve seen in a log of nobody", problem::kStale, [](Shop &s) { return resolveSeenInAnotherLog(s, false); }},
         {"customer note changed at another desk", problem::kStale, noteAfterAnotherDesk},
         {"assigned at another desk", problem::kStale, assignAfterAnotherDesk},
         {"changed at another desk, then here", problem::kStale, assignAfterAnotherDeskAndItself},

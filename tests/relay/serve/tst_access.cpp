@@ -249,6 +249,21 @@ private Q_SLOTS:
                  QString(problem::kDeskRevoked));
     }
 
+    void batchForAnotherLogIsNotJudged()
+    {
+        const LogId log = m_relay->relay().log();
+        wire::AddOperator add{OperatorId::create(), {u"Bia"_s, Role::Attendant}};
+        wire::Command command = wire::makeCommand(add, m_ana, m_relay->clock.nowMs());
+        wire::CommandBatch batch{{wire::toJson(command)}, {}, LogId::create()};
+        const HttpAnswer refused = m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token);
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(refused.problem(), QString(problem::kLogChanged));
+        batch.log = log;
+        const auto judged = outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token));
+        QCOMPARE(judged.size(), 1);
+        QVERIFY(!judged.first().repeated); // no answer was kept for it
+    }
+
     void badBatchIsABadRequest()
     {
         QCOMPARE(m_relay->post(u"/v1/commands"_s, "{\"commands\":1}", m_token).problem(),
