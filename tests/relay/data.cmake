@@ -12,5 +12,6 @@ set(BALCAO_RELAY_DATA_TESTS
     data/tst_rawwebhooks.cpp
     data/tst_refusals.cpp
     data/tst_registry.cpp
+    data/tst_restores.cpp
     data/tst_statuses.cpp
     data/tst_upkeep.cpp)

@@ -151,7 +151,17 @@ Result<void> Writer::runAll(Batch &batch)
         return committed;
     if (*head != std::exchange(m_head, *head) && m_hooks.moved)
         m_hooks.moved(*head);
+    scrub();
     return {};
+}
+
+// Outside of the transaction; while it cannot be done it is tried again with each commit.
+void Writer::scrub()
+{
+    if (!m_data->needsScrub())
+        return;
+    if (const auto done = m_data->scrub(); !done)
+        m_logger.warn("scrub-failed"_L1, done.error());
 }
 
 Result<void> Writer::runOne(Entry &entry)

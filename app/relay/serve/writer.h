@@ -77,6 +77,7 @@ private:
     Batch takeAll();
     void write(Batch &batch);
     Result<void> runAll(Batch &batch);
+    void scrub();
     Result<void> runOne(Entry &entry);
     void report(Batch &batch, const Result<void> &committed);
 

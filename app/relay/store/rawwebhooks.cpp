@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,19 +53,23 @@ bool standsIn(const QByteArray &body, const QByteArray &identifier)
     return false;
 }
 
-Result<QSet<qint64>> rawsWith(RelayData &data, const QByteArray &identifier)
+/// One pass over all bodies, of which there are a month's.
+Result<void> addRawsWith(RelayData &data, const QList<QByteArray> &identifiers, QSet<qint64> &found)
 {
-    QSet<qint64> found;
-    const auto looked = data.connection()
-                            .prepare(u"SELECT id, body FROM raw WHERE instr(body, ?) > 0"_s)
-                            .bind(identifier)
-                            .all([&](const sql::Statement &row) {
-                                if (standsIn(row.bytes(1), identifier))
-                                    found.insert(row.int64(0));
-                                return true;
-                            });
+    if (identifiers.isEmpty())
+        return {};
+    const QStringList conditions(identifiers.size(), u"instr(body, ?) > 0"_s);
+    auto look = data.connection().prepare(u"SELECT id, body FROM raw WHERE "_s + conditions.join(u" OR "_s));
+    for (const QByteArray &identifier : identifiers)
+        look.bind(identifier);
+    const auto looked = look.all([&](const sql::Statement &row) {
+        const QByteArray body = row.bytes(1);
+        if (std::ranges::any_of(identifiers, [&body](const QByteArray &one) { return standsIn(body, one); }))
+            found.insert(row.int64(0));
+        return true;
+    });
     BALCAO_TRY(looked);
-    return found;
+    return {};
 }
 
 Result<QSet<qint64>> rawsOf(RelayData &data, CustomerId customer)
@@ -78,14 +84,14 @@ Result<QSet<qint64>> rawsOf(RelayData &data, CustomerId customer)
                                  .bind(customer)
                                  .all([](const sql::Statement &row) { return row.text(0); });
     BALCAO_TRY(identifiers);
+    QList<QByteArray> spellings;
     for (const QString &identifier : *identifiers) {
         if (identifier.size() < kShortestIdentifier)
             continue;
-        for (const QString &spelling : spellingsOf(identifier)) {
-            BALCAO_TAKE(const QSet<qint64> holding, rawsWith(data, spelling.toUtf8()));
-            found.unite(holding);
-        }
+        for (const QString &spelling : spellingsOf(identifier))
+            spellings.append(spelling.toUtf8());
     }
+    BALCAO_TRY(addRawsWith(data, spellings, found));
     return found;
 }
 

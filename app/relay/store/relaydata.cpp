@@ -6,6 +6,9 @@
 #include "sql/migrator.h"
 #include "sql/transaction.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
 
@@ -15,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const QString kScrubKey = QStringLiteral("scrub");
 constexpr quint32 kApplicationId = 0x42616c52; // "BalR"
 
 QByteArray randomBytes(qsizetype size)
@@ -44,6 +48,17 @@ Result<void> putMeta(sql::Connection &connection, const QString &key, const QByt
         .bind(key)
         .bind(value)
         .run();
+}
+
+/// Those that were made before a migration.
+QStringList copiesBeside(const QString &path)
+{
+    const QFileInfo file(path);
+    QStringList copies;
+    const auto found = file.dir().entryInfoList({file.fileName() + u".v*.bak"_s}, QDir::Files);
+    for (const QFileInfo &one : found)
+        copies.append(one.filePath());
+    return copies;
 }
 
 /// First opening, or the first of a copy that backup made: mints what this incarnation needs.
@@ -82,8 +97,44 @@ Result<std::unique_ptr<sql::Connection>> RelayData::open(const QString &path, co
                                   {3, u":/sql/relay/0003_changes.sql"_s},
                                   {4, u":/sql/relay/0004_merges.sql"_s}});
     BALCAO_TRY(migrator.run(*connection));
+    // Whoever goes back to one of them must not go on under the name of what was served since.
+    const QStringList copies = copiesBeside(path);
+    for (const QString &copy : copies)
+        BALCAO_TRY(markCopy(copy));
     BALCAO_TRY(settle(*connection, clock));
     return connection;
+}
+
+Result<void> RelayData::wantScrub()
+{
+    m_needsScrub = true;
+    return setMeta(kScrubKey, "1");
+}
+
+Result<void> RelayData::scrub()
+{
+    const auto busy = m_connection->prepare(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).one([](const sql::Statement &row) {
+        return row.boolean(0);
+    });
+    BALCAO_TRY(busy);
+    if (busy->value_or(true))
+        return {}; // somebody reads an older state
+    const QStringList copies = copiesBeside(m_connection->path());
+    for (const QString &copy : copies) {
+        if (!QFile::remove(copy))
+            return failure(Error::Kind::Internal, u"a copy from before a migration cannot be removed"_s);
+    }
+    BALCAO_TRY(setMeta(kScrubKey, {}));
+    m_needsScrub = false;
+    return {};
+}
+
+Result<void> RelayData::markCopy(const QString &path)
+{
+    BALCAO_TAKE(const auto copy, sql::Connection::open(path));
+    BALCAO_TRY(putMeta(*copy, u"backup"_s, QByteArrayLiteral("\1")));
+    // One file to carry away: nothing may stay in a -wal beside it.
+    return copy->exec(u"PRAGMA journal_mode = DELETE"_s);
 }
 
 Result<std::unique_ptr<sql::Connection>> RelayData::openReadOnly(const QString &path)
@@ -98,6 +149,7 @@ RelayData::RelayData(std::unique_ptr<sql::Connection> connection, const Clock &c
     : m_connection(std::move(connection)),
       m_clock(clock),
       m_dedupeKey(metaOf(*m_connection, u"dedupe_key"_s).valueOr({})),
+      m_needsScrub(!metaOf(*m_connection, kScrubKey).valueOr({}).isEmpty()),
       m_log(*m_connection),
       m_people(*this),
       m_conversations(*this),

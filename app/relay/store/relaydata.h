@@ -36,6 +36,8 @@ class RelayData
 public:
     /// The relay's file: made or migrated. On a marked copy of a backup, a new incarnation begins.
     static Result<std::unique_ptr<sql::Connection>> open(const QString &path, const Clock &clock);
+    /// Of a copy of the file: the first to open it makes another log of it. One file, nothing beside it.
+    static Result<void> markCopy(const QString &path);
     /// For polls: a second connection to a file that open() has made.
     static Result<std::unique_ptr<sql::Connection>> openReadOnly(const QString &path);
 
@@ -59,11 +61,18 @@ public:
     QByteArray keyed(const QByteArray &text);
     Result<QByteArray> meta(const QString &key);
     Result<void> setMeta(const QString &key, const QByteArray &value);
+    /// What was erased still lies in the write-ahead log and in copies from before a migration; until scrub() has taken
+    /// it away, also over a restart.
+    Result<void> wantScrub();
+    [[nodiscard]] bool needsScrub() const { return m_needsScrub; }
+    /// Outside of a transaction. While somebody reads an older state nothing is done, and it is still needed.
+    Result<void> scrub();
 
 private:
     std::unique_ptr<sql::Connection> m_connection;
     const Clock &m_clock;
     QByteArray m_dedupeKey;
+    bool m_needsScrub;
     Log m_log;
     People m_people;
     Conversations m_conversations;

@@ -96,7 +96,7 @@ Result<void> eraseCustomer(RelayData &data, CustomerId customer)
                        .run());
         BALCAO_TRY(connection.prepare(u"UPDATE customer SET erased = 1, profile = NULL WHERE id = ?"_s).bind(id).run());
     }
-    return {};
+    return data.wantScrub();
 }
 
 Result<void> backUpTo(sql::Connection &connection, const QString &path)
@@ -106,14 +106,7 @@ Result<void> backUpTo(sql::Connection &connection, const QString &path)
     for (const QLatin1StringView beside : {"-wal"_L1, "-shm"_L1})
         QFile::remove(part + beside); // of one that was cut short
     BALCAO_TRY(connection.copyInto(part));
-    {
-        BALCAO_TAKE(const auto copy, sql::Connection::open(part));
-        BALCAO_TRY(copy->prepare(u"INSERT INTO meta (key, value) VALUES ('backup', x'01') "
-                                 "ON CONFLICT (key) DO UPDATE SET value = x'01'"_s)
-                       .run());
-        // One file to carry away: nothing may stay in a -wal beside it.
-        BALCAO_TRY(copy->exec(u"PRAGMA journal_mode = DELETE"_s));
-    }
+    BALCAO_TRY(RelayData::markCopy(part));
     return sql::putInPlace(part, path);
 }
 

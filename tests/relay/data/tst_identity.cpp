@@ -54,7 +54,6 @@ private Q_SLOTS:
     void aNewerUserIdOutranksAnOldNumber();
     void unmergeTakesThoseBelowAlong();
     void unmergeTakesItBackFromALaterJoin();
-    void unmergeTakesBackWhatAnOlderRelayMovedWhole();
     void aSharedParentIsNotThePerson();
     void identityComesOutTheSameInAnyOrder();
 };
@@ -372,34 +371,6 @@ void tst_identity::unmergeTakesItBackFromALaterJoin()
     QVERIFY(job && *job);
     QVERIFY((*job)->conversation == *first.conversation);
     QCOMPARE((*job)->address.value, addressOf({.bsuid = {}, .parentBsuid = {}, .waId = u"5519933333333"_s}).value);
-}
-
-void tst_identity::unmergeTakesBackWhatAnOlderRelayMovedWhole()
-{
-    TestStore store;
-    const CustomerId typed = CustomerId::create();
-    store.apply(wire::CreateCustomer{typed, u"Rosa (loja)"_s, u"+55 19 92222-2222"_s});
-    store.text(byPhone(u"5519933333333"_s), u"wamid.1"_s, u"oi"_s);
-    const wire::Subject wrote = store.last<wire::MessageReceived>().subject;
-    const wire::CustomerMerged before{*wrote.customer, typed, {{*wrote.conversation, *wrote.conversation, {}, {}, {}}}};
-    QVERIFY(store.job([&](relay::RelayData &data) -> Result<void> {
-        sql::Connection &db = data.connection();
-        BALCAO_TRY(db.prepare(u"UPDATE customer SET merged_into = ?, merge_body = ? WHERE id = ?"_s)
-                       .bind(typed)
-                       .bind(QString::fromUtf8(wire::canonicalJson(wire::encode(before))))
-                       .bind(*wrote.customer)
-                       .run());
-        for (const QString &table : {u"conversation"_s, u"identifier"_s})
-            BALCAO_TRY(db.prepare(u"UPDATE "_s + table + u" SET customer = ? WHERE customer = ?"_s)
-                           .bind(typed)
-                           .bind(*wrote.customer)
-                           .run());
-        return {};
-    }));
-    QCOMPARE(store.applyAsManager(wire::UnmergeCustomer{*wrote.customer}).status, wire::OutcomeStatus::Accepted);
-    QVERIFY((*store.data().conversations().find(*wrote.conversation))->customer == *wrote.customer);
-    store.text(byPhone(u"5519933333333"_s), u"wamid.2"_s, u"oi de novo"_s);
-    QVERIFY(store.last<wire::MessageReceived>().subject.conversation == wrote.conversation);
 }
 
 void tst_identity::aSharedParentIsNotThePerson()
