@@ -212,7 +212,8 @@ void Sender::settleDoubts()
 {
     const qint64 now = m_clock.nowMs();
     QList<MessageId> over;
-    for (auto it = m_doubts.cbegin(); it != m_doubts.cend(); ++it) {
+    for (auto it = m_doubts.begin(); it != m_doubts.end(); ++it) {
+        it->untilMs = qMin(it->untilMs, now + m_settings.doubtMs); // the clock may have been set back
         if (it->untilMs <= now)
             over.append(it.key());
     }

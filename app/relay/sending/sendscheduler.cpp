@@ -3,9 +3,23 @@
 
 #include "relay/sending/sendscheduler.h"
 
+#include "core/clock.h"
+
 #include <algorithm>
 
 namespace balcao::relay {
+
+namespace {
+
+/// Nothing is ever held for longer (Meta's hourly limits): what seems to be was reckoned by a clock that ran ahead.
+constexpr qint64 kLongestHoldMs = kHourMs;
+
+qint64 bounded(qint64 untilMs, qint64 nowMs)
+{
+    return untilMs - nowMs > kLongestHoldMs ? nowMs : untilMs;
+}
+
+} // namespace
 
 SendScheduler::SendScheduler(Pace pace) : m_pace(pace), m_bucket(pace.perSecond, 1000.0 / pace.perSecond) {}
 
@@ -24,13 +38,13 @@ void SendScheduler::add(MessageId message, ConversationId conversation, qint64 n
 
 qint64 SendScheduler::readyAtMs(Lane &lane, qint64 nowMs) const
 {
-    return std::max(lane.queue.front().notBeforeMs, lane.bucket.readyAtMs(nowMs));
+    return std::max(bounded(lane.queue.front().notBeforeMs, nowMs), lane.bucket.readyAtMs(nowMs));
 }
 
 QList<MessageId> SendScheduler::takeDue(qint64 nowMs)
 {
     QList<MessageId> due;
-    if (m_paused || nowMs < m_holdAllUntilMs)
+    if (m_paused || nowMs < bounded(m_holdAllUntilMs, nowMs))
         return due;
     QList<ConversationId> sent;
     for (const ConversationId &conversation : std::as_const(m_turns)) {
@@ -65,7 +79,7 @@ std::optional<qint64> SendScheduler::nextDueMs(qint64 nowMs)
     }
     if (!next)
         return next;
-    return std::max({*next, m_bucket.readyAtMs(nowMs), m_holdAllUntilMs});
+    return std::max({*next, m_bucket.readyAtMs(nowMs), bounded(m_holdAllUntilMs, nowMs)});
 }
 
 void SendScheduler::finished(MessageId message)

@@ -40,7 +40,7 @@ public:
 
     /// Submitted, failed or incerta: out of its lane, the next may go.
     void finished(MessageId message);
-    /// Goes again after `untilMs`, still first in its lane.
+    /// Goes again after `untilMs`, still first in its lane. More than an hour away is now: the clock was set back.
     void held(MessageId message, qint64 untilMs);
     /// The whole channel waits.
     void holdAll(qint64 untilMs);

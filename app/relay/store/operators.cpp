@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kRounds = 120000;
 constexpr qint64 kFirstWaitMs = 30 * 1000;
+constexpr qint64 kMostDoublings = 10;
 
 QByteArray hashed(const QString &token)
 {
@@ -151,7 +152,8 @@ Result<qint64> Operators::waitMs(OperatorId id, DeskId desk)
                            .bind(desk.bytes())
                            .one([](const sql::Statement &row) { return row.int64(0); });
     BALCAO_TRY(until);
-    return qMax<qint64>(0, until->value_or(0) - m_data.clock().nowMs());
+    // Never longer than the longest: the clock may have been set back.
+    return qBound<qint64>(0, until->value_or(0) - m_data.clock().nowMs(), kFirstWaitMs << kMostDoublings);
 }
 
 Result<int> Operators::tried(OperatorId id, DeskId desk, bool right)
@@ -172,7 +174,8 @@ Result<int> Operators::tried(OperatorId id, DeskId desk, bool right)
     BALCAO_TRY(before);
     const qint64 failures = before->value_or(0) + 1;
     const qint64 blocked =
-        failures < kTries ? 0 : m_data.clock().nowMs() + (kFirstWaitMs << qMin<qint64>(failures - kTries, 10));
+        failures < kTries ? 0
+                          : m_data.clock().nowMs() + (kFirstWaitMs << qMin<qint64>(failures - kTries, kMostDoublings));
     BALCAO_TRY(m_data.connection()
                    .prepare(u"INSERT INTO pin_try (operator, desk, failures, blocked_until) VALUES (?, ?, ?, ?) "
                             "ON CONFLICT (operator, desk) DO UPDATE SET failures = excluded.failures, "

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
+#include "core/clock.h"
 #include "relay/sending/sendscheduler.h"
 #include "support/testmain.h"
 
@@ -124,6 +125,20 @@ private Q_SLOTS:
         const qint64 back = kStart - 86400000;
         QCOMPARE(scheduler.takeDue(back).size(), 0);
         QCOMPARE(scheduler.takeDue(back + 1001).size(), 1);
+    }
+
+    void whatAFastClockHeldGoesNow()
+    {
+        SendScheduler scheduler;
+        const auto message = MessageId::create();
+        const qint64 tomorrow = kStart + kDayMs;
+        scheduler.add(message, ConversationId::create(), tomorrow); // as a file remembers it
+        scheduler.holdAll(tomorrow);
+        QVERIFY(*scheduler.nextDueMs(kStart) <= kStart);
+        QCOMPARE(scheduler.takeDue(kStart), QList<MessageId>{message});
+        scheduler.held(message, kStart + kHourMs); // Meta's longest
+        QVERIFY(scheduler.takeDue(kStart + kHourMs - 1).isEmpty());
+        QCOMPARE(scheduler.takeDue(kStart + kHourMs).size(), 1);
     }
 
     void everyMessageGoesOnceAndInOrderWhateverHappens()
