@@ -5,7 +5,6 @@
 
 #include "relay/serve/deskgate.h"
 #include "relay/serve/logger.h"
-#include "relay/serve/slowwork.h"
 #include "relay/serve/writer.h"
 
 namespace balcao::relay {
@@ -20,12 +19,10 @@ const ConsoleReply kBusy{1, {u"busy; try again"_s}};
 
 void Console::run(const ConsoleRequest &request, ConsoleServer::Reply reply)
 {
-    const bool taken = m_with.slowWork.post([this, request, reply] {
-        if (worksOnFile(request))
-            reply(runOnFile(m_dataFile, request, m_with.clock));
-        else
-            write(request, deriveInput(request), reply);
-    });
+    const bool taken =
+        worksOnFile(request)
+            ? m_onFile.post([this, request, reply] { reply(runOnFile(m_dataFile, request, m_with.clock)); })
+            : m_with.slowWork.post([this, request, reply] { write(request, deriveInput(request), reply); });
     if (!taken)
         reply(kBusy);
 }

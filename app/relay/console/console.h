@@ -6,6 +6,7 @@
 
 #include "relay/console/verbs.h"
 #include "relay/serve/services.h"
+#include "relay/serve/slowwork.h"
 
 namespace balcao::relay {
 
@@ -16,12 +17,15 @@ public:
 
     /// `reply` is called once, in whichever thread was last.
     void run(const ConsoleRequest &request, ConsoleServer::Reply reply);
+    /// Lets a copy that is being made finish.
+    void finish() { m_onFile.finish(); }
 
 private:
     void write(const ConsoleRequest &request, const std::optional<PinVerifier> &pin, ConsoleServer::Reply reply);
 
     Services m_with;
     QString m_dataFile;
+    SlowWork m_onFile{2}; ///< a copy takes minutes: PINs do not wait for it; one more may
 };
 
 } // namespace balcao::relay

@@ -57,7 +57,7 @@ private:
     QLocalServer m_server;
 };
 
-/// Offline when no `serve` listens there. Blocks for at most `timeoutMs`.
-Result<ConsoleReply> askRunningRelay(const QString &path, const ConsoleRequest &request, int timeoutMs = 30'000);
+/// Offline when no `serve` listens there. Blocks for at most `timeoutMs`; -1: for as long as that one lives.
+Result<ConsoleReply> askRunningRelay(const QString &path, const ConsoleRequest &request, int timeoutMs);
 
 } // namespace balcao::relay

@@ -27,6 +27,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kAnswerMs = 30'000; ///< but for a copy, which takes as long as it takes
+
 Result<QString> dataFolder(const CommandLine &line)
 {
     if (!line.dataDir.isEmpty())
@@ -91,7 +93,7 @@ Result<ConsoleReply> runDirectly(const QString &dataDir, const ConsoleRequest &r
 
 Result<ConsoleReply> ask(const QString &dataDir, const ConsoleRequest &request)
 {
-    const auto reply = askRunningRelay(consoleSocketPath(dataDir), request);
+    const auto reply = askRunningRelay(consoleSocketPath(dataDir), request, worksOnFile(request) ? -1 : kAnswerMs);
     if (!reply && reply.error().kind == Error::Kind::Offline)
         return runDirectly(dataDir, request);
     return reply;

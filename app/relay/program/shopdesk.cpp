@@ -42,7 +42,8 @@ void ShopDesk::pair(const QString &code, Done done)
 
 void ShopDesk::command(wire::CommandBody body, OperatorId by, Done done)
 {
-    const wire::CommandBatch batch{{wire::toJson(wire::makeCommand(std::move(body), by, m_clock.nowMs()))}, m_session};
+    const wire::CommandBatch batch{
+        {wire::toJson(wire::makeCommand(std::move(body), by, m_clock.nowMs()))}, m_session, {}};
     call("POST", u"/v1/commands"_s, wire::toBytes(batch), [done = std::move(done)](const QByteArray &answer) {
         const auto outcomes = wire::fromBytes<wire::OutcomeBatch>(answer);
         done(outcomes && outcomes->outcomes.size() == 1 &&

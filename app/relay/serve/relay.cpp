@@ -285,10 +285,12 @@ void Relay::stop()
     m_polls.close();
     m_edge.stop();
     m_slowWork.finish();
+    if (m_console)
+        m_console->finish();
     m_writer.stop();
     m_polls.stop();
     noteLastingAtTheEnd();
-    // Each of those three may have been at a request of the console.
+    // Each of those may have been at a request of the console.
     if (m_consoleServer)
         m_consoleServer->finish();
     m_consoleServer.reset();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// One thread for what takes long by design: PBKDF2 of PINs. Neither the edge nor the writer waits for it;
-// more than kLimit waiting is refused, so that guessing PINs cannot pile work up. Any thread.
+// One thread for what takes long by design: PBKDF2 of PINs, copies of the log. Neither the edge nor the writer waits
+// for it; more than `limit` waiting is refused, so that guessing PINs cannot pile work up. Any thread.
 #pragma once
 
 #include <QThreadPool>
@@ -17,7 +17,7 @@ class SlowWork
 public:
     static constexpr int kLimit = 64;
 
-    SlowWork() { m_pool.setMaxThreadCount(1); }
+    explicit SlowWork(int limit = kLimit) : m_limit(limit) { m_pool.setMaxThreadCount(1); }
     /// Lets what was posted finish.
     ~SlowWork() { finish(); }
     Q_DISABLE_COPY_MOVE(SlowWork)
@@ -25,7 +25,7 @@ public:
     /// False: too much waits already.
     bool post(std::function<void()> work)
     {
-        if (m_waiting.fetch_add(1) >= kLimit) {
+        if (m_waiting.fetch_add(1) >= m_limit) {
             m_waiting.fetch_sub(1);
             return false;
         }
@@ -38,6 +38,7 @@ public:
     void finish() { m_pool.waitForDone(); }
 
 private:
+    const int m_limit;
     QThreadPool m_pool;
     std::atomic<int> m_waiting = 0;
 };
