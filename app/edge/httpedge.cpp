@@ -97,6 +97,7 @@ public:
     void join(const std::shared_ptr<Session> &session);
     void leave(Session *session);
     void makeRoom();
+    bool makePlace();
     void beginStop();
     void finishStop();
 
@@ -132,6 +133,9 @@ public:
     void abort(quint64 number);
     void watchGone(const std::weak_ptr<ExchangeState> &exchange) { m_exchange = exchange; }
     [[nodiscard]] bool isIdle() const { return m_state == State::Idle; }
+    /// Nothing has been asked, or not to its end: nobody works for it yet.
+    [[nodiscard]] bool owesARequest() const { return m_state == State::Idle || m_state == State::Reading; }
+    [[nodiscard]] std::chrono::steady_clock::time_point quietSince() const { return m_quietSince; }
     [[nodiscard]] quint64 requestNumber() const { return m_number; }
     void close();
     /// Its body must wait for a better time.
@@ -180,6 +184,7 @@ private:
     std::list<Session *>::iterator m_reader;
     quint64 m_number = 0;
     State m_state = State::Idle;
+    std::chrono::steady_clock::time_point m_quietSince = std::chrono::steady_clock::now();
     bool m_keepAlive = false;
     bool m_watching = false;
     bool m_reading = false;
@@ -336,6 +341,7 @@ void Session::deadline(std::chrono::milliseconds after)
 void Session::close()
 {
     error_code ignored;
+    m_state = State::Closing;
     m_timer.cancel();
     m_socket.close(ignored);
     doneReading();
@@ -353,6 +359,7 @@ void Session::gone()
 void Session::waitForRequest()
 {
     m_state = State::Idle;
+    m_quietSince = std::chrono::steady_clock::now();
     if (m_core.stopping)
         return close();
     if (m_buffer.size() > 0)
@@ -715,7 +722,7 @@ void HttpEdge::Core::admit(tcp::socket socket)
     const auto address = unknown ? std::nullopt : addressOf(peer.address().to_string());
     const bool exempt = address && (address == trustedProxy || (address->is_loopback() && !limits.loopbackIsCapped));
     const std::string neighbourhood = !address || exempt ? std::string() : neighbourhoodOf(*address);
-    const bool full = static_cast<int>(sessions.size()) >= limits.maxConnections;
+    const bool full = static_cast<int>(sessions.size()) >= limits.maxConnections && !makePlace();
     if (!address || full || !crowd.enter(neighbourhood, limits.perAddress)) {
         ++refused;
         socket.close(unknown);
@@ -737,6 +744,21 @@ void HttpEdge::Core::leave(Session *session)
     connections = static_cast<qint64>(sessions.size());
     if (stopping && sessions.empty())
         grace.cancel();
+}
+
+// Whoever has owed a request for longest goes: otherwise a crowd that says nothing would keep out all who would.
+bool HttpEdge::Core::makePlace()
+{
+    std::shared_ptr<Session> longest;
+    for (Session *session : sessions) {
+        if (session->owesARequest() && (!longest || session->quietSince() < longest->quietSince()))
+            longest = session->shared_from_this();
+    }
+    if (!longest)
+        return false;
+    ++refused;
+    longest->close();
+    return true;
 }
 
 void HttpEdge::Core::makeRoom()
