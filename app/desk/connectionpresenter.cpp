@@ -7,7 +7,33 @@
 
 namespace balcao::desk {
 
+using namespace Qt::Literals::StringLiterals;
 using Kind = sync::ConnectionState::Kind;
+
+namespace {
+
+/// Meta, "Cloud API error codes"; those that pause a queue.
+QString pauseCause(int code)
+{
+    switch (code) {
+    case 0:
+    case 190:
+        return ConnectionPresenter::tr("the shop's access to WhatsApp has expired");
+    case 368:
+    case 131031:
+        return ConnectionPresenter::tr("Meta has locked the account");
+    case 131042:
+        return ConnectionPresenter::tr("there is a problem with the payment to Meta");
+    case 3:
+    case 10:
+    case 131005:
+        return ConnectionPresenter::tr("Meta has taken a permission away from the shop's app");
+    default:
+        return ConnectionPresenter::tr("Meta refuses this number (code %1)").arg(code);
+    }
+}
+
+} // namespace
 
 ConnectionPresenter::ConnectionPresenter(const Clock &clock, const Clock &relayClock, QObject *parent)
     : QObject(parent), m_clock(clock), m_relayClock(relayClock)
@@ -29,8 +55,34 @@ void ConnectionPresenter::setWaiting(int sends)
     Q_EMIT changed();
 }
 
+void ConnectionPresenter::setPaused(const QList<store::PausedChannelRow> &channels)
+{
+    if (m_paused == channels)
+        return;
+    m_paused = channels;
+    Q_EMIT changed();
+}
+
+bool ConnectionPresenter::isPaused() const
+{
+    return m_state.kind == Kind::Online && !m_paused.isEmpty();
+}
+
+QString ConnectionPresenter::pausedText() const
+{
+    const store::PausedChannelRow &first = m_paused.first();
+    const QString rest =
+        tr("Tell whoever takes care of the shop's server; what you write waits, and leaves by itself then.");
+    const QString what = first.label.isEmpty()
+                             ? tr("Messages do not leave: %1.").arg(pauseCause(first.code))
+                             : tr("Messages of %1 do not leave: %2.").arg(first.label, pauseCause(first.code));
+    return what + u' ' + rest;
+}
+
 ConnectionPresenter::Level ConnectionPresenter::level() const
 {
+    if (isPaused())
+        return Level::Broken;
     switch (m_state.kind) {
     case Kind::Connecting:
     case Kind::Online:
@@ -72,6 +124,8 @@ QString ConnectionPresenter::offlineText() const
 
 QString ConnectionPresenter::text() const
 {
+    if (isPaused())
+        return pausedText();
     switch (m_state.kind) {
     case Kind::Connecting:
         return tr("Connecting to the shop's server…");
@@ -103,6 +157,8 @@ QString ConnectionPresenter::shortText() const
 {
     if (level() == Level::Calm)
         return text();
+    if (isPaused())
+        return tr("Messages do not leave");
     const bool away = m_state.kind == Kind::Offline || m_state.kind == Kind::Trouble;
     QString words = away ? tr("No connection for %1").arg(span(m_state.since)) : tr("No connection");
     if (m_waiting > 0)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "store/rows.h"
 #include "sync/connectionstate.h"
 
 #include <QObject>
@@ -31,6 +32,8 @@ public:
     void setState(const sync::ConnectionState &state);
     /// Sends that wait for the connection.
     void setWaiting(int sends);
+    /// Numbers whose messages do not leave until somebody has mended something at Meta.
+    void setPaused(const QList<store::PausedChannelRow> &channels);
 
     [[nodiscard]] Level level() const;
     [[nodiscard]] QString text() const;
@@ -48,12 +51,16 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString healthyText() const;
     [[nodiscard]] QString offlineText() const;
+    /// Connected, and yet nothing leaves.
+    [[nodiscard]] bool isPaused() const;
+    [[nodiscard]] QString pausedText() const;
     [[nodiscard]] QString span(qint64 sinceMs) const;
 
     const Clock &m_clock;
     const Clock &m_relayClock;
     sync::ConnectionState m_state;
     int m_waiting = 0;
+    QList<store::PausedChannelRow> m_paused;
     QTimer m_tick;
 };
 

@@ -147,7 +147,7 @@ void ShopSession::applied(const store::ChangeSet &changes)
 {
     if (changes.operators || changes.rebuilt)
         readOperators();
-    if (changes.shop || changes.rebuilt)
+    if (changes.shop || changes.channels || changes.rebuilt)
         readShop();
     if (!changes.conversations.isEmpty() || changes.tags || changes.operators || changes.rebuilt)
         refreshLists();
@@ -194,18 +194,27 @@ void ShopSession::readOperators()
 
 void ShopSession::readShop()
 {
-    m_store.read([](store::StoreReader &reader) { return reader.shop().shop(); }, this,
-                 [this](const Result<store::ShopRow> &shop) {
-                     if (!shop)
-                         return;
-                     if (!shop->name.isEmpty())
-                         m_shopName = shop->name;
-                     m_composer.setShop(m_shopName);
-                     m_account.setShop(m_shopName, m_address, m_device);
-                     const QTimeZone zone(shop->timezone.toLatin1());
-                     if (zone.isValid())
-                         m_wording.setZone(zone);
-                 });
+    using Shop = std::pair<store::ShopRow, QList<store::PausedChannelRow>>;
+    m_store.read(
+        [](store::StoreReader &reader) -> Result<Shop> {
+            BALCAO_TAKE(const store::ShopRow shop, reader.shop().shop());
+            BALCAO_TAKE(const QList<store::PausedChannelRow> paused, reader.shop().pausedChannels());
+            return Shop(shop, paused);
+        },
+        this,
+        [this](const Result<Shop> &read) {
+            if (!read)
+                return;
+            const auto &[shop, paused] = *read;
+            if (!shop.name.isEmpty())
+                m_shopName = shop.name;
+            m_composer.setShop(m_shopName);
+            m_account.setShop(m_shopName, m_address, m_device);
+            m_connection.setPaused(paused);
+            const QTimeZone zone(shop.timezone.toLatin1());
+            if (zone.isValid())
+                m_wording.setZone(zone);
+        });
 }
 
 } // namespace balcao

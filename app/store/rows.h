@@ -186,8 +186,10 @@ struct ShopRow
 struct PausedChannelRow
 {
     QString channel;
-    QString label;
-    int code = 0;
+    QString label; ///< as the shop calls the number; may be empty
+    int code = 0;  ///< Meta's
+
+    friend bool operator==(const PausedChannelRow &, const PausedChannelRow &) = default;
 };
 
 } // namespace balcao::store

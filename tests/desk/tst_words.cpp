@@ -25,6 +25,7 @@ class tst_words : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aQueueThatIsPausedSaysSoAndWhy();
     void connectionHasWordsAndAWayOut_data();
     void connectionHasWordsAndAWayOut();
     void offlineNamesWhatWaits();
@@ -164,6 +165,29 @@ void tst_words::timesAreTheShops()
     QVERIFY(!noronha.sameDay(at, at - kHourMs));
     QCOMPARE(saoPaulo.shortDay(at, at), saoPaulo.clock(at));
     QVERIFY(saoPaulo.shortDay(at, at + kDayMs) != saoPaulo.clock(at));
+}
+
+void tst_words::aQueueThatIsPausedSaysSoAndWhy()
+{
+    const ManualClock clock(1700000000000);
+    ConnectionPresenter presenter(clock, clock);
+    sync::ConnectionState state;
+    state.kind = sync::ConnectionState::Kind::Online;
+    presenter.setState(state);
+    presenter.setPaused({{u"106"_s, u"Padaria Lua"_s, 190}});
+    QVERIFY(presenter.level() == Level::Broken);
+    QVERIFY(presenter.text().contains(u"Padaria Lua"_s) && presenter.text().contains(u"expired"_s));
+    QCOMPARE(presenter.shortText(), u"Messages do not leave"_s);
+    QVERIFY(presenter.actionText().isEmpty()); // nothing that this desk could do
+    presenter.setPaused({{u"106"_s, {}, 99999}});
+    QVERIFY(presenter.text().contains(u"99999"_s));
+    state.kind = sync::ConnectionState::Kind::Offline; // what is nearer comes first
+    presenter.setState(state);
+    QVERIFY(presenter.level() == Level::Trouble);
+    state.kind = sync::ConnectionState::Kind::Online;
+    presenter.setState(state);
+    presenter.setPaused({});
+    QVERIFY(presenter.level() == Level::Calm);
 }
 
 BALCAO_TEST(tst_words)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void failureKeepsItsReasonUntilProvenWrong();
     void lateMessageSortsWhereItWasWritten();
     void editAndRevokeReachThePreview();
+    void aQueueStaysPausedUntilItIsResumed();
     void aQuoteElsewhereIsReadAgain();
     void mergedConversationsAreOneThread();
     void mergeOfAMergeStillFindsTheThread();
@@ -190,6 +191,21 @@ void tst_projection::editAndRevokeReachThePreview()
     QCOMPARE(p.thread(chat.conversation).last().text, QString());
     QCOMPARE(p.row(chat.conversation).preview, QString());
     QCOMPARE(p.thread(chat.conversation).first().quoteText, QString());
+}
+
+void tst_projection::aQueueStaysPausedUntilItIsResumed()
+{
+    EventLog log;
+    log.add(wire::QueuePaused{u"106"_s, 190});
+    Projection p;
+    QVERIFY(p.apply(log.page()).changes.channels);
+    const QList<store::PausedChannelRow> paused = store::ShopReader(p.db()).pausedChannels().valueOr({});
+    QCOMPARE(paused.size(), 1);
+    QCOMPARE(paused.first().channel, u"106"_s);
+    QCOMPARE(paused.first().code, 190);
+    log.add(wire::QueueResumed{u"106"_s});
+    QVERIFY(p.apply(log.page()).changes.channels);
+    QVERIFY(store::ShopReader(p.db()).pausedChannels().valueOr({{}}).isEmpty());
 }
 
 // Two that were one for a while: what one had quoted of the other is withdrawn.
