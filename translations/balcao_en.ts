@@ -4,10 +4,10 @@
 <context>
     <name>balcao::desk::AccountPresenter</name>
     <message numerus="yes">
-        <source>The PIN of now is wrong. %n try(s) left.</source>
+        <source>The current PIN is wrong. %n try(s) left.</source>
         <translation>
-            <numerusform>The PIN of now is wrong. %n try left.</numerusform>
-            <numerusform>The PIN of now is wrong. %n tries left.</numerusform>
+            <numerusform>The current PIN is wrong. %n try left.</numerusform>
+            <numerusform>The current PIN is wrong. %n tries left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -83,14 +83,14 @@
         <translation>PIN trocado. O novo vale em todos os computadores da loja.</translation>
     </message>
     <message numerus="yes">
-        <source>The PIN of now is wrong. %n try(s) left.</source>
+        <source>The current PIN is wrong. %n try(s) left.</source>
         <translation>
             <numerusform>O PIN atual está errado. Resta %n tentativa.</numerusform>
             <numerusform>O PIN atual está errado. Restam %n tentativas.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The PIN of now is wrong.</source>
+        <source>The current PIN is wrong.</source>
         <translation>O PIN atual está errado.</translation>
     </message>
     <message numerus="yes">
@@ -720,7 +720,7 @@
         <translation>Painel anterior</translation>
     </message>
     <message>
-        <source>Somebody else serves</source>
+        <source>Switch operator</source>
         <translation>Trocar quem atende</translation>
     </message>
     <message>
@@ -937,7 +937,7 @@
         <translation>Já existe uma resposta com este título.</translation>
     </message>
     <message>
-        <source>Write what the customer shall read.</source>
+        <source>Write the text of the reply.</source>
         <translation>Escreva o que o cliente vai ler.</translation>
     </message>
     <message>
@@ -979,7 +979,7 @@
         <translation>amanhã 9h, segunda, em 2 horas, 25/11 14:30</translation>
     </message>
     <message>
-        <source>That is no moment to come. Try “tomorrow 9h” or “in 2 hours”.</source>
+        <source>That is not a time in the future. Try “tomorrow 9h” or “in 2 hours”.</source>
         <translation>Não entendi esse momento. Tente “amanhã 9h” ou “em 2 horas”.</translation>
     </message>
     <message>
@@ -1120,7 +1120,7 @@
         <translation>%1 passou a conversa</translation>
     </message>
     <message>
-        <source>%1 put the conversation off</source>
+        <source>%1 snoozed the conversation</source>
         <translation>%1 adiou a conversa</translation>
     </message>
     <message>
@@ -2068,7 +2068,7 @@
         <translation>Este computador</translation>
     </message>
     <message>
-        <source>Somebody else serves</source>
+        <source>Switch operator</source>
         <translation>Trocar quem atende</translation>
     </message>
     <message>
@@ -2076,7 +2076,7 @@
         <translation>Seu PIN</translation>
     </message>
     <message>
-        <source>PIN of now</source>
+        <source>Current PIN</source>
         <translation>PIN atual</translation>
     </message>
     <message>
@@ -2214,7 +2214,7 @@
         <translation>Sistema</translation>
     </message>
     <message>
-        <source>Size of the text, in per cent</source>
+        <source>Text size (%)</source>
         <translation>Tamanho do texto, em por cento</translation>
     </message>
     <message>
@@ -2465,7 +2465,7 @@
         <translation>Atendendo: %1</translation>
     </message>
     <message>
-        <source>Somebody else serves (F11)</source>
+        <source>Switch operator (F11)</source>
         <translation>Trocar quem atende (F11)</translation>
     </message>
     <message>

@@ -92,8 +92,8 @@ void AccountPresenter::finish(OperatorGate::Outcome outcome, qint64 number)
     case Outcome::Welcome:
         return say(tr("Your PIN was changed. It is the new one on every computer of the shop."), false);
     case Outcome::PinWrong:
-        return say(number > 0 ? tr("The PIN of now is wrong. %n try(s) left.", nullptr, static_cast<int>(number))
-                              : tr("The PIN of now is wrong."),
+        return say(number > 0 ? tr("The current PIN is wrong. %n try(s) left.", nullptr, static_cast<int>(number))
+                              : tr("The current PIN is wrong."),
                    true);
     case Outcome::TooManyTries:
         return say(

@@ -106,7 +106,7 @@ InboxModel::Chip InboxModel::chip(const store::ConversationRow &row) const
 
 QString InboxModel::sentence(const store::ConversationRow &row) const
 {
-    // look.md §11: the full sentence, for screen readers.
+    // All that the row shows, as one sentence: for screen readers.
     QStringList parts{displayName(row)};
     if (row.unread > 0)
         parts.append(tr("%n unread", nullptr, row.unread));

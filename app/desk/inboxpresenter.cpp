@@ -12,7 +12,7 @@ using store::View;
 namespace {
 
 const QString kCompactKey = QStringLiteral("list.compact");
-constexpr int kPatienceMs = 400; // look.md §7
+constexpr int kPatienceMs = 400; // before that a wait is not felt
 
 } // namespace
 

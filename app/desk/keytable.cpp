@@ -33,7 +33,7 @@ QList<KeyTable::Row> KeyTable::rows()
         {Act::Find, G::Work, u"Ctrl+F"_s, tr("Find in this conversation"), u"search"_s, true},
         {Act::NextPane, G::Moving, u"F6"_s, tr("Next pane"), {}, true},
         {Act::PreviousPane, G::Moving, u"Shift+F6"_s, tr("Previous pane"), {}, true},
-        {Act::SwitchOperator, G::Desk, u"F11"_s, tr("Somebody else serves"), u"switch-user"_s, true},
+        {Act::SwitchOperator, G::Desk, u"F11"_s, tr("Switch operator"), u"switch-user"_s, true},
         {Act::Hide, G::Desk, u"F12"_s, tr("Hide the screen"), u"privacy"_s, true},
         {Act::HideQuickly, G::Desk, u"Esc Esc"_s, tr("Hide the screen in a hurry"), {}, false},
         {Act::Settings, G::Desk, {}, tr("Settings"), u"settings"_s, false},

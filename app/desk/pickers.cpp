@@ -35,7 +35,7 @@ QString SnoozePicker::placeholder() const
 
 QString SnoozePicker::emptyText() const
 {
-    return tr("That is no moment to come. Try “tomorrow 9h” or “in 2 hours”.");
+    return tr("That is not a time in the future. Try “tomorrow 9h” or “in 2 hours”.");
 }
 
 QList<PickChoice> SnoozePicker::choices(const QString &typed)

@@ -40,7 +40,7 @@ bool RepliesPresenter::fits(const QString &title, const QString &text, QuickRepl
     else if (taken)
         m_problem = tr("There is a reply of this title already.");
     else if (text.trimmed().isEmpty())
-        m_problem = tr("Write what the customer shall read.");
+        m_problem = tr("Write the text of the reply.");
     else if (text.trimmed().size() > kLongest)
         m_problem = tr("WhatsApp takes %1 characters at most; this has %2.").arg(kLongest).arg(text.trimmed().size());
     if (!m_problem.isEmpty())

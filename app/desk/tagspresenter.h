@@ -17,7 +17,7 @@ class TagsPresenter final : public QObject
 public:
     TagsPresenter(ConversationSource &source, WorkActions &actions, UndoPresenter &undo, QObject *parent = nullptr);
 
-    /// Of look.md: never green, amber or red.
+    /// Never green, amber or red: those mean money that came, time, and failure.
     static const QStringList &colours();
     /// The one of colours() that is used least.
     static QString leastUsed(const QList<store::TagCount> &tags);

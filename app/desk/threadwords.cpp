@@ -43,7 +43,7 @@ QString ThreadWords::systemText(const ThreadRow &row) const
         text = tr("%1 handed the conversation over").arg(who);
         break;
     case SystemLine::Snoozed:
-        text = tr("%1 put the conversation off").arg(who);
+        text = tr("%1 snoozed the conversation").arg(who);
         break;
     case SystemLine::Woke:
         text = tr("The conversation is back in the queue");

@@ -40,7 +40,7 @@ public:
 
     /// In one line: card and text.
     [[nodiscard]] QString line(const ThreadItem &item) const;
-    /// Author, kind, text, time, state (look.md §11).
+    /// For screen readers: author, kind, text, time, state.
     [[nodiscard]] QString sentence(const ThreadItem &item) const;
     /// For the clipboard: the words alone, or with who and when.
     [[nodiscard]] QString copied(const ThreadItem &item, bool withAuthor) const;

@@ -418,7 +418,7 @@ void Session::onHeader(error_code error)
 
 bool Session::isWellFormed() const
 {
-    // relay-http.md §3: whatever two parsers could read differently is refused.
+    // Whatever two parsers could read differently is refused.
     const auto &request = m_parser->get();
     const auto target = request.target();
     if (request.version() != 10 && request.version() != 11)

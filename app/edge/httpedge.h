@@ -120,7 +120,8 @@ public:
 
     /// Before start().
     void addRoute(Route route);
-    /// Port 0: any free one. `trustedProxy`: an IP address, however it is spelt. Storage-free; fails with Kind::Conflict when the address is taken.
+    /// Port 0: any free one. `trustedProxy`: an IP address, however it is spelt. Fails with Kind::Conflict when the
+    /// address is taken, with Kind::Rejected when it is not an IP address.
     Result<void> start(const QString &address, quint16 port, const Limits &limits = {},
                        const QByteArray &trustedProxy = {});
     [[nodiscard]] quint16 port() const;

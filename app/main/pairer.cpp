@@ -148,7 +148,7 @@ void Pairer::keepSecrets(const sync::PairedShop &shop, const QString &vaultId, c
 }
 
 // The key of what stands here cannot be had, and a person asked to pair again: the old store is put aside as it is, its
-// key stays where it may yet be found, and the new one gets a key under another name (security.md §1.5).
+// key stays where it may yet be found, and the new one gets a key under another name.
 void Pairer::pairedWithoutKey(const sync::PairedShop &shop, const Done &done)
 {
     DeskFile file = DeskFile::read(m_folder);

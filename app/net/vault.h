@@ -3,7 +3,7 @@
 
 // Where the desk keeps its two secrets: the relay's token and the key of its own store, 64 bytes or
 // less each. And the rule that protects a store whose key cannot be read.
-// Source: security.md §1 (a locked keyring answers "no such entry", as an empty one does).
+// Measured: a locked keyring (gnome-keyring) answers "no such entry", as an empty one does.
 #pragma once
 
 #include <QByteArray>

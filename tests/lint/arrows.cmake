@@ -1,4 +1,4 @@
-# Proof that the build itself refuses what the architecture forbids: a tiny project with the real
+# Proof that the build itself refuses an arrow that is not granted, and a cycle: a tiny project with the real
 # layers.cmake and the real top-level's cycle rule, configured once soundly and once for each breach.
 #   cmake -DROOT=<checkout> -DWORK=<scratch folder> -DGENERATOR=… -P arrows.cmake
 cmake_minimum_required(VERSION 3.25)

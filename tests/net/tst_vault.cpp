@@ -42,7 +42,7 @@ VaultOutcome outcomeOf(const QString &line)
 
 } // namespace
 
-/// The eight rows of security.md §1.2 under a real session bus and a real gnome-keyring, each with its
+/// What each session's vault answers, under a real session bus and a real gnome-keyring, each with its
 /// own home; then the pure rule and the vault in memory.
 class tst_vault : public QObject
 {

@@ -19,11 +19,11 @@ struct Pair
     QColor Theme::*front;
     QColor Theme::*back;
     qreal least;
-    qreal light; ///< what the design's table says, to a tenth
+    qreal light; ///< the contrast that the colours were chosen for, to a tenth
     qreal dark;
 };
 
-// look.md §4, row by row.
+// What stands on what.
 const Pair kPairs[] = {
     {"text on window", &Theme::text, &Theme::window, kText, 14.4, 14.1},
     {"text on rail", &Theme::text, &Theme::rail, kText, 12.9, 15.3},
@@ -54,7 +54,7 @@ const Pair kPairs[] = {
     {"text on mark", &Theme::text, &Theme::mark, kText, 12.4, 6.1},
 };
 
-// What the window also puts on top of each other, without a row of its own in the table.
+// What the window also puts on top of each other; 0: whatever reaches `least`.
 const Pair kMore[] = {
     {"text2 on rail", &Theme::text2, &Theme::rail, kText, 0, 0},
     {"text2 on window", &Theme::text2, &Theme::window, kText, 0, 0},

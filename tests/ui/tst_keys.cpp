@@ -68,7 +68,7 @@ struct Counted : Window
 
 } // namespace
 
-// facts/peers.md §3: the moments of the day, by keyboard alone, in so many keys.
+// The moments of the day, by keyboard alone, in so many keys.
 class tst_keys : public QObject
 {
     Q_OBJECT

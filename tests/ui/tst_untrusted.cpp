@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// facts/security.md §4.2: what customers have sent to break other programs.
+/// What has broken other programs: markup, links, file names, marks of formats, control characters.
 QStringList hostileTexts(const QString &pipe)
 {
     QStringList texts{

@@ -15,7 +15,7 @@
 
 namespace balcao::ui {
 
-/// Look.md §2: px of the drawing; everything that holds letters grows with them instead.
+/// Px of the drawing; everything that holds letters grows with them instead.
 struct BubbleSizes
 {
     static constexpr int kSide = 16;

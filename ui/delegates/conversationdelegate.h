@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Paints one conversation of the list (look.md §2: 72 px row) from InboxModel's roles. GUI thread.
+// Paints one conversation of the list, a row of at least 72 px (compact 52), from InboxModel's roles. GUI thread.
 #pragma once
 
 #include "ui/style/appearance.h"

@@ -33,7 +33,7 @@ namespace balcao::ui {
 
 namespace {
 
-// look.md §2: below these the panel is a drawer, the rail shows icons, and there is the list or the thread; above the
+// Px: below these the panel is a drawer, the rail shows icons, and there is the list or the thread; above the
 // last there is room to spare. At the system's own text size; larger text needs more.
 constexpr int kPanelFits = 1180;
 constexpr int kLabelsFit = 1000;

@@ -89,7 +89,7 @@ void RailPane::showMenu(const QPoint &at)
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
-// As wide as its longest line, within the bounds of look.md §2.
+// As wide as its longest line, within bounds: the thread needs the room.
 void RailPane::fitWords()
 {
     const QFontMetrics bold(semibold(bodyFont(m_view->font())));

@@ -47,7 +47,7 @@ SettingsAccount::SettingsAccount(desk::AccountPresenter &presenter, QWidget *par
     m_shop = card->addValue(tr("Shop"));
     m_address = card->addValue(tr("Shop's server"));
     m_device = card->addValue(tr("This computer"));
-    auto *other = new KeyButton(tr("Somebody else serves"), desk::Act::SwitchOperator, this);
+    auto *other = new KeyButton(tr("Switch operator"), desk::Act::SwitchOperator, this);
     other->setObjectName(QStringLiteral("accountSwitch"));
     connect(other, &QPushButton::clicked, this, &SettingsAccount::switchOperatorRequested);
     column->addSpacing(8);
@@ -65,7 +65,7 @@ void SettingsAccount::buildPin(QVBoxLayout &column)
     part->setContentsMargins(0, 0, 0, 0);
     part->addWidget(sectionHead(tr("Your PIN"), m_pinPart));
     auto *card = new SettingsCard(m_pinPart);
-    card->addRow(tr("PIN of now"), m_old);
+    card->addRow(tr("Current PIN"), m_old);
     card->addRow(tr("New PIN"), m_new, tr("4 to 8 digits; managers 6 to 8. Only you should know it."));
     card->addRow(tr("New PIN again"), m_again);
     part->addWidget(card);

@@ -81,7 +81,7 @@ QWidget *SettingsLook::textSize()
     auto *row = new QHBoxLayout(made);
     row->setContentsMargins(0, 0, 0, 0);
     m_text->setObjectName(QStringLiteral("textSize"));
-    m_text->setAccessibleName(tr("Size of the text, in per cent"));
+    m_text->setAccessibleName(tr("Text size (%)"));
     m_text->setRange(Preferences::kLeastText / kTextStep, Preferences::kMostText / kTextStep);
     m_text->setPageStep(2);
     m_text->setTickPosition(QSlider::TicksBelow);

@@ -111,7 +111,7 @@ void TopBar::setOperator(const QString &name, uint seed)
     setWords();
     showFace();
     m_operator->setAccessibleName(tr("Serving: %1").arg(name));
-    m_operator->setToolTip(tr("Somebody else serves (F11)"));
+    m_operator->setToolTip(tr("Switch operator (F11)"));
 }
 
 void TopBar::showFace()

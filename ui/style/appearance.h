@@ -3,7 +3,7 @@
 
 // Puts a Theme and a text size onto the application: palette, style sheet, fonts and the icons' tint; live, also what
 // is on the screen already. Owned by the composition root; GUI thread. High contrast systems get neither palette nor
-// sheet (look.md §4).
+// sheet: their colours are their user's.
 #pragma once
 
 #include "ui/style/platform.h"

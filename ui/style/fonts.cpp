@@ -9,7 +9,7 @@ namespace balcao::ui {
 
 QFont scaledFont(const QFont &base, int designPx)
 {
-    // 13 design pixels are the application's own size: u = pointSize / 9.75 (look.md §3).
+    // 13 design pixels are the application's own size: u = pointSize / 9.75.
     QFont font(base);
     const qreal points = QApplication::font().pointSizeF();
     font.setPointSizeF((points > 0 ? points : 9.75) * designPx / 13.0);

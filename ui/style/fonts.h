@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The type scale of look.md §3, derived from the application's font so that it follows the system.
+// The type scale, 11 to 22 design pixels, derived from the application's font so that it follows the system.
 #pragma once
 
 #include <QFont>

@@ -29,7 +29,7 @@ QString soundFile(Chime chime)
 
 #if defined(Q_OS_WIN)
 
-// Never run by us on Windows (facts/windows.md).
+// Never run by us on Windows.
 class SystemSounds::Player
 {
 public:

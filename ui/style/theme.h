@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The colours of the design (look.md §4), by role. Delegates and style sheets name roles, never colours.
+// The colours, by role: words stand out 4.5:1, signs 3:1. Delegates and style sheets name roles, never colours.
 #pragma once
 
 #include <QColor>
@@ -25,7 +25,7 @@ struct Theme
 
     static const Theme &light();
     static const Theme &darkOne();
-    /// Of a system in high contrast: each role is one of the palette's (look.md §4).
+    /// Of a system in high contrast: each role is one of the palette's.
     static Theme of(const QPalette &palette);
 
     /// The colour that stands where `colour` stands in `before`; itself where none does. For what was tinted once.
@@ -39,7 +39,7 @@ struct AvatarColours
     QColor letters;
 };
 AvatarColours avatarColours(const Theme &theme, uint seed);
-/// A tag's own colour, lightened or darkened until it stands out 3:1 from the list (look.md §11).
+/// A tag's own colour, lightened or darkened until it stands out 3:1 from the list.
 QColor tagColour(const Theme &theme, const QString &colour);
 /// WCAG 2 contrast, 1 to 21.
 qreal contrast(const QColor &a, const QColor &b);

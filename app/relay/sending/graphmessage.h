@@ -20,8 +20,7 @@ struct GraphSend
     QString quotedWamid; ///< empty: no quote
 };
 
-/// Text only so far: media comes with PUT /v1/media, templates with their issue. Empty for other types,
-/// which the relay refuses before they get here.
+/// Text only. Empty for other types, which the relay refuses before they get here.
 QByteArray graphSendBody(const GraphSend &send);
 
 /// Marks it and all before it as read.

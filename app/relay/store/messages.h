@@ -35,13 +35,13 @@ public:
     Result<void> add(const MessageRow &row, const QString &wamid = {});
     Result<std::optional<MessageRow>> find(MessageId id);
     Result<std::optional<MessageRow>> byWamid(const QString &wamid);
-    /// Plain wamid of a message, from the body of its event; empty when unknown or erased.
-    /// Nothing more is written about it.
+    /// Its customer was erased: nothing more is written about it.
     Result<bool> isOfErased(const MessageRow &row);
+    /// Plain wamid of a message, from the body of its event; empty when unknown or erased.
     Result<QString> wamidOf(MessageId id);
-    /// Of the newest inbound message: what mark-as-read names.
-    /// In it and in all that are joined into it, of those up to that seq.
+    /// In the conversation and in all that are joined into it, of those up to that seq.
     Result<std::optional<MessageId>> newestInbound(ConversationId conversation, qint64 upto);
+    /// Of the newest inbound message: what mark-as-read names.
     Result<QString> newestInboundWamid(ConversationId conversation, qint64 upto);
 
     /// Merges a status into its message and says so, when it changes anything.
