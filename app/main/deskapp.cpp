@@ -98,14 +98,16 @@ void DeskApp::enterDemo()
     m_shop->operators().setWithoutPin(who.id);
     welcome(who);
     m_shop->inbox().openNext();
-    if (m_portrait)
-        m_portrait->takeWhen([this] { return isReadyForPortrait(); });
+    startScene();
 }
 
-bool DeskApp::isReadyForPortrait() const
+void DeskApp::startScene()
 {
-    return !m_shop ||
-           (m_shop->thread().model().rowCount() > 0 && m_shop->state().kind == sync::ConnectionState::Kind::Online);
+    const QString name = m_options.scene.isEmpty() ? Scene::names().first() : m_options.scene;
+    m_scene = std::make_unique<Scene>(name, m_window, *m_shop, [this] { m_pairer.endDemo(); });
+    m_scene->start();
+    if (m_portrait)
+        m_portrait->takeWhen([this] { return !m_scene || m_scene->isReady(); });
 }
 
 void DeskApp::entered()
@@ -140,7 +142,7 @@ void DeskApp::revoked(const ShopSession *session)
 {
     if (session != m_shop.get())
         return; // it has ended since
-    // The only answer that wipes a desk (architecture, "The contract"). The sample shop has nothing that lasts.
+    // The only answer that wipes a desk. The sample shop has nothing that lasts.
     endShop();
     m_window.showFirstRun();
     if (m_isDemo)
@@ -162,6 +164,7 @@ void DeskApp::endShop()
         m_shop->keepArrangement(m_window.inbox()->arrangement());
     m_desktop.detach();
     m_window.clearShop();
+    m_scene.reset();
     m_shop.reset();
 }
 

@@ -10,6 +10,7 @@
 #include "options.h"
 #include "pairer.h"
 #include "portrait.h"
+#include "scene.h"
 #include "shopsession.h"
 #include "ui/mainwindow.h"
 
@@ -40,7 +41,7 @@ private:
     void switchOperator();
     void enterDemo();
     void revoked(const ShopSession *session);
-    [[nodiscard]] bool isReadyForPortrait() const;
+    void startScene();
 
     QApplication &m_app;
     Options m_options;
@@ -53,6 +54,7 @@ private:
     Desktop m_desktop;
     std::unique_ptr<Portrait> m_portrait;
     std::unique_ptr<ShopSession> m_shop;
+    std::unique_ptr<Scene> m_scene;
     bool m_isDemo = false;
 };
 

@@ -3,6 +3,8 @@
 
 #include "options.h"
 
+#include "scene.h"
+
 #include <QCommandLineParser>
 
 namespace balcao {
@@ -12,12 +14,14 @@ using namespace Qt::Literals::StringLiterals;
 std::optional<Options> parseOptions(const QStringList &arguments, QString &problem)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"demo"_s, u"Open the sample shop."_s},
-                       {u"first-run"_s, u"Show the first-run page."_s},
-                       {u"data"_s, u"Keep everything in this folder."_s, u"folder"_s},
-                       {u"screenshot"_s, u"Write the window to a PNG and end."_s, u"file"_s},
-                       {u"size"_s, u"Size of the window."_s, u"WxH"_s},
-                       {u"scheme"_s, u"light or dark."_s, u"scheme"_s}});
+    parser.addOptions(
+        {{u"demo"_s, u"Open the sample shop."_s},
+         {u"scene"_s, u"Set up one of the design's pictures in it: "_s + Scene::names().join(u", "_s), u"name"_s},
+         {u"first-run"_s, u"Show the first-run page."_s},
+         {u"data"_s, u"Keep everything in this folder."_s, u"folder"_s},
+         {u"screenshot"_s, u"Write the window to a PNG and end."_s, u"file"_s},
+         {u"size"_s, u"Size of the window."_s, u"WxH"_s},
+         {u"scheme"_s, u"light or dark."_s, u"scheme"_s}});
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
         problem = parser.errorText().isEmpty() ? u"unexpected argument"_s : parser.errorText();
         return std::nullopt;
@@ -38,6 +42,11 @@ std::optional<Options> parseOptions(const QStringList &arguments, QString &probl
     }
     if (!options.screenshot.isEmpty() && !options.demo && !options.firstRun) {
         problem = u"--screenshot wants --demo or --first-run beside it"_s;
+        return std::nullopt;
+    }
+    options.scene = parser.value(u"scene"_s);
+    if (parser.isSet(u"scene"_s) && (!options.demo || !Scene::names().contains(options.scene))) {
+        problem = u"--scene wants --demo beside it and one of "_s + Scene::names().join(u", "_s);
         return std::nullopt;
     }
     if (!options.scheme.isEmpty() && options.scheme != "light"_L1 && options.scheme != "dark"_L1) {

@@ -15,6 +15,7 @@ namespace balcao {
 struct Options
 {
     bool demo = false;     ///< opens the sample shop at once
+    QString scene;         ///< with demo: a picture of the design that is set up (Scene::names())
     bool firstRun = false; ///< shows first run even when a shop is paired
     QString dataFolder;    ///< empty: the system's place for program data
     QString screenshot;    ///< writes the window to this PNG when it has something to show, and ends

@@ -27,6 +27,8 @@ public:
 
     void pair(const QString &address, const QString &code, const QString &device, Done done) override;
     void startDemo(Done done) override;
+    /// As if the sample shop's server had lost its power.
+    void endDemo() { m_demo.reset(); }
     /// The shop that this computer is paired with; its secrets come from the vault.
     void openKept();
     /// Everything of that shop goes, for its server said so. False: something could not be erased yet.

@@ -4,9 +4,12 @@
 #include "portrait.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QPainter>
 #include <QWidget>
 
 #include <cstdio>
+#include <utility>
 
 namespace balcao {
 
@@ -14,7 +17,6 @@ namespace {
 
 constexpr int kPatienceMs = 60000;
 constexpr int kAgainMs = 150;
-constexpr int kPaintedMs = 700;
 
 } // namespace
 
@@ -36,18 +38,30 @@ void Portrait::takeWhen(std::function<bool()> isReady)
     m_again.start(kAgainMs);
 }
 
-// What there is to see must have been painted: looked at again after each turn of the events.
+// Taken when two looks in a row see the same: until then something is still on its way.
 void Portrait::look()
 {
     if (!m_isReady())
         return;
-    if (!m_seen) {
-        m_seen = true;
-        m_again.setInterval(kPaintedMs);
+    const QImage seen = std::exchange(m_seen, picture());
+    if (seen != m_seen)
         return;
-    }
     m_again.stop();
-    m_app.exit(m_window.grab().save(m_file, "PNG") ? 0 : 1);
+    m_app.exit(m_seen.save(m_file, "PNG") ? 0 : 1);
+}
+
+QImage Portrait::picture()
+{
+    QPixmap picture = m_window.grab();
+    // What stands before it is a window of its own.
+    QPainter painter(&picture);
+    const auto dialogs = m_window.findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs) {
+        if (dialog->isVisible())
+            painter.drawPixmap(m_window.mapFromGlobal(dialog->mapToGlobal(QPoint())), dialog->grab());
+    }
+    painter.end();
+    return picture.toImage();
 }
 
 } // namespace balcao

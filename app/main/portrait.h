@@ -4,6 +4,7 @@
 // Takes the window's picture once there is something to see in it, and ends the program. GUI thread.
 #pragma once
 
+#include <QImage>
 #include <QObject>
 #include <QTimer>
 
@@ -21,11 +22,12 @@ class Portrait final : public QObject
 public:
     Portrait(QApplication &app, QWidget &window, QString file);
 
-    /// From now on: when `isReady` says so, and what it said has been painted.
+    /// From now on: when `isReady` says so, and two looks in a row see the same.
     void takeWhen(std::function<bool()> isReady);
 
 private:
     void look();
+    QImage picture();
 
     QApplication &m_app;
     QWidget &m_window;
@@ -33,7 +35,7 @@ private:
     std::function<bool()> m_isReady;
     QTimer m_patience;
     QTimer m_again;
-    bool m_seen = false;
+    QImage m_seen; ///< at the look before
 };
 
 } // namespace balcao

@@ -49,6 +49,7 @@ public:
     ShopSession(const ShopAccess &access, const Clock &clock);
 
     void start();
+    [[nodiscard]] qint64 nowMs() const { return m_relayClock.nowMs(); } ///< the relay's
     void serve(const desk::OperatorChoice &who);
 
     /// Who serves, or did last; null before anybody did.

@@ -36,6 +36,8 @@ void tst_options::badOnesAreNamed_data()
     QTest::newRow("size") << QStringList{u"--size"_s, u"wide"_s};
     QTest::newRow("size too small") << QStringList{u"--size"_s, u"10x10"_s};
     QTest::newRow("scheme") << QStringList{u"--scheme"_s, u"green"_s};
+    QTest::newRow("scene without the sample shop") << QStringList{u"--scene"_s, u"offline"_s};
+    QTest::newRow("no such scene") << QStringList{u"--demo"_s, u"--scene"_s, u"moon"_s};
     QTest::newRow("nothing to photograph") << QStringList{u"--screenshot"_s, u"a.png"_s};
 }
 

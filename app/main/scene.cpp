@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "scene.h"
+
+#include "shopsession.h"
+#include "ui/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace balcao {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Part of the names of two of the sandbox's customers, typed without its accent.
+constexpr QLatin1StringView kSearched("ipe");
+constexpr int kNextMs = 100;
+
+} // namespace
+
+QStringList Scene::names()
+{
+    return {u"inbox"_s, u"command-palette"_s, u"window-expired"_s, u"offline"_s, u"privacy"_s, u"settings"_s};
+}
+
+Scene::Scene(QString name, ui::MainWindow &window, ShopSession &shop, std::function<void()> cutLine)
+    : m_name(std::move(name)), m_window(window), m_shop(shop), m_cutLine(std::move(cutLine))
+{
+    m_next.setInterval(kNextMs);
+    connect(&m_next, &QTimer::timeout, this, [this] {
+        m_isReady = m_isReady || advance();
+        if (m_isReady)
+            m_next.stop();
+    });
+}
+
+bool Scene::isThreadThere() const
+{
+    return m_shop.thread().model().rowCount() > 0;
+}
+
+bool Scene::advance()
+{
+    if (!m_done && (!isThreadThere() || m_shop.state().kind != sync::ConnectionState::Kind::Online))
+        return false;
+    if (m_name == "command-palette"_L1)
+        return showPalette();
+    if (m_name == "window-expired"_L1)
+        return showExpired();
+    if (m_name == "offline"_L1)
+        return showOffline();
+    if (m_name == "privacy"_L1)
+        return showPage("hideScreen"_L1, "protectedPage"_L1);
+    if (m_name == "settings"_L1)
+        return showPage("settings"_L1, "settingsPage"_L1);
+    return true;
+}
+
+void Scene::click(QLatin1StringView button)
+{
+    if (auto *found = m_window.findChild<QAbstractButton *>(button))
+        found->click();
+}
+
+bool Scene::showPage(QLatin1StringView button, QLatin1StringView page)
+{
+    if (!std::exchange(m_done, true))
+        click(button);
+    const auto *shown = m_window.findChild<QWidget *>(page);
+    return shown && shown->isVisible();
+}
+
+bool Scene::showPalette()
+{
+    if (!std::exchange(m_done, true))
+        click("search"_L1);
+    auto *typed = m_window.findChild<QLineEdit *>("paletteTyped"_L1);
+    const auto *list = m_window.findChild<QAbstractItemView *>("paletteList"_L1);
+    if (!typed || !list)
+        return false;
+    if (typed->text().isEmpty())
+        typed->insert(kSearched); // as a person types
+    return list->model()->rowCount() > 0 && list->model()->index(0, 0).data().toString().contains(u"Ip\u00ea"_s);
+}
+
+// Somebody who wrote more than a day ago: not in the queue, but among all.
+bool Scene::showExpired()
+{
+    desk::InboxPresenter &inbox = m_shop.inbox();
+    if (!std::exchange(m_done, true))
+        inbox.setView(store::View::All);
+    const std::optional<store::ConversationRow> &open = m_shop.thread().head();
+    if (open && open->windowUntil > 0 && open->windowUntil <= m_shop.nowMs() && open->id == inbox.openNow())
+        return isThreadThere();
+    for (const store::ConversationRow &row : inbox.model().rows()) {
+        if (row.windowUntil > 0 && row.windowUntil <= m_shop.nowMs()) {
+            inbox.open(row.id);
+            return false;
+        }
+    }
+    return false;
+}
+
+// Two answers are written while nobody takes them.
+bool Scene::showOffline()
+{
+    if (!std::exchange(m_done, true))
+        m_cutLine();
+    if (m_shop.state().kind != sync::ConnectionState::Kind::Offline)
+        return false;
+    const auto waiting =
+        std::ranges::count_if(m_shop.thread().model().rows(), [](const auto &item) { return !item.pending.isNull(); });
+    desk::ComposerPresenter &composer = m_shop.composer();
+    if (waiting < 2 && composer.text().isEmpty())
+        composer.setText(waiting == 0 ? u"Pode sim! O motoboy sai \u00e0s 16h."_s : u"J\u00e1 separei no seu nome."_s);
+    if (waiting < 2 && composer.canSend())
+        composer.send();
+    return waiting == 2;
+}
+
+} // namespace balcao
