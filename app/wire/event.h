@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // An event of the relay's log as it travels: an envelope that is kept for ever around a body that may
-// be blanked. Architecture, "The contract".
+// be blanked.
 #pragma once
 
 #include "wire/conversationevents.h"
