@@ -275,6 +275,42 @@
         <source>This computer&apos;s copy of the conversations cannot be opened: it is damaged, or a newer version of Balcão wrote it. Nothing is erased; new messages wait at the server.</source>
         <translation>A cópia das conversas neste computador não abre: está danificada, ou foi gravada por uma versão mais nova do Balcão. Nada foi apagado; as mensagens novas esperam no servidor.</translation>
     </message>
+    <message>
+        <source>the shop&apos;s access to WhatsApp has expired</source>
+        <translation>o acesso da loja ao WhatsApp venceu</translation>
+    </message>
+    <message>
+        <source>Meta has locked the account</source>
+        <translation>a Meta bloqueou a conta</translation>
+    </message>
+    <message>
+        <source>there is a problem with the payment to Meta</source>
+        <translation>há um problema de pagamento na conta da Meta</translation>
+    </message>
+    <message>
+        <source>Meta has taken a permission away from the shop&apos;s app</source>
+        <translation>o aplicativo da loja perdeu uma permissão na Meta</translation>
+    </message>
+    <message>
+        <source>Meta refuses this number (code %1)</source>
+        <translation>a Meta recusa este número (código %1)</translation>
+    </message>
+    <message>
+        <source>Tell whoever takes care of the shop&apos;s server; what you write waits, and leaves by itself then.</source>
+        <translation>Avise quem cuida do servidor da loja; o que você escrever espera e sai sozinho depois.</translation>
+    </message>
+    <message>
+        <source>Messages do not leave: %1.</source>
+        <translation>As mensagens não estão saindo: %1.</translation>
+    </message>
+    <message>
+        <source>Messages of %1 do not leave: %2.</source>
+        <translation>As mensagens de %1 não estão saindo: %2.</translation>
+    </message>
+    <message>
+        <source>Messages do not leave</source>
+        <translation>Mensagens paradas</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::CustomerPresenter</name>

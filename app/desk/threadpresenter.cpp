@@ -235,6 +235,7 @@ void ThreadPresenter::ask(const ThreadPlace &place)
 void ThreadPresenter::answer(const ThreadPlace &place, const ThreadSlice &slice)
 {
     using Kind = ThreadPlace::Kind;
+    const qint64 heardUpto = m_head ? m_head->inboundSeq : 0;
     m_head = slice.head;
     m_pending = slice.pending;
     m_window.take(place, slice.rows, slice.hasOlder, slice.hasNewer);
@@ -252,8 +253,19 @@ void ThreadPresenter::answer(const ThreadPlace &place, const ThreadSlice &slice)
         Q_EMIT opened();
     else if (place.kind == Kind::Newest)
         Q_EMIT atNewest();
+    if (!first)
+        tellHeard(heardUpto);
     showWanted();
     setAtEnd(m_atEnd);
+}
+
+void ThreadPresenter::tellHeard(qint64 upto)
+{
+    for (int row = 0; m_head && m_head->inboundSeq > upto && row < m_model.rowCount(); ++row) {
+        const store::ThreadRow &one = m_model.rows()[row].row;
+        if (one.kind == store::RowKind::Message && !one.outbound && one.seq > upto)
+            Q_EMIT heard(m_model.index(row).data(Qt::AccessibleTextRole).toString());
+    }
 }
 
 void ThreadPresenter::showRows(bool fresh)

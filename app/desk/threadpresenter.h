@@ -89,6 +89,8 @@ Q_SIGNALS:
     void opened();
     void found(int row);
     void atNewest();
+    /// The customer wrote while the conversation was open: the row's whole sentence, for who hears the screen.
+    void heard(const QString &sentence);
     /// Text for the clipboard.
     void copied(const QString &text);
 
@@ -96,6 +98,7 @@ private:
     void begin(ConversationId conversation, const ThreadPlace &place);
     void ask(const ThreadPlace &place);
     void answer(const ThreadPlace &place, const ThreadSlice &slice);
+    void tellHeard(qint64 upto);
     void showRows(bool fresh);
     void drawDivider();
     void show(MessageId message);

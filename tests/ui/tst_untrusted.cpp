@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 
 #include <sys/stat.h>
 
@@ -115,8 +116,17 @@ private Q_SLOTS:
     void cleanupTestCase();
     void everySurfaceShowsLetters_data();
     void everySurfaceShowsLetters();
+    void searchResultsAreLetters_data() { everySurfaceShowsLetters_data(); }
+    void searchResultsAreLetters();
+    void dialogsShowLetters_data();
+    void dialogsShowLetters();
+    void doorsShowLetters_data() { everySurfaceShowsLetters_data(); }
+    void doorsShowLetters();
 
 private:
+    /// Every label plain, no row with a tooltip or a picture, nothing opened, nothing grown.
+    void verifyLetters(QWidget *shown);
+
     QTemporaryDir m_dir;
     Recorder m_recorder;
     std::unique_ptr<Window> m_window;
@@ -140,6 +150,12 @@ void tst_untrusted::initTestCase()
         m_window->log.add(wire::TagDefined{text.left(64), u"#6a46a0"_s}, tag);
         m_window->log.add(wire::CustomerTagged{*tag.tag}, chat.subject());
         m_window->log.add(wire::CustomerNoted{text.left(4096)}, chat.subject());
+        wire::Subject who;
+        who.operatorId = OperatorId::create();
+        m_window->log.add(wire::OperatorAdded{text.left(128)}, who);
+        wire::Subject reply;
+        reply.reply = QuickReplyId::create();
+        m_window->log.add(wire::ReplyDefined{text.left(128), text.left(4096)}, reply);
         wire::Content content = textContent(text);
         content.type = ContentType::Document;
         content.media = wire::Media();
@@ -206,6 +222,97 @@ void tst_untrusted::everySurfaceShowsLetters()
     w.window.findChild<QDialog *>(u"pickDialog"_s)->reject();
     QTRY_VERIFY(!w.window.findChild<QDialog *>(u"pickDialog"_s));
     w.undo.dismiss();
+}
+
+void tst_untrusted::verifyLetters(QWidget *shown)
+{
+    shown->grab();
+    const auto widgets = shown->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->text().isEmpty())
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
+        const auto *view = qobject_cast<const QListView *>(widget);
+        for (int row = 0; view && row < view->model()->rowCount(); ++row) {
+            const QModelIndex index = view->model()->index(row, 0);
+            QVERIFY(index.data(Qt::ToolTipRole).isNull());
+            QVERIFY(index.data(Qt::DecorationRole).isNull());
+            QVERIFY(view->visualRect(index).height() <= 200);
+        }
+    }
+    QVERIFY(shown->width() <= m_window->window.width() && shown->height() <= m_window->window.height());
+    QCOMPARE(m_recorder.opened, 0);
+}
+
+void tst_untrusted::searchResultsAreLetters()
+{
+    QFETCH(const int, index);
+    Window &w = *m_window;
+    QTest::keyClick(&w.window, Qt::Key_K, Qt::ControlModifier);
+    auto *palette = w.window.findChild<QDialog *>(u"palette"_s);
+    QVERIFY(palette);
+    const QString typed = m_texts[index].left(30);
+    QSignalSpy there(&w.palette, &desk::PalettePresenter::changed);
+    w.palette.type(typed);
+    QTRY_VERIFY(!there.isEmpty());
+    const bool says = std::ranges::any_of(typed, [](QChar c) { return c.isLetterOrNumber(); });
+    if (says && !typed.startsWith(u'#') && !typed.contains(QChar(0)))
+        QTRY_VERIFY2(w.palette.model().rowCount() > 0, qPrintable(typed)); // itself, at least
+    const int rows = qMin(w.palette.model().rowCount(), 30);
+    for (int row = 0; row < rows; ++row) // one line each, however long the message
+        QVERIFY(w.palette.model().index(row, 0).data().toString().size() <= 201);
+    verifyLetters(palette);
+    palette->reject();
+    QTRY_VERIFY(!w.window.findChild<QDialog *>(u"palette"_s));
+}
+
+void tst_untrusted::dialogsShowLetters_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::newRow("tags of the customer") << 0;
+    QTest::newRow("hand over") << 1;
+    QTest::newRow("quick replies") << 2;
+    QTest::newRow("the shop's tags") << 3;
+}
+
+void tst_untrusted::dialogsShowLetters()
+{
+    QFETCH(const int, which);
+    Window &w = *m_window;
+    if (which == 0)
+        w.pick.tags();
+    else if (which == 1)
+        w.pick.assign();
+    else if (which == 2)
+        w.pick.replies();
+    else
+        QMetaObject::invokeMethod(w.find<QWidget>("rail"), "tagsRequested");
+    const QString name = which == 3 ? u"tagsDialog"_s : u"pickDialog"_s;
+    QTRY_VERIFY(w.window.findChild<QDialog *>(name));
+    auto *dialog = w.window.findChild<QDialog *>(name);
+    auto *list = dialog->findChild<QListView *>();
+    QVERIFY(list);
+    QTRY_VERIFY(list->model()->rowCount() >= 60); // all of what was named so
+    verifyLetters(dialog);
+    dialog->reject();
+    QTRY_VERIFY(!w.window.findChild<QDialog *>(name));
+}
+
+void tst_untrusted::doorsShowLetters()
+{
+    QFETCH(const int, index);
+    Window &w = *m_window;
+    const QString &text = m_texts[index];
+    w.operators.setOperators(
+        {{OperatorId::create(), text.left(128), Role::Manager}, {OperatorId::create(), u"Bruno"_s, Role::Attendant}});
+    const QSize size = w.window.size();
+    w.window.showOperators();
+    verifyLetters(&w.window);
+    w.firstRun.setAddress(text.left(200));
+    w.window.showFirstRun();
+    verifyLetters(&w.window);
+    w.window.showInbox(text.left(128), text.left(128));
+    verifyLetters(w.find<QWidget>("topBar"));
+    QCOMPARE(w.window.size(), size);
 }
 
 BALCAO_TEST(tst_untrusted)

@@ -6,6 +6,7 @@
 #include "desk/composerpresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
+#include "ui/announcer.h"
 #include "ui/dialogs/keysdialog.h"
 #include "ui/dialogs/palettedialog.h"
 #include "ui/dialogs/pickdialog.h"
@@ -94,6 +95,7 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     bindKeys();
     bindPick();
     bindPalette();
+    new Announcer(presenters.thread, presenters.connection, this);
     arrange();
 }
 
