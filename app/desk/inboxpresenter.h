@@ -64,7 +64,7 @@ private:
     void restart();
     void step(int by);
 
-    static constexpr int kPage = 100;
+    static constexpr int kPage = 28; ///< about two screens of 1080 lines
 
     ConversationSource &m_source;
     const Clock &m_clock;
