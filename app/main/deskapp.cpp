@@ -4,6 +4,7 @@
 #include "deskapp.h"
 
 #include "deskfile.h"
+#include "net/keychainvault.h"
 
 namespace balcao {
 
@@ -25,7 +26,9 @@ DeskApp::DeskApp(QApplication &app, const Options &options, const QString &folde
       m_options(options),
       m_folder(folder),
       m_appearance(app, schemeOf(options.scheme).value_or(ui::ColourScheme::System)),
-      m_pairer(m_clock, folder),
+      m_pairer(
+          m_clock, folder, [](const QString &id) { return std::make_unique<net::KeychainVault>(id); },
+          QApplication::applicationDirPath()),
       m_firstRun(m_pairer),
       m_window(m_firstRun, m_appearance),
       m_desktop(app, m_clock, folder, schemeOf(options.scheme), m_window, m_appearance)

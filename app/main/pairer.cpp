@@ -4,9 +4,7 @@
 #include "pairer.h"
 
 #include "deskfile.h"
-#include "net/keychainvault.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QTimer>
 #include <QUuid>
@@ -47,7 +45,8 @@ desk::ShopConnector::Outcome translated(sync::PairingOutcome outcome)
 
 } // namespace
 
-Pairer::Pairer(const Clock &clock, const QString &folder) : m_clock(clock), m_folder(folder), m_files(folder)
+Pairer::Pairer(const Clock &clock, const QString &folder, Vaults vaults, const QString &programs)
+    : m_clock(clock), m_folder(folder), m_files(folder), m_vaults(std::move(vaults)), m_programs(programs)
 {
     m_files.finishErasing();
 }
@@ -68,11 +67,16 @@ ShopAccess Pairer::access(const sync::PairedShop &shop, const std::optional<sql:
     return {shop.relay, shop.token, shop.shopName, shop.timezone, m_files.shop(), key, file.address, file.device};
 }
 
+void Pairer::useVault(const QString &id)
+{
+    m_keeper.reset(); // it speaks to the vault that goes
+    m_vault = m_vaults(id);
+    m_keeper = std::make_unique<SecretKeeper>(*m_vault, m_clock, m_files.shop());
+}
+
 void Pairer::openKept()
 {
-    const DeskFile file = DeskFile::read(m_folder);
-    m_vault = std::make_unique<net::KeychainVault>(file.vaultId);
-    m_keeper = std::make_unique<SecretKeeper>(*m_vault, m_clock, m_files.shop());
+    useVault(DeskFile::read(m_folder).vaultId);
     Q_EMIT noticed(tr("Waiting for this system's password vault…"));
     m_keeper->read([this](const Secrets &secrets) {
         Q_EMIT noticed({});
@@ -136,8 +140,7 @@ void Pairer::paired(const sync::PairedShop &shop, const QString &address, const 
 
 void Pairer::keepSecrets(const sync::PairedShop &shop, const QString &vaultId, const Done &done)
 {
-    m_vault = std::make_unique<net::KeychainVault>(vaultId);
-    m_keeper = std::make_unique<SecretKeeper>(*m_vault, m_clock, m_files.shop());
+    useVault(vaultId);
     m_keeper->keep(shop.token, [this, shop, done](const Secrets &secrets) {
         if (secrets.state == VaultState::Locked)
             // Not from inside the keeper that is about to be replaced.
@@ -160,7 +163,7 @@ void Pairer::pairedWithoutKey(const sync::PairedShop &shop, const Done &done)
 
 void Pairer::startDemo(Done done)
 {
-    m_demo = std::make_unique<sync::Demo>(QCoreApplication::applicationDirPath());
+    m_demo = std::make_unique<sync::Demo>(m_programs);
     m_demo->start([this, done](sync::Demo::Outcome outcome, const QString &address, const QString &code) {
         if (outcome != sync::Demo::Outcome::Ready)
             return done(outcome == sync::Demo::Outcome::Missing ? Outcome::DemoMissing : Outcome::DemoFailed);

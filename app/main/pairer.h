@@ -13,6 +13,7 @@
 #include "sync/demo.h"
 #include "sync/pairing.h"
 
+#include <functional>
 #include <memory>
 
 namespace balcao {
@@ -22,7 +23,11 @@ class Pairer final : public QObject, public desk::ShopConnector
     Q_OBJECT
 
 public:
-    Pairer(const Clock &clock, const QString &folder);
+    /// The vault with the secrets of one shop; `id` is as DeskFile keeps it.
+    using Vaults = std::function<std::unique_ptr<net::Vault>(const QString &id)>;
+
+    /// `folder`: of this desk's data. `programs`: where the sample shop's program stands.
+    Pairer(const Clock &clock, const QString &folder, Vaults vaults, const QString &programs);
     ~Pairer() override;
 
     void pair(const QString &address, const QString &code, const QString &device, Done done) override;
@@ -41,6 +46,7 @@ Q_SIGNALS:
     void noticed(const QString &text);
 
 private:
+    void useVault(const QString &id);
     void openWith(const Secrets &secrets);
     void paired(const sync::PairedShop &shop, const QString &address, const QString &device, const Done &done);
     void keepSecrets(const sync::PairedShop &shop, const QString &vaultId, const Done &done);
@@ -50,6 +56,8 @@ private:
     const Clock &m_clock;
     QString m_folder;
     ShopFiles m_files;
+    Vaults m_vaults;
+    QString m_programs;
     sync::Pairing m_pairing;
     std::unique_ptr<sync::Demo> m_demo;
     std::unique_ptr<net::Vault> m_vault;
