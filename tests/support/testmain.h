@@ -14,6 +14,9 @@ namespace balcao::test {
 
 using Factory = std::unique_ptr<QObject> (*)();
 
+/// What an executable returns when nothing failed and something was skipped; ctest is told of it (layers.cmake).
+inline constexpr int kSomeSkipped = 77;
+
 /// Called during static initialisation by BALCAO_TEST.
 bool registerTest(const char *name, Factory factory);
 
