@@ -179,7 +179,6 @@ void InboxPresenter::restart()
     m_reversed = false;
     m_patience.start();
     put({}, {}, 0);
-    Q_EMIT viewChanged();
     Q_EMIT changed();
     reload();
 }

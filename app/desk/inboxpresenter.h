@@ -55,7 +55,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void viewChanged();
     void opened(balcao::ConversationId conversation);
 
 private:

@@ -35,7 +35,6 @@ void NewsPresenter::setSeen(bool active, ConversationId open)
 void NewsPresenter::silenceUntil(qint64 untilMs)
 {
     m_silentUntil = untilMs;
-    Q_EMIT silenceChanged();
 }
 
 bool NewsPresenter::isSilenced() const

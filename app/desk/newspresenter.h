@@ -73,9 +73,6 @@ public:
     /// The connection, as it comes and goes.
     void setOnline(bool online);
 
-Q_SIGNALS:
-    void silenceChanged();
-
 private:
     void announce(const QList<ConversationId> &conversations);
     void tell(ConversationId conversation);

@@ -68,9 +68,7 @@ public:
     void showNewest();
     /// Whether the reader stands at the last row that is held: what comes then is seen.
     void setAtEnd(bool atEnd);
-    /// How many of the customer's came since the reader last stood there.
-    [[nodiscard]] int newBelow() const { return m_newBelow; }
-    /// "3 new messages"; empty: none.
+    /// "3 new messages": what came of the customer's since the reader last stood there; empty: none.
     [[nodiscard]] QString newBelowText() const;
     /// Of the row under the line above what was unread; -1: none is held.
     [[nodiscard]] int unreadRow() const { return m_model.rowOf(m_divider.above); }

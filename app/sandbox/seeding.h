@@ -35,7 +35,6 @@ public:
             QObject *parent = nullptr);
 
     void start();
-    [[nodiscard]] qsizetype linesDone() const { return m_next; }
     [[nodiscard]] qsizetype linesTotal() const { return m_lines.size(); }
     /// Lines of the shop that the relay refused; they are left out.
     [[nodiscard]] int refused() const { return m_refused; }

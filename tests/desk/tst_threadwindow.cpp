@@ -114,11 +114,9 @@ void tst_threadwindow::whatComesBelowIsCountedAndSeenAtTheEnd()
     open.log.accept(open.chat, u"nossa"_s);
     open.log.receive(open.chat, u"dois"_s);
     open.show();
-    QCOMPARE(open.presenter.newBelow(), 2);
-    QVERIFY(open.presenter.newBelowText().contains(u'2'));
+    QVERIFY2(open.presenter.newBelowText().contains(u'2'), qPrintable(open.presenter.newBelowText()));
     QVERIFY(open.actions.read.isEmpty()); // nobody has seen them
     open.presenter.setAtEnd(true);
-    QCOMPARE(open.presenter.newBelow(), 0);
     QCOMPARE(open.presenter.newBelowText(), QString());
     QCOMPARE(open.actions.read, QList<qint64>{open.log.head()});
 }

@@ -19,7 +19,6 @@ public:
     explicit ThreadView(QWidget *parent = nullptr);
 
     void doItemsLayout() override;
-    [[nodiscard]] bool isAtEnd() const { return m_atEnd; }
     /// Whether nothing comes after the last row: only then is standing at it to stand at the end.
     void setEndIsNewest(bool newest) { m_endIsNewest = newest; }
     void goToEnd();
