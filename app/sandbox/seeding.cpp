@@ -21,6 +21,12 @@ constexpr std::chrono::milliseconds kPatience = 20s;
 
 } // namespace
 
+void moveForward(OffsetClock &clock, const Clock &system, qint64 toMs)
+{
+    if (toMs > clock.nowMs())
+        clock.setOffsetMs(toMs - system.nowMs());
+}
+
 Seeding::Seeding(const Cast &cast, qint64 nowMs, FakeGraph &graph, WebhookSender &sender, Hooks hooks, quint32 seed,
                  QObject *parent)
     : QObject(parent),

@@ -13,6 +13,10 @@
 
 namespace balcao::sandbox {
 
+/// Lets `clock`, which runs on `system`, show `toMs`, unless it is past that: it never goes back, for the real time that
+/// passes between two lines is part of it, too.
+void moveForward(OffsetClock &clock, const Clock &system, qint64 toMs);
+
 class Seeding : public QObject
 {
     Q_OBJECT
@@ -20,7 +24,7 @@ class Seeding : public QObject
 public:
     struct Hooks
     {
-        /// Sets the clock that the relay, the FakeGraph and the history share. Only ever forward.
+        /// Sets the clock that the relay, the FakeGraph and the history share: moveForward().
         std::function<void(qint64 nowMs)> setClock;
         /// Sends the line through /v1/commands, quoting `quotedWamid` unless empty; then done(accepted).
         std::function<void(const Person &, const ScriptLine &, const QString &quotedWamid,

@@ -66,11 +66,12 @@ public:
     void fault(const QJsonObject &changes);
 
     ManualClock clock{1'795'000'000'000};
+    OffsetClock shown{clock}; ///< to the FakeGraph
     sandbox::FaultBoard faults{7};
     sandbox::PhoneBook book;
     RecordingSink sink;
     sandbox::WebhookSender sender{anAccount(), faults, book, sink};
-    sandbox::FakeGraph graph{clock, faults, book, sender};
+    sandbox::FakeGraph graph{shown, faults, book, sender};
 
 private:
     http::QtHttpClient m_client{{QStringLiteral("127.0.0.1")}};

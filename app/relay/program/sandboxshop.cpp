@@ -146,7 +146,7 @@ void SandboxShop::pairOwnDesk()
 void SandboxShop::seedHistory()
 {
     sandbox::Seeding::Hooks hooks;
-    hooks.setClock = [this](qint64 nowMs) { setClock(nowMs); };
+    hooks.setClock = [this](qint64 nowMs) { sandbox::moveForward(m_clock, m_system, nowMs); };
     hooks.sendAsShop = [this](const sandbox::Person &person, const sandbox::ScriptLine &line,
                               const QString &quotedWamid, std::function<void(bool)> done) {
         m_desk->say(person.index, line.text, quotedWamid, std::move(done));
@@ -165,13 +165,6 @@ void SandboxShop::seedHistory()
     m_seeding = std::make_unique<sandbox::Seeding>(m_cast, m_system.nowMs(), *m_graph, *m_sender, std::move(hooks),
                                                    m_settings.seed);
     m_seeding->start();
-}
-
-// Never back: the real time that passes between two lines is part of the clock too.
-void SandboxShop::setClock(qint64 nowMs)
-{
-    if (nowMs > m_clock.nowMs())
-        m_clock.setOffsetMs(nowMs - m_system.nowMs());
 }
 
 void SandboxShop::becomePresent()

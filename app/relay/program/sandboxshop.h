@@ -58,7 +58,6 @@ private:
     Config config() const;
     void pairOwnDesk();
     void seedHistory();
-    void setClock(qint64 nowMs);
     void becomePresent();
     void giveCode();
     void giveUp(const Error &error);
