@@ -1,4 +1,4 @@
-set(BALCAO_RELAY_SENDING
+list(APPEND BALCAO_RELAY_SOURCES
     sending/graphanswer.cpp sending/graphanswer.h
     sending/graphmessage.cpp sending/graphmessage.h
     sending/retrytable.cpp sending/retrytable.h

@@ -1,7 +1,4 @@
-set(BALCAO_RELAY_SERVE
-    console/console.cpp console/console.h
-    console/consolesocket.cpp console/consolesocket.h
-    console/verbs.cpp console/verbs.h
+list(APPEND BALCAO_RELAY_SOURCES
     serve/accessroutes.cpp serve/accessroutes.h
     serve/addresscounter.h
     serve/answers.cpp serve/answers.h

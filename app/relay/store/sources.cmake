@@ -1,13 +1,4 @@
-set(BALCAO_RELAY_DATA
-    commands/commands.cpp commands/commands.h
-    commands/shophandlers.cpp
-    commands/customerhandlers.cpp
-    commands/workhandlers.cpp
-    ingest/ingest.cpp ingest/ingest.h
-    ingest/webhookcontent.cpp ingest/webhookcontent.h
-    ingest/webhookfields.h
-    ingest/webhookjson.cpp ingest/webhookjson.h
-    ingest/webhookparser.cpp ingest/webhookparser.h
+list(APPEND BALCAO_RELAY_SOURCES
     store/conversations.cpp store/conversations.h
     store/lastchange.h
     store/lastingacts.cpp store/lastingacts.h

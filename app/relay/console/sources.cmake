@@ -1,0 +1,4 @@
+list(APPEND BALCAO_RELAY_SOURCES
+    console/console.cpp console/console.h
+    console/consolesocket.cpp console/consolesocket.h
+    console/verbs.cpp console/verbs.h)
