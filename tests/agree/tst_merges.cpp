@@ -94,8 +94,7 @@ void Crowd::act()
         count("assign", both.apply(wire::AssignConversation{anybody().conversation, both.attendant, {}}));
         break;
     case 5:
-        count("snooze",
-              both.apply(wire::SnoozeConversation{anybody().conversation, both.clock.nowMs() + kDayMs}));
+        count("snooze", both.apply(wire::SnoozeConversation{anybody().conversation, both.clock.nowMs() + kDayMs}));
         break;
     case 6:
         count("resolve", both.apply(wire::ResolveConversation{anybody().conversation}));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// An HttpEdge with the routes that its tests ask for, and short times.
+// An HttpEdge with the routes that its tests ask for. Its deadlines are longer than any test; who waits for one sets it.
 #pragma once
 
 #include "edge/httpedge.h"
@@ -18,12 +18,11 @@ class Server
 {
 public:
     static constexpr qsizetype kCap = 64 * 1024;
+    static constexpr std::chrono::milliseconds kSoon{500}; ///< a deadline that is waited for
 
     Server()
     {
-        limits.headerDeadline = std::chrono::milliseconds(500);
-        limits.bodyDeadline = std::chrono::milliseconds(500);
-        limits.keepAliveIdle = std::chrono::milliseconds(500);
+        limits.headerDeadline = limits.bodyDeadline = limits.keepAliveIdle = std::chrono::minutes(5);
         limits.stopGrace = std::chrono::milliseconds(300);
         edge.addRoute({"POST", "/echo", false, kCap, [this](edge::Request request, const edge::Exchange &exchange) {
                            remember(request);

@@ -130,7 +130,6 @@ void tst_hostile::lengthOverTheCapIsRefusedBeforeTheBody()
 void tst_hostile::endlessChunksEndAtTheCap()
 {
     Server server;
-    server.limits.bodyDeadline = std::chrono::milliseconds(8000);
     server.start();
     RawClient client = server.client();
     client.send("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
@@ -159,6 +158,7 @@ void tst_hostile::endlessHeaderEnds()
 void tst_hostile::stalledHeadIsClosedInTime()
 {
     Server server;
+    server.limits.headerDeadline = Server::kSoon;
     server.start();
     RawClient client = server.client();
     client.send("GET /hello HTTP/1.1\r\nHo");
@@ -169,6 +169,7 @@ void tst_hostile::stalledHeadIsClosedInTime()
 void tst_hostile::drippedBodyIsClosedInTime()
 {
     Server server;
+    server.limits.bodyDeadline = Server::kSoon;
     server.start();
     RawClient client = server.client();
     client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n");
@@ -184,6 +185,7 @@ void tst_hostile::drippedBodyIsClosedInTime()
 void tst_hostile::silentConnectionIsClosedWhenIdle()
 {
     Server server;
+    server.limits.keepAliveIdle = Server::kSoon;
     server.start();
     RawClient client = server.client();
     QCOMPARE(client.ask("GET /hello HTTP/1.1\r\nHost: a\r\n\r\n").status, 200);
@@ -192,25 +194,23 @@ void tst_hostile::silentConnectionIsClosedWhenIdle()
 
 void tst_hostile::manyStalledClientsDoNotHoldUpAGoodOne()
 {
+    constexpr int kStalled = 200;
     Server server;
-    server.limits.headerDeadline = std::chrono::milliseconds(10000);
     server.start();
     std::vector<std::unique_ptr<RawClient>> stalled;
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < kStalled; ++i) {
         stalled.push_back(std::make_unique<RawClient>(server.edge.port()));
         stalled.back()->send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Le");
     }
-    QElapsedTimer time;
-    time.start();
+    QTRY_COMPARE(server.edge.stats().connections, kStalled);
     QVERIFY(server.isWell());
-    QVERIFY(time.elapsed() < 2000);
+    QVERIFY(server.edge.stats().connections >= kStalled); // beside them, not once they were gone
 }
 
 void tst_hostile::halfSentBodiesAreBoundedTogether()
 {
     Server server;
     server.limits.bodyBytes = 4 * Server::kCap;
-    server.limits.bodyDeadline = std::chrono::milliseconds(60000);
     server.start();
     constexpr int kClients = 40;
     const QByteArray most(Server::kCap - 1, 'x');

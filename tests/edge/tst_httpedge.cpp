@@ -152,7 +152,6 @@ void tst_httpedge::doorIsAskedBeforeTheBody()
 void tst_httpedge::closeIsHonoured()
 {
     Server server;
-    server.limits.keepAliveIdle = std::chrono::milliseconds(60000);
     server.start();
     RawClient stays = server.client();
     QCOMPARE(stays.ask(kHello).status, 200);
@@ -249,7 +248,6 @@ void tst_httpedge::connectionsAreCapped()
 {
     Server server;
     server.limits.maxConnections = 3;
-    server.limits.keepAliveIdle = std::chrono::milliseconds(60000);
     server.start();
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < 3; ++i) {
@@ -279,7 +277,6 @@ void tst_httpedge::addressesAreCappedButTheProxyIsNot()
     for (const bool proxied : {false, true}) {
         Server server;
         server.limits.perAddress = 2;
-        server.limits.keepAliveIdle = std::chrono::milliseconds(60000);
         server.start(proxied ? QByteArray("127.0.0.1") : QByteArray());
         RawClient one = server.client();
         RawClient two = server.client();
@@ -375,7 +372,6 @@ void tst_httpedge::loopbackMayBeExempt()
     Server server;
     server.limits.perAddress = 1;
     server.limits.loopbackIsCapped = false;
-    server.limits.keepAliveIdle = std::chrono::milliseconds(60000);
     server.start();
     RawClient one = server.client();
     RawClient two = server.client();
