@@ -3,6 +3,8 @@
 
 #include "edge/httpedge.h"
 #include "core/problem.h"
+#include "edge/crowd.h"
+#include "edge/guard.h"
 
 #include <boost/asio.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -10,7 +12,6 @@
 
 #include <atomic>
 #include <list>
-#include <map>
 #include <mutex>
 #include <thread>
 #include <unordered_set>
@@ -46,41 +47,12 @@ std::optional<asio::ip::address> addressOf(std::string_view text)
     return address;
 }
 
-/// Whose connections count as one: a /64 is one customer of a network, however many addresses it holds.
 std::string neighbourhoodOf(const asio::ip::address &address)
 {
-    if (!address.is_v6())
-        return address.to_string();
-    auto prefix = address.to_v6().to_bytes();
-    std::fill(prefix.begin() + 8, prefix.end(), static_cast<unsigned char>(0));
-    return asio::ip::make_address_v6(prefix).to_string();
+    if (address.is_v6())
+        return neighbourhood(address.to_v6().to_bytes());
+    return neighbourhood(address.to_v4().to_bytes());
 }
-
-/// How many each has; empty names are nobody's.
-class Crowd
-{
-public:
-    /// False: `limit` of them are here.
-    bool enter(const std::string &name, int limit)
-    {
-        if (name.empty())
-            return true;
-        int &count = m_counts[name];
-        if (limit > 0 && count >= limit)
-            return false;
-        ++count;
-        return true;
-    }
-    void leave(const std::string &name)
-    {
-        const auto it = m_counts.find(name);
-        if (it != m_counts.end() && --it->second <= 0)
-            m_counts.erase(it);
-    }
-
-private:
-    std::map<std::string, int> m_counts;
-};
 
 } // namespace
 
@@ -148,7 +120,6 @@ private:
     void waitForRequest();
     void readHeader();
     void onHeader(error_code error);
-    [[nodiscard]] bool isWellFormed() const;
     void readBody(const Route &route);
     void readMore(const Route &route);
     void onBody(const Route &route, error_code error);
@@ -156,6 +127,7 @@ private:
     void doneReading();
     void continueThenRead(const Route &route);
     void dispatch(const Route &route);
+    [[nodiscard]] QList<Header> fields() const;
     [[nodiscard]] Request head() const;
     [[nodiscard]] asio::ip::address clientAddress() const;
     [[nodiscard]] bool isCrowded();
@@ -394,10 +366,12 @@ void Session::onHeader(error_code error)
         (error && error.category() == asio::error::get_system_category()))
         return close();
     ++m_core.requests;
-    if (error || !isWellFormed())
+    if (error)
         return refuse(400, problem::kBadRequest);
     const auto &request = m_parser->get();
     const QByteArray target = bytes(request.target());
+    if (!isWellFormed(request.version(), target, fields(), m_core.limits.maxFields))
+        return refuse(400, problem::kBadRequest);
     bool pathKnown = false;
     const QByteArray path = target.left(target.contains('?') ? target.indexOf('?') : target.size());
     const Route *route = m_core.routeFor(bytes(request.method_string()), path, pathKnown);
@@ -414,38 +388,6 @@ void Session::onHeader(error_code error)
     if (boost::beast::iequals(request[http::field::expect], "100-continue") && request.version() == 11)
         return continueThenRead(*route);
     readBody(*route);
-}
-
-bool Session::isWellFormed() const
-{
-    // Whatever two parsers could read differently is refused.
-    const auto &request = m_parser->get();
-    const auto target = request.target();
-    if (request.version() != 10 && request.version() != 11)
-        return false;
-    if (target.empty() || target.front() != '/')
-        return false;
-    int fields = 0, lengths = 0, encodings = 0, hosts = 0;
-    bool chunked = false;
-    for (const auto &field : request) {
-        ++fields;
-        if (field.name() == http::field::content_length) {
-            ++lengths;
-            // Beast reads "3, 3" as 3; who stands in front may not.
-            if (field.value().find_first_not_of("0123456789") != field.value().npos)
-                return false;
-        }
-        hosts += field.name() == http::field::host;
-        if (field.name() == http::field::transfer_encoding) {
-            ++encodings;
-            chunked = boost::beast::iequals(field.value(), "chunked");
-        }
-    }
-    if (fields > m_core.limits.maxFields || lengths > 1)
-        return false;
-    if (encodings > 0 && (encodings > 1 || !chunked || lengths > 0 || request.version() != 11))
-        return false;
-    return request.version() == 10 ? hosts <= 1 : hosts == 1;
 }
 
 void Session::continueThenRead(const Route &route)
@@ -545,6 +487,14 @@ bool Session::isCrowded()
     return false;
 }
 
+QList<Header> Session::fields() const
+{
+    QList<Header> fields;
+    for (const auto &field : m_parser->get())
+        fields.append({bytes(field.name_string()), bytes(field.value())});
+    return fields;
+}
+
 Request Session::head() const
 {
     const auto &parsed = m_parser->get();
@@ -554,8 +504,7 @@ Request Session::head() const
     const qsizetype mark = target.indexOf('?');
     request.path = mark < 0 ? target : target.first(mark);
     request.query = mark < 0 ? QByteArray() : target.sliced(mark + 1);
-    for (const auto &field : parsed)
-        request.headers.append({bytes(field.name_string()), bytes(field.value())});
+    request.headers = fields();
     request.remote = QByteArray::fromStdString(clientAddress().to_string());
     return request;
 }
