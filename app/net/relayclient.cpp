@@ -134,15 +134,15 @@ Call RelayClient::events(qint64 after, int limit, int waitS, QObject *context, C
     return send("GET", u"/v1/events"_s, query, {}, std::chrono::seconds(waitS + kPollSlackS), context, std::move(done));
 }
 
-Call RelayClient::commands(const QList<QByteArray> &commands, const QString &session, LogId log, QObject *context,
-                           CallDone<wire::OutcomeBatch> done)
+Call RelayClient::commands(const QList<QByteArray> &commands, const QString &session, const wire::LogPlace &read,
+                           QObject *context, CallDone<wire::OutcomeBatch> done)
 {
     // Put together by hand: what was stored is what is sent, byte for byte, or the relay's hash would differ.
     QByteArray body = "{\"commands\":[" + commands.join(',') + ']';
     if (!session.isEmpty())
         body += ",\"session\":\"" + session.toLatin1() + '"';
-    if (!log.isNull())
-        body += ",\"log\":\"" + log.text().toLatin1() + '"';
+    if (!read.log.isNull())
+        body += ",\"read\":" + wire::toBytes(read);
     body += '}';
     return post<wire::OutcomeBatch>(u"/v1/commands"_s, body, context, std::move(done));
 }

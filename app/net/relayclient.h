@@ -54,9 +54,9 @@ public:
     [[nodiscard]] Call pair(const wire::PairRequest &request, QObject *context, CallDone<wire::PairAnswer> done);
     /// `waitS` seconds at the relay when there is nothing new; the call may take 10 s more.
     [[nodiscard]] Call events(qint64 after, int limit, int waitS, QObject *context, CallDone<QByteArray> done);
-    /// Commands as stored, byte for byte. One outcome for each. `log`: the one that was read last; null: none was.
-    [[nodiscard]] Call commands(const QList<QByteArray> &commands, const QString &session, LogId log, QObject *context,
-                                CallDone<wire::OutcomeBatch> done);
+    /// Commands as stored, byte for byte. One outcome for each. `read`: how far this desk has; log null: nothing yet.
+    [[nodiscard]] Call commands(const QList<QByteArray> &commands, const QString &session, const wire::LogPlace &read,
+                                QObject *context, CallDone<wire::OutcomeBatch> done);
     [[nodiscard]] Call openSession(const wire::SessionRequest &request, QObject *context,
                                    CallDone<wire::SessionAnswer> done);
     [[nodiscard]] Call setPin(const wire::PinRequest &request, QObject *context, CallDone<bool> done);

@@ -70,10 +70,13 @@ Result<Applied> EventApplier::applyPage(const QByteArray &bytes)
     BALCAO_TAKE(const ProjectionHead head, projectionHead(m_db));
     Applied applied = describe(*page);
     applied.cursor = head.cursor;
+    applied.cursorAt = head.cursorAt;
     applied.otherLog =
         (!head.log.isNull() && head.log != page->log) || head.cursor > page->head || isOtherPast(*page, head);
     if (applied.otherLog)
         return applied;
+    if (page->start && page->start->seq > head.cursor)
+        return failure(Error::Kind::Rejected, u"an event page that leaves some out"_s);
 
     m_changes = {};
     m_lastInboundAt = 0;
@@ -83,16 +86,15 @@ Result<Applied> EventApplier::applyPage(const QByteArray &bytes)
         BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
         if (head.log.isNull())
             BALCAO_TRY(setMeta(m_db, u"log"_s, page->log.bytes()));
-        qint64 cursorAt = head.cursorAt;
         for (const wire::Event &event : page->events) {
             if (event.seq <= head.cursor)
                 continue;
             BALCAO_TRY(apply(event));
             ++applied.applied;
             applied.cursor = event.seq;
-            cursorAt = event.at;
+            applied.cursorAt = event.at;
         }
-        BALCAO_TRY(setCursor(m_db, applied.cursor, cursorAt));
+        BALCAO_TRY(setCursor(m_db, applied.cursor, applied.cursorAt));
         BALCAO_TRY(transaction.commit());
     }
     applied.changes = m_changes;

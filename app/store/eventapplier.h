@@ -38,6 +38,7 @@ struct Applied
     qint64 now = 0; ///< relay time
     qint64 head = 0;
     qint64 cursor = 0;
+    qint64 cursorAt = 0; ///< when the event there was logged
     bool more = false;
     LogId shownLog;         ///< what people see: while another projection is replayed it is the one before
     qint64 shownCursor = 0; ///< in that log

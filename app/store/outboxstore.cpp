@@ -150,7 +150,11 @@ Result<void> OutboxStore::notTried(const QList<CommandId> &ids)
 {
     BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
     for (const CommandId &id : ids)
-        BALCAO_TRY(m_db.prepare(u"UPDATE outbox SET tried = NULL WHERE id = ? AND state = 0"_s).bind(id).run());
+        // Also when it was in question, or already taken for doubtful, before the refusal was heard.
+        BALCAO_TRY(m_db.prepare(u"UPDATE outbox SET state = 0, tried = NULL WHERE id = ? AND tried IS NOT NULL "
+                                "AND state IN (0, 4, 6)"_s)
+                       .bind(id)
+                       .run());
     return transaction.commit();
 }
 
@@ -266,7 +270,9 @@ Result<void> OutboxStore::question(LogId now)
                    .bind(kQuestioned)
                    .bind(kNoEvent)
                    .run());
-    return m_db.prepare(u"UPDATE outbox SET state = ? WHERE state = ? AND tried IS NOT NULL AND tried <> ?"_s)
+    return m_db
+        .prepare(u"UPDATE outbox SET state = ? WHERE state = ? AND tried IS NOT NULL "
+                 "AND tried <> coalesce(?, x'')"_s)
         .bind(kQuestionedUnseen)
         .bind(kToSend)
         .bind(now)
@@ -280,7 +286,7 @@ Result<void> OutboxStore::settleQuestioned(sql::Connection &replayed, qint64 now
     });
     BALCAO_TRY(open);
     BALCAO_TRY(confirmKnown(replayed, *open, nowMs));
-    return m_db.prepare(u"UPDATE outbox SET state = iif(message IS NULL, ?, ?), tried = NULL WHERE state IN (5, 6)"_s)
+    return m_db.prepare(u"UPDATE outbox SET state = iif(message IS NULL, ?, ?) WHERE state IN (5, 6)"_s)
         .bind(kToSend)
         .bind(kUncertain)
         .run();

@@ -67,7 +67,7 @@ public:
 
     /// The relay came back from a backup: whether it still knows what it had accepted is open until its log
     /// has been replayed, and so is what became of a send that was posted to another log. Once, when the restored
-    /// log is first seen.
+    /// log is first seen. What was posted to `now` itself is in no question; null: all is.
     Result<void> question(LogId now);
     /// After that replay: what it does not know is offered again under the same id; a send may have left, so
     /// it is incerta, and a person decides.

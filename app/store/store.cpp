@@ -115,7 +115,7 @@ Result<void> StoreWriter::beginRebuild()
 Result<Applied> StoreWriter::applyPage(const QByteArray &bytes, qint64 nowMs)
 {
     BALCAO_TAKE(Applied applied, takePage(bytes, nowMs));
-    BALCAO_TAKE(const ProjectionHead shown, shownHead());
+    const ProjectionHead shown = shownHead().valueOr(ProjectionHead()); // it may be what is damaged
     applied.shownLog = shown.log;
     applied.shownCursor = shown.cursor;
     return applied;
@@ -133,9 +133,11 @@ Result<Applied> StoreWriter::takePage(const QByteArray &bytes, qint64 nowMs)
     Applied applied = std::move(tried).value();
     if (applied.otherLog) {
         // Its own restore, or a disk set back behind its back: what it had accepted may be unknown to it now.
-        BALCAO_TRY(outbox().question(applied.log));
+        BALCAO_TAKE(const ProjectionHead before, head());
+        // Set back under its own name, it is still not the log that anything was posted to.
+        BALCAO_TRY(outbox().question(before.log == applied.log ? LogId() : applied.log));
         BALCAO_TRY(beginRebuild());
-        applied.cursor = 0;
+        applied.cursor = applied.cursorAt = 0;
         applied.more = true;
         return applied;
     }

@@ -152,7 +152,10 @@ void Outbox::act(wire::CommandBody body, ConversationId about, OperatorId by, bo
 
 void Outbox::markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by)
 {
-    act(wire::ReadConversation{conversation, uptoSeq}, conversation, by, true);
+    wire::Command command = wire::makeCommand(wire::ReadConversation{conversation, uptoSeq}, by, m_relayClock.nowMs());
+    command.expect = m_seen.value_or(Seen()).shown; // whoever read it has seen that much, at least
+    command.expect->seq = qMax(command.expect->seq, uptoSeq);
+    submit(command, conversation, {}, {}, {});
 }
 
 void Outbox::discard(CommandId id, ConversationId conversation)
@@ -185,13 +188,13 @@ void Outbox::pump()
     m_again = false;
     m_retry.stop();
     m_store.write([limit = m_limit,
-                   log = m_seen->read](store::StoreWriter &writer) { return writer.outbox().toSend(limit, log); },
+                   log = m_seen->read.log](store::StoreWriter &writer) { return writer.outbox().toSend(limit, log); },
                   this,
-                  [this, log = m_seen->read](const Result<QList<store::OutboxEntry>> &batch) {
+                  [this, read = m_seen->read](const Result<QList<store::OutboxEntry>> &batch) {
                       if (!m_running)
                           return;
                       if (batch && !batch->isEmpty())
-                          return sendBatch(*batch, log);
+                          return sendBatch(*batch, read);
                       m_busy = false;
                       if (!batch)
                           pause();
@@ -200,13 +203,13 @@ void Outbox::pump()
                   });
 }
 
-void Outbox::sendBatch(const QList<store::OutboxEntry> &batch, LogId log)
+void Outbox::sendBatch(const QList<store::OutboxEntry> &batch, const wire::LogPlace &read)
 {
     QList<QByteArray> commands;
     for (const store::OutboxEntry &entry : batch)
         commands.append(entry.command);
     m_call =
-        m_client.commands(commands, {}, log, this,
+        m_client.commands(commands, {}, read, this,
                           [this, batch](const net::CallResult<wire::OutcomeBatch> &result) { heard(batch, result); });
 }
 

@@ -67,7 +67,7 @@ private:
                 Done done);
     using Keep = std::function<Result<void>(store::OutboxStore, const store::OutboxEntry &)>;
     void store(const store::OutboxEntry &entry, Keep keep, Done done);
-    void sendBatch(const QList<store::OutboxEntry> &batch, LogId log);
+    void sendBatch(const QList<store::OutboxEntry> &batch, const wire::LogPlace &read);
     void heard(const QList<store::OutboxEntry> &batch, const net::CallResult<wire::OutcomeBatch> &result);
     void settle(const QList<store::OutboxEntry> &batch, const QList<wire::Outcome> &outcomes);
     void refuseOne(const store::OutboxEntry &entry, const wire::WireProblem &problem);

@@ -12,14 +12,13 @@ namespace {
 constexpr int kPageLimit = 500;
 constexpr qint64 kSmallDriftMs = 2000;
 
-Seen seenIn(LogId shown, qint64 cursor, LogId read)
+wire::Expect shownIn(LogId log, qint64 cursor)
 {
-    Seen seen;
-    seen.shown.seq = cursor;
-    if (!shown.isNull())
-        seen.shown.log = shown;
-    seen.read = read;
-    return seen;
+    wire::Expect shown;
+    shown.seq = cursor;
+    if (!log.isNull())
+        shown.log = log;
+    return shown;
 }
 
 } // namespace
@@ -41,23 +40,34 @@ Puller::Puller(store::Store &store, net::RelayClient &client, const Clock &clock
 void Puller::start()
 {
     m_running = true;
+    begin();
+}
+
+void Puller::begin()
+{
     using Heads = std::pair<store::ProjectionHead, store::ProjectionHead>;
+    m_busy = true;
     m_store.write(
         [](store::StoreWriter &writer) -> Result<Heads> {
             BALCAO_TAKE(const store::ProjectionHead read, writer.head());
-            BALCAO_TAKE(const store::ProjectionHead shown, writer.shownHead());
-            return Heads(read, shown);
+            // What is shown may be what is damaged; then nothing has been seen.
+            return Heads(read, writer.shownHead().valueOr(store::ProjectionHead()));
         },
         this,
         [this](const Result<Heads> &heads) {
+            m_busy = false;
             if (!m_running)
                 return;
             if (!heads)
                 return applied(heads.error());
             const auto &[read, shown] = *heads;
+            m_isPlaced = true;
             m_cursor = read.cursor;
-            m_startedFrom = m_cursor;
-            see(seenIn(shown.log, shown.cursor, read.log.isNull() ? shown.log : read.log));
+            if (!m_seen)
+                m_startedFrom = m_cursor;
+            // A file that is being made anew has read nothing yet, but this desk has.
+            const store::ProjectionHead &newest = read.log.isNull() ? shown : read;
+            see({shownIn(shown.log, shown.cursor), {newest.log, newest.cursor, newest.cursorAt}});
             poll();
         });
 }
@@ -83,6 +93,8 @@ void Puller::poll()
 {
     if (!m_running || m_busy)
         return;
+    if (!m_isPlaced)
+        return begin();
     m_busy = true;
     m_askedAt = m_clock.nowMs();
     // While behind, or after trouble, the answer shall come at once: it is also the sign of life.
@@ -112,6 +124,7 @@ void Puller::heard(const net::CallResult<QByteArray> &result)
 void Puller::applied(const Result<store::Applied> &result)
 {
     if (!result) {
+        m_isPlaced = false; // it may have begun a file anew before it failed
         ConnectionState state = m_state;
         switch (result.error().kind) {
         case Error::Kind::Rejected: // not a page of ours
@@ -129,7 +142,7 @@ void Puller::applied(const Result<store::Applied> &result)
     learnTime(page.now);
     m_backoff.reset();
     m_pageLimit = qMin(kPageLimit, m_pageLimit * 2);
-    see(seenIn(page.shownLog, page.shownCursor, page.log.isNull() ? m_seen.value_or(Seen()).read : page.log));
+    see({shownIn(page.shownLog, page.shownCursor), {page.log, page.cursor, page.cursorAt}});
     if (page.otherLog)
         m_startedFrom = 0;
     m_cursor = page.cursor;

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void stateChanged(const balcao::sync::ConnectionState &state);
 
 private:
+    /// Reads where this desk stands, then polls.
+    void begin();
     void poll();
     void see(const Seen &seen);
     void heard(const net::CallResult<QByteArray> &result);
@@ -77,6 +79,7 @@ private:
     bool m_timeKnown = false;
     bool m_running = false;
     bool m_busy = false;
+    bool m_isPlaced = false; ///< m_cursor is the store's
 };
 
 } // namespace balcao::sync

@@ -4,14 +4,14 @@
 // How far this desk has read: what a person's act is based on, and which log it is for. A value.
 #pragma once
 
-#include "wire/command.h"
+#include "wire/calls.h"
 
 namespace balcao::sync {
 
 struct Seen
 {
-    wire::Expect shown; ///< what the screen shows; of the log before, while another is replayed
-    LogId read;         ///< of the newest page; null: there was none yet
+    wire::Expect shown;  ///< what the screen shows; of the log before, while another is replayed
+    wire::LogPlace read; ///< by the newest page; log null: there was none yet
 
     friend bool operator==(const Seen &, const Seen &) = default;
 };

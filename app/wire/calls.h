@@ -218,20 +218,37 @@ struct EventPage
 QByteArray toBytes(const EventPage &page);
 Parsed<EventPage> eventPageFromBytes(const QByteArray &json);
 
-/// POST /v1/commands: at most 100 commands. `session` for manager kinds. `log`: the one that the desk has read last;
-/// when it is another now, none of them is judged (log-changed), for one of them may have been carried out before.
+/// How far a desk has read: the newest event that it has of which log. seq 0: nothing yet.
+struct LogPlace
+{
+    LogId log;
+    qint64 seq = 0;
+    qint64 at = 0; ///< when that event was logged
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("log", self.log);
+        visit("seq", self.seq);
+        visit("at", self.at);
+    }
+    friend bool operator==(const LogPlace &, const LogPlace &) = default;
+};
+
+/// POST /v1/commands: at most 100 commands. `session` for manager kinds. `read`: when the relay has another log now, or
+/// another event there, none of them is judged (log-changed), for one of them may have been carried out before.
 struct CommandBatch
 {
     QList<QJsonObject> commands;
     QString session;
-    std::optional<LogId> log = {};
+    std::optional<LogPlace> read = {};
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
     {
         visit("commands", self.commands);
         visit.maybe("session", self.session, 128);
-        visit("log", self.log);
+        visit("read", self.read);
     }
     friend bool operator==(const CommandBatch &, const CommandBatch &) = default;
 };

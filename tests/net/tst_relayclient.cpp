@@ -167,11 +167,11 @@ void tst_relayclient::sessionTravelsBesideThem()
 {
     Calling c;
     std::optional<CallResult<wire::OutcomeBatch>> result;
-    c.call = c.client.commands({"{}"}, u"sess"_s, c.relay.log.log, &c.context,
+    c.call = c.client.commands({"{}"}, u"sess"_s, {c.relay.log.log, 0, 0}, &c.context,
                                [&](CallResult<wire::OutcomeBatch> r) { result = std::move(r); });
     Calling::waited(result);
-    QCOMPARE(c.relay.commandBodies.first(),
-             R"({"commands":[{}],"session":"sess","log":")" + c.relay.log.log.text().toLatin1() + "\"}");
+    QCOMPARE(c.relay.commandBodies.first(), R"({"commands":[{}],"session":"sess","read":{"at":0,"log":")" +
+                                                c.relay.log.log.text().toLatin1() + R"(","seq":0}})");
 }
 
 void tst_relayclient::pollAsksForLongerThanItWaits()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void otherLogAppliesNothing();
     void headBehindOurCursorIsAnotherLog();
     void anotherEventUnderOurCursorIsAnotherLog();
+    void pageThatLeavesSomeOutIsRefused();
     void freshProjectionTakesTheLogOfItsFirstPage();
     void whatIsNoPageIsRejected();
     void causesAreKeptAndReported();
@@ -216,6 +217,19 @@ void tst_eventapplier::headBehindOurCursorIsAnotherLog()
     log.setHead(2);
     QVERIFY(p.apply(log.page()).otherLog);
     QCOMPARE(p.dump(), before);
+}
+
+void tst_eventapplier::pageThatLeavesSomeOutIsRefused()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"um"_s);
+    Projection p;
+    const auto refused = store::EventApplier(p.db()).applyPage(log.after(1));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Rejected);
+    p.apply(log.page());
+    QCOMPARE(p.thread(chat.conversation).size(), 1);
 }
 
 void tst_eventapplier::freshProjectionTakesTheLogOfItsFirstPage()

@@ -161,7 +161,12 @@ http::HttpAnswer FakeRelay::commandsAnswer(const http::HttpRequest &request)
     commandBodies.append(request.body);
     wire::OutcomeBatch batch;
     const QJsonObject sent = QJsonDocument::fromJson(request.body).object();
-    if (sent.contains("log"_L1) && sent.value("log"_L1).toString() != log.log.text())
+    const QJsonValue read = sent.value("read"_L1);
+    const qint64 seq = read["seq"_L1].toInteger();
+    const bool isThere = std::ranges::any_of(log.events, [&read, seq](const wire::Event &event) {
+        return event.seq == seq && event.at == read["at"_L1].toInteger();
+    });
+    if (read.isObject() && (read["log"_L1].toString() != log.log.text() || (seq > 0 && !isThere)))
         return problemAnswer(409, problem::kLogChanged);
     const QJsonArray commands = sent.value("commands"_L1).toArray();
     for (const QJsonValue &command : commands) {

@@ -32,21 +32,26 @@ struct Sending : Desk
         outbox = std::make_unique<sync::Outbox>(store, client, relayClock, random);
         outbox->setSeen(seen());
     }
-    [[nodiscard]] sync::Seen seen(qint64 cursor = 0) const { return {{cursor, relay.log.log}, relay.log.log}; }
+    [[nodiscard]] sync::Seen seen(qint64 cursor = 0) const { return {{cursor, relay.log.log}, {relay.log.log, 0, 0}}; }
     void read()
     {
-        write([page = relay.log.after(0, 500, relay.restored)](store::StoreWriter &w) {
+        const qint64 cursor = write([](store::StoreWriter &w) { return w.head(); }).cursor;
+        write([page = relay.log.after(cursor, 500, relay.restored)](store::StoreWriter &w) {
             return w.applyPage(page, kLogStart);
         });
     }
-    /// The shop's server comes back from a backup, and this desk reads all of its log.
-    void restoreRelay()
+    /// The shop's server comes back from a backup, or its disk was set back, and this desk reads all of its log.
+    void restoreRelay(bool keepsItsName)
     {
         const LogId before = relay.log.log;
         outbox->stop();
         read();
-        relay.log.log = LogId::create();
-        relay.restored = wire::RestoredFrom{before, relay.log.head()};
+        if (keepsItsName) {
+            relay.log.events.last().at += kHourMs;
+        } else {
+            relay.log.log = LogId::create();
+            relay.restored = wire::RestoredFrom{before, relay.log.head()};
+        }
         for (int i = 0; i < 3; ++i) // it notices, replays, and settles what was in question
             read();
         relay.always = Fault::None;
@@ -112,6 +117,7 @@ private Q_SLOTS:
     void postedBeforeARestoreIsForAPersonToDecide_data();
     void postedBeforeARestoreIsForAPersonToDecide();
     void ofAnotherLogNothingIsJudged();
+    void whatWasRefusedWholeIsNotInDoubt();
     void thinLineTakesLessAtOnce();
     void tryAgainPressedTwiceIsOneMessage();
     void againOnTwoDesksIsTheSameMessage();
@@ -394,11 +400,14 @@ void tst_outbox::postedBeforeARestoreIsForAPersonToDecide_data()
 {
     QTest::addColumn<Fault>("fault");
     QTest::addColumn<bool>("mayHaveLeft");
-    QTest::newRow("answer lost") << Fault::LostAnswer << true;
-    QTest::newRow("no answer in time") << Fault::TimedOut << true;
-    QTest::newRow("busy") << Fault::Busy << false;
-    QTest::newRow("never reached") << Fault::NoConnection << false;
-    QTest::newRow("slowed down") << Fault::Slower << false;
+    QTest::addColumn<bool>("keepsItsName");
+    QTest::newRow("answer lost") << Fault::LostAnswer << true << false;
+    QTest::newRow("answer lost, disk set back") << Fault::LostAnswer << true << true;
+    QTest::newRow("no answer in time") << Fault::TimedOut << true << false;
+    QTest::newRow("busy") << Fault::Busy << false << false;
+    QTest::newRow("never reached") << Fault::NoConnection << false << false;
+    QTest::newRow("never reached, disk set back") << Fault::NoConnection << false << true;
+    QTest::newRow("slowed down") << Fault::Slower << false << false;
 }
 
 // The backup is older than the answer that was lost: what the new log does not know may have left all the same.
@@ -406,6 +415,7 @@ void tst_outbox::postedBeforeARestoreIsForAPersonToDecide()
 {
     QFETCH(const Fault, fault);
     QFETCH(const bool, mayHaveLeft);
+    QFETCH(const bool, keepsItsName);
     Sending s;
     s.relay.log.open();
     s.relay.always = fault;
@@ -415,7 +425,7 @@ void tst_outbox::postedBeforeARestoreIsForAPersonToDecide()
     QTRY_VERIFY(!s.relay.requests.isEmpty());
     QTRY_COMPARE(s.unsent(), 2);
     const qsizetype before = s.relay.commandBodies.size();
-    s.restoreRelay();
+    s.restoreRelay(keepsItsName);
     QTRY_COMPARE(s.unsent(), 0); // what has no words goes once more by itself
     const QList<store::PendingRow> pending = s.pending(s.chat);
     QCOMPARE(pending.size(), 1);
@@ -439,6 +449,23 @@ void tst_outbox::ofAnotherLogNothingIsJudged()
     QTRY_COMPARE(s.unsent(), 0);
     QCOMPARE(s.arrived(), QStringList({u"Bom dia"_s, u"Bom dia"_s}));
     QVERIFY(s.pending(s.chat).first().state == State::Waiting); // for its event
+}
+
+// The page that shows the other log may be applied before the refusal of the batch is heard.
+void tst_outbox::whatWasRefusedWholeIsNotInDoubt()
+{
+    Sending s;
+    s.relay.log.open();
+    s.say(u"Bom dia"_s);
+    QTRY_COMPARE(s.unsent(), 1);
+    const LogId log = s.relay.log.log;
+    const auto batch = s.write([log](store::StoreWriter &w) { return w.outbox().toSend(10, log); });
+    QVERIFY(batch.first().isFirstTry);
+    s.relay.always = Fault::NoConnection;
+    s.restoreRelay(false);
+    QTRY_VERIFY(s.pending(s.chat).first().state == State::Uncertain);
+    s.write([id = batch.first().id](store::StoreWriter &w) { return w.outbox().notTried({id}); });
+    QCOMPARE(s.unsent(), 1);
 }
 
 void tst_outbox::thinLineTakesLessAtOnce()

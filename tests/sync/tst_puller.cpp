@@ -85,7 +85,9 @@ void tst_puller::cursorIsKnownBeforeAnythingIsAsked()
         if (known >= 0)
             return;
         known = seen.shown.seq;
-        QCOMPARE(seen.read, p.relay.log.log);
+        QVERIFY(seen.read.log == p.relay.log.log);
+        QCOMPARE(seen.read.seq, known);
+        QCOMPARE(seen.read.at, p.relay.log.events.last().at);
         QCOMPARE(p.relay.requests.size(), asked);
     });
     p.puller.stop();

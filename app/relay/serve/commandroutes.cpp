@@ -54,11 +54,24 @@ struct Applied
     bool isOfOtherLog = false;
 };
 
+/// What the desk has read is not what this log has there.
+Result<bool> isElsewhere(RelayData &data, const std::optional<wire::LogPlace> &read)
+{
+    if (!read)
+        return false;
+    BALCAO_TAKE(const LogId log, data.log().id());
+    if (read->log != log)
+        return true;
+    if (read->seq == 0 || read->at == 0)
+        return false;
+    BALCAO_TAKE(const std::optional<wire::PageStart> there, data.log().startOf(read->seq));
+    return !there || there->at != read->at;
+}
+
 Result<Applied> applyAll(RelayData &data, const wire::CommandBatch &batch, DeskId desk, Logger &logger)
 {
     Applied applied;
-    BALCAO_TAKE(const LogId log, data.log().id());
-    applied.isOfOtherLog = batch.log && *batch.log != log;
+    BALCAO_TAKE(applied.isOfOtherLog, isElsewhere(data, batch.read));
     if (applied.isOfOtherLog)
         return applied;
     BALCAO_TAKE(const auto session, data.operators().sessionOperator(batch.session, desk));

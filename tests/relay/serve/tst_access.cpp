@@ -254,11 +254,17 @@ private Q_SLOTS:
         const LogId log = m_relay->relay().log();
         wire::AddOperator add{OperatorId::create(), {u"Bia"_s, Role::Attendant}};
         wire::Command command = wire::makeCommand(add, m_ana, m_relay->clock.nowMs());
-        wire::CommandBatch batch{{wire::toJson(command)}, {}, LogId::create()};
-        const HttpAnswer refused = m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token);
-        QCOMPARE(refused.status, 409);
-        QCOMPARE(refused.problem(), QString(problem::kLogChanged));
-        batch.log = log;
+        const wire::Event newest = m_relay->events(m_token).last();
+        wire::CommandBatch batch{{wire::toJson(command)}, {}, {}};
+        for (const wire::LogPlace &elsewhere :
+             {wire::LogPlace{LogId::create(), newest.seq, newest.at}, wire::LogPlace{log, newest.seq, newest.at + 1},
+              wire::LogPlace{log, newest.seq + 100, newest.at}}) {
+            batch.read = elsewhere;
+            const HttpAnswer refused = m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token);
+            QCOMPARE(refused.status, 409);
+            QCOMPARE(refused.problem(), QString(problem::kLogChanged));
+        }
+        batch.read = wire::LogPlace{log, newest.seq, newest.at};
         const auto judged = outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token));
         QCOMPARE(judged.size(), 1);
         QVERIFY(!judged.first().repeated); // no answer was kept for it
