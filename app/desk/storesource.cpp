@@ -343,8 +343,13 @@ void StoreSource::noteDraft(CustomerId customer, OperatorId operatorId, Done<std
             ids.prepend(customer);
             for (const CustomerId &id : std::as_const(ids)) {
                 BALCAO_TAKE(const Draft draft, writer.drafts().findNote(id, operatorId));
-                if (draft)
-                    return draft;
+                if (!draft)
+                    continue;
+                if (id != customer) { // theirs goes on under this one; two of them one after the other
+                    BALCAO_TRY(writer.drafts().saveNote(customer, operatorId, draft));
+                    BALCAO_TRY(writer.drafts().saveNote(id, operatorId, {}));
+                }
+                return draft;
             }
             for (const CustomerId &id : std::as_const(ids)) {
                 BALCAO_TAKE(const QString refused, writer.outbox().takeRefusedCustomerNote(id, operatorId));
@@ -372,12 +377,8 @@ void StoreSource::savePreference(const QString &key, const QByteArray &value)
 void StoreSource::saveNoteDraft(CustomerId customer, OperatorId operatorId,
                                 const std::optional<store::NoteDraft> &draft)
 {
-    m_store.write([customer, operatorId, draft](store::StoreWriter &writer) -> Result<void> {
-        BALCAO_TAKE(const QList<CustomerId> before, store::CustomerReader(writer.projection()).mergedInto(customer));
-        BALCAO_TRY(writer.drafts().saveNote(customer, operatorId, draft));
-        for (const CustomerId &id : before)
-            BALCAO_TRY(writer.drafts().saveNote(id, operatorId, {}));
-        return {};
+    m_store.write([customer, operatorId, draft](store::StoreWriter &writer) {
+        return writer.drafts().saveNote(customer, operatorId, draft);
     });
 }
 
