@@ -360,6 +360,7 @@ void Session::readHeader()
 
 void Session::onHeader(error_code error)
 {
+    m_quietSince = std::chrono::steady_clock::now();
     if (error == http::error::header_limit || error == http::error::buffer_overflow)
         return refuse(431, problem::kTooLarge);
     if (error == http::error::end_of_stream || error == asio::error::operation_aborted || error == asio::error::eof ||
@@ -424,6 +425,7 @@ void Session::readMore(const Route &route)
 
 void Session::onBody(const Route &route, error_code error)
 {
+    m_quietSince = std::chrono::steady_clock::now();
     if (m_evicted)
         return refuse(503, problem::kBusy);
     if (error == http::error::body_limit)
@@ -671,8 +673,12 @@ void HttpEdge::Core::admit(tcp::socket socket)
     const auto address = unknown ? std::nullopt : addressOf(peer.address().to_string());
     const bool exempt = address && (address == trustedProxy || (address->is_loopback() && !limits.loopbackIsCapped));
     const std::string neighbourhood = !address || exempt ? std::string() : neighbourhoodOf(*address);
-    const bool full = static_cast<int>(sessions.size()) >= limits.maxConnections && !makePlace();
-    if (!address || full || !crowd.enter(neighbourhood, limits.perAddress)) {
+    const bool enters = address && crowd.enter(neighbourhood, limits.perAddress);
+    // Only who may come in at all makes anybody go.
+    const bool fits = enters && (static_cast<int>(sessions.size()) < limits.maxConnections || makePlace());
+    if (!fits) {
+        if (enters)
+            crowd.leave(neighbourhood);
         ++refused;
         socket.close(unknown);
         return;
@@ -739,7 +745,8 @@ void HttpEdge::Core::finishStop()
     const std::vector<Session *> now(sessions.begin(), sessions.end());
     for (Session *session : now) {
         const auto kept = session->shared_from_this();
-        kept->answer(kept->requestNumber(), problemResponse(503, problem::kBusy), true);
+        // It may be carried out yet: not "busy", which says that it was not.
+        kept->answer(kept->requestNumber(), problemResponse(503, problem::kStorage), true);
     }
     grace.expires_after(kLingerFor + std::chrono::milliseconds(500));
     grace.async_wait([this](error_code) { context.stop(); });

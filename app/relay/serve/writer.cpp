@@ -20,6 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::seconds kLongestScrubPause{300};
+
 /// After these SQLite may have ended the transaction by itself: a savepoint would then begin one anew,
 /// and its release commit it. So the batch ends here.
 bool endsTransaction(const Error &error)
@@ -128,6 +130,7 @@ void Writer::write(Batch &batch)
     if (!committed)
         m_logger.warn("commit-failed"_L1, committed.error(), {{"jobs"_L1, batch.size()}});
     report(batch, committed);
+    scrub();
 }
 
 Result<void> Writer::runAll(Batch &batch)
@@ -151,17 +154,18 @@ Result<void> Writer::runAll(Batch &batch)
         return committed;
     if (*head != std::exchange(m_head, *head) && m_hooks.moved)
         m_hooks.moved(*head);
-    scrub();
     return {};
 }
 
-// Outside of the transaction; while it cannot be done it is tried again with each commit.
+// When all who waited have been answered. While it cannot be done it is tried again after a commit, ever more seldom.
 void Writer::scrub()
 {
-    if (!m_data->needsScrub())
+    if (!m_data->needsScrub() || !m_scrubAgain.hasExpired())
         return;
     if (const auto done = m_data->scrub(); !done)
         m_logger.warn("scrub-failed"_L1, done.error());
+    m_scrubPause = m_data->needsScrub() ? std::min(2 * m_scrubPause, kLongestScrubPause) : kFirstScrubPause;
+    m_scrubAgain.setRemainingTime(m_data->needsScrub() ? m_scrubPause : std::chrono::seconds(0));
 }
 
 Result<void> Writer::runOne(Entry &entry)

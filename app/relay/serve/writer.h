@@ -9,9 +9,11 @@
 
 #include "core/result.h"
 
+#include <QDeadlineTimer>
 #include <QMutex>
 #include <QWaitCondition>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -72,6 +74,7 @@ private:
         Result<void> outcome;
     };
     using Batch = std::vector<Entry>;
+    static constexpr std::chrono::seconds kFirstScrubPause{1};
 
     void loop();
     Batch takeAll();
@@ -87,6 +90,8 @@ private:
     std::unique_ptr<QThread> m_thread;
     std::unique_ptr<RelayData> m_data; ///< writer thread only
     qint64 m_head = 0;                 ///< writer thread only
+    QDeadlineTimer m_scrubAgain{0};    ///< not before; writer thread only
+    std::chrono::seconds m_scrubPause = kFirstScrubPause;
 
     mutable QMutex m_mutex;
     QWaitCondition m_arrived;

@@ -98,9 +98,10 @@ Result<std::unique_ptr<sql::Connection>> RelayData::open(const QString &path, co
                                   {4, u":/sql/relay/0004_merges.sql"_s}});
     BALCAO_TRY(migrator.run(*connection));
     // Whoever goes back to one of them must not go on under the name of what was served since.
+    // One that cannot be marked (emptied, or not ours to write) keeps no shop from opening.
     const QStringList copies = copiesBeside(path);
     for (const QString &copy : copies)
-        BALCAO_TRY(markCopy(copy));
+        Q_UNUSED(markCopy(copy));
     BALCAO_TRY(settle(*connection, clock));
     return connection;
 }
@@ -113,9 +114,15 @@ Result<void> RelayData::wantScrub()
 
 Result<void> RelayData::scrub()
 {
+    // Whoever waits for the writer does not wait for a reader, too.
+    const auto patience =
+        m_connection->prepare(u"PRAGMA busy_timeout"_s).one([](const sql::Statement &row) { return row.int64(0); });
+    BALCAO_TRY(patience);
+    BALCAO_TRY(m_connection->exec(u"PRAGMA busy_timeout = 0"_s));
     const auto busy = m_connection->prepare(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).one([](const sql::Statement &row) {
         return row.boolean(0);
     });
+    BALCAO_TRY(m_connection->exec(u"PRAGMA busy_timeout = %1"_s.arg(patience->value_or(0))));
     BALCAO_TRY(busy);
     if (busy->value_or(true))
         return {}; // somebody reads an older state
