@@ -29,8 +29,9 @@ void Announcer::tellConnection()
 
 void Announcer::say(const QString &text, bool urgent)
 {
-    if (!m_page->isVisible() || !QAccessible::isActive())
+    if (!m_page->isVisible())
         return;
+    Q_EMIT said(text);
     m_voice->setAccessibleName(text);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QAccessibleAnnouncementEvent event(m_page, text);

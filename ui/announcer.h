@@ -19,6 +19,10 @@ class Announcer final : public QObject
 public:
     Announcer(desk::ThreadPresenter &thread, desk::ConnectionPresenter &connection, QWidget *page);
 
+Q_SIGNALS:
+    /// Also where nobody listens to the screen.
+    void said(const QString &text);
+
 private:
     void tellConnection();
     /// `urgent`: breaks into what is being read.

@@ -3,6 +3,7 @@
 
 #include "accessibletree.h"
 #include "support/testmain.h"
+#include "ui/announcer.h"
 #include "window.h"
 
 #include <QDialog>
@@ -298,18 +299,9 @@ void tst_accessible::closingADialogReturnsTheFocus()
 void tst_accessible::whatComesByItselfIsSaid()
 {
     Window &w = *m_window;
-    static QStringList said;
-    said.clear();
-    QAccessible::setActive(true);
-    const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-        if (event->type() == QAccessible::Announcement)
-            said.append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
-#else
-        if (event->type() == QAccessible::Alert)
-            said.append(event->accessibleInterface()->text(QAccessible::Name));
-#endif
-    });
+    QStringList said;
+    connect(w.window.findChild<ui::Announcer *>(), &ui::Announcer::said, &w.window,
+            [&said](const QString &text) { said.append(text); });
     const auto hear = [&w](const Chat &chat, const QString &text) {
         w.log.receive(chat, text);
         w.take();
@@ -335,7 +327,6 @@ void tst_accessible::whatComesByItselfIsSaid()
     hear(m_chats[0], u"segredo"_s);
     QTRY_VERIFY(w.thread.model().rowCount() > 0 && w.thread.head()->unread > 0);
     w.connection.setState(away);
-    QAccessible::installUpdateHandler(before);
     QCOMPARE(said.size(), 3);
 }
 

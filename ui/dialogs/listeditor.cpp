@@ -71,7 +71,7 @@ void ListEditor::fill(const QList<Row> &rows, int chosen, const QString &problem
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const Row &row : rows)
-        m_list->addItem(new QListWidgetItem(row.icon, row.text));
+        m_list->addItem(new QListWidgetItem(row.icon, row.text.simplified())); // a line each, whatever is in it
     m_list->setCurrentRow(chosen < 0 ? m_list->count() - 1 : chosen);
     m_problem->setText(problem);
     if (!stays)

@@ -25,6 +25,7 @@
 #include <QApplication>
 #include <QDataStream>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QResizeEvent>
 #include <QShortcut>
 #include <QSplitter>
@@ -55,7 +56,7 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
       m_rail(new RailPane(presenters.rail, appearance, this)),
       m_list(nullptr),
       m_thread(nullptr),
-      m_customer(new CustomerPanel(presenters.customer, appearance, this))
+      m_customer(nullptr)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -108,6 +109,7 @@ void InboxPage::buildPanes(QHBoxLayout &row)
     const Presenters &p = m_presenters;
     m_list = new ListPane(p.inbox, m_appearance, m_panes);
     m_thread = new ThreadPane({p.thread, p.composer, p.work, p.undo}, m_appearance, m_panes);
+    m_customer = new CustomerPanel(p.customer, m_appearance, this); // last: Tab goes in the order of their making
     m_panes->addWidget(m_list);
     m_panes->addWidget(m_thread);
     m_panes->setStretchFactor(1, 1);
@@ -247,9 +249,12 @@ void InboxPage::openReplies()
 
 void InboxPage::open(QDialog *dialog)
 {
-    connect(dialog, &QDialog::finished, this, [this] {
+    // Whoever gives up is back where they were; whoever has chosen goes on writing.
+    connect(dialog, &QDialog::finished, this, [this, opener = QPointer<QWidget>(window()->focusWidget())](int result) {
         window()->activateWindow();
-        if (m_inSettings)
+        if (result == QDialog::Rejected && opener && opener->isVisible())
+            opener->setFocus(Qt::OtherFocusReason);
+        else if (m_inSettings)
             m_settings->focusSections();
         else
             m_thread->focusComposer();

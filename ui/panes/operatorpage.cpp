@@ -102,7 +102,8 @@ void OperatorPage::refreshList()
 {
     QStringList names;
     for (const desk::OperatorChoice &choice : m_presenter.operators())
-        names.append(choice.role == Role::Manager ? tr("%1 (manager)").arg(choice.name) : choice.name);
+        names.append(choice.role == Role::Manager ? tr("%1 (manager)").arg(choice.name.simplified())
+                                                  : choice.name.simplified());
     const QSignalBlocker quiet(m_list);
     if (names != m_names) {
         m_names = names;
