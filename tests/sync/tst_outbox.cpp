@@ -118,6 +118,7 @@ private Q_SLOTS:
     void postedBeforeARestoreIsForAPersonToDecide();
     void ofAnotherLogNothingIsJudged();
     void whatWasRefusedWholeIsNotInDoubt();
+    void onlyMessagesAreCountedAsToSend();
     void thinLineTakesLessAtOnce();
     void tryAgainPressedTwiceIsOneMessage();
     void againOnTwoDesksIsTheSameMessage();
@@ -466,6 +467,20 @@ void tst_outbox::whatWasRefusedWholeIsNotInDoubt()
     QTRY_VERIFY(s.pending(s.chat).first().state == State::Uncertain);
     s.write([id = batch.first().id](store::StoreWriter &w) { return w.outbox().notTried({id}); });
     QCOMPARE(s.unsent(), 1);
+}
+
+void tst_outbox::onlyMessagesAreCountedAsToSend()
+{
+    Sending s;
+    s.relay.always = Fault::NoConnection;
+    s.outbox->start();
+    s.outbox->markRead(s.chat, 3, s.ana);
+    s.say(u"Bom dia"_s);
+    QTRY_COMPARE(s.unsent(), 2);
+    QTRY_COMPARE(s.outbox->waiting(), 1);
+    s.relay.always = Fault::None;
+    s.outbox->pump();
+    QTRY_COMPARE(s.outbox->waiting(), 0);
 }
 
 void tst_outbox::thinLineTakesLessAtOnce()
