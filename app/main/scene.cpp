@@ -94,7 +94,7 @@ bool Scene::showExpired()
 {
     desk::InboxPresenter &inbox = m_shop.inbox();
     if (!std::exchange(m_done, true))
-        inbox.setView(store::View::All);
+        m_shop.rail().choose(m_shop.rail().model().rowOf(store::View::All, {}));
     const std::optional<store::ConversationRow> &open = m_shop.thread().head();
     if (open && open->windowUntil > 0 && open->windowUntil <= m_shop.nowMs() && open->id == inbox.openNow())
         return isThreadThere();
