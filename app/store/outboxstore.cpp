@@ -158,12 +158,10 @@ Result<void> OutboxStore::notTried(const QList<CommandId> &ids)
     return transaction.commit();
 }
 
-Result<qint64> OutboxStore::unsentCount()
+Result<qint64> OutboxStore::unsentSends()
 {
-    const auto count =
-        m_db.prepare(u"SELECT count(*) FROM outbox WHERE state = 0"_s).one([](const sql::Statement &row) {
-            return row.int64(0);
-        });
+    const auto count = m_db.prepare(u"SELECT count(*) FROM outbox WHERE state = 0 AND message IS NOT NULL"_s)
+                           .one([](const sql::Statement &row) { return row.int64(0); });
     BALCAO_TRY(count);
     return count->value_or(0);
 }
@@ -215,6 +213,7 @@ Result<void> OutboxStore::confirm(const QList<CommandId> &causes, qint64 upto, q
 
 Result<void> OutboxStore::reconcile(sql::Connection &projection, qint64 nowMs)
 {
+    // "state <> 3": the condition of the index outbox_unsettled.
     const auto open = m_db.prepare(u"SELECT id FROM outbox WHERE state <> 3 AND state NOT IN (?, ?)"_s)
                           .bind(kQuestioned)
                           .bind(kQuestionedUnseen)

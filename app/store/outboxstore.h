@@ -51,7 +51,8 @@ public:
     Result<QList<OutboxEntry>> toSend(int limit, LogId log);
     /// Surely none of them was taken.
     Result<void> notTried(const QList<CommandId> &ids);
-    Result<qint64> unsentCount();
+    /// Messages among them.
+    Result<qint64> unsentSends();
     /// Accepted or noop: waits for its event (noop has none and is done).
     Result<void> answered(CommandId id, bool noop, qint64 seq, qint64 nowMs);
     Result<void> refused(CommandId id, const QString &problem, qint64 nowMs);

@@ -11,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const QString kLogKey = QStringLiteral("log"); ///< of the newest page, outside of the files that it can be read from
+
 /// All of it in the one file, and the write-ahead log empty; false while somebody reads an older state.
 bool checkpointed(sql::Connection &connection)
 {
@@ -169,8 +171,10 @@ Result<Applied> StoreWriter::applyUnseen(Applied applied, qint64 nowMs)
 Result<Applied> StoreWriter::startOver(qint64 nowMs)
 {
     ++m_startedOver;
+    BALCAO_TAKE(const QByteArray log, settings().find(kLogKey));
     BALCAO_TRY(beginRebuild());
     Applied applied;
+    applied.log = LogId::fromBytes(log); // only the file is lost: it is still known which log was read
     applied.otherLog = true;
     applied.more = true;
     applied.now = nowMs;
@@ -181,13 +185,12 @@ Result<void> StoreWriter::rememberLog(LogId log)
 {
     if (log == m_log)
         return {};
-    const QString key = u"log"_s;
-    BALCAO_TAKE(const QByteArray before, settings().find(key));
+    BALCAO_TAKE(const QByteArray before, settings().find(kLogKey));
     // The projection was lost, and the relay came back from a backup meanwhile: the page alone does not show it.
     if (!before.isEmpty() && before != log.bytes())
         BALCAO_TRY(outbox().question(log));
     if (before != log.bytes())
-        BALCAO_TRY(settings().save(key, log.bytes()));
+        BALCAO_TRY(settings().save(kLogKey, log.bytes()));
     m_log = log;
     return {};
 }

@@ -10,7 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kBatch = 100;
-constexpr int kMostCounted = 1000;
 
 wire::SendMessage textMessage(MessageId id, ConversationId conversation, const QString &text)
 {
@@ -318,15 +317,12 @@ void Outbox::pause()
 
 void Outbox::countWaiting()
 {
-    // Messages: whoever reads of three to send has not written a read mark.
-    m_store.write([](store::StoreWriter &writer) { return writer.outbox().unsent(kMostCounted); }, this,
-                  [this](const Result<QList<store::OutboxEntry>> &unsent) {
-                      if (!unsent)
+    m_store.write([](store::StoreWriter &writer) { return writer.outbox().unsentSends(); }, this,
+                  [this](const Result<qint64> &count) {
+                      if (!count || m_waiting == static_cast<int>(*count))
                           return;
-                      const auto sends = std::ranges::count_if(
-                          *unsent, [](const store::OutboxEntry &entry) { return !entry.message.isNull(); });
-                      if (std::exchange(m_waiting, static_cast<int>(sends)) != m_waiting)
-                          Q_EMIT waitingChanged(m_waiting);
+                      m_waiting = static_cast<int>(*count);
+                      Q_EMIT waitingChanged(m_waiting);
                   });
 }
 
