@@ -127,7 +127,6 @@ private:
     void doneReading();
     void continueThenRead(const Route &route);
     void dispatch(const Route &route);
-    [[nodiscard]] QList<Header> fields() const;
     [[nodiscard]] Request head() const;
     [[nodiscard]] asio::ip::address clientAddress() const;
     [[nodiscard]] bool isCrowded();
@@ -147,6 +146,7 @@ private:
     asio::steady_timer m_timer;
     boost::beast::flat_buffer m_buffer;
     std::optional<Parser> m_parser;
+    QList<Header> m_fields; ///< of the request that is being read
     std::weak_ptr<ExchangeState> m_exchange;
     std::string m_head;
     QByteArray m_body;
@@ -371,7 +371,10 @@ void Session::onHeader(error_code error)
         return refuse(400, problem::kBadRequest);
     const auto &request = m_parser->get();
     const QByteArray target = bytes(request.target());
-    if (!isWellFormed(request.version(), target, fields(), m_core.limits.maxFields))
+    m_fields.clear();
+    for (const auto &field : request)
+        m_fields.append({bytes(field.name_string()), bytes(field.value())});
+    if (!isWellFormed(request.version(), target, m_fields, m_core.limits.maxFields))
         return refuse(400, problem::kBadRequest);
     bool pathKnown = false;
     const QByteArray path = target.left(target.contains('?') ? target.indexOf('?') : target.size());
@@ -489,14 +492,6 @@ bool Session::isCrowded()
     return false;
 }
 
-QList<Header> Session::fields() const
-{
-    QList<Header> fields;
-    for (const auto &field : m_parser->get())
-        fields.append({bytes(field.name_string()), bytes(field.value())});
-    return fields;
-}
-
 Request Session::head() const
 {
     const auto &parsed = m_parser->get();
@@ -506,7 +501,7 @@ Request Session::head() const
     const qsizetype mark = target.indexOf('?');
     request.path = mark < 0 ? target : target.first(mark);
     request.query = mark < 0 ? QByteArray() : target.sliced(mark + 1);
-    request.headers = fields();
+    request.headers = m_fields;
     request.remote = QByteArray::fromStdString(clientAddress().to_string());
     return request;
 }

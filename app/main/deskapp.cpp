@@ -106,6 +106,8 @@ void DeskApp::enterDemo()
 
 void DeskApp::startScene()
 {
+    if (m_options.scene.isEmpty() && !m_portrait)
+        return;
     const QString name = m_options.scene.isEmpty() ? Scene::names().first() : m_options.scene;
     m_scene = std::make_unique<Scene>(name, m_window, *m_shop, [this] { m_pairer.endDemo(); });
     m_scene->start();

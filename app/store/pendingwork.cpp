@@ -173,6 +173,7 @@ bool standsBefore(const QString &one, const QString &other)
 
 Result<PendingWork> PendingWork::read(sql::Connection &local)
 {
+    // "state <> 3" is the index's own condition (outbox_unsettled): without those words it is not used.
     const auto waiting =
         local
             .prepare(

@@ -38,13 +38,6 @@ Q_SIGNALS:
     void added(balcao::OperatorId who);
 
 private:
-    void setPin(const wire::PinRequest &request, Done done);
-    void remember(OperatorId who, const QString &pin);
-    void enterOffline(OperatorId who, const QString &pin, const Done &done);
-
-    store::Store &m_store;
-    net::RelayClient &m_client;
-    const Clock &m_clock;
     struct FirstManager
     {
         QString name;
@@ -52,6 +45,13 @@ private:
         QByteArray command; ///< JSON, sent byte for byte each time
     };
 
+    void setPin(const wire::PinRequest &request, Done done);
+    void remember(OperatorId who, const QString &pin);
+    void enterOffline(OperatorId who, const QString &pin, const Done &done);
+
+    store::Store &m_store;
+    net::RelayClient &m_client;
+    const Clock &m_clock;
     net::Call m_call;
     std::optional<FirstManager> m_firstManager; ///< asked for, and not known to be there
 };

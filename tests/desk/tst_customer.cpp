@@ -22,6 +22,7 @@ private Q_SLOTS:
     void newerCustomerNoteIsShownBesideTheOwn();
     void refusedCustomerNoteComesBackAsADraft();
     void aNoteBegunBeforeAMergeGoesOn();
+    void wordsAreFoundInAChatThatWasMergedWhileOpen();
     void historyLeadsToItsPlace();
 };
 
@@ -166,6 +167,24 @@ void tst_customer::aNoteBegunBeforeAMergeGoesOn()
     later.reload();
     QTRY_VERIFY(later.isKnown());
     QVERIFY(!later.isEditingNote()); // nor does the joined one's come back
+}
+
+void tst_customer::wordsAreFoundInAChatThatWasMergedWhileOpen()
+{
+    Shop s;
+    const Chat dita = s.log.open(u"Dita"_s);
+    const MessageId said = s.log.receive(dita, u"um bolo de milho"_s);
+    s.take();
+    s.thread.open(dita.conversation);
+    QTRY_VERIFY(s.thread.head().has_value());
+    s.log.add(
+        wire::CustomerMerged{dita.customer, s.rosa.customer, {{dita.conversation, s.rosa.conversation, {}, {}, {}}}},
+        s.rosa.subject());
+    s.take();
+    std::optional<Result<QList<MessageId>>> found;
+    s.source.find(dita.conversation, u"milho"_s, 10, [&found](const Result<QList<MessageId>> &ids) { found = ids; });
+    QTRY_VERIFY(found.has_value());
+    QCOMPARE(**found, QList<MessageId>{said});
 }
 
 void tst_customer::historyLeadsToItsPlace()

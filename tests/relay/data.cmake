@@ -2,6 +2,7 @@ set(BALCAO_RELAY_DATA_TESTS
     data/metabody.cpp data/metabody.h
     data/shop.h
     data/teststore.cpp data/teststore.h
+    data/traces.h
     data/tst_commands.cpp
     data/tst_hostile.cpp
     data/tst_identity.cpp

@@ -15,6 +15,13 @@
 
 namespace balcao::test {
 
+/// About `chat`; a send when it has words.
+inline store::OutboxEntry entry(CommandId id, const QString &kind, const Chat &chat, const QString &text = {})
+{
+    return {id, kind, chat.conversation, text.isEmpty() ? MessageId() : MessageId::create(), text, OperatorId::create(),
+            1,  "{}"};
+}
+
 class DeskStore
 {
 public:

@@ -31,7 +31,7 @@ struct Desk
     }
     qint64 unsent()
     {
-        return write([](store::StoreWriter &w) { return w.outbox().unsentCount(); });
+        return write([](store::StoreWriter &w) { return w.outbox().unsent(1000); }).size();
     }
 
     QTemporaryDir dir;

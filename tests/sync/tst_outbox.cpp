@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-#include "desk.h"
+#include "sending.h"
 #include "support/testmain.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSignalSpy>
 
 using namespace balcao;
@@ -18,68 +16,6 @@ using State = store::PendingRow::State;
 Q_DECLARE_METATYPE(balcao::test::FakeRelay::Fault)
 
 namespace {
-
-struct Sending : Desk
-{
-    std::unique_ptr<sync::Outbox> outbox;
-    const ConversationId chat = ConversationId::create();
-    const OperatorId ana = OperatorId::create();
-
-    Sending() { begin(); }
-    /// As after a start of the program.
-    void begin()
-    {
-        outbox = std::make_unique<sync::Outbox>(store, client, relayClock, random);
-        outbox->setSeen(seen());
-    }
-    [[nodiscard]] sync::Seen seen(qint64 cursor = 0) const { return {{cursor, relay.log.log}, {relay.log.log, 0, 0}}; }
-    void read()
-    {
-        const qint64 cursor = write([](store::StoreWriter &w) { return w.head(); }).cursor;
-        write([page = relay.log.after(cursor, 500, relay.restored)](store::StoreWriter &w) {
-            return w.applyPage(page, kLogStart);
-        });
-    }
-    /// The shop's server comes back from a backup, or its disk was set back, and this desk reads all of its log.
-    void restoreRelay(bool keepsItsName)
-    {
-        const LogId before = relay.log.log;
-        outbox->stop();
-        read();
-        if (keepsItsName) {
-            relay.log.events.last().at += kHourMs;
-        } else {
-            relay.log.log = LogId::create();
-            relay.restored = wire::RestoredFrom{before, relay.log.head()};
-        }
-        for (int i = 0; i < 3; ++i) // it notices, replays, and settles what was in question
-            read();
-        relay.always = Fault::None;
-        begin();
-        outbox->start();
-    }
-
-    void say(const QString &text) { outbox->sendText(chat, text, ana, {}); }
-    QStringList refused()
-    {
-        QStringList texts;
-        for (const store::PendingRow &row : pending(chat)) {
-            if (row.state == State::Refused)
-                texts.append(row.text);
-        }
-        return texts;
-    }
-    [[nodiscard]] QStringList arrived() const
-    {
-        QStringList texts;
-        for (const QByteArray &body : relay.commandBodies) {
-            const QJsonArray commands = QJsonDocument::fromJson(body).object().value("commands"_L1).toArray();
-            for (const QJsonValue &command : commands)
-                texts.append(command["body"_L1]["content"_L1]["text"_L1].toString());
-        }
-        return texts;
-    }
-};
 
 wire::Outcome refusal(const QJsonObject &command, const QString &type)
 {
@@ -114,10 +50,6 @@ private Q_SLOTS:
     void noopIsDone();
     void discardTakesOnlyWhatWasRefused();
     void actsNameWhatTheyWereBasedOn();
-    void postedBeforeARestoreIsForAPersonToDecide_data();
-    void postedBeforeARestoreIsForAPersonToDecide();
-    void ofAnotherLogNothingIsJudged();
-    void whatWasRefusedWholeIsNotInDoubt();
     void onlyMessagesAreCountedAsToSend();
     void thinLineTakesLessAtOnce();
     void tryAgainPressedTwiceIsOneMessage();
@@ -395,78 +327,6 @@ void tst_outbox::actsNameWhatTheyWereBasedOn()
     QTRY_COMPARE(s.relay.commandBodies.size(), 2);
     const QJsonValue send = QJsonDocument::fromJson(s.relay.commandBodies.last())["commands"_L1][0];
     QCOMPARE(send["expect"_L1]["seq"_L1].toInteger(), 41);
-}
-
-void tst_outbox::postedBeforeARestoreIsForAPersonToDecide_data()
-{
-    QTest::addColumn<Fault>("fault");
-    QTest::addColumn<bool>("mayHaveLeft");
-    QTest::addColumn<bool>("keepsItsName");
-    QTest::newRow("answer lost") << Fault::LostAnswer << true << false;
-    QTest::newRow("answer lost, disk set back") << Fault::LostAnswer << true << true;
-    QTest::newRow("no answer in time") << Fault::TimedOut << true << false;
-    QTest::newRow("busy") << Fault::Busy << false << false;
-    QTest::newRow("never reached") << Fault::NoConnection << false << false;
-    QTest::newRow("never reached, disk set back") << Fault::NoConnection << false << true;
-    QTest::newRow("slowed down") << Fault::Slower << false << false;
-}
-
-// The backup is older than the answer that was lost: what the new log does not know may have left all the same.
-void tst_outbox::postedBeforeARestoreIsForAPersonToDecide()
-{
-    QFETCH(const Fault, fault);
-    QFETCH(const bool, mayHaveLeft);
-    QFETCH(const bool, keepsItsName);
-    Sending s;
-    s.relay.log.open();
-    s.relay.always = fault;
-    s.outbox->start();
-    s.say(u"Bom dia"_s);
-    sync::Work(*s.outbox).resolve(s.chat, s.ana);
-    QTRY_VERIFY(!s.relay.requests.isEmpty());
-    QTRY_COMPARE(s.unsent(), 2);
-    const qsizetype before = s.relay.commandBodies.size();
-    s.restoreRelay(keepsItsName);
-    QTRY_COMPARE(s.unsent(), 0); // what has no words goes once more by itself
-    const QList<store::PendingRow> pending = s.pending(s.chat);
-    QCOMPARE(pending.size(), 1);
-    QCOMPARE(pending.first().state == State::Uncertain, mayHaveLeft);
-    QStringList after = s.arrived();
-    after.erase(after.begin(), after.begin() + (before > 0 ? 2 * before : 0));
-    QCOMPARE(after.contains(u"Bom dia"_s), !mayHaveLeft);
-}
-
-void tst_outbox::ofAnotherLogNothingIsJudged()
-{
-    Sending s;
-    s.relay.log.log = LogId::create(); // restored; this desk has not seen that yet
-    s.outbox->start();
-    s.say(u"Bom dia"_s);
-    QTRY_COMPARE(s.relay.commandBodies.size(), 1);
-    QTRY_COMPARE(s.unsent(), 1);
-    QVERIFY(s.refused().isEmpty());
-    s.outbox->setSeen(s.seen());
-    s.outbox->pump();
-    QTRY_COMPARE(s.unsent(), 0);
-    QCOMPARE(s.arrived(), QStringList({u"Bom dia"_s, u"Bom dia"_s}));
-    QVERIFY(s.pending(s.chat).first().state == State::Waiting); // for its event
-}
-
-// The page that shows the other log may be applied before the refusal of the batch is heard.
-void tst_outbox::whatWasRefusedWholeIsNotInDoubt()
-{
-    Sending s;
-    s.relay.log.open();
-    s.say(u"Bom dia"_s);
-    QTRY_COMPARE(s.unsent(), 1);
-    const LogId log = s.relay.log.log;
-    const auto batch = s.write([log](store::StoreWriter &w) { return w.outbox().toSend(10, log); });
-    QVERIFY(batch.first().isFirstTry);
-    s.relay.always = Fault::NoConnection;
-    s.restoreRelay(false);
-    QTRY_VERIFY(s.pending(s.chat).first().state == State::Uncertain);
-    s.write([id = batch.first().id](store::StoreWriter &w) { return w.outbox().notTried({id}); });
-    QCOMPARE(s.unsent(), 1);
 }
 
 void tst_outbox::onlyMessagesAreCountedAsToSend()

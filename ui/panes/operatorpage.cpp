@@ -101,9 +101,10 @@ void OperatorPage::arrive()
 void OperatorPage::refreshList()
 {
     QStringList names;
-    for (const desk::OperatorChoice &choice : m_presenter.operators())
-        names.append(choice.role == Role::Manager ? tr("%1 (manager)").arg(choice.name.simplified())
-                                                  : choice.name.simplified());
+    for (const desk::OperatorChoice &choice : m_presenter.operators()) {
+        const QString name = choice.name.simplified(); // a line each, whatever is in it
+        names.append(choice.role == Role::Manager ? tr("%1 (manager)").arg(name) : name);
+    }
     const QSignalBlocker quiet(m_list);
     if (names != m_names) {
         m_names = names;

@@ -3,9 +3,7 @@
 
 #include "relay/store/lastingacts.h"
 #include "support/testmain.h"
-#include "teststore.h"
-
-#include <QFile>
+#include "traces.h"
 
 using namespace balcao;
 using namespace balcao::test;
@@ -13,24 +11,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const Writer kRosa{u"5519987654471"_s, u"BR.134912086553"_s, u"Rosa Limeira"_s, {}};
-const Writer kJoao{u"5519912340000"_s, {}, u"João"_s, {}};
-
-QByteArray linesOf(const QString &path)
+/// Two who wrote; a copy is made when they stand as `before` leaves them, goes on with `after`, and is served again.
+struct Restored
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
+    TestStore store;
+    CustomerId rosa = writes(store, kRosaKnown, u"wamid.1"_s, u"oi"_s);
+    CustomerId joao = writes(store, kJoaoKnown, u"wamid.2"_s, u"fica aqui"_s);
 
-QByteArray allBytes(TestStore &store)
-{
-    // The plain content of every table, as the file has it after a VACUUM.
-    const QString copy = store.file(u"vacuumed.db"_s);
-    if (!store.data().connection().copyInto(copy))
-        qFatal("copy");
-    QFile file(copy);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
+    void restore(const QList<wire::CommandBody> &before, const QList<wire::CommandBody> &after)
+    {
+        for (const wire::CommandBody &act : before)
+            store.applyAsManager(act);
+        const QString copy = store.file(u"copy.db"_s);
+        const QString lasting = relay::lastingFile(store.path());
+        if (!relay::backUpTo(store.data().connection(), copy))
+            qFatal("no copy");
+        for (const wire::CommandBody &act : after)
+            store.applyAsManager(act);
+        if (!relay::noteLastingActs(store.data(), lasting))
+            qFatal("not noted");
+        store.open(copy);
+        if (!store.job([&](relay::RelayData &data) { return relay::redoLastingActs(data, lasting); }))
+            qFatal("not done again");
+    }
+    bool isErased(CustomerId who) { return *store.data().people().isErased(who); }
+    QString phoneOf(CustomerId who) { return store.data().people().identifiersOf(who)->waId; }
+};
 
 } // namespace
 
@@ -55,8 +61,7 @@ private Q_SLOTS:
 void tst_restores::restoreUndoesNoErasureAndNoRevocation()
 {
     TestStore store;
-    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
-    const CustomerId customer = *store.last<wire::MessageReceived>().subject.customer;
+    const CustomerId customer = writes(store, kRosaKnown, u"wamid.1"_s, u"oi"_s);
     DeskId desk;
     QVERIFY(store.job([&](relay::RelayData &data) -> Result<void> {
         BALCAO_TAKE(const QString code, data.registry().newCode());
@@ -80,83 +85,45 @@ void tst_restores::restoreUndoesNoErasureAndNoRevocation()
         QCOMPARE(store.of<wire::CustomerErased>().size(), 1); // desks hear of it, once
         QCOMPARE(store.of<wire::DeskRevoked>().size(), 1);
     }
-    QVERIFY(!allBytes(store).contains(kRosa.waId.toLatin1()));
+    QVERIFY(!contentOf(store).contains(kRosaKnown.waId.toLatin1()));
 }
 
 void tst_restores::restoreErasesWhoWasPartedAndNobodyElse()
 {
-    TestStore store;
-    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
-    const CustomerId rosa = *store.last<wire::MessageReceived>().subject.customer;
-    store.text(kJoao, u"wamid.2"_s, u"oi"_s);
-    const CustomerId joao = *store.last<wire::MessageReceived>().subject.customer;
-    store.applyAsManager(wire::MergeCustomers{rosa, joao});
-    const QString copy = store.file(u"copy.db"_s);
-    QVERIFY(relay::backUpTo(store.data().connection(), copy));
-    store.applyAsManager(wire::UnmergeCustomer{joao});
-    store.applyAsManager(wire::EraseCustomer{joao, u"pedido"_s});
-    const QString lasting = relay::lastingFile(store.path());
-    QVERIFY(relay::noteLastingActs(store.data(), lasting));
-
-    store.open(copy);
-    QVERIFY(store.job([&](relay::RelayData &data) { return relay::redoLastingActs(data, lasting); }));
-    QVERIFY(*store.data().people().isErased(joao));
-    QVERIFY(!*store.data().people().isErased(rosa));
-    QCOMPARE(store.data().people().identifiersOf(rosa)->waId, kRosa.waId);
-    QVERIFY(store.data().people().identifiersOf(joao)->waId.isEmpty());
-    QVERIFY(!allBytes(store).contains(kJoao.waId.toLatin1()));
+    Restored r;
+    r.restore({wire::MergeCustomers{r.rosa, r.joao}},
+              {wire::UnmergeCustomer{r.joao}, wire::EraseCustomer{r.joao, u"pedido"_s}});
+    QVERIFY(r.isErased(r.joao));
+    QVERIFY(!r.isErased(r.rosa));
+    QCOMPARE(r.phoneOf(r.rosa), kRosaKnown.waId);
+    QVERIFY(r.phoneOf(r.joao).isEmpty());
+    QVERIFY(!contentOf(r.store).contains(kJoaoKnown.waId.toLatin1()));
 }
 
 void tst_restores::restoreErasesAllWhoWereMerged()
 {
-    TestStore store;
-    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
-    const CustomerId rosa = *store.last<wire::MessageReceived>().subject.customer;
-    store.text(kJoao, u"wamid.2"_s, u"oi"_s);
-    const CustomerId joao = *store.last<wire::MessageReceived>().subject.customer;
-    const QString copy = store.file(u"copy.db"_s);
-    QVERIFY(relay::backUpTo(store.data().connection(), copy));
-    store.applyAsManager(wire::MergeCustomers{rosa, joao});
-    store.applyAsManager(wire::EraseCustomer{rosa, u"pedido"_s});
-    const QString lasting = relay::lastingFile(store.path());
-    QVERIFY(relay::noteLastingActs(store.data(), lasting));
-
-    store.open(copy);
-    QVERIFY(store.job([&](relay::RelayData &data) { return relay::redoLastingActs(data, lasting); }));
-    QVERIFY(*store.data().people().isErased(rosa));
-    QVERIFY(*store.data().people().isErased(joao));
+    Restored r;
+    r.restore({}, {wire::MergeCustomers{r.rosa, r.joao}, wire::EraseCustomer{r.rosa, u"pedido"_s}});
+    QVERIFY(r.isErased(r.rosa));
+    QVERIFY(r.isErased(r.joao));
 }
 
 void tst_restores::restoreErasesNobodyWhoWasPartedFromThem()
 {
-    TestStore store;
-    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
-    const CustomerId rosa = *store.last<wire::MessageReceived>().subject.customer;
-    store.text(kJoao, u"wamid.2"_s, u"fica aqui"_s);
-    const CustomerId joao = *store.last<wire::MessageReceived>().subject.customer;
-    store.applyAsManager(wire::MergeCustomers{rosa, joao});
-    const QString copy = store.file(u"copy.db"_s);
-    QVERIFY(relay::backUpTo(store.data().connection(), copy));
-    store.applyAsManager(wire::UnmergeCustomer{joao});
-    store.applyAsManager(wire::EraseCustomer{rosa, u"pedido"_s});
-    const QString lasting = relay::lastingFile(store.path());
-    QVERIFY(relay::noteLastingActs(store.data(), lasting));
-
-    store.open(copy);
-    QVERIFY(store.job([&](relay::RelayData &data) { return relay::redoLastingActs(data, lasting); }));
-    QVERIFY(*store.data().people().isErased(rosa));
-    QVERIFY(!*store.data().people().isErased(joao));
-    QCOMPARE(store.data().people().identifiersOf(joao)->waId, kJoao.waId);
-    QVERIFY(allBytes(store).contains("fica aqui"));
+    Restored r;
+    r.restore({wire::MergeCustomers{r.rosa, r.joao}},
+              {wire::UnmergeCustomer{r.joao}, wire::EraseCustomer{r.rosa, u"pedido"_s}});
+    QVERIFY(r.isErased(r.rosa));
+    QVERIFY(!r.isErased(r.joao));
+    QCOMPARE(r.phoneOf(r.joao), kJoaoKnown.waId);
+    QVERIFY(contentOf(r.store).contains("fica aqui"));
 }
 
 void tst_restores::onlyWhatIsDurableIsNotedAndOnce()
 {
     TestStore store;
-    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
-    const CustomerId rosa = *store.last<wire::MessageReceived>().subject.customer;
-    store.text(kJoao, u"wamid.2"_s, u"oi"_s);
-    const CustomerId joao = *store.last<wire::MessageReceived>().subject.customer;
+    const CustomerId rosa = writes(store, kRosaKnown, u"wamid.1"_s, u"oi"_s);
+    const CustomerId joao = writes(store, kJoaoKnown, u"wamid.2"_s, u"oi"_s);
     const QString lasting = relay::lastingFile(store.path());
     relay::LastingActs acts(lasting);
     store.applyAsManager(wire::EraseCustomer{rosa, u"pedido"_s});
@@ -164,23 +131,23 @@ void tst_restores::onlyWhatIsDurableIsNotedAndOnce()
     store.applyAsManager(wire::EraseCustomer{joao, u"pedido"_s}); // as if not committed yet
     const auto note = [&](relay::RelayData &data) { return acts.note(data); };
     QVERIFY(store.job(note));
-    const QByteArray first = linesOf(lasting);
+    const QByteArray first = bytesOf(lasting);
     QCOMPARE(first.count("customer "), 1);
     QVERIFY(first.contains(rosa.text().toLatin1()));
     QVERIFY(store.job(note));
-    QCOMPARE(linesOf(lasting), first);
+    QCOMPARE(bytesOf(lasting), first);
     acts.committed(store.head());
     QVERIFY(store.job(note));
-    QCOMPARE(linesOf(lasting).count("customer "), 2);
-    QVERIFY(linesOf(lasting).contains(joao.text().toLatin1()));
+    QCOMPARE(bytesOf(lasting).count("customer "), 2);
+    QVERIFY(bytesOf(lasting).contains(joao.text().toLatin1()));
     QVERIFY(relay::noteLastingActs(store.data(), lasting)); // another run of the program
-    QCOMPARE(linesOf(lasting).count("customer "), 2);
+    QCOMPARE(bytesOf(lasting).count("customer "), 2);
 }
 
 void tst_restores::aFileThatCannotBeWrittenUndoesNothingElse()
 {
     TestStore store;
-    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    store.text(kRosaKnown, u"wamid.1"_s, u"oi"_s);
     store.applyAsManager(wire::EraseCustomer{*store.last<wire::MessageReceived>().subject.customer, u"pedido"_s});
     relay::LastingActs acts(store.file({})); // a folder
     acts.committed(store.head());
@@ -192,13 +159,13 @@ void tst_restores::aFileThatCannotBeWrittenUndoesNothingElse()
 void tst_restores::backupBeginsANewIncarnation()
 {
     TestStore store;
-    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    store.text(kRosaKnown, u"wamid.1"_s, u"oi"_s);
     const LogId log = *store.data().log().id();
     const qint64 head = store.head();
     const QString copy = store.file(u"copy.db"_s);
     QVERIFY(relay::backUpTo(store.data().connection(), copy));
     QVERIFY(!QFile::exists(copy + u"-wal"_s));
-    store.text(kRosa, u"wamid.2"_s, u"depois da cópia"_s);
+    store.text(kRosaKnown, u"wamid.2"_s, u"depois da cópia"_s);
     QVERIFY(!*store.data().log().restoredFrom(store.clock.nowMs()));
 
     store.open(copy);
@@ -214,14 +181,14 @@ void tst_restores::backupBeginsANewIncarnation()
     QVERIFY(*store.data().log().restoredFrom(store.clock.nowMs() + 30 * kDayMs));
     QVERIFY(!*store.data().log().restoredFrom(store.clock.nowMs() + 30 * kDayMs + 1));
     // The dedupe key went along: what stood in the copy is still known.
-    QVERIFY(store.webhook(metaMessages(kRosa, {metaText(kRosa, u"wamid.1"_s, u"oi"_s)}) + ' '));
+    QVERIFY(store.webhook(metaMessages(kRosaKnown, {metaText(kRosaKnown, u"wamid.1"_s, u"oi"_s)}) + ' '));
     QCOMPARE(store.head(), head);
 }
 
 void tst_restores::backupWorksWhileServing()
 {
     TestStore store;
-    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    store.text(kRosaKnown, u"wamid.1"_s, u"oi"_s);
     auto reader = relay::RelayData::openReadOnly(store.path());
     QVERIFY(reader);
     const QString copy = store.file(u"copy.db"_s);
@@ -238,7 +205,7 @@ void tst_restores::backupWorksWhileServing()
 void tst_restores::waitingSendsAreInDoubtAfterARestore()
 {
     TestStore store;
-    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    store.text(kRosaKnown, u"wamid.1"_s, u"oi"_s);
     wire::SendMessage send{MessageId::create(), *store.last<wire::MessageReceived>().subject.conversation, {}, {}};
     send.content.text = u"sai uma vez só"_s;
     store.apply(send);
@@ -256,7 +223,7 @@ void tst_restores::waitingSendsAreInDoubtAfterARestore()
 void tst_restores::aCopyFromBeforeAMigrationIsMarked()
 {
     TestStore store;
-    store.text(kRosa, u"wamid.1"_s, u"oi"_s);
+    store.text(kRosaKnown, u"wamid.1"_s, u"oi"_s);
     const LogId log = *store.data().log().id();
     const QString before = store.path() + u".v3.bak"_s;
     QVERIFY(store.data().connection().copyInto(before));

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void rateLimitHoldsTheChannel();
     void nobodyKnowsBecomesIncerta_data();
     void nobodyKnowsBecomesIncerta();
+    void aClockSetBackProlongsNoDoubt();
     void statusWithinTheMinuteSettlesTheDoubt();
     void attemptUnderWayAtAStopIsIncerta();
     void graphThatIsDownIsTriedUntilItIsUp();
@@ -228,6 +229,17 @@ void tst_sender::nobodyKnowsBecomesIncerta()
     advance(kHourMs);
     QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
     QCOMPARE(statesOf(doubtful), QList<MessageState>({MessageState::Uncertain}));
+}
+
+void tst_sender::aClockSetBackProlongsNoDoubt()
+{
+    m_graph->script(kRosa, {ScriptedGraph::bare(500)});
+    const MessageId doubtful = send(m_rosa, u"um"_s);
+    QTRY_VERIFY(m_relay->logged().contains("send-in-doubt"));
+    settle();
+    advance(-kDayMs);
+    advance(kDoubtMs);
+    QTRY_COMPARE(statesOf(doubtful), QList<MessageState>({MessageState::Uncertain}));
 }
 
 void tst_sender::statusWithinTheMinuteSettlesTheDoubt()

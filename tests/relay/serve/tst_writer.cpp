@@ -84,6 +84,26 @@ private Q_SLOTS:
         QCOMPARE(tagsOnDisk(), 50);
     }
 
+    void whatWasErasedIsScrubbedAfterTheCommit()
+    {
+        start();
+        post([](RelayData &data) -> Result<void> {
+            BALCAO_TRY(data.setMeta(u"x"_s, "Zzlgpd"));
+            BALCAO_TRY(data.setMeta(u"x"_s, {}));
+            return data.wantScrub();
+        });
+        QVERIFY(m_done.tryAcquire(1, 10'000));
+        const auto owed = [this] {
+            const auto reader = RelayData::openReadOnly(file());
+            const auto value =
+                (*reader)->prepare(u"SELECT value FROM meta WHERE key = 'scrub'"_s).one([](const sql::Statement &row) {
+                    return row.bytes(0);
+                });
+            return !value->value_or(QByteArray("?")).isEmpty();
+        };
+        QTRY_VERIFY(!owed());
+    }
+
     void fullQueueTakesNoMore()
     {
         start(3);
