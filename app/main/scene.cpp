@@ -104,6 +104,7 @@ bool Scene::showExpired()
             return false;
         }
     }
+    inbox.loadMore(); // in the morning they stand below the first page, as who wrote last comes first
     return false;
 }
 
