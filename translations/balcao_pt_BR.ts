@@ -807,6 +807,10 @@
         <source>The shop&apos;s quick replies</source>
         <translation>Respostas rápidas da loja</translation>
     </message>
+    <message>
+        <source>Suggestions for a misspelt word</source>
+        <translation>Sugestões para a palavra errada</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::NewsPresenter</name>
@@ -2261,6 +2265,18 @@
         <source>Closing the window leaves Balcão in the tray (this desktop has none)</source>
         <translation>Fechar a janela deixa o Balcão na bandeja (este sistema não tem bandeja)</translation>
     </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Verificar ortografia</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escrita</translation>
+    </message>
+    <message>
+        <source>Words that the dictionary lacks are underlined; Shift+F7 offers others.</source>
+        <translation>Palavras que o dicionário não conhece ficam sublinhadas; Shift+F7 sugere outras.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::SettingsNotices</name>
@@ -2388,6 +2404,21 @@
     <message>
         <source>F12 or Esc Esc, from anywhere in the window.</source>
         <translation>F12 ou Esc Esc, em qualquer parte da janela.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::SpellMenu</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Sem sugestões</translation>
+    </message>
+    <message>
+        <source>Add to dictionary</source>
+        <translation>Adicionar ao dicionário</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Verificar ortografia</translation>
     </message>
 </context>
 <context>

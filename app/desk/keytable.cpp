@@ -22,6 +22,7 @@ QList<KeyTable::Row> KeyTable::rows()
         {Act::QuickReply, G::Writing, u"F4"_s, tr("Quick reply"), u"quick-reply"_s, true},
         {Act::TeamNote, G::Writing, u"F7"_s, tr("Team note"), u"note"_s, true},
         {Act::Emoji, G::Writing, u"Ctrl+."_s, tr("Emoji"), {}, false},
+        {Act::Spelling, G::Writing, u"Shift+F7"_s, tr("Suggestions for a misspelt word"), {}, false},
         {Act::Undo, G::Writing, u"Ctrl+Z"_s, tr("Undo what was typed, or else the last action"), {}, true},
         {Act::Resolve, G::Work, u"Ctrl+E"_s, tr("Resolve or reopen the conversation"), u"resolved"_s, true},
         {Act::Snooze, G::Work, u"Ctrl+D"_s, tr("Snooze the conversation"), u"snoozed"_s, true},

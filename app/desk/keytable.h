@@ -19,6 +19,7 @@ enum class Act {
     QuickReply,
     TeamNote,
     Emoji,
+    Spelling,
     Resolve,
     Snooze,
     Assign,

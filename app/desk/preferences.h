@@ -23,6 +23,7 @@ struct Preferences
     int lockMinutes = 10;            ///< without a key or the mouse; 0: never by itself
     bool startMinimised = false;
     bool closeToTray = true;
+    bool spelling = true;       ///< wrong words are marked, where there is a dictionary
     bool trayHintShown = false; ///< where the window went when it was closed has been told
 
     friend bool operator==(const Preferences &, const Preferences &) = default;

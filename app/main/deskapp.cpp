@@ -67,9 +67,10 @@ void DeskApp::begin(const ShopAccess &access, bool isDemo)
 {
     endShop();
     m_isDemo = isDemo;
-    m_shop = std::make_unique<ShopSession>(access, m_clock);
+    m_shop = std::make_unique<ShopSession>(access, m_clock, m_desktop.preferences(), m_desktop.speller());
     m_window.setShop(m_shop->operators(), m_shop->presenters());
-    m_window.setSettings({m_desktop.preferences(), m_shop->account(), m_shop->data(), m_desktop.sounder()});
+    m_window.setSettings(
+        {m_desktop.preferences(), m_shop->account(), m_shop->data(), m_desktop.sounder(), m_shop->spelling()});
     m_desktop.attach(*m_shop);
     connect(&m_shop->operators(), &desk::OperatorPresenter::entered, this, &DeskApp::entered);
     connect(&m_shop->operators(), &desk::OperatorPresenter::returned, this,

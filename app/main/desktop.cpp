@@ -3,6 +3,7 @@
 
 #include "desktop.h"
 
+#include <QLocale>
 #include <QMenu>
 
 namespace balcao {
@@ -39,6 +40,8 @@ Desktop::Desktop(QApplication &app, const Clock &clock, const QString &folder,
       m_preferences(m_file, m_file.preferences()),
       m_privacy(clock),
       m_input(app),
+      // What customers are written to in, whatever the window's words.
+      m_speller(ui::systemSpeller(QLocale(QLocale::Portuguese, QLocale::Brazil))),
       m_tray(window)
 {
     m_preferences.setHasTray(m_tray.exists());

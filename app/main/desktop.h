@@ -13,6 +13,7 @@
 #include "ui/inputwatch.h"
 #include "ui/mainwindow.h"
 #include "ui/style/sounds.h"
+#include "ui/style/systemspeller.h"
 #include "ui/tray.h"
 
 #include <memory>
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] desk::PreferencesPresenter &preferences() { return m_preferences; }
     [[nodiscard]] desk::PrivacyPresenter &privacy() { return m_privacy; }
     [[nodiscard]] desk::Sounder &sounder() { return m_sounds; }
+    /// Null where the system has none.
+    [[nodiscard]] desk::Speller *speller() { return m_speller.get(); }
 
 private:
     void applyPreferences();
@@ -66,6 +69,7 @@ private:
     desk::PrivacyPresenter m_privacy;
     ui::InputWatch m_input;
     ui::SystemSounds m_sounds;
+    std::unique_ptr<desk::Speller> m_speller;
     ui::Tray m_tray;
     std::unique_ptr<desk::NewsPresenter> m_news;
     ShopSession *m_shop = nullptr;

@@ -44,6 +44,7 @@ void PcFile::read()
     p.notifications = flag(u"notice/show"_s, p.notifications);
     p.notificationContent = flag(u"notice/content"_s, p.notificationContent);
     p.lockMinutes = file.value(u"privacy/lock"_s, p.lockMinutes).toInt();
+    p.spelling = flag(u"writing/spelling"_s, p.spelling);
     p.startMinimised = flag(u"window/start_minimised"_s, p.startMinimised);
     p.closeToTray = flag(u"window/close_to_tray"_s, p.closeToTray);
     p.trayHintShown = flag(u"window/hint_shown"_s, p.trayHintShown);
@@ -72,11 +73,12 @@ void PcFile::write() const
     const Preferences &p = m_preferences;
     const auto flag = [](bool on) { return on ? "true"_L1 : "false"_L1; };
     const QString text =
-        u"[look]\nscheme=%1\ntext=%2\n\n[notice]\nsounds=%3\nshow=%4\ncontent=%5\n\n[privacy]\nlock=%6\n\n"_s
+        u"[look]\nscheme=%1\ntext=%2\n\n[notice]\nsounds=%3\nshow=%4\ncontent=%5\n\n[privacy]\nlock=%6\n\n[writing]\nspelling=%7\n\n"_s
             .arg(kSchemes[static_cast<int>(p.scheme)])
             .arg(p.textPercent)
             .arg(flag(p.sounds), flag(p.notifications), flag(p.notificationContent))
-            .arg(p.lockMinutes) +
+            .arg(p.lockMinutes)
+            .arg(flag(p.spelling)) +
         u"[window]\nstart_minimised=%1\nclose_to_tray=%2\nhint_shown=%3\nx=%4\ny=%5\nwidth=%6\nheight=%7\nmaximised=%8\n"_s
             .arg(flag(p.startMinimised), flag(p.closeToTray), flag(p.trayHintShown))
             .arg(m_place.normal.x())

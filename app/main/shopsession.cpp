@@ -16,7 +16,8 @@ QString arrangementKey(OperatorId who)
 
 } // namespace
 
-ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
+ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::PreferencesPresenter &preferences,
+                         desk::Speller *speller)
     : m_shopName(access.shopName),
       m_relayClock(clock),
       m_wording(QTimeZone(access.timezone.toLatin1()).isValid() ? QTimeZone(access.timezone.toLatin1())
@@ -37,6 +38,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock)
       m_thread(m_source, m_actions, m_wording, m_relayClock),
       m_work(m_workActions, m_thread, m_undo, m_wording, m_relayClock),
       m_composer(m_source, m_actions, m_thread, m_work, m_relayClock),
+      m_spelling(m_source, m_thread, preferences, speller),
       m_rail(m_source, m_inbox, m_relayClock),
       m_customer(m_source, m_workActions, m_thread, m_undo, m_wording, m_relayClock),
       m_pick(m_source, m_work, m_composer),
@@ -95,7 +97,8 @@ void ShopSession::start()
 
 ui::InboxPage::Presenters ShopSession::presenters()
 {
-    return {m_connection, m_rail, m_inbox, m_thread, m_composer, m_work, m_pick, m_tags, m_customer, m_undo, m_palette};
+    return {m_connection, m_rail, m_inbox,    m_thread, m_composer, m_work,
+            m_pick,       m_tags, m_customer, m_undo,   m_palette,  m_spelling};
 }
 
 void ShopSession::refreshLists()

@@ -16,6 +16,7 @@
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
 #include "desk/railpresenter.h"
+#include "desk/spellingpresenter.h"
 #include "desk/storedata.h"
 #include "desk/storesource.h"
 #include "desk/syncwork.h"
@@ -46,7 +47,9 @@ class ShopSession final : public QObject
     Q_OBJECT
 
 public:
-    ShopSession(const ShopAccess &access, const Clock &clock);
+    /// `speller`: null where the system offers none.
+    ShopSession(const ShopAccess &access, const Clock &clock, desk::PreferencesPresenter &preferences,
+                desk::Speller *speller);
 
     void start();
     [[nodiscard]] qint64 nowMs() const { return m_relayClock.nowMs(); } ///< the relay's
@@ -70,6 +73,7 @@ public:
     desk::DataPresenter &data() { return m_data; }
     desk::ConversationSource &source() { return m_source; }
     desk::ComposerPresenter &composer() { return m_composer; }
+    desk::SpellingPresenter &spelling() { return m_spelling; }
     desk::CustomerPresenter &customer() { return m_customer; }
     ui::InboxPage::Presenters presenters();
     store::Store &store() { return m_store; }
@@ -113,6 +117,7 @@ private:
     desk::UndoPresenter m_undo;
     desk::WorkPresenter m_work;
     desk::ComposerPresenter m_composer;
+    desk::SpellingPresenter m_spelling;
     desk::RailPresenter m_rail;
     desk::CustomerPresenter m_customer;
     desk::PickPresenter m_pick;

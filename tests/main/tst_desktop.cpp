@@ -26,10 +26,11 @@ struct Desk
                    {},
                    u"lua.example"_s,
                    u"Caixa 1"_s},
-                  clock)
+                  clock, desktop.preferences(), nullptr)
     {
         window.setShop(session.operators(), session.presenters());
-        window.setSettings({desktop.preferences(), session.account(), session.data(), desktop.sounder()});
+        window.setSettings(
+            {desktop.preferences(), session.account(), session.data(), desktop.sounder(), session.spelling()});
         desktop.attach(session);
         session.operators().setOperators({ana, bruno});
     }

@@ -30,7 +30,7 @@ void tst_pcfile::everythingComesBack()
     Preferences p;
     p.scheme = Preferences::Scheme::Dark;
     p.textPercent = 150;
-    p.sounds = p.notifications = p.notificationContent = p.closeToTray = false;
+    p.sounds = p.notifications = p.notificationContent = p.closeToTray = p.spelling = false;
     p.startMinimised = p.trayHintShown = true;
     p.lockMinutes = 3;
     PcFile(dir.path()).keep(p);

@@ -73,6 +73,7 @@ const Pair kMore[] = {
     {"accent on out", &Theme::accent, &Theme::out, kText, 0, 0},
     {"danger on thread", &Theme::danger, &Theme::thread, kText, 0, 0},
     {"danger on list", &Theme::danger, &Theme::list, kText, 0, 0},
+    {"danger on surface", &Theme::danger, &Theme::surface, kGraphics, 0, 0},
     {"time on thread", &Theme::time, &Theme::thread, kText, 0, 0},
     {"time on list", &Theme::time, &Theme::list, kText, 0, 0},
     {"borderStrong on list", &Theme::borderStrong, &Theme::list, kGraphics, 0, 0},

@@ -100,6 +100,8 @@ void tst_settings::everyControlChangesItsPreference()
     QCOMPARE(now().scheme, Preferences::Scheme::Dark);
     QTest::keyClick(w.find<QSlider>("textSize"), Qt::Key_Right);
     QCOMPARE(now().textPercent, 110);
+    w.find<QCheckBox>("checkSpelling")->click();
+    QVERIFY(!now().spelling);
     w.find<QCheckBox>("startMinimised")->click();
     QVERIFY(now().startMinimised);
     w.find<QCheckBox>("closeToTray")->click();

@@ -9,12 +9,14 @@
 #include "desk/connectionpresenter.h"
 #include "desk/counter.h"
 #include "desk/customerpresenter.h"
+#include "desk/fakespeller.h"
 #include "desk/inboxpresenter.h"
 #include "desk/newspresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
 #include "desk/preferencespresenter.h"
 #include "desk/railpresenter.h"
+#include "desk/spellingpresenter.h"
 #include "desk/storedata.h"
 #include "desk/tagspresenter.h"
 #include "ui/mainwindow.h"
@@ -63,10 +65,10 @@ struct Window : Counter
 {
     explicit Window(const QString &folder = {}) : Counter(folder)
     {
-        window.setShop(operators,
-                       {connection, rail, inbox, thread, composer, work, pick, tags, customer, undo, palette});
+        window.setShop(operators, {connection, rail, inbox, thread, composer, work, pick, tags, customer, undo, palette,
+                                   spelling});
         account.setOperator({ana, QStringLiteral("Ana"), Role::Attendant, true});
-        window.setSettings({preferences, account, data, sounds});
+        window.setSettings({preferences, account, data, sounds, spelling});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
         serve(ana);
         QObject::connect(&composer, &desk::ComposerPresenter::nextWanted, &inbox, &desk::InboxPresenter::openNext);
@@ -124,6 +126,8 @@ struct Window : Counter
     NoPinChanger pinChanger;
     PlayedSounds sounds;
     desk::PreferencesPresenter preferences{keeper, {}};
+    FakeSpeller speller;
+    desk::SpellingPresenter spelling{source, thread, preferences, &speller};
     desk::AccountPresenter account{pinChanger};
     desk::StoreData storeData{store};
     desk::DataPresenter data{storeData, dir.path()};

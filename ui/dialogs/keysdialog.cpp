@@ -18,7 +18,7 @@ constexpr QSize kIdeal(840, 536);
 
 } // namespace
 
-KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent)
+KeysDialog::KeysDialog(bool spelling, QWidget *parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("keysDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
@@ -31,7 +31,7 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(new KeyList(2, scroll));
+    scroll->setWidget(new KeyList(2, spelling, scroll));
     column->addWidget(scroll, 1);
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(QStringLiteral("keysClose"));

@@ -13,7 +13,8 @@ class KeysDialog final : public QDialog
     Q_OBJECT
 
 public:
-    explicit KeysDialog(QWidget *parent);
+    /// `spelling`: there is a dictionary.
+    KeysDialog(bool spelling, QWidget *parent);
 };
 
 } // namespace balcao::ui

@@ -4,11 +4,13 @@
 #include "ui/panes/composer.h"
 
 #include "desk/composerpresenter.h"
+#include "desk/spellingpresenter.h"
 #include "ui/dialogs/emojidialog.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/keybutton.h"
 #include "ui/panes/lockbar.h"
+#include "ui/panes/spellmenu.h"
 #include "ui/style/fonts.h"
 
 #include <QHBoxLayout>
@@ -41,7 +43,8 @@ void setFlag(QWidget *widget, const char *name, bool on)
 
 } // namespace
 
-Composer::Composer(desk::ComposerPresenter &presenter, const Appearance &appearance, QWidget *parent)
+Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &spelling, const Appearance &appearance,
+                   QWidget *parent)
     : QFrame(parent),
       m_presenter(presenter),
       m_to(new ElidedLabel("second", this)),
@@ -80,6 +83,8 @@ Composer::Composer(desk::ComposerPresenter &presenter, const Appearance &appeara
     m_editor->setPlaceholderText(tr("Write a reply"));
     m_editor->setTabChangesFocus(true);
     m_editor->installEventFilter(this);
+    if (spelling.isOffered())
+        new SpellMenu(spelling, *m_editor, appearance);
     column->addWidget(m_editor);
     column->addWidget(tools(appearance));
 

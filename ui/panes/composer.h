@@ -16,7 +16,8 @@ class QPushButton;
 
 namespace balcao::desk {
 class ComposerPresenter;
-}
+class SpellingPresenter;
+} // namespace balcao::desk
 
 namespace balcao::ui {
 
@@ -27,7 +28,8 @@ class Composer final : public QFrame
     Q_OBJECT
 
 public:
-    Composer(desk::ComposerPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
+    Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &spelling, const Appearance &appearance,
+             QWidget *parent = nullptr);
 
     void focusEditor();
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -6,6 +6,7 @@
 #include "desk/composerpresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
+#include "desk/spellingpresenter.h"
 #include "ui/announcer.h"
 #include "ui/dialogs/keysdialog.h"
 #include "ui/dialogs/palettedialog.h"
@@ -108,7 +109,7 @@ void InboxPage::buildPanes(QHBoxLayout &row)
     m_panes->setChildrenCollapsible(false);
     const Presenters &p = m_presenters;
     m_list = new ListPane(p.inbox, m_appearance, m_panes);
-    m_thread = new ThreadPane({p.thread, p.composer, p.work, p.undo}, m_appearance, m_panes);
+    m_thread = new ThreadPane({p.thread, p.composer, p.work, p.undo, p.spelling}, m_appearance, m_panes);
     m_customer = new CustomerPanel(p.customer, m_appearance, this); // last: Tab goes in the order of their making
     m_panes->addWidget(m_list);
     m_panes->addWidget(m_thread);
@@ -204,7 +205,7 @@ void InboxPage::escape()
 
 void InboxPage::openKeys()
 {
-    open(new KeysDialog(this));
+    open(new KeysDialog(m_presenters.spelling.isOffered(), this));
 }
 
 void InboxPage::bindPick()

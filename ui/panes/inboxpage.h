@@ -28,6 +28,7 @@ class InboxPresenter;
 class PalettePresenter;
 class PickPresenter;
 class RailPresenter;
+class SpellingPresenter;
 class TagsPresenter;
 class ThreadPresenter;
 class UndoPresenter;
@@ -61,6 +62,7 @@ public:
         desk::CustomerPresenter &customer;
         desk::UndoPresenter &undo;
         desk::PalettePresenter &palette;
+        desk::SpellingPresenter &spelling;
     };
 
     InboxPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);

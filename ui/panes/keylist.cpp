@@ -27,11 +27,11 @@ QString shownKeys(const QString &portable)
 
 namespace {
 
-SettingsCard *cardOf(KeyGroup group, QWidget *parent)
+SettingsCard *cardOf(KeyGroup group, bool spelling, QWidget *parent)
 {
     auto *card = new SettingsCard(parent);
     for (const KeyTable::Row &row : KeyTable::rows()) {
-        if (row.group != group || row.keys.isEmpty())
+        if (row.group != group || row.keys.isEmpty() || (row.act == desk::Act::Spelling && !spelling))
             continue;
         QLabel *keys = plainLabel(shownKeys(row.keys), "key", card);
         keys->setFont(semibold(captionFont(keys->font())));
@@ -43,7 +43,7 @@ SettingsCard *cardOf(KeyGroup group, QWidget *parent)
 
 } // namespace
 
-KeyList::KeyList(int columns, QWidget *parent) : QWidget(parent)
+KeyList::KeyList(int columns, bool spelling, QWidget *parent) : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -58,7 +58,7 @@ KeyList::KeyList(int columns, QWidget *parent) : QWidget(parent)
         // As many groups at the left as at the right; the last ones are the short ones.
         QVBoxLayout *stack = stacks[i * columns / groups.size()];
         stack->addWidget(sectionHead(KeyTable::title(groups[i]), this));
-        stack->addWidget(cardOf(groups[i], this));
+        stack->addWidget(cardOf(groups[i], spelling, this));
     }
     for (QVBoxLayout *stack : std::as_const(stacks))
         stack->addStretch();

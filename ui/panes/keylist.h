@@ -17,8 +17,8 @@ class KeyList final : public QWidget
     Q_OBJECT
 
 public:
-    /// `columns`: side by side.
-    KeyList(int columns, QWidget *parent);
+    /// `columns`: side by side. `spelling`: there is a dictionary; else its key does nothing and is not shown.
+    KeyList(int columns, bool spelling, QWidget *parent);
 };
 
 } // namespace balcao::ui

@@ -26,12 +26,13 @@ constexpr int kTextStep = 10;
 
 } // namespace
 
-SettingsLook::SettingsLook(desk::PreferencesPresenter &presenter, QWidget *parent)
+SettingsLook::SettingsLook(desk::PreferencesPresenter &presenter, bool spelling, QWidget *parent)
     : QWidget(parent),
       m_presenter(presenter),
       m_schemes(new QButtonGroup(this)),
       m_text(new QSlider(Qt::Horizontal, this)),
       m_percent(plainLabel({}, this)),
+      m_spelling(new WrappedCheckBox(tr("Check spelling"), this)),
       m_minimised(new WrappedCheckBox(tr("Start minimised"), this)),
       m_toTray(new WrappedCheckBox(tr("Closing the window leaves Balcão in the tray"), this))
 {
@@ -41,6 +42,14 @@ SettingsLook::SettingsLook(desk::PreferencesPresenter &presenter, QWidget *paren
     card->addRow(tr("Size of the text"), textSize());
     column->addSpacing(8);
     column->addWidget(card);
+    m_spelling->setObjectName(QStringLiteral("checkSpelling"));
+    m_spelling->setVisible(spelling);
+    if (spelling) {
+        column->addWidget(sectionHead(tr("Writing"), this));
+        auto *writing = new SettingsCard(this);
+        writing->addRow(m_spelling, tr("Words that the dictionary lacks are underlined; Shift+F7 offers others."));
+        column->addWidget(writing);
+    }
     column->addWidget(sectionHead(tr("Window"), this));
     auto *window = new SettingsCard(this);
     m_minimised->setObjectName(QStringLiteral("startMinimised"));
@@ -49,6 +58,8 @@ SettingsLook::SettingsLook(desk::PreferencesPresenter &presenter, QWidget *paren
     window->addRow(m_toTray, tr("Messages go on arriving and notifications appear. “Quit” stands in the tray's menu."));
     column->addWidget(window);
     column->addStretch();
+    connect(m_spelling, &QCheckBox::toggled, &presenter,
+            [&presenter](bool on) { presenter.set(&Preferences::spelling, on); });
     connect(m_minimised, &QCheckBox::toggled, &presenter,
             [&presenter](bool on) { presenter.set(&Preferences::startMinimised, on); });
     connect(m_toTray, &QCheckBox::toggled, &presenter,
@@ -98,11 +109,13 @@ void SettingsLook::refresh()
 {
     const Preferences &p = m_presenter.now();
     const QSignalBlocker quietText(m_text);
+    const QSignalBlocker quietSpelling(m_spelling);
     const QSignalBlocker quietMinimised(m_minimised);
     const QSignalBlocker quietTray(m_toTray);
     m_schemes->button(static_cast<int>(p.scheme))->setChecked(true);
     m_text->setValue(p.textPercent / kTextStep);
     m_percent->setText(tr("%1 %").arg(p.textPercent));
+    m_spelling->setChecked(p.spelling);
     m_minimised->setChecked(p.startMinimised);
     m_toTray->setChecked(p.closeToTray && m_presenter.hasTray());
     m_toTray->setEnabled(m_presenter.hasTray());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Settings, "Appearance": light or dark, text size, how the window starts and closes. Binds to PreferencesPresenter.
+// Settings, "Appearance": light or dark, text size, spelling, how the window starts and closes. Binds to PreferencesPresenter.
 #pragma once
 
 #include "desk/preferencespresenter.h"
@@ -20,7 +20,8 @@ class SettingsLook final : public QWidget
     Q_OBJECT
 
 public:
-    explicit SettingsLook(desk::PreferencesPresenter &presenter, QWidget *parent = nullptr);
+    /// `spelling`: there is a dictionary.
+    SettingsLook(desk::PreferencesPresenter &presenter, bool spelling, QWidget *parent = nullptr);
 
 private:
     QWidget *schemes();
@@ -31,6 +32,7 @@ private:
     QButtonGroup *m_schemes;
     QSlider *m_text;
     QLabel *m_percent;
+    QCheckBox *m_spelling;
     QCheckBox *m_minimised;
     QCheckBox *m_toTray;
 };

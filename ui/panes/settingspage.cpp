@@ -77,13 +77,14 @@ SettingsPage::SettingsPage(const Presenters &presenters, const Appearance &appea
     row->addWidget(hairline(Qt::Vertical, this));
     row->addWidget(m_pages, 1);
 
+    const bool spelling = presenters.spelling.isOffered();
     auto *account = new SettingsAccount(presenters.account);
     auto *privacy = new SettingsPrivacy(presenters.preferences);
     auto *keys = new QWidget;
     sectionColumn(keys, tr("Keyboard"), tr("Everything can be done without the mouse. F1 shows this from anywhere."))
-        ->addWidget(new KeyList(1, keys));
+        ->addWidget(new KeyList(1, spelling, keys));
     addSection(tr("Account"), QStringLiteral("mine"), account);
-    addSection(tr("Appearance"), QStringLiteral("image"), new SettingsLook(presenters.preferences));
+    addSection(tr("Appearance"), QStringLiteral("image"), new SettingsLook(presenters.preferences, spelling));
     addSection(tr("Sounds and notifications"), QStringLiteral("bell"),
                new SettingsNotices(presenters.preferences, presenters.sounder));
     addSection(tr("Keyboard"), QStringLiteral("keyboard"), keys);

@@ -9,6 +9,7 @@
 #include "desk/datapresenter.h"
 #include "desk/newspresenter.h"
 #include "desk/preferencespresenter.h"
+#include "desk/spellingpresenter.h"
 #include "ui/style/appearance.h"
 
 #include <QFrame>
@@ -29,6 +30,7 @@ public:
         desk::AccountPresenter &account;
         desk::DataPresenter &data;
         desk::Sounder &sounder;
+        const desk::SpellingPresenter &spelling;
     };
 
     SettingsPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);

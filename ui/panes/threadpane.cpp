@@ -53,7 +53,7 @@ QWidget *ThreadPane::threadView(const Presenters &presenters, const Appearance &
     connect(m_messages, &MessageArea::left, this, &ThreadPane::focusComposer);
     column->addWidget(new UndoBar(presenters.undo, page));
     column->addWidget(hairline(Qt::Horizontal, page));
-    m_composer = new Composer(presenters.composer, appearance, page);
+    m_composer = new Composer(presenters.composer, presenters.spelling, appearance, page);
     connect(m_composer, &Composer::repliesRequested, this, &ThreadPane::repliesRequested);
     column->addWidget(m_composer);
     return page;

@@ -13,6 +13,7 @@ class QStackedLayout;
 
 namespace balcao::desk {
 class ComposerPresenter;
+class SpellingPresenter;
 class ThreadPresenter;
 class UndoPresenter;
 class WorkPresenter;
@@ -34,6 +35,7 @@ public:
         desk::ComposerPresenter &composer;
         desk::WorkPresenter &work;
         desk::UndoPresenter &undo;
+        desk::SpellingPresenter &spelling;
     };
 
     ThreadPane(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);
