@@ -48,8 +48,6 @@ class RelayClient
 public:
     RelayClient(http::HttpClient &http, QUrl relay, QByteArray token = {});
 
-    void setToken(const QByteArray &token) { m_token = token; }
-
     [[nodiscard]] Call health(QObject *context, CallDone<wire::Health> done);
     [[nodiscard]] Call pair(const wire::PairRequest &request, QObject *context, CallDone<wire::PairAnswer> done);
     /// `waitS` seconds at the relay when there is nothing new; the call may take 10 s more.

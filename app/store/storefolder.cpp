@@ -138,11 +138,6 @@ void StoreFolder::drop(int number) const
     removeFile(projectionFile(number));
 }
 
-void StoreFolder::wipe() const
-{
-    QDir(m_path).removeRecursively();
-}
-
 Result<ProjectionHead> projectionHead(sql::Connection &projection)
 {
     ProjectionHead head;

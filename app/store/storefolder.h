@@ -40,8 +40,6 @@ public:
     /// Removes a projection that was never finished.
     void drop(int number) const;
     static void removeFile(const QString &database);
-    /// "Este PC foi desconectado": everything goes.
-    void wipe() const;
 
 private:
     QString m_path;
