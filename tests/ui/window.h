@@ -93,7 +93,8 @@ struct Window : Counter
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         inbox.open(chat.conversation);
         QTRY_VERIFY(thread.head() && thread.head()->id == chat.conversation);
-        QTRY_VERIFY(inbox.model().rowCount() > 0); // it is pinned, also when nobody waits
+        // It is pinned, also when nobody waits.
+        QTRY_VERIFY(inbox.model().rowCount() > 0 && inbox.model().rows().first().id == chat.conversation);
         clock.advanceMs(desk::ComposerPresenter::kGuardMs);
     }
     template <class T>
