@@ -34,11 +34,11 @@ CustomerPresenter::CustomerPresenter(ConversationSource &source, WorkActions &ac
     m_save.setInterval(kSaveAfterMs);
     connect(&m_save, &QTimer::timeout, this, &CustomerPresenter::saveNoteDraft);
     connect(&m_thread, &ThreadPresenter::changed, this, [this] {
-        if (m_thread.conversation() != m_conversation) {
-            leave();
-            m_card.reset();
-            Q_EMIT changed();
-        }
+        if (m_thread.conversation() == m_conversation)
+            return;
+        leave();
+        m_card.reset();
+        Q_EMIT changed();
         reload();
     });
 }

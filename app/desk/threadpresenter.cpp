@@ -248,14 +248,15 @@ void ThreadPresenter::answer(const ThreadPlace &place, const ThreadSlice &slice)
     if (m_head)
         m_model.setCustomer(displayName(*m_head));
     showRows(first || place.kind == Kind::Unread || place.kind == Kind::Newest || place.kind == Kind::Around);
-    Q_EMIT changed();
+    // Where the reader is to stand first: a view that is told of rows while it stands anywhere asks for more.
     if (first)
         Q_EMIT opened();
     else if (place.kind == Kind::Newest)
         Q_EMIT atNewest();
+    showWanted();
+    Q_EMIT changed();
     if (!first)
         tellHeard(heardUpto);
-    showWanted();
     setAtEnd(m_atEnd);
 }
 

@@ -83,7 +83,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// The rows of a newly opened conversation are there.
+    /// The rows of a newly opened conversation are there. This and the next two come before changed().
     void opened();
     void found(int row);
     void atNewest();

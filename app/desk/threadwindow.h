@@ -32,8 +32,8 @@ struct ThreadPlace
 class ThreadWindow
 {
 public:
-    static constexpr int kPage = 40; ///< about two screens
-    static constexpr int kMost = 240;
+    static constexpr int kPage = 50; ///< a little under two screens of 1080 lines, of short messages
+    static constexpr int kMost = 5 * kPage;
 
     [[nodiscard]] const QList<store::ThreadRow> &rows() const { return m_rows; }
     [[nodiscard]] bool hasOlder() const { return m_hasOlder; }

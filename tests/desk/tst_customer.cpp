@@ -157,7 +157,7 @@ void tst_customer::aNoteBegunBeforeAMergeGoesOn()
         wire::CustomerMerged{dita.customer, s.rosa.customer, {{dita.conversation, s.rosa.conversation, {}, {}, {}}}},
         s.rosa.subject());
     s.take();
-    s.thread.reload();
+    s.customer.reload();
     QTRY_COMPARE(s.customer.name(), u"Rosa Limeira"_s);
     QTRY_COMPARE(s.customer.noteDraft(), u"portão verde"_s);
     s.customer.keepNote();

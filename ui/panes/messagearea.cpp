@@ -79,12 +79,13 @@ void MessageArea::bindPresenter()
 {
     using desk::ThreadPresenter;
     connect(&m_presenter, &ThreadPresenter::changed, this, [this] {
-        m_view->setEndIsNewest(!m_presenter.hasNewer());
+        knowEnd();
         m_view->settle(); // whoever waits at an end may have asked while something else was read
     });
     connect(&m_presenter, &ThreadPresenter::opened, this, &MessageArea::goToOpened);
     connect(&m_presenter, &ThreadPresenter::found, this, &MessageArea::showFound);
     connect(&m_presenter, &ThreadPresenter::atNewest, this, [this] {
+        knowEnd();
         m_view->goToEnd();
         if (m_view->hasFocus())
             m_view->setCurrentIndex(m_presenter.model().index(m_presenter.model().rowCount() - 1));
@@ -97,10 +98,16 @@ void MessageArea::bindPresenter()
     });
 }
 
+void MessageArea::knowEnd()
+{
+    m_view->setEndIsNewest(!m_presenter.hasNewer());
+}
+
 // At the end, unless what nobody has read begins above what can be seen there.
 void MessageArea::goToOpened()
 {
     m_find->shut();
+    knowEnd();
     const QModelIndex unread = m_presenter.model().index(m_presenter.unreadRow());
     if (!m_presenter.hasNewer())
         m_view->goToEnd();
@@ -110,6 +117,7 @@ void MessageArea::goToOpened()
 
 void MessageArea::showFound(int row)
 {
+    knowEnd();
     const QModelIndex index = m_presenter.model().index(row);
     m_view->setCurrentIndex(index);
     m_view->showRow(index, QAbstractItemView::PositionAtCenter);

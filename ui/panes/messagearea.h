@@ -44,6 +44,7 @@ protected:
 private:
     void bindView();
     void bindPresenter();
+    void knowEnd();
     void goToOpened();
     void showFound(int row);
     void take(const QModelIndex &index, const BubbleHit &hit);
