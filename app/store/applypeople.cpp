@@ -139,14 +139,15 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::CustomerCons
 {
     if (!event.subject.customer)
         return {};
-    return m_db
-        .prepare(u"INSERT OR REPLACE INTO consent (customer, purpose, granted, at, seq) VALUES (?, ?, ?, ?, ?)"_s)
-        .bind(*event.subject.customer)
-        .bind(body.purpose)
-        .bind(body.granted)
-        .bind(event.at)
-        .bind(event.seq)
-        .run();
+    BALCAO_TRY(
+        m_db.prepare(u"INSERT OR REPLACE INTO consent (customer, purpose, granted, at, seq) VALUES (?, ?, ?, ?, ?)"_s)
+            .bind(*event.subject.customer)
+            .bind(body.purpose)
+            .bind(body.granted)
+            .bind(event.at)
+            .bind(event.seq)
+            .run());
+    return touchCustomer(*event.subject.customer);
 }
 
 Result<void> EventApplier::on(const wire::Event &, const wire::CustomerRevealed &)

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aQueueStaysPausedUntilItIsResumed();
     void aQuoteElsewhereIsReadAgain();
     void mergedConversationsAreOneThread();
+    void whatIsSaidOfACustomerTouchesTheirChats();
     void mergeOfAMergeStillFindsTheThread();
     void refusalOfEitherHoldsForTheJoined();
     void erasedCustomerLeavesNoTextInTheFile();
@@ -270,6 +271,20 @@ void tst_projection::refusalOfEitherHoldsForTheJoined()
     QVERIFY(card && *card);
     QCOMPARE((*card)->consents.size(), 1);
     QVERIFY(!(*card)->consents.first().granted);
+}
+
+// A card that stands open is read anew by that.
+void tst_projection::whatIsSaidOfACustomerTouchesTheirChats()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    Projection p;
+    p.apply(log.page());
+    const qsizetype before = log.events.size();
+    wire::CustomerConsented said;
+    said.purpose = u"marketing"_s;
+    log.add(said, chat.subject());
+    QVERIFY(p.apply(log.page(before, 10)).changes.conversations.contains(chat.conversation));
 }
 
 void tst_projection::mergeOfAMergeStillFindsTheThread()
