@@ -23,6 +23,7 @@ struct InboxSlice
 {
     std::optional<store::ConversationRow> open; ///< the one that was asked about, wherever it belongs
     QList<store::ConversationRow> rows;         ///< in the order of the view
+    bool more = false;                          ///< than were read
     qint64 total = 0;
     qint64 answeredAt = 0; ///< the shop's last answer, when nobody waits; 0: none, or not asked
 };

@@ -210,7 +210,7 @@ void InboxPresenter::show(const InboxSlice &slice)
     m_loaded = true;
     m_total = slice.total;
     m_answeredAt = slice.answeredAt;
-    m_full = slice.rows.size() >= m_limit;
+    m_full = slice.more;
     QList<store::ConversationRow> rows = slice.rows;
     std::optional<InboxGroups> groups;
     if (m_view == View::Waiting) {

@@ -168,9 +168,12 @@ void StoreSource::inbox(const store::ConversationFilter &filter, ConversationId 
     m_store.read(
         [filter, open, limit](store::StoreReader &reader) -> Result<InboxSlice> {
             InboxSlice slice;
-            BALCAO_TAKE(slice.rows, reader.conversations().list(filter, limit));
-            BALCAO_TAKE(slice.total, reader.conversations().count(filter));
             BALCAO_TAKE(const Overlay overlay, Overlay::over(reader));
+            // Each act may take a row away; one for each is read beyond the page, so that it stays one.
+            const int read = limit + static_cast<int>(overlay.touched().size());
+            BALCAO_TAKE(slice.rows, reader.conversations().list(filter, read));
+            BALCAO_TAKE(slice.total, reader.conversations().count(filter));
+            slice.more = slice.rows.size() >= read;
             BALCAO_TAKE(const qint64 wrongBy, coverList(overlay, reader, filter, slice.rows));
             slice.total += wrongBy;
             if (filter.view == store::View::Waiting && slice.rows.isEmpty()) {

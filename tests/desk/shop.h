@@ -55,13 +55,13 @@ struct Shop : Counter
         clock.advanceMs(desk::ComposerPresenter::kGuardMs);
     }
     /// An act on its way, as the outbox keeps it.
-    void pendWork(const wire::CommandBody &body, const QString &problem = {})
+    void pendWork(const wire::CommandBody &body, const QString &problem = {}, ConversationId in = {})
     {
         const wire::Command command = wire::makeCommand(body, ana, clock.nowMs());
         store::OutboxEntry entry;
         entry.id = command.id;
         entry.kind = command.kind;
-        entry.conversation = rosa.conversation;
+        entry.conversation = in.isNull() ? rosa.conversation : in;
         entry.operatorId = ana;
         entry.command = wire::canonicalJson(wire::toJson(command));
         pend(entry, problem);

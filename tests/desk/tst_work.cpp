@@ -29,6 +29,7 @@ private Q_SLOTS:
     void fieldsAreAskedBeforeItIsSent();
     void greetingFollowsTheShopsDay();
     void emojiAreFoundByPortugueseWords();
+    void whatWasDoneOfflineHidesNobodyFurtherDown();
 };
 
 void tst_work::everyActCanBeTakenBack_data()
@@ -282,6 +283,29 @@ void tst_work::emojiAreFoundByPortugueseWords()
     EmojiPresenter later(s.source);
     later.reload();
     QTRY_COMPARE(later.found(0, {}).size(), 1);
+}
+
+void tst_work::whatWasDoneOfflineHidesNobodyFurtherDown()
+{
+    Shop s;
+    constexpr int kChats = 60;
+    QList<ConversationId> chats;
+    for (int i = 0; i < kChats; ++i) {
+        const Chat chat = s.log.open(QString::number(i));
+        s.log.receive(chat, u"oi"_s);
+        chats.prepend(chat.conversation); // as the list has them
+    }
+    s.take();
+    const qsizetype page = s.names(store::View::All).size();
+    QVERIFY(page < kChats);
+    for (int i = 0; i < 10; ++i)
+        s.pendWork(wire::ResolveConversation{chats[i]}, {}, chats[i]);
+    QCOMPARE(s.names(store::View::All).size(), page);
+    while (s.inbox.model().rowCount() < kChats + 1 - 10) { // Rosa, too
+        QSignalSpy changed(&s.inbox, &InboxPresenter::changed);
+        s.inbox.loadMore();
+        QVERIFY(changed.wait());
+    }
 }
 
 BALCAO_TEST(tst_work)
