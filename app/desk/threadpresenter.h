@@ -38,6 +38,12 @@ public:
     [[nodiscard]] bool isOpen() const { return !m_conversation.isNull(); }
     [[nodiscard]] ConversationId conversation() const { return m_conversation; }
     [[nodiscard]] const std::optional<store::ConversationRow> &head() const { return m_head; }
+    /// The id under which its events come: after a merge that is another one than it was opened by.
+    [[nodiscard]] ConversationId standing() const { return m_head ? m_head->id : m_conversation; }
+    [[nodiscard]] bool shows(ConversationId conversation) const
+    {
+        return isOpen() && (conversation == m_conversation || conversation == standing());
+    }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;
 

@@ -163,7 +163,7 @@ void Desktop::tellSeen()
     const bool active = m_window.isActiveWindow() && m_window.isVisible() && !m_window.isMinimized();
     const ui::InboxPage *inbox = m_window.inbox();
     const bool reading = active && inbox && inbox->showsThread();
-    m_news->setSeen(active, reading ? m_shop->thread().conversation() : ConversationId());
+    m_news->setSeen(active, reading ? m_shop->thread().standing() : ConversationId());
     m_news->setProtected(!m_serving || m_privacy.isProtected());
 }
 

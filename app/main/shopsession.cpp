@@ -3,6 +3,7 @@
 
 #include "shopsession.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace balcao {
@@ -53,7 +54,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
     connect(&m_sync.puller(), &sync::Puller::pageApplied, this, &ShopSession::applied);
     connect(&m_sync.puller(), &sync::Puller::stateChanged, this, &ShopSession::stateChanged);
     connect(&m_sync.outbox(), &sync::Outbox::pendingChanged, &m_thread, [this](ConversationId conversation) {
-        if (conversation == m_thread.conversation())
+        if (m_thread.shows(conversation))
             m_thread.reload();
         m_customer.reload();
         refreshLists();
@@ -154,8 +155,9 @@ void ShopSession::applied(const store::ChangeSet &changes)
         readShop();
     if (!changes.conversations.isEmpty() || changes.tags || changes.operators || changes.rebuilt)
         refreshLists();
-    const ConversationId open = m_thread.conversation();
-    if (changes.rebuilt || changes.threads.contains(open) || changes.conversations.contains(open))
+    const auto isShown = [this](ConversationId one) { return m_thread.shows(one); };
+    if (changes.rebuilt || std::ranges::any_of(changes.threads, isShown) ||
+        std::ranges::any_of(changes.conversations, isShown))
         m_thread.reload();
     Q_EMIT heard(changes, state().kind == sync::ConnectionState::Kind::Online);
 }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void refusedCustomerNoteComesBackAsADraft();
     void aNoteBegunBeforeAMergeGoesOn();
     void wordsAreFoundInAChatThatWasMergedWhileOpen();
+    void aChatThatWasMergedWhileOpenIsBothChats();
     void historyLeadsToItsPlace();
 };
 
@@ -185,6 +186,28 @@ void tst_customer::wordsAreFoundInAChatThatWasMergedWhileOpen()
     s.source.find(dita.conversation, u"milho"_s, 10, [&found](const Result<QList<MessageId>> &ids) { found = ids; });
     QTRY_VERIFY(found.has_value());
     QCOMPARE(**found, QList<MessageId>{said});
+}
+
+void tst_customer::aChatThatWasMergedWhileOpenIsBothChats()
+{
+    Shop s;
+    const Chat dita = s.log.open(u"Dita"_s);
+    const Chat other = s.log.open(u"Nilo"_s);
+    s.take();
+    s.thread.open(dita.conversation);
+    QTRY_VERIFY(s.thread.head().has_value());
+    s.log.add(
+        wire::CustomerMerged{dita.customer, s.rosa.customer, {{dita.conversation, s.rosa.conversation, {}, {}, {}}}},
+        s.rosa.subject());
+    s.take();
+    QVERIFY(!s.thread.shows(s.rosa.conversation));
+    s.thread.reload();
+    QTRY_COMPARE(s.thread.standing(), s.rosa.conversation); // what is said of it from now on
+    QVERIFY(s.thread.shows(s.rosa.conversation));
+    QVERIFY(s.thread.shows(dita.conversation));
+    QVERIFY(!s.thread.shows(other.conversation));
+    s.thread.close();
+    QVERIFY(!s.thread.shows(ConversationId()));
 }
 
 void tst_customer::historyLeadsToItsPlace()
