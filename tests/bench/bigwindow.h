@@ -83,6 +83,18 @@ struct BigWindow : Window
         QObject::disconnect(told);
         return done;
     }
+    /// What was asked of the store, and what that made somebody ask, has been answered.
+    void finish()
+    {
+        for (int round = 0; round < 3; ++round) {
+            bool isDone = false;
+            store.read([](store::StoreReader &) { return Result<void>(); }, &window,
+                       [&isDone](const Result<void> &) { isDone = true; });
+            if (!waitFor([&isDone] { return isDone; }))
+                qFatal("the store does not answer");
+            settle();
+        }
+    }
     [[nodiscard]] QAbstractScrollArea *area(const char *name) const { return find<QAbstractScrollArea>(name); }
 };
 
