@@ -3,6 +3,7 @@
 
 #include "deskapp.h"
 #include "options.h"
+#include "qtwords.h"
 #include "singleinstance.h"
 
 #include <QDir>
@@ -29,6 +30,9 @@ int main(int argc, char **argv)
     QTranslator words;
     if (words.load(QLocale(), u"balcao"_s, u"_"_s, u":/i18n"_s))
         QApplication::installTranslator(&words);
+    QTranslator qtWords;
+    if (balcao::loadQtWords(qtWords, QLocale()))
+        QApplication::installTranslator(&qtWords);
 
     const QString folder = options->dataFolder.isEmpty()
                                ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
