@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The desk's sources and actions as the real program has them: over the store and sync. GUI thread.
+// What the presenters read and keep, as the real program has it: over the store. GUI thread.
 #pragma once
 
 #include "desk/conversationsource.h"
 #include "store/store.h"
-#include "sync/sync.h"
 
 #include <QObject>
 
@@ -36,23 +35,6 @@ public:
 
 private:
     store::Store &m_store;
-};
-
-class SyncActions final : public ConversationActions
-{
-public:
-    explicit SyncActions(sync::Sync &sync) : m_sync(sync) {}
-
-    void sendText(ConversationId conversation, const QString &text, OperatorId by,
-                  std::function<void(bool)> done) override;
-    void sendAgain(ConversationId conversation, MessageId message, const QString &text, CommandId refused,
-                   OperatorId by) override;
-    void discard(CommandId refused, ConversationId conversation) override;
-    void markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by) override;
-    void viewing(std::optional<ConversationId> conversation, OperatorId by, bool typing) override;
-
-private:
-    sync::Sync &m_sync;
 };
 
 } // namespace balcao::desk

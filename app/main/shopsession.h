@@ -19,6 +19,7 @@
 #include "desk/spellingpresenter.h"
 #include "desk/storedata.h"
 #include "desk/storesource.h"
+#include "desk/syncactions.h"
 #include "desk/syncwork.h"
 #include "desk/tagspresenter.h"
 #include "desk/undopresenter.h"

@@ -5,6 +5,7 @@
 // down instead of sent.
 #pragma once
 
+#include "core/clock.h"
 #include "desk/storesource.h"
 #include "desk/wording.h"
 #include "desk/workactions.h"

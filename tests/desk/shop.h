@@ -66,6 +66,14 @@ struct Shop : Counter
         entry.command = wire::canonicalJson(wire::toJson(command));
         pend(entry, problem);
     }
+    /// Whoever `from` is, is Rosa.
+    void joinToRosa(const Chat &from)
+    {
+        log.add(
+            wire::CustomerMerged{from.customer, rosa.customer, {{from.conversation, rosa.conversation, {}, {}, {}}}},
+            rosa.subject());
+        take();
+    }
     QStringList names(store::View view)
     {
         inbox.setView(view);

@@ -154,10 +154,7 @@ void tst_customer::aNoteBegunBeforeAMergeGoesOn()
     QTRY_COMPARE(s.customer.name(), u"Dita"_s);
     s.customer.beginNote();
     s.customer.writeNote(u"portão verde"_s);
-    s.log.add(
-        wire::CustomerMerged{dita.customer, s.rosa.customer, {{dita.conversation, s.rosa.conversation, {}, {}, {}}}},
-        s.rosa.subject());
-    s.take();
+    s.joinToRosa(dita);
     s.customer.reload();
     QTRY_COMPARE(s.customer.name(), u"Rosa Limeira"_s);
     QTRY_COMPARE(s.customer.noteDraft(), u"portão verde"_s);
@@ -178,10 +175,7 @@ void tst_customer::wordsAreFoundInAChatThatWasMergedWhileOpen()
     s.take();
     s.thread.open(dita.conversation);
     QTRY_VERIFY(s.thread.head().has_value());
-    s.log.add(
-        wire::CustomerMerged{dita.customer, s.rosa.customer, {{dita.conversation, s.rosa.conversation, {}, {}, {}}}},
-        s.rosa.subject());
-    s.take();
+    s.joinToRosa(dita);
     std::optional<Result<QList<MessageId>>> found;
     s.source.find(dita.conversation, u"milho"_s, 10, [&found](const Result<QList<MessageId>> &ids) { found = ids; });
     QTRY_VERIFY(found.has_value());
@@ -196,10 +190,7 @@ void tst_customer::aChatThatWasMergedWhileOpenIsBothChats()
     s.take();
     s.thread.open(dita.conversation);
     QTRY_VERIFY(s.thread.head().has_value());
-    s.log.add(
-        wire::CustomerMerged{dita.customer, s.rosa.customer, {{dita.conversation, s.rosa.conversation, {}, {}, {}}}},
-        s.rosa.subject());
-    s.take();
+    s.joinToRosa(dita);
     QVERIFY(!s.thread.shows(s.rosa.conversation));
     s.thread.reload();
     QTRY_COMPARE(s.thread.standing(), s.rosa.conversation); // what is said of it from now on
