@@ -89,7 +89,8 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// The rows of a newly opened conversation are there. This and the next two come before changed().
+    /// The rows of a newly opened conversation are there. Of what was read, this and the next two come before
+    /// changed().
     void opened();
     void found(int row);
     void atNewest();

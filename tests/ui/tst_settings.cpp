@@ -64,10 +64,13 @@ void tst_settings::railOpensThemAndEscapeCloses()
     Opened w;
     auto *page = w.find<QFrame>("settingsPage");
     auto *rail = w.find<QPushButton>("settings");
+    const auto *views = w.find<QListView>("views");
     QVERIFY(page->isVisible() && rail->isChecked());
+    QVERIFY(views->selectionModel()->selectedIndexes().isEmpty()); // one place is marked
     QVERIFY(!w.find<QListView>("threadView")->isVisible());
     QTest::keyClick(&w.window, Qt::Key_Escape);
     QVERIFY(!page->isVisible() && !rail->isChecked());
+    QCOMPARE(views->selectionModel()->selectedIndexes().size(), 1);
     QVERIFY(w.find<QListView>("threadView")->isVisible());
     QTest::mouseClick(rail, Qt::LeftButton);
     QVERIFY(page->isVisible());

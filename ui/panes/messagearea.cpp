@@ -113,6 +113,7 @@ void MessageArea::goToOpened()
         m_view->goToEnd();
     if (unread.isValid() && (m_presenter.hasNewer() || m_view->visualRect(unread).top() < 0))
         m_view->showRow(unread, QAbstractItemView::PositionAtTop);
+    m_presenter.setAtEnd(m_view->isAtEnd()); // as in the chat before, it may not have changed
 }
 
 void MessageArea::showFound(int row)

@@ -128,6 +128,10 @@ void RailPane::setHasSettings(bool has)
 void RailPane::setSettingsShown(bool shown)
 {
     m_settings->setChecked(shown);
+    if (shown)
+        m_view->clearSelection(); // one place is marked, the one that is shown
+    else
+        m_view->selectionModel()->select(m_view->currentIndex(), QItemSelectionModel::ClearAndSelect);
 }
 
 void RailPane::focusRail()

@@ -21,6 +21,7 @@ public:
     void doItemsLayout() override;
     /// Whether nothing comes after the last row: only then is standing at it to stand at the end.
     void setEndIsNewest(bool newest) { m_endIsNewest = newest; }
+    [[nodiscard]] bool isAtEnd() const { return m_atEnd; }
     void goToEnd();
     /// With some of what stands above it.
     void showRow(const QModelIndex &index, ScrollHint hint);
