@@ -1044,6 +1044,13 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::SpellingPresenter</name>
+    <message>
+        <source>Word added to the dictionary.</source>
+        <translation>Palavra adicionada ao dicionário.</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::TagPicker</name>
     <message>
         <source>Tags</source>

@@ -26,11 +26,13 @@ bool isOfOurTime(const QString &folded)
 } // namespace
 
 SpellingPresenter::SpellingPresenter(ConversationSource &source, const ThreadPresenter &thread,
-                                     PreferencesPresenter &preferences, Speller *speller, QObject *parent)
+                                     PreferencesPresenter &preferences, UndoPresenter &undo, Speller *speller,
+                                     QObject *parent)
     : QObject(parent),
       m_source(source),
       m_thread(thread),
       m_preferences(preferences),
+      m_undo(undo),
       m_speller(speller),
       m_known(kMostKnown),
       m_wasOn(isOn())
@@ -57,14 +59,13 @@ QList<SpellWord> SpellingPresenter::wrongIn(const QString &text)
         return {};
     QList<SpellWord> wrong;
     for (SpellWord &word : spellWords(text)) {
-        if (isKnownHere(word.text))
+        const bool *known = m_known.object(word.text);
+        if ((known && *known) || isKnownHere(word.text))
             continue;
-        if (const bool *known = m_known.object(word.text)) {
-            if (!*known)
-                wrong.append(std::move(word));
-        } else {
+        if (known)
+            wrong.append(std::move(word));
+        else
             m_unasked.insert(word.text);
-        }
     }
     if (!m_unasked.isEmpty() && !std::exchange(m_isAsking, true))
         QMetaObject::invokeMethod(this, &SpellingPresenter::ask, Qt::QueuedConnection);
@@ -119,9 +120,22 @@ void SpellingPresenter::takeThread()
 void SpellingPresenter::teach(const QString &word)
 {
     const QString folded = word.toCaseFolded();
+    learn(folded);
+    keepTaught();
+    Q_EMIT changed();
+    m_undo.offer(tr("Word added to the dictionary."), [this, folded] { forget(folded); });
+}
+
+void SpellingPresenter::learn(const QString &folded)
+{
     m_taught.removeAll(folded);
     m_taught.append(folded);
     m_taught = m_taught.mid(qMax(0, m_taught.size() - kMostTaught));
+}
+
+void SpellingPresenter::forget(const QString &folded)
+{
+    m_taught.removeAll(folded);
     keepTaught();
     Q_EMIT changed();
 }
@@ -143,8 +157,10 @@ void SpellingPresenter::takeTaught(const QStringList &read)
 {
     m_isRead = true;
     const QStringList meanwhile = std::exchange(m_taught, read.mid(qMax(0, read.size() - kMostTaught)));
-    for (const QString &word : meanwhile)
-        teach(word);
+    for (const QString &folded : meanwhile)
+        learn(folded);
+    if (!meanwhile.isEmpty())
+        keepTaught();
     if (!read.isEmpty())
         Q_EMIT changed();
 }

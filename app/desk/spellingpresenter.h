@@ -10,6 +10,7 @@
 #include "desk/speller.h"
 #include "desk/spellwords.h"
 #include "desk/threadpresenter.h"
+#include "desk/undopresenter.h"
 
 #include <QCache>
 #include <QSet>
@@ -26,7 +27,7 @@ public:
 
     /// `speller`: null where the system offers none.
     SpellingPresenter(ConversationSource &source, const ThreadPresenter &thread, PreferencesPresenter &preferences,
-                      Speller *speller, QObject *parent = nullptr);
+                      UndoPresenter &undo, Speller *speller, QObject *parent = nullptr);
 
     /// There is a dictionary; else nothing of it is shown.
     [[nodiscard]] bool isOffered() const { return m_speller; }
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] QList<SpellWord> wrongIn(const QString &text);
     /// suggested() follows.
     void suggest(const QString &word);
-    /// Right from now on, on this PC; the oldest give way when there are too many.
+    /// Right from now on, on this PC, until it is taken back; the oldest give way when there are too many.
     void teach(const QString &word);
 
 Q_SIGNALS:
@@ -50,11 +51,14 @@ private:
     void takeThread();
     void readTaught();
     void takeTaught(const QStringList &read);
+    void learn(const QString &folded);
+    void forget(const QString &folded);
     void keepTaught();
 
     ConversationSource &m_source;
     const ThreadPresenter &m_thread;
     PreferencesPresenter &m_preferences;
+    UndoPresenter &m_undo;
     Speller *m_speller;
     QCache<QString, bool> m_known; ///< the dictionary's answers, the last used ones
     QSet<QString> m_unasked;

@@ -39,7 +39,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_thread(m_source, m_actions, m_wording, m_relayClock),
       m_work(m_workActions, m_thread, m_undo, m_wording, m_relayClock),
       m_composer(m_source, m_actions, m_thread, m_work, m_relayClock),
-      m_spelling(m_source, m_thread, preferences, speller),
+      m_spelling(m_source, m_thread, preferences, m_undo, speller),
       m_rail(m_source, m_inbox, m_relayClock),
       m_customer(m_source, m_workActions, m_thread, m_undo, m_wording, m_relayClock),
       m_pick(m_source, m_work, m_composer),

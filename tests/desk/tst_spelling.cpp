@@ -23,8 +23,9 @@ struct Writing : OpenThread
 {
     NoKeeper keeper;
     PreferencesPresenter preferences{keeper, {}};
+    UndoPresenter undo;
     FakeSpeller speller;
-    SpellingPresenter spelling{source, presenter, preferences, &speller};
+    SpellingPresenter spelling{source, presenter, preferences, undo, &speller};
 
     Writing() { speller.wrong = {{u"obrigdo"_s, {u"obrigado"_s}}, {u"Obrigdo"_s, {}}, {u"Rosinha"_s, {}}}; }
     QStringList wrong(const QString &text) { return texts(spelling.wrongIn(text)); }
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void aWordIsAskedOnce();
     void offAsksNothing();
     void taughtIsRightForGood();
+    void taughtByMistakeIsTakenBack();
     void taughtBeforeTheOthersWereReadLosesNone();
     void taughtAreBounded();
     void customersNameIsRight();
@@ -184,11 +186,25 @@ void tst_spelling::taughtIsRightForGood()
     QCOMPARE(w.kept(), QByteArray("obrigdo"));
     // The program is started again.
     ThreadPresenter thread(w.source, w.actions, w.wording, w.clock);
-    SpellingPresenter again(w.source, thread, w.preferences, &w.speller);
+    SpellingPresenter again(w.source, thread, w.preferences, w.undo, &w.speller);
     QSignalSpy read(&again, &SpellingPresenter::changed);
     thread.open(w.chat.conversation);
     QTRY_VERIFY(!read.isEmpty());
     QTRY_VERIFY(again.wrongIn(u"obrigdo"_s).isEmpty());
+}
+
+void tst_spelling::taughtByMistakeIsTakenBack()
+{
+    Writing w;
+    w.log.receive(w.chat, u"Oi"_s);
+    w.show();
+    QTRY_COMPARE(w.wrong(u"obrigdo"_s).size(), 1);
+    QCOMPARE(w.kept(), QByteArray());
+    w.spelling.teach(u"obrigdo"_s);
+    QVERIFY(w.wrong(u"obrigdo"_s).isEmpty());
+    w.undo.undo();
+    QCOMPARE(w.wrong(u"obrigdo"_s).size(), 1);
+    QCOMPARE(w.kept(), QByteArray());
 }
 
 void tst_spelling::taughtBeforeTheOthersWereReadLosesNone()
@@ -233,7 +249,7 @@ void tst_spelling::customersNameIsRight()
 void tst_spelling::withoutADictionaryThereIsNoSpelling()
 {
     Writing w;
-    SpellingPresenter none(w.source, w.presenter, w.preferences, nullptr);
+    SpellingPresenter none(w.source, w.presenter, w.preferences, w.undo, nullptr);
     QVERIFY(!none.isOffered() && !none.isOn());
     QVERIFY(none.wrongIn(u"obrigdo"_s).isEmpty());
     none.suggest(u"obrigdo"_s);

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void suggestionTakesThePlaceInOneUndoStep();
     void keyGoesToTheWordWrittenLast();
     void leavingTheMenuKeepsTheWord();
+    void whatTheWriterSelectedStaysSo();
     void wordIsTaught();
     void noSuggestionIsSaid();
     void rightWordsHaveTheUsualMenu();
@@ -256,6 +257,20 @@ void tst_spelling::leavingTheMenuKeepsTheWord()
     QCOMPARE(w.editor->toPlainText(), u"Obrigdo! pela "_s);
 }
 
+void tst_spelling::whatTheWriterSelectedStaysSo()
+{
+    Writing w;
+    w.type(u"Obrigdo pela "_s);
+    QTRY_COMPARE(w.marked().size(), 1);
+    w.place(0);
+    QTest::keyClick(w.editor, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(w.editor, Qt::Key_Left, Qt::ShiftModifier); // without the space
+    w.rightClick(3);
+    QTest::keyClick(w.menu(), Qt::Key_Escape);
+    QTRY_VERIFY(!w.editor->findChild<QMenu *>(u"spellMenu"_s));
+    QCOMPARE(w.editor->textCursor().selectedText(), u"Obrigdo"_s);
+}
+
 void tst_spelling::wordIsTaught()
 {
     Writing w;
@@ -322,15 +337,15 @@ void tst_spelling::whatCannotBeSentIsNotRead()
     QString text = QString(u"Obrigdo "_s).repeated(desk::ComposerPresenter::kLongest / 8); // the very limit
     w.editor->setPlainText(text);
     QTRY_VERIFY(!w.marked().isEmpty());
-    w.editor->setPlainText(text + u"x"_s);
+    w.editor->setPlainText(text + u"zebra"_s);
     QTRY_VERIFY(w.marked().isEmpty());
-    QVERIFY(!w.speller.asked.contains(u"x"_s));
+    QVERIFY(!w.speller.asked.contains(u"zebra"_s));
 }
 
 void tst_spelling::withoutADictionaryNothingIsShown()
 {
     Writing w;
-    desk::SpellingPresenter none(w.source, w.thread, w.preferences, nullptr);
+    desk::SpellingPresenter none(w.source, w.thread, w.preferences, w.undo, nullptr);
     ui::Composer composer(w.composer, none, w.appearance);
     auto *editor = composer.findChild<QPlainTextEdit *>(u"editor"_s);
     QVERIFY(!editor->findChild<QSyntaxHighlighter *>());

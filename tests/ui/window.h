@@ -128,7 +128,7 @@ struct Window : Counter
     PlayedSounds sounds;
     desk::PreferencesPresenter preferences{keeper, {}};
     FakeSpeller speller;
-    desk::SpellingPresenter spelling{source, thread, preferences, &speller};
+    desk::SpellingPresenter spelling{source, thread, preferences, undo, &speller};
     desk::AccountPresenter account{pinChanger};
     desk::StoreData storeData{store};
     desk::DataPresenter data{storeData, dir.path()};

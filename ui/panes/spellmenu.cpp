@@ -75,7 +75,7 @@ void SpellMenu::openAtNearest()
     const auto word = nearest();
     if (word)
         m_editor.setTextCursor(cursorOn(*word));
-    openFor(word, below(m_editor.textCursor()));
+    openFor(word, below(m_editor.textCursor()), true);
 }
 
 std::optional<SpellWord> SpellMenu::nearest()
@@ -111,12 +111,12 @@ QPoint SpellMenu::below(const QTextCursor &cursor) const
     return m_editor.viewport()->mapToGlobal(m_editor.cursorRect(cursor).bottomLeft());
 }
 
-void SpellMenu::openFor(const std::optional<SpellWord> &word, const QPoint &at)
+void SpellMenu::openFor(const std::optional<SpellWord> &word, const QPoint &at, bool isMarked)
 {
     m_wanted.reset();
     if (!word || m_editor.isReadOnly())
         return show(m_editor.createStandardContextMenu(), at);
-    m_wanted = Wanted{*word, at};
+    m_wanted = Wanted{*word, at, isMarked};
     m_presenter.suggest(word->text);
 }
 
@@ -128,9 +128,10 @@ void SpellMenu::suggested(const QString &word, const QStringList &found)
     if (m_editor.isReadOnly() || !stillStands(wanted.word))
         return;
     QMenu *menu = m_editor.createStandardContextMenu();
-    // Shown by openAtNearest(), not to be typed over; later, for the menu's own acts are about what is selected.
-    connect(
-        menu, &QMenu::aboutToHide, this, [this, wanted] { unmark(wanted.word); }, Qt::QueuedConnection);
+    // Not to be typed over; later, for the menu's own acts are about what is selected.
+    if (wanted.isMarked)
+        connect(
+            menu, &QMenu::aboutToHide, this, [this, wanted] { unmark(wanted.word); }, Qt::QueuedConnection);
     addWord(*menu, wanted.word, found);
     show(menu, wanted.at);
 }

@@ -32,6 +32,7 @@ private:
     {
         desk::SpellWord word;
         QPoint at;
+        bool isMarked = false; ///< by openAtNearest(), to show which one it is
     };
 
     bool takeKey(const QKeyEvent &key);
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] std::optional<desk::SpellWord> wrongAt(int place);
     [[nodiscard]] bool stillStands(const desk::SpellWord &word);
     [[nodiscard]] QPoint below(const QTextCursor &cursor) const;
-    void openFor(const std::optional<desk::SpellWord> &word, const QPoint &at);
+    void openFor(const std::optional<desk::SpellWord> &word, const QPoint &at, bool isMarked = false);
     void suggested(const QString &word, const QStringList &found);
     void addWord(QMenu &menu, const desk::SpellWord &word, const QStringList &found);
     void show(QMenu *menu, const QPoint &at);
