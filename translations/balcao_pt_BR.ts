@@ -1535,6 +1535,44 @@
         <source>Not done: %1.</source>
         <translation>Não foi feito: %1.</translation>
     </message>
+    <message>
+        <source>Monday</source>
+        <translation>Segunda</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Terça</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Quarta</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Quinta</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Sexta</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Sábado</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Domingo</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>How a day of this year is written, for QLocale::toString(): words stand in single quotes.</extracomment>
+        <translation>d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>The same of another year.</extracomment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::WorkPresenter</name>

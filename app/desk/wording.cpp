@@ -21,6 +21,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("balcao::desk::Wording", text);
 }
 
+/// As people say them: "segunda", without the "-feira" of a locale's own names.
+constexpr const char *kDays[] = {
+    QT_TRANSLATE_NOOP("balcao::desk::Wording", "Monday"),    QT_TRANSLATE_NOOP("balcao::desk::Wording", "Tuesday"),
+    QT_TRANSLATE_NOOP("balcao::desk::Wording", "Wednesday"), QT_TRANSLATE_NOOP("balcao::desk::Wording", "Thursday"),
+    QT_TRANSLATE_NOOP("balcao::desk::Wording", "Friday"),    QT_TRANSLATE_NOOP("balcao::desk::Wording", "Saturday"),
+    QT_TRANSLATE_NOOP("balcao::desk::Wording", "Sunday"),
+};
+
 } // namespace
 
 QDateTime Wording::local(qint64 atMs) const
@@ -73,12 +81,18 @@ QString Wording::moment(qint64 atMs, qint64 nowMs) const
 QString Wording::longDay(qint64 atMs, qint64 nowMs) const
 {
     const QDate day = local(atMs).date();
-    const qint64 ago = day.daysTo(local(nowMs).date());
+    const QDate today = local(nowMs).date();
+    const qint64 ago = day.daysTo(today);
     if (ago == 0)
         return tr("Today");
     if (ago == 1)
         return tr("Yesterday");
-    return QLocale().toString(day, QLocale::LongFormat);
+    //: How a day of this year is written, for QLocale::toString(): words stand in single quotes.
+    const QString thisYear = tr("d MMMM");
+    //: The same of another year.
+    const QString otherYear = tr("d MMMM yyyy");
+    return tr(kDays[day.dayOfWeek() - 1]) + u", "_s +
+           QLocale().toString(day, day.year() == today.year() ? thisYear : otherYear);
 }
 
 QString Wording::span(qint64 ms)

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QString shortDay(qint64 atMs, qint64 nowMs) const;
     /// For what is to come: "today 18:00", "tomorrow 9:00", "Mon 9:00", "25/11 9:00"
     [[nodiscard]] QString moment(qint64 atMs, qint64 nowMs) const;
-    /// For a separator: "Today", "Yesterday", "Monday, 23 November"
+    /// For a separator: "Today", "Yesterday", "Monday, 23 November"; of another year "Sunday, 23 November 2025"
     [[nodiscard]] QString longDay(qint64 atMs, qint64 nowMs) const;
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     [[nodiscard]] bool sameDay(qint64 aMs, qint64 bMs) const;

@@ -5,6 +5,7 @@
 #include "core/problem.h"
 #include "desk/connectionpresenter.h"
 #include "desk/wording.h"
+#include "support/portuguese.h"
 #include "support/testmain.h"
 
 #include <QSet>
@@ -12,6 +13,7 @@
 
 using namespace balcao;
 using namespace balcao::desk;
+using namespace balcao::test;
 using namespace Qt::Literals::StringLiterals;
 using Kind = sync::ConnectionState::Kind;
 using Level = ConnectionPresenter::Level;
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void spansAreShort_data();
     void spansAreShort();
     void timesAreTheShops();
+    void daysAreSaidAsPeopleSayThem_data();
+    void daysAreSaidAsPeopleSayThem();
 };
 
 void tst_words::connectionHasWordsAndAWayOut_data()
@@ -165,6 +169,35 @@ void tst_words::timesAreTheShops()
     QVERIFY(!noronha.sameDay(at, at - kHourMs));
     QCOMPARE(saoPaulo.shortDay(at, at), saoPaulo.clock(at));
     QVERIFY(saoPaulo.shortDay(at, at + kDayMs) != saoPaulo.clock(at));
+}
+
+void tst_words::daysAreSaidAsPeopleSayThem_data()
+{
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("portuguese");
+    // Seen on 2 December 2026.
+    QTest::newRow("today") << QDate(2026, 12, 2) << u"Today"_s << u"Hoje"_s;
+    QTest::newRow("yesterday") << QDate(2026, 12, 1) << u"Yesterday"_s << u"Ontem"_s;
+    QTest::newRow("this year") << QDate(2026, 11, 23) << u"Monday, 23 November"_s << u"Segunda, 23 de novembro"_s;
+    QTest::newRow("first") << QDate(2026, 8, 1) << u"Saturday, 1 August"_s << u"Sábado, 1 de agosto"_s;
+    QTest::newRow("a year ago") << QDate(2025, 12, 31) << u"Wednesday, 31 December 2025"_s
+                                << u"Quarta, 31 de dezembro de 2025"_s;
+    QTest::newRow("a clock behind") << QDate(2026, 12, 3) << u"Thursday, 3 December"_s << u"Quinta, 3 de dezembro"_s;
+}
+
+void tst_words::daysAreSaidAsPeopleSayThem()
+{
+    QFETCH(const QDate, day);
+    QFETCH(const QString, english);
+    QFETCH(const QString, portuguese);
+    const QTimeZone zone("America/Sao_Paulo");
+    const Wording wording(zone);
+    // Late in the evening: the next day already where time is counted from.
+    const auto at = [&zone](QDate on) { return QDateTime(on, QTime(23, 30), zone).toMSecsSinceEpoch(); };
+    QCOMPARE(wording.longDay(at(day), at(QDate(2026, 12, 2))), english);
+    const Portuguese words(QStringLiteral(BALCAO_WORDS));
+    QCOMPARE(wording.longDay(at(day), at(QDate(2026, 12, 2))), portuguese);
 }
 
 void tst_words::aQueueThatIsPausedSaysSoAndWhy()
