@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::PalettePresenter</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::RailModel</name>
     <message numerus="yes">
         <source>%1, %n conversation(s)</source>

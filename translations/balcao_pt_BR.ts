@@ -913,6 +913,17 @@
         <source>Actions</source>
         <translation>Ações</translation>
     </message>
+    <message>
+        <source>%1+ results</source>
+        <translation>%1+ resultados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::RailModel</name>
@@ -2018,8 +2029,20 @@
         <translation>Resultados</translation>
     </message>
     <message>
-        <source>↑ ↓ choose · Enter opens · Esc closes · also finds: end of the phone, 123,45, #tag</source>
-        <translation>↑ ↓ escolher · Enter abre · Esc fecha · também acha: final do telefone, 123,45, #etiqueta</translation>
+        <source>Esc closes</source>
+        <translation>Esc fecha</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>escolher</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>Also finds: end of the phone · 123,45 · #tag</source>
+        <translation>Também acha: final do telefone · 123,45 · #etiqueta</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,8 @@ struct SearchHits
 {
     QList<store::CustomerHit> customers;
     QList<store::MessageHit> messages; ///< newest first
+    bool moreCustomers = false;        ///< than were read
+    bool moreMessages = false;
 };
 
 class ConversationSource

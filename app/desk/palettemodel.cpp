@@ -55,6 +55,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return row.icon;
     case HeadRole:
         return row.head;
+    case HeadCountRole:
+        return row.headCount;
     case MarksRole: {
         QVariantList marks;
         for (const auto &[start, length] : row.marks)

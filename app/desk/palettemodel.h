@@ -19,6 +19,7 @@ struct PaletteRow
     QString right; ///< a time, or a key
     QString icon;
     QString head;                 ///< words above the first of a kind, else empty
+    QString headCount;            ///< how many of it were found: "3", "20+"; only with `head`
     QList<QPair<int, int>> marks; ///< start and length in `title`
     ConversationId conversation;
     CustomerId customer;
@@ -34,7 +35,16 @@ class PaletteModel final : public RowModel<PaletteRow>
     Q_OBJECT
 
 public:
-    enum Role { DetailRole = Qt::UserRole + 1, RightRole, IconRole, HeadRole, MarksRole, InitialsRole, SeedRole };
+    enum Role {
+        DetailRole = Qt::UserRole + 1,
+        RightRole,
+        IconRole,
+        HeadRole,
+        HeadCountRole,
+        MarksRole,
+        InitialsRole,
+        SeedRole
+    };
 
     using RowModel::RowModel;
 

@@ -9,6 +9,16 @@ namespace balcao::desk {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+void putHead(PaletteRow &row, const QString &head, qsizetype found, bool more)
+{
+    row.head = head;
+    row.headCount = QString::number(found) + (more ? u"+"_s : QString());
+}
+
+} // namespace
+
 PalettePresenter::PalettePresenter(ConversationSource &source, InboxPresenter &inbox, ThreadPresenter &thread,
                                    const Wording &wording, const Clock &clock, QObject *parent)
     : QObject(parent), m_source(source), m_inbox(inbox), m_thread(thread), m_wording(wording), m_clock(clock)
@@ -20,6 +30,13 @@ QString PalettePresenter::emptyText() const
     if (m_asking || m_model.rowCount() > 0)
         return {};
     return tr("Nothing found for “%1”. Try the end of the phone or an amount, like 123,45.").arg(m_typed.trimmed());
+}
+
+QString PalettePresenter::countText() const
+{
+    if (m_found == 0)
+        return {};
+    return m_foundMore ? tr("%1+ results").arg(m_found) : tr("%n result(s)", nullptr, m_found);
 }
 
 void PalettePresenter::start()
@@ -53,6 +70,8 @@ void PalettePresenter::show(const SearchHits &hits)
 {
     QList<PaletteRow> rows;
     const qint64 now = m_clock.nowMs();
+    m_found = static_cast<int>(hits.customers.size() + hits.messages.size());
+    m_foundMore = hits.moreCustomers || hits.moreMessages;
     for (const store::CustomerHit &hit : hits.customers) {
         PaletteRow row;
         row.kind = PaletteRow::Kind::Customer;
@@ -62,7 +81,8 @@ void PalettePresenter::show(const SearchHits &hits)
         named.maskedPhone = hit.maskedPhone;
         row.title = displayName(named);
         row.detail = tr("%1 · last conversation %2").arg(hit.maskedPhone, m_wording.shortDay(hit.lastAt, now));
-        row.head = rows.isEmpty() ? tr("Customers") : QString();
+        if (rows.isEmpty())
+            putHead(row, tr("Customers"), hits.customers.size(), hits.moreCustomers);
         row.conversation = hit.conversation;
         row.customer = hit.customer;
         rows.append(row);
@@ -76,7 +96,8 @@ void PalettePresenter::show(const SearchHits &hits)
         row.detail = (hit.isNote ? tr("%1 · team note by %2") : tr("%1 · %2")).arg(hit.name, who);
         row.right = m_wording.shortDay(hit.sortAt, now);
         row.icon = hit.isNote ? u"note"_s : u"message"_s;
-        row.head = std::exchange(first, false) ? tr("Messages") : QString();
+        if (std::exchange(first, false))
+            putHead(row, tr("Messages"), hits.messages.size(), hits.moreMessages);
         row.conversation = hit.conversation;
         row.message = hit.message;
         row.sortAt = hit.sortAt;

@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] PaletteModel &model() { return m_model; }
     [[nodiscard]] QString emptyText() const;
+    /// How many customers and messages were found, "26+" where reading stopped; empty: none, or nothing typed.
+    [[nodiscard]] QString countText() const;
 
     void setActions(const QList<Action> &actions) { m_actions = actions; }
     /// Empty again, as it opens.
@@ -54,6 +56,8 @@ private:
     QList<Action> m_actions;
     QString m_typed;
     bool m_asking = false;
+    int m_found = 0;
+    bool m_foundMore = false;
 };
 
 } // namespace balcao::desk

@@ -70,10 +70,12 @@ Result<qint64> coverList(const Overlay &overlay, store::StoreReader &reader, con
 }
 
 /// One row more than `limit` was asked for: whether there is one is all that matters of it.
-bool dropLast(QList<store::ThreadRow> &rows, int limit)
+template <class Row>
+bool dropLast(QList<Row> &rows, int limit)
 {
     const bool more = rows.size() > limit;
-    rows.resize(qMin<qsizetype>(rows.size(), limit));
+    if (more)
+        rows = rows.first(limit);
     return more;
 }
 
@@ -260,8 +262,10 @@ void StoreSource::search(const QString &typed, Done<SearchHits> done)
     m_store.read(
         [typed](store::StoreReader &reader) -> Result<SearchHits> {
             SearchHits hits;
-            BALCAO_TAKE(hits.customers, reader.search().customers(typed, kCustomers));
-            BALCAO_TAKE(hits.messages, reader.search().messages(typed, kMessages));
+            BALCAO_TAKE(hits.customers, reader.search().customers(typed, kCustomers + 1));
+            BALCAO_TAKE(hits.messages, reader.search().messages(typed, kMessages + 1));
+            hits.moreCustomers = dropLast(hits.customers, kCustomers);
+            hits.moreMessages = dropLast(hits.messages, kMessages);
             return hits;
         },
         this, done);

@@ -45,6 +45,7 @@ struct Replies : Asking
     QPushButton *keep = dialog.findChild<QPushButton *>(u"replyKeep"_s);
     QPushButton *retire = dialog.findChild<QPushButton *>(u"replyRetire"_s);
 
+
     Replies() { QTRY_COMPARE(list->count(), 3); } // and the row of a new one
 };
 
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void whatWasTypedStaysWhenTheListChanges();
     void whatWasMadeStaysChosen();
     void retiredOneIsGoneFromTheFieldsToo();
+    void thePaletteSaysHowManyAndHowToLeave();
 
 private:
     int m_interval = QApplication::doubleClickInterval();
@@ -154,6 +156,24 @@ void tst_dialogs::retiredOneIsGoneFromTheFieldsToo()
     QTRY_COMPARE((w.retire->click(), w.workDone.did), QStringList{u"retire reply"_s});
     QCOMPARE(w.list->count(), 2);
     QVERIFY(w.title->text() != gone);
+}
+
+void tst_dialogs::thePaletteSaysHowManyAndHowToLeave()
+{
+    Asking w;
+    QTest::keyClick(&w.window, Qt::Key_K, Qt::ControlModifier);
+    auto *palette = w.find<QDialog>("palette");
+    auto *count = palette->findChild<QLabel *>(u"paletteCount"_s);
+    QVERIFY(count->text().isEmpty());
+    QTest::keyClicks(palette->findChild<QLineEdit *>(u"paletteTyped"_s), u"oi"_s);
+    QTRY_COMPARE(count->text(), desk::PalettePresenter::tr("%n result(s)", nullptr, 2));
+    const auto labels = palette->findChildren<QLabel *>();
+    const bool says = std::ranges::any_of(labels, [](const QLabel *one) {
+        return one->text() == "Esc"_L1 && one->property("role") == u"key"_s && one->isVisible();
+    });
+    QVERIFY(says);
+    QTest::keyClick(palette, Qt::Key_Escape);
+    QTRY_VERIFY(!w.window.findChild<QDialog *>(u"palette"_s));
 }
 
 BALCAO_TEST(tst_dialogs)

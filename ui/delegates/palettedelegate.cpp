@@ -48,8 +48,10 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (head > 0) {
         painter->setFont(semibold(captionFont(option.font)));
         painter->setPen(theme.text2);
-        painter->drawText(QRect(option.rect.left() + 16, option.rect.top(), option.rect.width() - 32, head - 3),
-                          Qt::AlignLeft | Qt::AlignBottom, index.data(PaletteModel::HeadRole).toString());
+        const QRect line(option.rect.left() + kRight, option.rect.top(), option.rect.width() - 2 * kRight, head - 3);
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignBottom, index.data(PaletteModel::HeadRole).toString());
+        painter->setFont(captionFont(option.font));
+        painter->drawText(line, Qt::AlignRight | Qt::AlignBottom, index.data(PaletteModel::HeadCountRole).toString());
     }
     const QRect row = option.rect.adjusted(0, head, 0, 0);
     if (option.state & QStyle::State_Selected) {

@@ -5,9 +5,12 @@
 
 #include "ui/delegates/palettedelegate.h"
 #include "ui/panes/formparts.h"
+#include "ui/panes/keylist.h"
 #include "ui/style/fonts.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
@@ -18,6 +21,24 @@ namespace {
 
 constexpr QSize kSize(720, 518);
 constexpr int kPageRows = 8;
+constexpr int kSide = 16;
+constexpr int kGlass = 18;
+
+QLabel *keyChip(const QString &key, QWidget *parent)
+{
+    QLabel *made = plainLabel(key, "key", parent);
+    made->setFont(semibold(captionFont(made->font())));
+    made->setWordWrap(false);
+    return made;
+}
+
+QLabel *help(const QString &words, QWidget *parent)
+{
+    QLabel *made = plainLabel(words, "second", parent);
+    made->setFont(captionFont(made->font()));
+    made->setWordWrap(false);
+    return made;
+}
 
 } // namespace
 
@@ -26,7 +47,8 @@ PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance
       m_presenter(presenter),
       m_typed(new QLineEdit(this)),
       m_list(new QListView(this)),
-      m_empty(plainLabel({}, "second", this))
+      m_empty(plainLabel({}, "second", this)),
+      m_count(plainLabel({}, "second", this))
 {
     setObjectName(QStringLiteral("palette"));
     setWindowTitle(tr("Search"));
@@ -34,16 +56,7 @@ PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_typed->setObjectName(QStringLiteral("paletteTyped"));
-    m_typed->setAccessibleName(tr("Search customers, conversations and actions"));
-    m_typed->setPlaceholderText(tr("Search customer, conversation, amount…"));
-    m_typed->setMaxLength(200);
-    m_typed->setFont(titleFont(m_typed->font()));
-    m_typed->setProperty("inline", true);
-    m_typed->setMinimumHeight(52);
-    m_typed->setTextMargins(12, 0, 12, 0);
-    m_typed->installEventFilter(this);
-    column->addWidget(m_typed);
+    column->addWidget(head(appearance));
     column->addWidget(hairline(Qt::Horizontal, this));
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("Results"));
@@ -58,11 +71,7 @@ PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance
     m_empty->setObjectName(QStringLiteral("paletteEmpty"));
     column->addWidget(m_empty, 1);
     column->addWidget(hairline(Qt::Horizontal, this));
-    QLabel *help = plainLabel(tr("↑ ↓ choose · Enter opens · Esc closes · also finds: end of the phone, 123,45, #tag"),
-                              "second", this);
-    help->setFont(captionFont(help->font()));
-    help->setMargin(10);
-    column->addWidget(help);
+    column->addWidget(foot());
     resize(kSize);
 
     connect(m_typed, &QLineEdit::textEdited, this, [this] { m_walked.reset(); });
@@ -74,9 +83,58 @@ PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance
     m_typed->setFocus();
 }
 
+QWidget *PaletteDialog::head(const Appearance &appearance)
+{
+    auto *made = new QWidget(this);
+    auto *row = new QHBoxLayout(made);
+    row->setContentsMargins(kSide, 0, kSide, 0);
+    row->setSpacing(12);
+    QLabel *glass = plainLabel({}, made);
+    glass->setPixmap(
+        Appearance::pixmap(QStringLiteral("search"), appearance.theme().accent, kGlass, devicePixelRatioF()));
+    row->addWidget(glass);
+    m_typed->setObjectName(QStringLiteral("paletteTyped"));
+    m_typed->setAccessibleName(tr("Search customers, conversations and actions"));
+    m_typed->setPlaceholderText(tr("Search customer, conversation, amount…"));
+    m_typed->setMaxLength(200);
+    m_typed->setFont(titleFont(m_typed->font()));
+    m_typed->setProperty("inline", true);
+    m_typed->setMinimumHeight(52);
+    m_typed->installEventFilter(this);
+    row->addWidget(m_typed, 1);
+    m_count->setObjectName(QStringLiteral("paletteCount"));
+    m_count->setFont(captionFont(m_count->font()));
+    m_count->setWordWrap(false);
+    row->addWidget(m_count);
+    QLabel *leave = keyChip(QStringLiteral("Esc"), made);
+    leave->setAccessibleName(tr("Esc closes"));
+    row->addWidget(leave);
+    return made;
+}
+
+QWidget *PaletteDialog::foot()
+{
+    auto *made = new QWidget(this);
+    auto *row = new QHBoxLayout(made);
+    row->setContentsMargins(kSide, 8, kSide, 8);
+    row->setSpacing(4);
+    row->addWidget(keyChip(QStringLiteral("↑"), made));
+    row->addWidget(keyChip(QStringLiteral("↓"), made));
+    row->addWidget(help(tr("choose"), made));
+    row->addSpacing(12);
+    row->addWidget(keyChip(shownKeys(QStringLiteral("Enter")), made));
+    row->addWidget(help(tr("open"), made));
+    QLabel *also = help(tr("Also finds: end of the phone · 123,45 · #tag"), made);
+    also->setWordWrap(true); // large text takes a second line, and not a wider window
+    also->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(also, 1);
+    return made;
+}
+
 void PaletteDialog::refresh()
 {
     const QString empty = m_presenter.emptyText();
+    m_count->setText(m_presenter.countText());
     m_empty->setText(empty);
     m_empty->setVisible(!empty.isEmpty());
     m_list->setVisible(empty.isEmpty());

@@ -28,6 +28,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *head(const Appearance &appearance);
+    QWidget *foot();
     void refresh();
     void take();
     void move(int by);
@@ -37,6 +39,7 @@ private:
     QListView *m_list;
     std::optional<desk::PaletteRow> m_walked; ///< where the arrows have led
     QLabel *m_empty;
+    QLabel *m_count;
 };
 
 } // namespace balcao::ui

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "desk/palettepresenter.h"
+#include "shop.h"
+#include "support/testmain.h"
+
+using namespace balcao;
+using namespace balcao::desk;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Palette : Shop
+{
+    PalettePresenter palette{source, inbox, thread, wording, clock};
+
+    Palette()
+    {
+        palette.setActions({{u"Broa action"_s, u"F9"_s, {}, [] {}}});
+    }
+
+    void type(const QString &typed)
+    {
+        QSignalSpy shown(&palette, &PalettePresenter::changed);
+        palette.type(typed);
+        QVERIFY(!shown.isEmpty() || shown.wait()); // nothing is looked for at once
+    }
+    /// Beside the heads, in their order.
+    QStringList headCounts()
+    {
+        QStringList counts;
+        for (const PaletteRow &row : palette.model().rows()) {
+            if (!row.head.isEmpty())
+                counts.append(row.headCount);
+        }
+        return counts;
+    }
+};
+
+} // namespace
+
+// How much Ctrl+K says that it has found.
+class tst_palette : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasFoundIsCountedAndActionsAreNot();
+    void whereReadingStoppedIsSaid_data();
+    void whereReadingStoppedIsSaid();
+    void nothingIsNotCounted();
+};
+
+void tst_palette::whatWasFoundIsCountedAndActionsAreNot()
+{
+    Palette s;
+    const Chat broa = s.log.open(u"Dona Broa"_s);
+    s.log.receive(s.rosa, u"Tem broa?"_s);
+    s.log.receive(broa, u"Quero broa de fubá"_s);
+    s.take();
+    s.type(u"broa"_s);
+    QCOMPARE(s.headCounts(), (QStringList{u"1"_s, u"2"_s, {}}));
+    QCOMPARE(s.palette.model().rows().last().title, u"Broa action"_s);
+    QCOMPARE(s.palette.countText(), PalettePresenter::tr("%n result(s)", nullptr, 3));
+}
+
+void tst_palette::whereReadingStoppedIsSaid_data()
+{
+    QTest::addColumn<int>("messages");
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("all");
+    QTest::newRow("as many as are read") << 20 << u"20"_s << PalettePresenter::tr("%n result(s)", nullptr, 20);
+    QTest::newRow("one more") << 21 << u"20+"_s << PalettePresenter::tr("%1+ results").arg(20);
+}
+
+void tst_palette::whereReadingStoppedIsSaid()
+{
+    QFETCH(const int, messages);
+    QFETCH(const QString, head);
+    QFETCH(const QString, all);
+    Palette s;
+    for (int i = 0; i < messages; ++i)
+        s.log.receive(s.rosa, u"pão %1"_s.arg(i));
+    s.take();
+    s.type(u"pao"_s);
+    QCOMPARE(s.headCounts(), QStringList{head});
+    QCOMPARE(s.palette.model().rowCount(), 20);
+    QCOMPARE(s.palette.countText(), all);
+}
+
+void tst_palette::nothingIsNotCounted()
+{
+    Palette s;
+    s.palette.start();
+    QVERIFY(s.palette.countText().isEmpty());
+    s.type(u"rosa"_s);
+    QVERIFY(!s.palette.countText().isEmpty());
+    s.type(u"zzz"_s);
+    QVERIFY(s.palette.countText().isEmpty() && !s.palette.emptyText().isEmpty());
+    s.type(u"rosa"_s);
+    s.type({});
+    QVERIFY(s.palette.countText().isEmpty());
+}
+
+BALCAO_TEST(tst_palette)
+#include "tst_palette.moc"
