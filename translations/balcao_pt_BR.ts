@@ -999,6 +999,10 @@
         <source>Retire the reply %1? This cannot be undone.</source>
         <translation>Aposentar a resposta %1? Isso não tem volta.</translation>
     </message>
+    <message>
+        <source>a new one</source>
+        <translation>uma nova</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::ReplyPicker</name>
@@ -1116,6 +1120,10 @@
     <message>
         <source>Tag %1 retired.</source>
         <translation>Etiqueta %1 aposentada.</translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>uma nova</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +1924,30 @@
     <message>
         <source>Retire for good</source>
         <translation>Aposentar de vez</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Descartar…</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, não salvo</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>não salvo</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>Descartar mesmo</translation>
+    </message>
+    <message>
+        <source>Discard what was typed here and not saved? This cannot be undone.</source>
+        <translation>Descartar o que foi escrito aqui e não foi salvo? Não dá para desfazer.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1. Close once more and it stays here, marked, while Balcão runs.</source>
+        <translation>Ainda não salvo: %1. Feche de novo e fica guardado aqui, marcado, enquanto o Balcão estiver aberto.</translation>
     </message>
 </context>
 <context>

@@ -58,11 +58,72 @@ void RepliesPresenter::put(const store::ReplyRow &row)
     Q_EMIT changed();
 }
 
+QList<store::ReplyRow> RepliesPresenter::rows() const
+{
+    QList<store::ReplyRow> rows = m_replies;
+    for (const store::ReplyRow &one : m_unsaved.rows()) {
+        if (!one.id.isNull() && !isKnown(one.id))
+            rows.append(one);
+    }
+    return rows;
+}
+
+store::ReplyRow RepliesPresenter::shown(QuickReplyId reply) const
+{
+    if (const store::ReplyRow *typed = m_unsaved.find(reply))
+        return *typed;
+    const store::ReplyRow *found = find(reply);
+    return found ? *found : store::ReplyRow();
+}
+
+QStringList RepliesPresenter::unsavedTitles() const
+{
+    QStringList titles;
+    for (const store::ReplyRow &one : m_unsaved.rows()) {
+        const store::ReplyRow *stands = find(one.id);
+        const QString title = stands ? stands->title : one.title.trimmed();
+        titles.append(title.isEmpty() ? tr("a new one") : title);
+    }
+    return titles;
+}
+
+void RepliesPresenter::type(const store::ReplyRow &typed)
+{
+    const store::ReplyRow *found = find(typed.id);
+    const bool turned = m_unsaved.put(typed, found ? *found : store::ReplyRow());
+    const bool hadProblem = !std::exchange(m_problem, {}).isEmpty();
+    if (turned || hadProblem)
+        Q_EMIT changed();
+}
+
+std::optional<QuickReplyId> RepliesPresenter::keep(QuickReplyId reply)
+{
+    const store::ReplyRow row = shown(reply);
+    const QuickReplyId under = isKnown(reply) ? reply : QuickReplyId::create();
+    const bool kept = isKnown(reply) ? change(reply, row.title, row.text) : define(under, row.title, row.text);
+    if (!kept)
+        return std::nullopt;
+    drop(reply);
+    return under;
+}
+
+void RepliesPresenter::drop(QuickReplyId reply)
+{
+    m_unsaved.drop(reply);
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
 bool RepliesPresenter::make(const QString &title, const QString &text)
+{
+    return define(QuickReplyId::create(), title, text);
+}
+
+bool RepliesPresenter::define(QuickReplyId reply, const QString &title, const QString &text)
 {
     if (!fits(title, text, {}))
         return false;
-    const store::ReplyRow row{QuickReplyId::create(), title.trimmed(), text.trimmed()};
+    const store::ReplyRow row{reply, title.trimmed(), text.trimmed()};
     if (!m_work.defineReply(row))
         return false;
     put(row);
@@ -96,6 +157,7 @@ void RepliesPresenter::retire(QuickReplyId reply)
     if (!found || !m_work.retireReply(*found))
         return;
     m_problem.clear();
+    m_unsaved.drop(reply);
     m_replies.removeIf([reply](const store::ReplyRow &one) { return one.id == reply; });
     Q_EMIT changed();
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "desk/conversationsource.h"
+#include "desk/unsaved.h"
 #include "desk/workpresenter.h"
 
 namespace balcao::desk {
@@ -24,6 +25,20 @@ public:
     /// Why the last act could not be done; may be empty.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
+    /// Those that stand, then those that are gone while something is typed about them.
+    [[nodiscard]] QList<store::ReplyRow> rows() const;
+    /// As it stands, or what was typed instead; a null id is that of a new one.
+    [[nodiscard]] store::ReplyRow shown(QuickReplyId reply) const;
+    [[nodiscard]] bool isKnown(QuickReplyId reply) const { return find(reply) != nullptr; }
+    [[nodiscard]] bool isUnsaved(QuickReplyId reply) const { return m_unsaved.has(reply); }
+    [[nodiscard]] QStringList unsavedTitles() const;
+    /// What is typed stays here until it is kept or dropped.
+    void type(const store::ReplyRow &typed);
+    /// The id under which it stands now; nothing, and a problem, as make().
+    std::optional<QuickReplyId> keep(QuickReplyId reply);
+    void drop(QuickReplyId reply);
+    void clearProblem() { m_problem.clear(); }
+
     /// False, and a problem, when the title is empty or taken, or there are no words.
     bool make(const QString &title, const QString &text);
     bool change(QuickReplyId reply, const QString &title, const QString &text);
@@ -36,12 +51,14 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const store::ReplyRow *find(QuickReplyId reply) const;
+    bool define(QuickReplyId reply, const QString &title, const QString &text);
     bool fits(const QString &title, const QString &text, QuickReplyId except);
     void put(const store::ReplyRow &row);
 
     ConversationSource &m_source;
     WorkPresenter &m_work;
     QList<store::ReplyRow> m_replies;
+    Unsaved<store::ReplyRow> m_unsaved;
     QString m_problem;
 };
 

@@ -64,11 +64,76 @@ bool TagsPresenter::fits(const QString &name, TagId except)
     return m_problem.isEmpty();
 }
 
+QList<store::TagRow> TagsPresenter::rows() const
+{
+    QList<store::TagRow> rows;
+    for (const store::TagCount &one : m_tags)
+        rows.append(one.tag);
+    for (const store::TagRow &one : m_unsaved.rows()) {
+        if (!one.id.isNull() && !isKnown(one.id))
+            rows.append(one);
+    }
+    return rows;
+}
+
+store::TagRow TagsPresenter::standing(TagId tag) const
+{
+    const store::TagCount *found = find(tag);
+    return found ? found->tag : store::TagRow{tag, {}, leastUsed(m_tags)};
+}
+
+store::TagRow TagsPresenter::shown(TagId tag) const
+{
+    const store::TagRow *typed = m_unsaved.find(tag);
+    return typed ? *typed : standing(tag);
+}
+
+QStringList TagsPresenter::unsavedNames() const
+{
+    QStringList names;
+    for (const store::TagRow &one : m_unsaved.rows()) {
+        const QString name = isKnown(one.id) ? standing(one.id).name : one.name.trimmed();
+        names.append(name.isEmpty() ? tr("a new one") : name);
+    }
+    return names;
+}
+
+void TagsPresenter::type(const store::TagRow &typed)
+{
+    const bool turned = m_unsaved.put(typed, standing(typed.id));
+    const bool hadProblem = !std::exchange(m_problem, {}).isEmpty();
+    if (turned || hadProblem)
+        Q_EMIT changed();
+}
+
+std::optional<TagId> TagsPresenter::keep(TagId tag)
+{
+    const store::TagRow row = shown(tag);
+    const TagId under = isKnown(tag) ? tag : TagId::create();
+    const bool kept = isKnown(tag) ? change(tag, row.name, row.colour) : define(under, row.name, row.colour);
+    if (!kept)
+        return std::nullopt;
+    drop(tag);
+    return under;
+}
+
+void TagsPresenter::drop(TagId tag)
+{
+    m_unsaved.drop(tag);
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
 bool TagsPresenter::make(const QString &name, const QString &colour)
+{
+    return define(TagId::create(), name, colour);
+}
+
+bool TagsPresenter::define(TagId id, const QString &name, const QString &colour)
 {
     if (m_operator.isNull() || !fits(name, {}))
         return false;
-    const store::TagRow tag{TagId::create(), name.trimmed(), colour};
+    const store::TagRow tag{id, name.trimmed(), colour};
     m_actions.defineTag(tag.id, tag.name, tag.colour, m_operator);
     m_tags.append({tag, 0});
     m_undo.tell(tr("Tag %1 made.").arg(tag.name));
@@ -120,6 +185,7 @@ void TagsPresenter::retire(TagId tag)
     m_actions.retireTag(tag, m_operator);
     m_undo.tell(tr("Tag %1 retired.").arg(found->tag.name));
     m_problem.clear();
+    m_unsaved.drop(tag);
     m_tags.removeIf([tag](const store::TagCount &one) { return one.tag.id == tag; });
     Q_EMIT changed();
 }

@@ -6,6 +6,7 @@
 
 #include "desk/conversationsource.h"
 #include "desk/undopresenter.h"
+#include "desk/unsaved.h"
 #include "desk/workactions.h"
 
 namespace balcao::desk {
@@ -28,6 +29,20 @@ public:
     /// Why the last act could not be done; may be empty.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
+    /// Those that stand, then those that are gone while something is typed about them.
+    [[nodiscard]] QList<store::TagRow> rows() const;
+    /// As it stands, or what was typed instead; a null id is that of a new one.
+    [[nodiscard]] store::TagRow shown(TagId tag) const;
+    [[nodiscard]] bool isKnown(TagId tag) const { return find(tag) != nullptr; }
+    [[nodiscard]] bool isUnsaved(TagId tag) const { return m_unsaved.has(tag); }
+    [[nodiscard]] QStringList unsavedNames() const;
+    /// What is typed stays here until it is kept or dropped.
+    void type(const store::TagRow &typed);
+    /// The id under which it stands now; nothing, and a problem, as make().
+    std::optional<TagId> keep(TagId tag);
+    void drop(TagId tag);
+    void clearProblem() { m_problem.clear(); }
+
     /// False, and a problem, when the name is empty or taken.
     bool make(const QString &name, const QString &colour);
     bool change(TagId tag, const QString &name, const QString &colour);
@@ -40,6 +55,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const store::TagCount *find(TagId tag) const;
+    /// Of the id, as the shop has it now.
+    [[nodiscard]] store::TagRow standing(TagId tag) const;
+    bool define(TagId tag, const QString &name, const QString &colour);
     bool fits(const QString &name, TagId except);
 
     ConversationSource &m_source;
@@ -47,6 +65,7 @@ private:
     UndoPresenter &m_undo;
     OperatorId m_operator;
     QList<store::TagCount> m_tags;
+    Unsaved<store::TagRow> m_unsaved;
     QString m_problem;
 };
 

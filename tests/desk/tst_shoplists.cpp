@@ -20,6 +20,7 @@ private Q_SLOTS:
     void repliesAreMadeChangedAndRetired();
     void tagsAreMadeChangedAndRetired();
     void whatIsNotAnsweredYetIsInTheLists();
+    void whatIsTypedStaysUntilItIsKeptOrDropped();
 };
 
 void tst_shoplists::repliesAreMadeChangedAndRetired()
@@ -111,6 +112,36 @@ void tst_shoplists::whatIsNotAnsweredYetIsInTheLists()
     s.rail.reload();
     QTRY_COMPARE(s.rail.model().rowOf(store::View::Tag, s.vip), -1);
     QCOMPARE(replies.replies().size(), 1);
+}
+
+void tst_shoplists::whatIsTypedStaysUntilItIsKeptOrDropped()
+{
+    Shop s;
+    RepliesPresenter replies(s.source, s.work);
+    QVERIFY(replies.make(u"Pix"_s, u"Fica {valor?}"_s));
+    const QuickReplyId pix = replies.replies().first().id;
+    const QSignalSpy changed(&replies, &RepliesPresenter::changed);
+    replies.type({pix, u"Pix"_s, u"Fica {valor?} "_s});
+    replies.type({pix, u"Pix"_s, u"Fica {valor?} hoje"_s});
+    QCOMPARE(changed.size(), 1); // a letter more is no news
+    replies.type({{}, u"Bom dia"_s, {}});
+    QCOMPARE(replies.unsavedTitles(), (QStringList{u"Pix"_s, u"Bom dia"_s}));
+    QCOMPARE(replies.replies().first().text, u"Fica {valor?}"_s); // what is sent meanwhile
+    replies.reload();
+    QCOMPARE(replies.shown(pix).text, u"Fica {valor?} hoje"_s);
+    QVERIFY(!replies.keep({})); // no text yet
+    QVERIFY(!replies.problem().isEmpty());
+    replies.type({{}, u"Bom dia"_s, u"Bom dia!"_s});
+    QVERIFY(replies.problem().isEmpty());
+    const auto made = replies.keep({});
+    QVERIFY(made && replies.isKnown(*made) && !replies.isUnsaved({}));
+    QVERIFY(replies.shown({}).title.isEmpty());
+    replies.type({pix, u"Pix"_s, u"Fica {valor?}"_s}); // as it was
+    QVERIFY(replies.unsavedTitles().isEmpty());
+    replies.type({pix, u"Chave"_s, u"Fica {valor?}"_s});
+    replies.drop(pix);
+    QCOMPARE(replies.shown(pix).title, u"Pix"_s);
+    QCOMPARE(s.workDone.did, (QStringList{u"reply Pix"_s, u"reply Bom dia"_s}));
 }
 
 BALCAO_TEST(tst_shoplists)

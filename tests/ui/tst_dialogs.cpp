@@ -3,6 +3,7 @@
 
 #include "support/testmain.h"
 #include "ui/dialogs/repliesdialog.h"
+#include "ui/dialogs/tagsdialog.h"
 #include "window.h"
 
 #include <QLabel>
@@ -10,6 +11,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace balcao;
 using namespace balcao::test;
@@ -45,8 +47,12 @@ struct Replies : Asking
     QPushButton *keep = dialog.findChild<QPushButton *>(u"replyKeep"_s);
     QPushButton *retire = dialog.findChild<QPushButton *>(u"replyRetire"_s);
 
+    QPushButton *drop = dialog.findChild<QPushButton *>(u"replyDrop"_s);
+    QLabel *problem = dialog.findChild<QLabel *>(u"replyProblem"_s);
 
     Replies() { QTRY_COMPARE(list->count(), 3); } // and the row of a new one
+
+    [[nodiscard]] QString told(int row) const { return list->item(row)->data(Qt::AccessibleTextRole).toString(); }
 };
 
 } // namespace
@@ -65,6 +71,12 @@ private Q_SLOTS:
     void whatWasMadeStaysChosen();
     void retiredOneIsGoneFromTheFieldsToo();
     void thePaletteSaysHowManyAndHowToLeave();
+    void whatWasTypedWaitsInItsRow();
+    void whatIsNotSavedIsSaidBeforeItCloses();
+    void aHiddenDialogIsNotAsked();
+    void whatIsDiscardedIsAskedAboutFirst();
+    void whatWasTypedOutlivesItsReply();
+    void tagsKeepWhatWasTypedToo();
 
 private:
     int m_interval = QApplication::doubleClickInterval();
@@ -174,6 +186,128 @@ void tst_dialogs::thePaletteSaysHowManyAndHowToLeave()
     QVERIFY(says);
     QTest::keyClick(palette, Qt::Key_Escape);
     QTRY_VERIFY(!w.window.findChild<QDialog *>(u"palette"_s));
+}
+
+void tst_dialogs::whatWasTypedWaitsInItsRow()
+{
+    Replies w;
+    QTest::keyClicks(w.title, u"!"_s);
+    const QString typed = w.title->text();
+    QVERIFY(w.told(0).contains(u"not saved"_s));
+    QVERIFY(w.list->item(0)->text().startsWith(u"•"_s));
+    w.dialog.show();
+    w.list->setFocus();
+    QTest::keyClick(w.list, Qt::Key_Down);
+    QVERIFY(w.title->text() != typed);
+    QVERIFY(!w.drop->isVisible());
+    QTest::keyClick(w.list, Qt::Key_Down); // and a new one, half written
+    QTest::keyClicks(w.title, u"Pix"_s);
+    QTest::keyClick(w.list, Qt::Key_Home);
+    QCOMPARE(w.title->text(), typed);
+    QVERIFY(w.drop->isVisible());
+    QTest::keyClick(w.list, Qt::Key_End);
+    QCOMPARE(w.title->text(), u"Pix"_s);
+    QTest::keyClick(w.list, Qt::Key_Home);
+    QTest::keyClick(w.title, Qt::Key_Return); // kept: no mark any more, and the other waits
+    QCOMPARE(w.workDone.did.size(), 1);
+    QVERIFY(w.workDone.did.first().startsWith(u"change reply "_s + typed));
+    QVERIFY(w.told(0).isEmpty());
+    QVERIFY(w.told(2).contains(u"not saved"_s));
+}
+
+void tst_dialogs::whatIsNotSavedIsSaidBeforeItCloses()
+{
+    Replies w;
+    w.dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    w.dialog.show();
+    QTest::keyClicks(w.title, u"!"_s);
+    const QString typed = w.title->text();
+    QTest::keyClick(&w.dialog, Qt::Key_Escape);
+    QVERIFY(w.dialog.isVisible());
+    QVERIFY(w.problem->text().contains(w.pick.shopReplies().replies().first().title));
+    QTest::keyClick(&w.dialog, Qt::Key_Escape);
+    QVERIFY(!w.dialog.isVisible());
+    ui::RepliesDialog later(w.pick.shopReplies(), w.appearance);
+    QCOMPARE(later.findChild<QLineEdit *>(u"replyTitle"_s)->text(), typed);
+    later.setAttribute(Qt::WA_DeleteOnClose, false);
+    later.show();
+    later.findChild<QPushButton *>(u"replyKeep"_s)->click();
+    QTest::keyClick(&later, Qt::Key_Escape); // nothing is left to be said
+    QVERIFY(!later.isVisible());
+}
+
+void tst_dialogs::aHiddenDialogIsNotAsked()
+{
+    Replies w;
+    w.dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    w.dialog.show();
+    QTest::keyClicks(w.title, u"!"_s);
+    w.dialog.hide(); // the screen was hidden, and somebody else came
+    const QSignalSpy finished(&w.dialog, &QDialog::finished);
+    w.dialog.reject();
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(w.pick.shopReplies().unsavedTitles().size(), 1);
+}
+
+void tst_dialogs::whatIsDiscardedIsAskedAboutFirst()
+{
+    Replies w;
+    QApplication::setDoubleClickInterval(0);
+    const QString before = w.title->text();
+    QTest::keyClicks(w.title, u"!"_s);
+    w.drop->click();
+    QVERIFY(!w.problem->text().isEmpty());
+    QVERIFY(w.title->text() != before);
+    QTRY_COMPARE((w.drop->click(), w.title->text()), before);
+    QVERIFY(w.told(0).isEmpty());
+    QVERIFY(w.workDone.did.isEmpty());
+}
+
+void tst_dialogs::whatWasTypedOutlivesItsReply()
+{
+    Replies w;
+    QTest::keyClicks(w.title, u"!"_s);
+    const QString typed = w.title->text();
+    wire::Subject gone;
+    gone.reply = w.pick.shopReplies().replies().first().id;
+    w.log.add(wire::ReplyRetired{}, gone); // a colleague
+    w.take();
+    w.pick.shopReplies().reload();
+    QTRY_VERIFY(!w.pick.shopReplies().isKnown(*gone.reply));
+    QCOMPARE(w.title->text(), typed);
+    QVERIFY(w.told(1).contains(u"not saved"_s));
+    QVERIFY(!w.retire->isVisibleTo(&w.dialog));
+    w.keep->click();
+    QCOMPARE(w.workDone.did, QStringList{u"reply "_s + typed}); // as a new one
+    QVERIFY(w.pick.shopReplies().unsavedTitles().isEmpty());
+}
+
+void tst_dialogs::tagsKeepWhatWasTypedToo()
+{
+    Asking w;
+    for (const QString &name : {u"Atacado"_s, u"VIP"_s}) {
+        wire::Subject tag;
+        tag.tag = TagId::create();
+        w.log.add(wire::TagDefined{name, u"#6A46A0"_s}, tag);
+    }
+    w.take();
+    ui::TagsDialog dialog(w.tags, w.appearance, nullptr);
+    auto *list = dialog.findChild<QListWidget *>(u"tagsList"_s);
+    auto *name = dialog.findChild<QLineEdit *>(u"tagName"_s);
+    QTRY_COMPARE(list->count(), 3);
+    QTest::keyClicks(name, u"s"_s);
+    list->setCurrentRow(1);
+    QCOMPARE(name->text(), u"VIP"_s);
+    dialog.findChildren<QToolButton *>().first()->click(); // another colour
+    list->setCurrentRow(0);
+    QCOMPARE(name->text(), u"Atacados"_s);
+    QCOMPARE(w.tags.unsavedNames(), (QStringList{u"Atacado"_s, u"VIP"_s}));
+    w.tags.reload();
+    dialog.findChild<QPushButton *>(u"tagKeep"_s)->click();
+    QCOMPARE(w.workDone.did, QStringList{u"change Atacados #6A46A0"_s}); // its colour as it was written
+    list->setCurrentRow(1);
+    dialog.findChild<QPushButton *>(u"tagKeep"_s)->click();
+    QCOMPARE(w.workDone.did.last(), u"change VIP #b4531a"_s);
 }
 
 BALCAO_TEST(tst_dialogs)

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace balcao::ui {
@@ -32,6 +33,8 @@ RepliesDialog::RepliesDialog(desk::RepliesPresenter &presenter, const Appearance
     lay(fields(), 2, 3);
     resize(680, 420);
     connect(&m_presenter, &desk::RepliesPresenter::changed, this, &RepliesDialog::refresh);
+    connect(m_title, &QLineEdit::textEdited, this, &RepliesDialog::type);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &RepliesDialog::type);
     refresh();
     m_presenter.reload();
 }
@@ -60,50 +63,63 @@ QVBoxLayout *RepliesDialog::fields()
     return column;
 }
 
-bool RepliesDialog::isTyped() const
-{
-    return m_title->isModified() || m_text->document()->isModified();
-}
-
 void RepliesDialog::refresh()
 {
     const Theme &theme = m_appearance.theme();
+    if (!m_isBegun && !m_presenter.rows().isEmpty() && !m_presenter.isUnsaved({}))
+        m_chosen = m_presenter.rows().first().id;
+    m_isBegun = m_isBegun || !m_presenter.rows().isEmpty();
     QList<Row> rows;
     int chosen = -1;
-    for (const auto &one : m_presenter.replies()) {
+    for (const auto &one : m_presenter.rows()) {
         if (one.id == m_chosen)
             chosen = static_cast<int>(rows.size());
-        rows.append({Appearance::icon(QStringLiteral("quick-reply"), theme.text2), one.title});
+        rows.append(
+            {Appearance::icon(QStringLiteral("quick-reply"), theme.text2), one.title, m_presenter.isUnsaved(one.id)});
     }
-    rows.append({Appearance::icon(QStringLiteral("add"), theme.text2), tr("New quick reply")});
-    const bool isGone = chosen < 0 && !m_chosen.isNull();
-    const bool stays = (isTyped() || !m_presenter.problem().isEmpty()) && !isGone;
-    fill(rows, stays ? chosen : qMax(0, chosen), m_presenter.problem(), stays);
+    rows.append(
+        {Appearance::icon(QStringLiteral("add"), theme.text2), tr("New quick reply"), m_presenter.isUnsaved({})});
+    if (chosen < 0 && !m_chosen.isNull()) { // it is gone
+        chosen = 0;
+        m_chosen = m_presenter.rows().value(0).id;
+    }
+    fill(rows, chosen);
+    showChosen();
 }
 
 void RepliesDialog::choose(int row)
 {
-    const auto &replies = m_presenter.replies();
-    const bool isNew = row < 0 || row >= replies.size();
-    m_chosen = isNew ? QuickReplyId() : replies[row].id;
-    m_title->setText(isNew ? QString() : replies[row].title);
-    m_text->setPlainText(isNew ? QString() : replies[row].text);
-    settle(isNew, isNew ? tr("Make quick reply") : tr("Keep"));
+    m_chosen = m_presenter.rows().value(row).id;
+    m_presenter.clearProblem();
+    showChosen();
+}
+
+void RepliesDialog::showChosen()
+{
+    const store::ReplyRow shown = m_presenter.shown(m_chosen);
+    if (shown != m_shown) {
+        const QSignalBlocker quiet(m_text);
+        m_title->setText(shown.title);
+        m_text->setPlainText(shown.text);
+        m_shown = shown;
+    }
+    const bool stands = m_presenter.isKnown(m_chosen);
+    settle(stands, m_presenter.isUnsaved(m_chosen), stands ? tr("Keep") : tr("Make quick reply"),
+           m_presenter.problem());
+}
+
+void RepliesDialog::type()
+{
+    m_shown = {m_chosen, m_title->text(), m_text->toPlainText()};
+    m_presenter.type(m_shown);
 }
 
 void RepliesDialog::keep()
 {
-    const QString title = m_title->text().trimmed();
-    const bool kept = m_chosen.isNull() ? m_presenter.make(title, m_text->toPlainText())
-                                        : m_presenter.change(m_chosen, title, m_text->toPlainText());
+    const auto kept = m_presenter.keep(m_chosen);
     if (!kept)
         return;
-    for (const auto &one : m_presenter.replies()) {
-        if (one.title == title)
-            m_chosen = one.id; // what was made stays before one's eyes
-    }
-    m_title->setModified(false);
-    m_text->document()->setModified(false);
+    m_chosen = *kept; // what was made stays before one's eyes
     refresh();
 }
 
@@ -115,6 +131,16 @@ QString RepliesDialog::retireQuestion() const
 void RepliesDialog::retire()
 {
     m_presenter.retire(m_chosen);
+}
+
+void RepliesDialog::drop()
+{
+    m_presenter.drop(m_chosen);
+}
+
+QStringList RepliesDialog::unsaved() const
+{
+    return m_presenter.unsavedTitles();
 }
 
 } // namespace balcao::ui

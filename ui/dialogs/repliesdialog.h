@@ -21,18 +21,23 @@ public:
 
 private:
     QVBoxLayout *fields();
-    [[nodiscard]] bool isTyped() const;
     void refresh();
+    void showChosen();
+    void type();
     void choose(int row) override;
     void keep() override;
     [[nodiscard]] QString retireQuestion() const override;
     void retire() override;
+    void drop() override;
+    [[nodiscard]] QStringList unsaved() const override;
 
     desk::RepliesPresenter &m_presenter;
     const Appearance &m_appearance;
     QLineEdit *m_title;
     QPlainTextEdit *m_text;
-    QuickReplyId m_chosen; ///< null: a new one
+    QuickReplyId m_chosen;   ///< null: a new one
+    store::ReplyRow m_shown; ///< what stands in the fields
+    bool m_isBegun = false;  ///< the list is there
 };
 
 } // namespace balcao::ui

@@ -42,6 +42,8 @@ TagsDialog::TagsDialog(desk::TagsPresenter &presenter, const Appearance &appeara
     lay(fields(), 1, 1);
     resize(560, 360);
     connect(&m_presenter, &desk::TagsPresenter::changed, this, &TagsDialog::refresh);
+    connect(m_name, &QLineEdit::textEdited, this, &TagsDialog::type);
+    connect(m_colours, &QButtonGroup::idClicked, this, &TagsDialog::type);
     refresh();
     m_presenter.reload();
 }
@@ -84,51 +86,64 @@ QWidget *TagsDialog::swatches()
 void TagsDialog::refresh()
 {
     const Theme &theme = m_appearance.theme();
+    if (!m_isBegun && !m_presenter.rows().isEmpty() && !m_presenter.isUnsaved({}))
+        m_chosen = m_presenter.rows().first().id;
+    m_isBegun = m_isBegun || !m_presenter.rows().isEmpty();
     QList<Row> rows;
     int chosen = -1;
-    for (const auto &one : m_presenter.tags()) {
-        if (one.tag.id == m_chosen)
+    for (const auto &one : m_presenter.rows()) {
+        if (one.id == m_chosen)
             chosen = static_cast<int>(rows.size());
-        rows.append({dotIcon(tagColour(theme, one.tag.colour)), one.tag.name});
+        rows.append({dotIcon(tagColour(theme, one.colour)), one.name, m_presenter.isUnsaved(one.id)});
     }
-    rows.append({Appearance::icon(QStringLiteral("add"), theme.text2), tr("New tag")});
-    const bool stays = !m_presenter.problem().isEmpty() && (chosen >= 0 || m_chosen.isNull());
-    fill(rows, stays ? chosen : qMax(0, chosen), m_presenter.problem(), stays);
+    rows.append({Appearance::icon(QStringLiteral("add"), theme.text2), tr("New tag"), m_presenter.isUnsaved({})});
+    if (chosen < 0 && !m_chosen.isNull()) { // it is gone
+        chosen = 0;
+        m_chosen = m_presenter.rows().value(0).id;
+    }
+    fill(rows, chosen);
+    showChosen();
 }
 
 void TagsDialog::choose(int row)
 {
-    const auto &tags = m_presenter.tags();
-    const bool isNew = row < 0 || row >= tags.size();
-    m_chosen = isNew ? TagId() : tags[row].tag.id;
-    m_name->setText(isNew ? QString() : tags[row].tag.name);
-    const QString worn = isNew ? desk::TagsPresenter::leastUsed(tags) : tags[row].tag.colour.toLower();
-    const auto at = static_cast<int>(desk::TagsPresenter::colours().indexOf(worn));
-    m_colours->setExclusive(false);
-    for (QAbstractButton *swatch : m_colours->buttons())
-        swatch->setChecked(m_colours->id(swatch) == at);
-    m_colours->setExclusive(true);
-    settle(isNew, isNew ? tr("Make tag") : tr("Keep"));
+    m_chosen = m_presenter.rows().value(row).id;
+    m_presenter.clearProblem();
+    showChosen();
 }
 
-QString TagsDialog::colour() const
+void TagsDialog::showChosen()
 {
-    if (m_colours->checkedId() >= 0)
-        return desk::TagsPresenter::colours()[m_colours->checkedId()];
-    // A colour of another desk's making stays as it is.
-    for (const auto &one : m_presenter.tags()) {
-        if (one.tag.id == m_chosen)
-            return one.tag.colour;
+    const store::TagRow shown = m_presenter.shown(m_chosen);
+    if (shown != m_shown) {
+        m_name->setText(shown.name);
+        const auto at = static_cast<int>(desk::TagsPresenter::colours().indexOf(shown.colour.toLower()));
+        m_colours->setExclusive(false);
+        for (QAbstractButton *swatch : m_colours->buttons())
+            swatch->setChecked(m_colours->id(swatch) == at);
+        m_colours->setExclusive(true);
+        m_shown = shown;
     }
-    return desk::TagsPresenter::colours().constFirst();
+    const bool stands = m_presenter.isKnown(m_chosen);
+    settle(stands, m_presenter.isUnsaved(m_chosen), stands ? tr("Keep") : tr("Make tag"), m_presenter.problem());
+}
+
+void TagsDialog::type()
+{
+    const QString picked = desk::TagsPresenter::colours().value(m_colours->checkedId());
+    // A colour of another desk's making, or in capitals, stays as it is until another one is picked.
+    const bool other = !picked.isEmpty() && picked != m_shown.colour.toLower();
+    m_shown = {m_chosen, m_name->text(), other ? picked : m_shown.colour};
+    m_presenter.type(m_shown);
 }
 
 void TagsDialog::keep()
 {
-    if (m_chosen.isNull())
-        m_presenter.make(m_name->text(), colour());
-    else
-        m_presenter.change(m_chosen, m_name->text(), colour());
+    const auto kept = m_presenter.keep(m_chosen);
+    if (!kept)
+        return;
+    m_chosen = *kept; // what was made stays before one's eyes
+    refresh();
 }
 
 QString TagsDialog::retireQuestion() const
@@ -139,6 +154,16 @@ QString TagsDialog::retireQuestion() const
 void TagsDialog::retire()
 {
     m_presenter.retire(m_chosen);
+}
+
+void TagsDialog::drop()
+{
+    m_presenter.drop(m_chosen);
+}
+
+QStringList TagsDialog::unsaved() const
+{
+    return m_presenter.unsavedNames();
 }
 
 } // namespace balcao::ui

@@ -24,17 +24,22 @@ private:
     QVBoxLayout *fields();
     QWidget *swatches();
     void refresh();
+    void showChosen();
+    void type();
     void choose(int row) override;
     void keep() override;
     [[nodiscard]] QString retireQuestion() const override;
     void retire() override;
-    [[nodiscard]] QString colour() const;
+    void drop() override;
+    [[nodiscard]] QStringList unsaved() const override;
 
     desk::TagsPresenter &m_presenter;
     const Appearance &m_appearance;
     QLineEdit *m_name;
     QButtonGroup *m_colours;
-    TagId m_chosen; ///< null: a new one
+    TagId m_chosen;         ///< null: a new one
+    store::TagRow m_shown;  ///< what stands in the fields
+    bool m_isBegun = false; ///< the list is there
 };
 
 } // namespace balcao::ui
