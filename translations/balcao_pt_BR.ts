@@ -1335,6 +1335,14 @@
         <source>Code %1 · %2 · message %3 · %4</source>
         <translation>Código %1 · %2 · mensagem %3 · %4</translation>
     </message>
+    <message>
+        <source>It was left at that.</source>
+        <translation>Foi deixada assim.</translation>
+    </message>
+    <message>
+        <source>Left by %1.</source>
+        <translation>Deixada por %1.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::Wording</name>
@@ -1638,6 +1646,10 @@
     <message>
         <source>Quick reply %1 retired.</source>
         <translation>Resposta rápida %1 aposentada.</translation>
+    </message>
+    <message>
+        <source>The message was left as it is.</source>
+        <translation>Mensagem deixada como está.</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ InboxModel::Chip InboxModel::chip(const store::ConversationRow &row) const
 {
     if (row.previewOutbound && row.lastOutState == MessageState::Failed)
         return {tr("not sent"), static_cast<int>(ChipKind::Danger), u"failed"_s};
-    if (row.previewOutbound && row.lastOutState == MessageState::Uncertain)
+    if (row.previewOutbound && row.lastOutState == MessageState::Uncertain && !row.lastOutDismissed)
         return {tr("may not have arrived"), static_cast<int>(ChipKind::Time), u"failed"_s};
     const qint64 now = m_clock.nowMs();
     if (row.state == ConversationState::Snoozed)

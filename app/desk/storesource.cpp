@@ -31,6 +31,7 @@ public:
         return overlay;
     }
     void cover(store::ConversationRow &row) const { m_work.applyTo(row, m_operators, m_tags); }
+    void cover(store::ThreadRow &row) const { m_work.applyTo(row, m_operators); }
     void cover(store::CustomerCard &card) const { m_work.applyTo(card); }
     void cover(QList<store::TagCount> &tags) const { m_work.applyTo(tags); }
     void cover(QList<store::ReplyRow> &replies) const { m_work.applyTo(replies); }
@@ -282,6 +283,8 @@ void StoreSource::thread(ConversationId conversation, const ThreadPlace &place, 
             BALCAO_TAKE(const Overlay overlay, Overlay::over(reader));
             if (slice.head)
                 overlay.cover(*slice.head);
+            for (store::ThreadRow &row : slice.rows)
+                overlay.cover(row);
             BALCAO_TAKE(slice.pending, reader.outbox().shownIn(id));
             // What was written before a merge stands under the id of then.
             BALCAO_TAKE(const QList<ConversationId> before, reader.conversations().aliases(id));

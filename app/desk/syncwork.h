@@ -34,6 +34,10 @@ public:
     {
         m_work.removeNote(conversation, note, by);
     }
+    void dismiss(ConversationId conversation, MessageId message, bool dismissed, OperatorId by) override
+    {
+        m_work.dismiss(conversation, message, dismissed, by);
+    }
     void tag(CustomerId customer, TagId tag, bool on, ConversationId seenIn, OperatorId by) override
     {
         m_work.tag(customer, tag, on, seenIn, by);

@@ -378,7 +378,10 @@ void ThreadPresenter::act(int row, int action)
     case ThreadAction::SendAgain:
         return m_actions.sendAgain(m_conversation, item.row.id, item.row.text, item.pending, m_operator);
     case ThreadAction::Leave:
-        return m_actions.discard(item.pending, m_conversation);
+        if (!item.pending.isNull())
+            return m_actions.discard(item.pending, m_conversation);
+        Q_EMIT dismissWanted(item.row.id);
+        return;
     case ThreadAction::CopyDetails:
         Q_EMIT copied(m_model.words().details(item));
         return;

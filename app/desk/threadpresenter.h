@@ -96,6 +96,8 @@ Q_SIGNALS:
     void atNewest();
     /// The customer wrote while the conversation was open: the row's whole sentence, for who hears the screen.
     void heard(const QString &sentence);
+    /// A message of the log that is in doubt is to need no more attention.
+    void dismissWanted(balcao::MessageId message);
     /// Text for the clipboard.
     void copied(const QString &text);
 

@@ -219,6 +219,16 @@ QString ThreadWords::quoteAuthor(const ThreadItem &item) const
     return row.quoteAuthor.isEmpty() ? tr("The shop") : row.quoteAuthor;
 }
 
+QString ThreadWords::doubt(const ThreadRow &row)
+{
+    constexpr qsizetype kLongestName = 24;
+    const QString words = tr("We do not know whether it arrived.");
+    if (!row.dismissed)
+        return words;
+    const QString who = previewText(row.dismissedBy, kLongestName);
+    return words + u' ' + (who.isEmpty() ? tr("It was left at that.") : tr("Left by %1.").arg(isolated(who)));
+}
+
 QString ThreadWords::problem(const ThreadItem &item)
 {
     if (!item.row.outbound || !item.isMessage())
@@ -227,7 +237,7 @@ QString ThreadWords::problem(const ThreadItem &item)
     case MessageState::Rejected:
         return Wording::refusal(item.problem);
     case MessageState::Uncertain:
-        return tr("We do not know whether it arrived.");
+        return doubt(item.row);
     case MessageState::Failed:
         return Wording::failure(item.row.errorCode);
     default:
@@ -243,8 +253,7 @@ QList<ThreadAction> ThreadWords::actions(const ThreadItem &item)
     case MessageState::Rejected:
         return {ThreadAction::SendAgain, ThreadAction::Leave};
     case MessageState::Uncertain:
-        return item.pending.isNull() ? QList{ThreadAction::SendAgain}
-                                     : QList{ThreadAction::SendAgain, ThreadAction::Leave};
+        return item.row.dismissed ? QList<ThreadAction>() : QList{ThreadAction::SendAgain, ThreadAction::Leave};
     case MessageState::Failed:
         return Wording::isKnownFailure(item.row.errorCode) ? QList{ThreadAction::SendAgain}
                                                            : QList{ThreadAction::SendAgain, ThreadAction::CopyDetails};

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] QString systemText(const store::ThreadRow &row) const;
     [[nodiscard]] QString orderText(const store::ThreadRow &row) const;
     [[nodiscard]] QString kindOf(const ThreadItem &item) const;
+    [[nodiscard]] static QString doubt(const store::ThreadRow &row);
     [[nodiscard]] static QString stateWord(const ThreadItem &item);
 
     const Wording &m_wording;

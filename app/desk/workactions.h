@@ -28,6 +28,8 @@ public:
     virtual void addNote(ConversationId conversation, NoteId note, const QString &text, OperatorId by,
                          std::function<void(bool)> done) = 0;
     virtual void removeNote(ConversationId conversation, NoteId note, OperatorId by) = 0;
+    /// A doubtful message needs no more attention, or does again.
+    virtual void dismiss(ConversationId conversation, MessageId message, bool dismissed, OperatorId by) = 0;
     virtual void tag(CustomerId customer, TagId tag, bool on, ConversationId seenIn, OperatorId by) = 0;
     virtual void defineTag(TagId tag, const QString &name, const QString &colour, OperatorId by) = 0;
     virtual void changeTag(TagId tag, const QString &name, const QString &colour, OperatorId by) = 0;

@@ -9,6 +9,7 @@ WorkPresenter::WorkPresenter(WorkActions &actions, ThreadPresenter &thread, Undo
                              const Clock &clock, QObject *parent)
     : QObject(parent), m_actions(actions), m_thread(thread), m_undo(undo), m_wording(wording), m_clock(clock)
 {
+    connect(&thread, &ThreadPresenter::dismissWanted, this, &WorkPresenter::dismiss);
 }
 
 bool WorkPresenter::canAct() const
@@ -139,6 +140,16 @@ void WorkPresenter::addNote(const QString &text, std::function<void(bool)> done)
         if (kept)
             offer(tr("Team note added."), [this, id, note, by] { m_actions.removeNote(id, note, by); });
     });
+}
+
+void WorkPresenter::dismiss(MessageId message)
+{
+    if (!canAct())
+        return;
+    const ConversationId id = m_thread.head()->id;
+    const OperatorId by = m_operator;
+    m_actions.dismiss(id, message, true, by);
+    offer(tr("The message was left as it is."), [this, id, message, by] { m_actions.dismiss(id, message, false, by); });
 }
 
 } // namespace balcao::desk

@@ -39,6 +39,8 @@ public:
     /// A new tag, put onto this customer at once.
     void defineTag(const QString &name, const QString &colour);
     void addNote(const QString &text, std::function<void(bool)> done);
+    /// A doubtful message of the open conversation needs no more attention.
+    void dismiss(MessageId message);
 
 Q_SIGNALS:
     /// What this desk shows has to be read again.

@@ -169,7 +169,8 @@ Result<void> EventApplier::saveFromMessages(ConversationRecord record, bool told
     record.previewOut = false;
     record.previewMessage = MessageId();
     record.outState = MessageState::Received;
-    const auto last = m_db.prepare(u"SELECT sort_at, seq, text, type, outbound, id, state FROM message "
+    record.outDismissed = false;
+    const auto last = m_db.prepare(u"SELECT sort_at, seq, text, type, outbound, id, state, dismissed FROM message "
                                    "WHERE conversation = ? AND kind = 0 ORDER BY sort_at DESC, seq DESC LIMIT 1"_s)
                           .bind(record.id)
                           .one([&record](const sql::Statement &row) {
@@ -180,6 +181,7 @@ Result<void> EventApplier::saveFromMessages(ConversationRecord record, bool told
                               record.previewOut = row.boolean(4);
                               record.previewMessage = row.id<MessageId>(5);
                               record.outState = static_cast<MessageState>(row.int64(6));
+                              record.outDismissed = row.boolean(7);
                               return true;
                           });
     BALCAO_TRY(last);

@@ -150,6 +150,7 @@ Result<void> EventApplier::inbound(const wire::Event &event, const wire::Message
                                        : body.content.text);
         in->previewType = body.content.type;
         in->previewOut = false;
+        in->outDismissed = false;
         in->previewMessage = event.subject.message.value_or(MessageId());
     }
     return save(*in);
@@ -181,6 +182,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageAccep
             in->previewOut = true;
             in->previewMessage = event.subject.message.value_or(MessageId());
             in->outState = MessageState::Accepted;
+            in->outDismissed = false;
         }
         BALCAO_TRY(save(*in));
     }
@@ -275,6 +277,24 @@ Result<void> EventApplier::setState(MessageId message, MessageState state, const
     if (!in || in->previewMessage != message)
         return {};
     in->outState = merged;
+    return save(*in);
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::MessageDismissed &body)
+{
+    if (!event.subject.message)
+        return {};
+    const auto by = body.dismissed ? event.actor.operatorId : std::optional<OperatorId>();
+    BALCAO_TRY(m_db.prepare(u"UPDATE message SET dismissed = ?, dismissed_by = ? WHERE id = ?"_s)
+                   .bind(body.dismissed)
+                   .bind(by)
+                   .bind(*event.subject.message)
+                   .run());
+    BALCAO_TRY(touchThread(event));
+    BALCAO_TAKE(std::optional<ConversationRecord> in, conversationOf(event));
+    if (!in || in->previewMessage != *event.subject.message)
+        return {};
+    in->outDismissed = body.dismissed;
     return save(*in);
 }
 

@@ -33,6 +33,7 @@ ConversationRecord read(const sql::Statement &row)
     r.waitingSince = row.int64(16);
     r.unread = row.int64(17);
     r.readUpto = row.int64(18);
+    r.outDismissed = row.boolean(19);
     return r;
 }
 
@@ -62,7 +63,7 @@ Result<std::optional<ConversationRecord>> ConversationTable::find(ConversationId
     return m_connection
         .prepare(u"SELECT id, customer, channel, state, assignee, episode, snoozed_until, last_at, last_seq, preview, "
                  "preview_type, preview_out, preview_message, out_state, inbound_at, inbound_seq, waiting_since, "
-                 "unread, read_upto FROM conversation "
+                 "unread, read_upto, out_dismissed FROM conversation "
                  "WHERE id = coalesce((SELECT id FROM alias WHERE given = ?1), ?1)"_s)
         .bind(id)
         .one(read);
@@ -137,8 +138,8 @@ Result<void> ConversationTable::save(const ConversationRecord &r)
     return m_connection
         .prepare(u"INSERT OR REPLACE INTO conversation (id, customer, channel, state, assignee, episode, "
                  "snoozed_until, last_at, last_seq, preview, preview_type, preview_out, preview_message, out_state, "
-                 "inbound_at, inbound_seq, waiting_since, unread, read_upto) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+                 "inbound_at, inbound_seq, waiting_since, unread, read_upto, out_dismissed) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(r.id)
         .bind(r.customer)
         .bind(r.channel)
@@ -158,6 +159,7 @@ Result<void> ConversationTable::save(const ConversationRecord &r)
         .bind(r.waitingSince)
         .bind(r.unread)
         .bind(r.readUpto)
+        .bind(r.outDismissed)
         .run();
 }
 
@@ -183,7 +185,8 @@ Result<QMap<QString, qint64>> ConversationTable::counted()
     QMap<QString, qint64> now;
     auto rows = m_connection.prepare(u"SELECT id, customer, channel, state, assignee, episode, snoozed_until, last_at, "
                                      "last_seq, preview, preview_type, preview_out, preview_message, out_state, "
-                                     "inbound_at, inbound_seq, waiting_since, unread, read_upto FROM conversation"_s);
+                                     "inbound_at, inbound_seq, waiting_since, unread, read_upto, out_dismissed "
+                                     "FROM conversation"_s);
     for (;;) {
         BALCAO_TAKE(const bool more, rows.step());
         if (!more)

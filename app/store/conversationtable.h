@@ -26,6 +26,7 @@ struct ConversationRecord
     bool previewOut = false;
     MessageId previewMessage;
     MessageState outState = MessageState::Accepted;
+    bool outDismissed = false;
     qint64 inboundAt = 0;
     qint64 inboundSeq = 0;
     qint64 waitingSince = 0;

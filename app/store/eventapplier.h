@@ -68,6 +68,7 @@ private:
     Result<void> on(const wire::Event &event, const wire::MessageReceived &body);
     Result<void> on(const wire::Event &event, const wire::MessageAccepted &body);
     Result<void> on(const wire::Event &event, const wire::MessageStatus &body);
+    Result<void> on(const wire::Event &event, const wire::MessageDismissed &body);
     Result<void> on(const wire::Event &event, const wire::MessageUnreadable &body);
     Result<void> on(const wire::Event &event, const wire::MessageReparsed &body);
     Result<void> on(const wire::Event &event, const wire::MessageEdited &body);

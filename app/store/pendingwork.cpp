@@ -187,7 +187,9 @@ Result<PendingWork> PendingWork::read(sql::Connection &local)
         if (!command)
             continue;
         const CustomerId about = std::visit(AboutCustomer{}, command->body);
-        if (!about.isNull())
+        if (const auto *dismiss = std::get_if<wire::DismissMessage>(&command->body))
+            work.m_aboutMessages.insert(dismiss->message, {dismiss->dismissed, command->operatorId});
+        else if (!about.isNull())
             work.m_aboutCustomers[about].append({command->body, command->madeAt});
         else if (!conversation.isNull())
             work.m_commands[conversation].append(command->body);
@@ -206,6 +208,18 @@ void PendingWork::applyTo(ConversationRow &row, const QHash<OperatorId, QString>
         if (const auto *rename = std::get_if<wire::RenameCustomer>(&one.body))
             row.name = rename->name;
     }
+    const auto dismissal = m_aboutMessages.constFind(row.previewed);
+    if (dismissal != m_aboutMessages.cend())
+        row.lastOutDismissed = dismissal->dismissed;
+}
+
+void PendingWork::applyTo(ThreadRow &row, const QHash<OperatorId, QString> &operators) const
+{
+    const auto dismissal = m_aboutMessages.constFind(row.id);
+    if (dismissal == m_aboutMessages.cend() || dismissal->dismissed == row.dismissed)
+        return;
+    row.dismissed = dismissal->dismissed;
+    row.dismissedBy = row.dismissed ? operators.value(dismissal->by) : QString();
 }
 
 void PendingWork::applyTo(CustomerCard &card) const

@@ -20,12 +20,13 @@ public:
 
     [[nodiscard]] bool isEmpty() const
     {
-        return m_commands.isEmpty() && m_aboutCustomers.isEmpty() && m_aboutShop.isEmpty();
+        return m_commands.isEmpty() && m_aboutMessages.isEmpty() && m_aboutCustomers.isEmpty() && m_aboutShop.isEmpty();
     }
     /// Conversations whose row it changes.
     [[nodiscard]] QList<ConversationId> touched() const { return m_commands.keys(); }
     /// `names` of operators and tags that a row may need.
     void applyTo(ConversationRow &row, const QHash<OperatorId, QString> &operators, const QList<TagRow> &tags) const;
+    void applyTo(ThreadRow &row, const QHash<OperatorId, QString> &operators) const;
     /// Name, note and consents; its tags travel with the conversation's row.
     void applyTo(CustomerCard &card) const;
     /// Made, changed and retired ones, in the order that they are listed in.
@@ -38,8 +39,14 @@ private:
         wire::CommandBody body;
         qint64 at = 0;
     };
+    struct Dismissal
+    {
+        bool dismissed = false;
+        OperatorId by;
+    };
 
     QHash<ConversationId, QList<wire::CommandBody>> m_commands;
+    QHash<MessageId, Dismissal> m_aboutMessages; ///< the last of each
     QHash<CustomerId, QList<Made>> m_aboutCustomers;
     QList<wire::CommandBody> m_aboutShop; ///< its tags and quick replies
 };

@@ -23,8 +23,9 @@ QString rowsFrom()
            "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
            "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread, o.name, "
            "(SELECT group_concat(hex(t.id) || char(30) || t.name || char(30) || t.colour, char(31)) "
-           "FROM customer_tag w JOIN tag t ON t.id = w.tag WHERE w.customer = v.customer), v.read_upto "
-           "FROM conversation v LEFT JOIN customer c ON c.id = v.customer LEFT JOIN operator o ON o.id = v.assignee "_s;
+           "FROM customer_tag w JOIN tag t ON t.id = w.tag WHERE w.customer = v.customer), v.read_upto, "
+           "v.preview_message, v.out_dismissed FROM conversation v LEFT JOIN customer c ON c.id = v.customer "
+           "LEFT JOIN operator o ON o.id = v.assignee "_s;
 }
 
 /// Whoever waits or expires or wakes first, else the newest words first; `reversed` the other way round.
@@ -121,6 +122,8 @@ ConversationRow readConversation(const sql::Statement &row)
     r.assigneeName = row.text(18);
     r.tags = readTags(row.text(19));
     r.readUpto = row.int64(20);
+    r.previewed = row.id<MessageId>(21);
+    r.lastOutDismissed = row.boolean(22);
     return r;
 }
 
@@ -129,8 +132,9 @@ QString threadFrom()
 {
     return u"SELECT m.sort_at, m.seq, m.id, m.kind, m.outbound, o.name, m.type, m.text, m.file, m.mime, m.quote, "
            "m.quote_text, m.state, m.error_code, m.error_detail, m.late, m.edited, m.gone, m.author, m.quote_type, "
-           "m.quote_out, q.name, m.card, m.was, m.liked_in, m.liked_out FROM message m LEFT JOIN operator o ON "
-           "o.id = m.author LEFT JOIN operator q ON q.id = m.quote_author WHERE m.conversation = ? AND m.chip = 0 "_s;
+           "m.quote_out, q.name, m.card, m.was, m.liked_in, m.liked_out, m.dismissed, d.name FROM message m "
+           "LEFT JOIN operator o ON o.id = m.author LEFT JOIN operator q ON q.id = m.quote_author "
+           "LEFT JOIN operator d ON d.id = m.dismissed_by WHERE m.conversation = ? AND m.chip = 0 "_s;
 }
 
 QStringList partsOf(const QString &joined, char16_t by)
@@ -171,6 +175,8 @@ ThreadRow readThread(const sql::Statement &row)
     r.was = partsOf(row.text(23), 30);
     r.likedIn = row.text(24);
     r.likedOut = row.text(25);
+    r.dismissed = row.boolean(26);
+    r.dismissedBy = row.text(27);
     return r;
 }
 

@@ -41,6 +41,11 @@ void Work::removeNote(ConversationId conversation, NoteId note, OperatorId by)
     m_outbox.act(wire::RemoveNote{note}, conversation, by, false);
 }
 
+void Work::dismiss(ConversationId conversation, MessageId message, bool dismissed, OperatorId by)
+{
+    m_outbox.act(wire::DismissMessage{message, dismissed}, conversation, by, false);
+}
+
 void Work::tag(CustomerId customer, TagId tag, bool on, ConversationId seenIn, OperatorId by)
 {
     if (on)

@@ -23,6 +23,8 @@ public:
     void wake(ConversationId conversation, OperatorId by);
     void addNote(ConversationId conversation, NoteId note, const QString &text, OperatorId by, Outbox::Done done);
     void removeNote(ConversationId conversation, NoteId note, OperatorId by);
+    /// A doubtful message needs no more attention, or does again.
+    void dismiss(ConversationId conversation, MessageId message, bool dismissed, OperatorId by);
 
     /// `seenIn`: the conversation whose row shows it before the relay has answered.
     void tag(CustomerId customer, TagId tag, bool on, ConversationId seenIn, OperatorId by);

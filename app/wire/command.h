@@ -11,7 +11,7 @@
 namespace balcao::wire {
 
 using CommandBodies =
-    BodyList<SendMessage, OpenConversation, AssignConversation, SnoozeConversation, WakeConversation,
+    BodyList<SendMessage, DismissMessage, OpenConversation, AssignConversation, SnoozeConversation, WakeConversation,
              ResolveConversation, ReopenConversation, ReadConversation, AddNote, RemoveNote, CreateCustomer,
              RenameCustomer, TagCustomer, UntagCustomer, NoteCustomer, RecordConsent, RevealCustomer, MergeCustomers,
              UnmergeCustomer, EraseCustomer, DefineTag, ChangeTag, RetireTag, AddOperator, ChangeOperator,

@@ -106,13 +106,14 @@ struct BodyList
 };
 
 using EventBodies =
-    BodyList<MessageReceived, MessageAccepted, MessageStatus, MessageUnreadable, MessageReparsed, MessageEdited,
-             MessageRevoked, MediaStored, MediaFailed, ConversationOpened, ConversationReopened, ConversationAssigned,
-             ConversationSnoozed, ConversationWoke, ConversationResolved, ConversationRead, NoteAdded, NoteRemoved,
-             CustomerCreated, CustomerRenamed, CustomerIdentified, CustomerMerged, CustomerUnmerged, CustomerTagged,
-             CustomerUntagged, CustomerNoted, CustomerConsented, CustomerRevealed, CustomerErased, TagDefined,
-             TagChanged, TagRetired, OperatorAdded, OperatorChanged, OperatorDisabled, DeskPaired, DeskRevoked,
-             ReplyDefined, ReplyChanged, ReplyRetired, ChannelHealth, QueuePaused, QueueResumed, ShopChanged>;
+    BodyList<MessageReceived, MessageAccepted, MessageStatus, MessageDismissed, MessageUnreadable, MessageReparsed,
+             MessageEdited, MessageRevoked, MediaStored, MediaFailed, ConversationOpened, ConversationReopened,
+             ConversationAssigned, ConversationSnoozed, ConversationWoke, ConversationResolved, ConversationRead,
+             NoteAdded, NoteRemoved, CustomerCreated, CustomerRenamed, CustomerIdentified, CustomerMerged,
+             CustomerUnmerged, CustomerTagged, CustomerUntagged, CustomerNoted, CustomerConsented, CustomerRevealed,
+             CustomerErased, TagDefined, TagChanged, TagRetired, OperatorAdded, OperatorChanged, OperatorDisabled,
+             DeskPaired, DeskRevoked, ReplyDefined, ReplyChanged, ReplyRetired, ChannelHealth, QueuePaused,
+             QueueResumed, ShopChanged>;
 
 /// The variant with its copies, moves and comparison compiled once, in event.cpp: they grow with the square of the
 /// number of bodies, and took half the build time of each of the many files that hold an Event.

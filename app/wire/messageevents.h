@@ -106,6 +106,20 @@ struct MessageStatus
     friend bool operator==(const MessageStatus &, const MessageStatus &) = default;
 };
 
+/// Staff need no more reminding of a doubtful send, or do again. No state: a later status still settles it.
+struct MessageDismissed
+{
+    static constexpr QLatin1StringView kKind{"message.dismissed"};
+    bool dismissed = false;
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("dismissed", self.dismissed);
+    }
+    friend bool operator==(const MessageDismissed &, const MessageDismissed &) = default;
+};
+
 /// Something came that the parser cannot read; the raw webhook is kept under `rawId`.
 struct MessageUnreadable
 {

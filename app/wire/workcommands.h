@@ -32,6 +32,22 @@ struct SendMessage
     friend bool operator==(const SendMessage &, const SendMessage &) = default;
 };
 
+/// "Deixar" of an incerta message, and its inverse: the last one counts. Stale once it is no longer in doubt.
+struct DismissMessage
+{
+    static constexpr QLatin1StringView kKind{"message.dismiss"};
+    MessageId message;
+    bool dismissed = false;
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("message", self.message);
+        visit("dismissed", self.dismissed);
+    }
+    friend bool operator==(const DismissMessage &, const DismissMessage &) = default;
+};
+
 /// The shop writes first. Answered `noop` with `exists` when the conversation stands already.
 struct OpenConversation
 {

@@ -54,6 +54,7 @@ CREATE TABLE conversation (
     preview_out INTEGER NOT NULL DEFAULT 0,
     preview_message BLOB,
     out_state INTEGER NOT NULL DEFAULT 0,
+    out_dismissed INTEGER NOT NULL DEFAULT 0,
     inbound_at INTEGER NOT NULL DEFAULT 0,
     inbound_seq INTEGER NOT NULL DEFAULT 0,
     waiting_since INTEGER NOT NULL DEFAULT 0,
@@ -96,6 +97,8 @@ CREATE TABLE message (
     state INTEGER NOT NULL DEFAULT 0,
     error_code INTEGER NOT NULL DEFAULT 0,
     error_detail TEXT NOT NULL DEFAULT '',
+    dismissed INTEGER NOT NULL DEFAULT 0, -- in doubt, and staff have left it at that
+    dismissed_by BLOB,
     late INTEGER NOT NULL DEFAULT 0,
     edited INTEGER NOT NULL DEFAULT 0,
     gone INTEGER NOT NULL DEFAULT 0,

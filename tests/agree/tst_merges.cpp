@@ -67,19 +67,40 @@ private:
         if (count("unmerge", both.applyAsManager(wire::UnmergeCustomer{who})))
             m_merged.removeOne(who);
     }
-    wire::Outcome send(ConversationId in)
+    void send(ConversationId in)
     {
         wire::SendMessage send{MessageId::create(), in, {}, {}};
         send.content.text = u"Oi!"_s;
-        return both.apply(send);
+        if (count("send", both.apply(send)))
+            m_sent.append(send.message);
+    }
+    /// Nobody knows whether it left, or Meta says that it did.
+    void hear(MessageId message)
+    {
+        const bool arrives = random.bounded(3) == 0;
+        const auto heard = both.job([message, arrives](relay::RelayData &data) -> Result<void> {
+            if (!arrives)
+                return data.outgoing().uncertain(message);
+            BALCAO_TAKE(const auto row, data.messages().find(message));
+            wire::MessageStatus status;
+            status.state = MessageState::Delivered;
+            return data.messages().advance(*row, status, relay::Stamp{});
+        });
+        if (!heard)
+            qFatal("nothing heard");
+    }
+    void dismiss(MessageId message)
+    {
+        count("dismiss", both.apply(wire::DismissMessage{message, random.bounded(3) > 0}));
     }
 
     QList<CustomerId> m_merged;
+    QList<MessageId> m_sent;
 };
 
 void Crowd::act()
 {
-    switch (random.bounded(10)) {
+    switch (random.bounded(12)) {
     case 0:
     case 1:
         write();
@@ -103,13 +124,21 @@ void Crowd::act()
         count("read", both.apply(wire::ReadConversation{anybody().conversation, both.head()}));
         break;
     case 8:
-        count("send", send(anybody().conversation));
+        send(anybody().conversation);
         break;
     case 9:
         if (random.bounded(8) == 0)
             count("erase", both.applyAsManager(wire::EraseCustomer{anybody().customer, u"pedido"_s}));
         else
             both.beginAnew();
+        break;
+    case 10:
+        if (!m_sent.isEmpty())
+            hear(m_sent[random.bounded(m_sent.size())]);
+        break;
+    case 11:
+        if (!m_sent.isEmpty())
+            dismiss(m_sent[random.bounded(m_sent.size())]);
         break;
     }
 }
@@ -424,7 +453,7 @@ void tst_merges::anyOrderOfActsAgrees()
     both.beginAnew();
     compare(both);
     // Both sides agree about nothing, too: what was only refused would prove little.
-    for (const char *kind : {"merge", "unmerge", "assign", "snooze", "resolve", "read", "send"})
+    for (const char *kind : {"merge", "unmerge", "assign", "snooze", "resolve", "read", "send", "dismiss"})
         QVERIFY2(crowd.accepted[kind] > 0, kind);
 }
 

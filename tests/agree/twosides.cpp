@@ -91,14 +91,16 @@ QStringList TwoSides::relayMessages()
                  u"WITH RECURSIVE now (given, id) AS (SELECT id, id FROM conversation UNION SELECT now.given, a.id "
                  "FROM now JOIN alias a ON a.given = now.id), stands (given, id) AS (SELECT given, id FROM now "
                  "WHERE id NOT IN (SELECT given FROM alias)) "
-                 "SELECT hex(m.id) || ' in ' || hex(s.id) FROM message m JOIN stands s ON s.given = m.conversation "
+                 "SELECT hex(m.id) || ' in ' || hex(s.id) || ' ' || m.state || iif(m.dismissed, ' dismissed', '') "
+                 "FROM message m JOIN stands s ON s.given = m.conversation "
                  "JOIN conversation v ON v.id = s.id JOIN customer c ON c.id = v.customer WHERE c.erased = 0 "
                  "ORDER BY 1"_s);
 }
 
 QStringList TwoSides::deskMessages()
 {
-    return lines(*m_desk, u"SELECT hex(id) || ' in ' || hex(conversation) FROM message WHERE kind = 0 ORDER BY 1"_s);
+    return lines(*m_desk, u"SELECT hex(id) || ' in ' || hex(conversation) || ' ' || state || "
+                          "iif(dismissed, ' dismissed', '') FROM message WHERE kind = 0 ORDER BY 1"_s);
 }
 
 QStringList TwoSides::logged(const QString &words)

@@ -27,7 +27,7 @@ public:
     /// A line for each conversation that stands: whose it is, how it stands, what was heard.
     QStringList relayConversations();
     QStringList deskConversations();
-    /// A line for each message: the conversation that it stands in.
+    /// A line for each message: the conversation that it stands in, its state, and whether it was left at that.
     QStringList relayMessages();
     QStringList deskMessages();
     /// Bodies in the relay's log that hold these words.

@@ -67,6 +67,11 @@ public:
         done(keeps);
     }
     void removeNote(ConversationId, NoteId, OperatorId) override { did.append(QStringLiteral("no note")); }
+    void dismiss(ConversationId, MessageId message, bool dismissed, OperatorId) override
+    {
+        did.append(dismissed ? QStringLiteral("dismiss") : QStringLiteral("dismiss no more"));
+        lastDismissed = message;
+    }
     void tag(CustomerId, TagId, bool on, ConversationId, OperatorId) override
     {
         did.append(on ? QStringLiteral("tag") : QStringLiteral("untag"));
@@ -103,6 +108,7 @@ public:
     void reveal(CustomerId, const QString &what, OperatorId) override { did.append(QStringLiteral("reveal ") + what); }
 
     QStringList did;
+    MessageId lastDismissed;
     bool keeps = true;
 };
 
@@ -142,6 +148,18 @@ struct Counter
                               .result();
         if (!done)
             qFatal("store: %s", qPrintable(done.error().detail));
+    }
+    /// An act on its way, as the outbox keeps it.
+    void pendWork(const wire::CommandBody &body, ConversationId about, OperatorId by, const QString &problem = {})
+    {
+        const wire::Command command = wire::makeCommand(body, by, clock.nowMs());
+        store::OutboxEntry entry;
+        entry.id = command.id;
+        entry.kind = command.kind;
+        entry.conversation = about;
+        entry.operatorId = by;
+        entry.command = wire::canonicalJson(wire::toJson(command));
+        pend(entry, problem);
     }
 
     QTemporaryDir dir;

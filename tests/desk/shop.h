@@ -54,17 +54,9 @@ struct Shop : Counter
             qFatal("the chat did not open");
         clock.advanceMs(desk::ComposerPresenter::kGuardMs);
     }
-    /// An act on its way, as the outbox keeps it.
-    void pendWork(const wire::CommandBody &body, const QString &problem = {}, ConversationId in = {})
+    void pendWork(const wire::CommandBody &body, const QString &problem = {})
     {
-        const wire::Command command = wire::makeCommand(body, ana, clock.nowMs());
-        store::OutboxEntry entry;
-        entry.id = command.id;
-        entry.kind = command.kind;
-        entry.conversation = in.isNull() ? rosa.conversation : in;
-        entry.operatorId = ana;
-        entry.command = wire::canonicalJson(wire::toJson(command));
-        pend(entry, problem);
+        Counter::pendWork(body, rosa.conversation, ana, problem);
     }
     /// Whoever `from` is, is Rosa.
     void joinToRosa(const Chat &from)

@@ -132,7 +132,7 @@ void tst_thread::doubtIsSaidAndOffered()
     open.log.status(open.chat, sent, MessageState::Uncertain);
     open.show();
     QTRY_VERIFY(!open.at(0, ThreadProblemRole).toString().isEmpty());
-    QCOMPARE(open.at(0, ThreadActionsRole).toStringList().size(), 1);
+    QCOMPARE(open.at(0, ThreadActionsRole).toStringList().size(), 2);
 }
 
 void tst_thread::refusedKeepsItsWordsAndTwoActions()

@@ -42,6 +42,7 @@ void tst_work::everyActCanBeTakenBack_data()
     QTest::newRow("assign") << 2 << u"assign"_s << u"assign nobody"_s;
     QTest::newRow("tag") << 3 << u"tag"_s << u"untag"_s;
     QTest::newRow("note") << 4 << u"note oi"_s << u"no note"_s;
+    QTest::newRow("dismiss") << 5 << u"dismiss"_s << u"dismiss no more"_s;
 }
 
 void tst_work::everyActCanBeTakenBack()
@@ -58,6 +59,7 @@ void tst_work::everyActCanBeTakenBack()
             s.work.toggleTag({s.vip, u"VIP"_s, {}});
         },
         [&] { s.work.addNote(u"oi"_s, [](bool) {}); },
+        [&] { s.work.dismiss(MessageId::create()); },
     };
     const QSignalSpy acted(&s.work, &WorkPresenter::acted);
     acts[act]();

@@ -4,6 +4,7 @@ set(BALCAO_RELAY_DATA_TESTS
     data/teststore.cpp data/teststore.h
     data/traces.h
     data/tst_commands.cpp
+    data/tst_dismissals.cpp
     data/tst_hostile.cpp
     data/tst_identity.cpp
     data/tst_ingest.cpp

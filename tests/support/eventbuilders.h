@@ -107,6 +107,13 @@ public:
         add(status, subject);
     }
 
+    void dismiss(const Chat &chat, MessageId id, OperatorId by, bool dismissed = true)
+    {
+        wire::Subject subject = chat.subject();
+        subject.message = id;
+        add(wire::MessageDismissed{dismissed}, subject).actor = wire::Actor::person(by);
+    }
+
     [[nodiscard]] QByteArray page(qsizetype from, qsizetype count,
                                   const std::optional<wire::RestoredFrom> &restored = {}) const
     {

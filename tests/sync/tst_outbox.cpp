@@ -50,6 +50,7 @@ private Q_SLOTS:
     void noopIsDone();
     void discardTakesOnlyWhatWasRefused();
     void actsNameWhatTheyWereBasedOn();
+    void aDismissalIsAnActThatAnOlderServerRefuses();
     void onlyMessagesAreCountedAsToSend();
     void thinLineTakesLessAtOnce();
     void tryAgainPressedTwiceIsOneMessage();
@@ -327,6 +328,24 @@ void tst_outbox::actsNameWhatTheyWereBasedOn()
     QTRY_COMPARE(s.relay.commandBodies.size(), 2);
     const QJsonValue send = QJsonDocument::fromJson(s.relay.commandBodies.last())["commands"_L1][0];
     QCOMPARE(send["expect"_L1]["seq"_L1].toInteger(), 41);
+}
+
+void tst_outbox::aDismissalIsAnActThatAnOlderServerRefuses()
+{
+    Sending s;
+    s.relay.judge = [](const QJsonObject &command) { return refusal(command, QString(problem::kUnknownKind)); };
+    const QSignalSpy refused(s.outbox.get(), &sync::Outbox::actRefused);
+    s.outbox->start();
+    const MessageId message = MessageId::create();
+    sync::Work(*s.outbox).dismiss(s.chat, message, true, s.ana);
+    QTRY_COMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().last().toString(), QString(problem::kUnknownKind));
+    QVERIFY(s.pending(s.chat).isEmpty()); // no bubble of its own
+    QCOMPARE(s.outbox->waiting(), 0);
+    const QJsonValue command = QJsonDocument::fromJson(s.relay.commandBodies.first())["commands"_L1][0];
+    QCOMPARE(command["kind"_L1].toString(), u"message.dismiss"_s);
+    QCOMPARE(command["body"_L1]["message"_L1].toString(), message.text());
+    QVERIFY(command["body"_L1]["dismissed"_L1].toBool());
 }
 
 void tst_outbox::onlyMessagesAreCountedAsToSend()

@@ -46,7 +46,9 @@ int BubbleProblem::place(int top, int right, int room)
 
 void BubbleProblem::paint(const BubblePaint &paint) const
 {
-    const QColor colour = paint.isBroken() ? paint.theme.danger : paint.theme.time;
+    // Without anything to do about it, it is no call for attention.
+    const QColor open = paint.isBroken() ? paint.theme.danger : paint.theme.time;
+    const QColor colour = m_actions.isEmpty() ? paint.theme.text2 : open;
     const QRect line = m_line.translated(paint.at);
     paint.icon(paint.isBroken() ? QStringLiteral("failed") : QStringLiteral("clock"), colour,
                {line.left(), line.center().y() - BubbleSizes::kIcon / 2 + 1});

@@ -58,6 +58,7 @@ private:
 
     // workhandlers.cpp: conversations
     Result<Verdict> handle(const wire::SendMessage &body);
+    Result<Verdict> handle(const wire::DismissMessage &body);
     Result<Verdict> handle(const wire::OpenConversation &body);
     Result<Verdict> handle(const wire::AssignConversation &body);
     Result<Verdict> handle(const wire::SnoozeConversation &body);

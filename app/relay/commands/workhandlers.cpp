@@ -112,6 +112,28 @@ Result<Commands::Verdict> Commands::handle(const wire::SendMessage &body)
     return Verdict::done();
 }
 
+Result<Commands::Verdict> Commands::handle(const wire::DismissMessage &body)
+{
+    BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().find(body.message));
+    if (!row)
+        return Verdict::no(problem::kMessageUnknown);
+    BALCAO_TAKE(const std::optional<Conversation> in, conversation(row->conversation));
+    if (!in)
+        return Verdict::no(problem::kConversationUnknown);
+    BALCAO_TAKE(const std::optional<Verdict> refused, unfit(in->customer));
+    if (refused)
+        return *refused;
+    if (row->state != MessageState::Uncertain)
+        return Verdict::no(problem::kStale); // whoever asked saw it in doubt
+    if (row->dismissed == body.dismissed)
+        return Verdict::noop();
+    BALCAO_TRY(m_data.messages().dismiss(row->id, body.dismissed));
+    wire::Subject subject = in->subject(row->conversation);
+    subject.episode.reset();
+    subject.message = row->id;
+    return say(subject, wire::MessageDismissed{body.dismissed});
+}
+
 Result<Commands::Verdict> Commands::handle(const wire::OpenConversation &body)
 {
     BALCAO_TAKE(const std::optional<CustomerId> who, customer(body.customer));

@@ -15,8 +15,12 @@ namespace {
 
 MessageRow read(const sql::Statement &row)
 {
-    return {row.id<MessageId>(0), row.id<ConversationId>(1), row.int64(2), row.boolean(3),
-            static_cast<MessageState>(row.int64(4))};
+    return {row.id<MessageId>(0),
+            row.id<ConversationId>(1),
+            row.int64(2),
+            row.boolean(3),
+            static_cast<MessageState>(row.int64(4)),
+            row.boolean(5)};
 }
 
 /// Keys in `parked.body` of what is no status.
@@ -65,7 +69,7 @@ Result<void> Messages::add(const MessageRow &row, const QString &wamid)
 Result<std::optional<MessageRow>> Messages::find(MessageId id)
 {
     return m_data.connection()
-        .prepare(u"SELECT id, conversation, seq, outbound, state FROM message WHERE id = ?"_s)
+        .prepare(u"SELECT id, conversation, seq, outbound, state, dismissed FROM message WHERE id = ?"_s)
         .bind(id)
         .one(read);
 }
@@ -73,7 +77,7 @@ Result<std::optional<MessageRow>> Messages::find(MessageId id)
 Result<std::optional<MessageRow>> Messages::byWamid(const QString &wamid)
 {
     return m_data.connection()
-        .prepare(u"SELECT id, conversation, seq, outbound, state FROM message WHERE wamid_key = ?"_s)
+        .prepare(u"SELECT id, conversation, seq, outbound, state, dismissed FROM message WHERE wamid_key = ?"_s)
         .bind(m_data.keyed(wamid.toUtf8()))
         .one(read);
 }
@@ -144,6 +148,15 @@ Result<void> Messages::advance(MessageRow row, const wire::MessageStatus &status
             .bind(row.id)
             .run());
     return m_data.outgoing().settled(row.id, merged);
+}
+
+Result<void> Messages::dismiss(MessageId id, bool dismissed)
+{
+    return m_data.connection()
+        .prepare(u"UPDATE message SET dismissed = ? WHERE id = ?"_s)
+        .bind(dismissed)
+        .bind(id)
+        .run();
 }
 
 Result<void> Messages::amend(const MessageRow &row, const QString &wamid, const Amendment &amendment, qint64 heardAt)

@@ -20,6 +20,7 @@ struct MessageRow
     qint64 seq = 0;
     bool outbound = false;
     MessageState state = MessageState::Received;
+    bool dismissed = false; ///< in doubt, and staff have left it at that
 };
 
 /// What overtook its message or came after it: both go into the log as they are.
@@ -46,6 +47,7 @@ public:
 
     /// Merges a status into its message and says so, when it changes anything.
     Result<void> advance(MessageRow row, const wire::MessageStatus &status, const Stamp &stamp);
+    Result<void> dismiss(MessageId id, bool dismissed);
     /// Says that it was edited or revoked, once, whenever it is told; a time of 0 is `heardAt`.
     Result<void> amend(const MessageRow &row, const QString &wamid, const Amendment &amendment, qint64 heardAt);
     /// `of`: whose it is, when that is known.

@@ -95,7 +95,8 @@ Result<std::unique_ptr<sql::Connection>> RelayData::open(const QString &path, co
     const sql::Migrator migrator({{1, u":/sql/relay/0001_start.sql"_s},
                                   {2, u":/sql/relay/0002_reviews.sql"_s},
                                   {3, u":/sql/relay/0003_changes.sql"_s},
-                                  {4, u":/sql/relay/0004_merges.sql"_s}});
+                                  {4, u":/sql/relay/0004_merges.sql"_s},
+                                  {5, u":/sql/relay/0005_dismissed.sql"_s}});
     BALCAO_TRY(migrator.run(*connection));
     // Whoever goes back to one of them must not go on under the name of what was served since.
     // One that cannot be marked (emptied, or not ours to write) keeps no shop from opening.
