@@ -203,8 +203,26 @@ Result<QMap<QString, qint64>> ConversationTable::counted()
     }
 }
 
+/// What the triggers have kept in `worn` is what stands in the tables that it is of.
+Result<bool> ConversationTable::wornIsRight()
+{
+    const auto right =
+        m_connection
+            .prepare(u"SELECT (SELECT count(*) FROM worn) = (SELECT count(*) FROM conversation v JOIN customer_tag w "
+                     "ON w.customer = v.customer) AND NOT EXISTS (SELECT 1 FROM conversation v JOIN customer_tag w ON "
+                     "w.customer = v.customer LEFT JOIN worn k ON k.conversation = v.id AND k.tag = w.tag WHERE "
+                     "(k.state, k.assignee, k.snoozed_until, k.last_at, k.inbound_at, k.waiting_since) IS NOT "
+                     "(v.state, v.assignee, v.snoozed_until, v.last_at, v.inbound_at, v.waiting_since))"_s)
+            .one([](const sql::Statement &row) { return row.boolean(0); });
+    BALCAO_TRY(right);
+    return right->value_or(false);
+}
+
 Result<bool> ConversationTable::recount()
 {
+    BALCAO_TAKE(const bool worn, wornIsRight());
+    if (!worn)
+        return false;
     BALCAO_TAKE(const auto now, counted());
     const auto kept = m_connection.prepare(u"SELECT name, value FROM counter"_s).all([](const sql::Statement &row) {
         return std::pair(row.text(0), row.int64(1));

@@ -46,7 +46,7 @@ public:
     Result<QList<ConversationId>> of(CustomerId customer);
     /// Around a change of which tags a customer wears: before it with -1, after it with 1.
     Result<void> countTags(CustomerId customer, int by);
-    /// The counters again from scratch; true when they were right.
+    /// The counters, and who shows which tag, again from scratch; true when they were right.
     Result<bool> recount();
 
 private:
@@ -55,6 +55,7 @@ private:
     Result<void> add(const QString &counter, qint64 by);
     Result<QList<TagId>> tagsOf(CustomerId customer);
     Result<QMap<QString, qint64>> counted();
+    Result<bool> wornIsRight();
 
     sql::Connection &m_connection;
 };

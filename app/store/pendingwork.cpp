@@ -248,6 +248,9 @@ void PendingWork::applyTo(QList<ReplyRow> &replies) const
 
 bool belongs(const ConversationRow &row, const ConversationFilter &filter)
 {
+    const bool wears = std::ranges::any_of(row.tags, [&filter](const TagRow &tag) { return tag.id == filter.tag; });
+    if (!filter.tag.isNull() && !wears)
+        return false;
     const bool waits = row.waitingSince > 0 && row.state == ConversationState::Open;
     const bool stands = row.state != ConversationState::Resolved;
     switch (filter.view) {
@@ -264,7 +267,7 @@ bool belongs(const ConversationRow &row, const ConversationFilter &filter)
     case View::Resolved:
         return !stands;
     case View::Tag:
-        return stands && std::ranges::any_of(row.tags, [&filter](const TagRow &tag) { return tag.id == filter.tag; });
+        return stands && wears;
     }
     return false;
 }

@@ -17,15 +17,28 @@ namespace {
 
 /// What readConversation() reads. Tags travel in one column: id, name and colour, parted by control characters
 /// that no name has (cleanText).
-QString rowsFrom()
+QString columns()
 {
     return u"SELECT v.id, v.customer, v.channel, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.state, "
            "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
            "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread, o.name, "
            "(SELECT group_concat(hex(t.id) || char(30) || t.name || char(30) || t.colour, char(31)) "
-           "FROM customer_tag w JOIN tag t ON t.id = w.tag WHERE w.customer = v.customer), v.read_upto, "
-           "v.preview_message, v.out_dismissed FROM conversation v LEFT JOIN customer c ON c.id = v.customer "
-           "LEFT JOIN operator o ON o.id = v.assignee "_s;
+           "FROM customer_tag w JOIN tag t ON t.id = w.tag WHERE w.customer = v.customer), v.read_upto "_s;
+}
+
+/// `v` is the whole row; a list of one tag walks the index of `worn` and takes the row of each.
+QString rowsFrom(bool ofOneTag = false)
+{
+    // CROSS JOIN: in that order, whatever the planner makes of it.
+    return columns() +
+           (ofOneTag ? u"FROM worn k CROSS JOIN conversation v ON v.id = k.conversation "_s
+                     : u"FROM conversation v "_s) +
+           u"LEFT JOIN customer c ON c.id = v.customer LEFT JOIN operator o ON o.id = v.assignee "_s;
+}
+
+bool isOfOneTag(const ConversationFilter &filter)
+{
+    return filter.view == View::Tag || !filter.tag.isNull();
 }
 
 /// Whoever waits or expires or wakes first, else the newest words first; `reversed` the other way round.
@@ -33,53 +46,62 @@ QString orderOf(const ConversationFilter &filter)
 {
     const auto by = [&filter](const QString &column, bool descending) {
         const QString way = descending != filter.reversed ? u" DESC"_s : QString();
-        return u" ORDER BY "_s + column + way + u", v.id"_s + way;
+        const QString key = isOfOneTag(filter) ? u"k."_s : u"v."_s;
+        const QString id = isOfOneTag(filter) ? u"conversation"_s : u"id"_s;
+        return u" ORDER BY "_s + key + column + way + u", "_s + key + id + way;
     };
     switch (filter.view) {
     case View::Waiting:
-        return by(u"v.waiting_since"_s, false);
+        return by(u"waiting_since"_s, false);
     case View::Expiring:
-        return by(u"v.inbound_at"_s, false);
+        return by(u"inbound_at"_s, false);
     case View::Snoozed:
-        return by(u"v.snoozed_until"_s, false);
+        return by(u"snoozed_until"_s, false);
     case View::Mine:
     case View::All:
     case View::Resolved:
     case View::Tag:
         break;
     }
-    return by(u"v.last_at"_s, true);
+    return by(u"last_at"_s, true);
 }
 
-QString whereOf(View view)
+/// Of `k` or `v`, which have the same columns here.
+QString conditionOf(View view)
 {
     switch (view) {
     case View::Waiting:
-        return u"WHERE v.waiting_since > 0 AND v.state = 0"_s;
+        return u"#.waiting_since > 0 AND #.state = 0"_s;
     case View::Expiring:
-        return u"WHERE v.waiting_since > 0 AND v.state = 0 AND v.inbound_at > ?1 AND v.inbound_at <= ?2"_s;
+        return u"#.waiting_since > 0 AND #.state = 0 AND #.inbound_at > ? AND #.inbound_at <= ?"_s;
     case View::Mine:
-        return u"WHERE v.assignee = ? AND v.state < 2"_s;
+        return u"#.assignee = ? AND #.state < 2"_s;
     case View::All:
-        return u"WHERE v.state < 2"_s;
-    case View::Snoozed:
-        return u"WHERE v.state = 1"_s;
-    case View::Resolved:
-        return u"WHERE v.state = 2"_s;
     case View::Tag:
-        return u"WHERE v.customer IN (SELECT customer FROM customer_tag WHERE tag = ?) AND v.state < 2"_s;
+        return u"#.state < 2"_s;
+    case View::Snoozed:
+        return u"#.state = 1"_s;
+    case View::Resolved:
+        return u"#.state = 2"_s;
     }
     return {};
 }
 
+QString whereOf(const ConversationFilter &filter)
+{
+    const bool ofOneTag = isOfOneTag(filter);
+    return (ofOneTag ? u"WHERE k.tag = ? AND "_s : u"WHERE "_s) +
+           conditionOf(filter.view).replace(u'#', ofOneTag ? u'k' : u'v');
+}
+
 void bindTo(sql::Statement &rows, const ConversationFilter &filter)
 {
+    if (isOfOneTag(filter))
+        rows.bind(filter.tag);
     if (filter.view == View::Expiring)
         rows.bind(filter.nowMs - kServiceWindowMs).bind(filter.nowMs - kServiceWindowMs + kExpiringMs);
     else if (filter.view == View::Mine)
         rows.bind(filter.mine);
-    else if (filter.view == View::Tag)
-        rows.bind(filter.tag);
 }
 
 QList<TagRow> readTags(const QString &joined)
@@ -184,30 +206,46 @@ ThreadRow readThread(const sql::Statement &row)
 
 Result<QList<ConversationRow>> ConversationReader::list(const ConversationFilter &filter, int limit)
 {
-    auto rows = m_db.prepare(rowsFrom() + whereOf(filter.view) + orderOf(filter) + u" LIMIT ?"_s);
+    auto rows = m_db.prepare(rowsFrom(isOfOneTag(filter)) + whereOf(filter) + orderOf(filter) + u" LIMIT ?"_s);
     bindTo(rows, filter);
     return rows.bind(limit).all(readConversation);
 }
 
-Result<qint64> ConversationReader::count(const ConversationFilter &filter)
+namespace {
+
+/// Empty: none is kept of it.
+QString counterOf(const ConversationFilter &filter)
 {
+    const bool openOnes = filter.view == View::Tag || filter.view == View::All;
+    if (isOfOneTag(filter))
+        return openOnes ? counters::tag(filter.tag) : QString();
     switch (filter.view) {
     case View::Waiting:
-        return counter(counters::kWaiting);
+        return counters::kWaiting;
     case View::Mine:
-        return counter(counters::mine(filter.mine));
+        return counters::mine(filter.mine);
     case View::All:
-        return counter(counters::kAll);
+        return counters::kAll;
     case View::Snoozed:
-        return counter(counters::kSnoozed);
+        return counters::kSnoozed;
     case View::Resolved:
-        return counter(counters::kResolved);
-    case View::Tag:
-        return counter(counters::tag(filter.tag));
+        return counters::kResolved;
     case View::Expiring:
+    case View::Tag:
         break;
     }
-    auto rows = m_db.prepare(u"SELECT count(*) FROM conversation v "_s + whereOf(View::Expiring));
+    return {};
+}
+
+} // namespace
+
+Result<qint64> ConversationReader::count(const ConversationFilter &filter)
+{
+    if (const QString kept = counterOf(filter); !kept.isEmpty())
+        return counter(kept);
+    auto rows = m_db.prepare(
+        (isOfOneTag(filter) ? u"SELECT count(*) FROM worn k "_s : u"SELECT count(*) FROM conversation v "_s) +
+        whereOf(filter));
     bindTo(rows, filter);
     const auto found = rows.one([](const sql::Statement &row) { return row.int64(0); });
     BALCAO_TRY(found);

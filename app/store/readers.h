@@ -17,7 +17,8 @@ public:
 
     /// In the order of the view: who waits or expires first, else the newest words first.
     Result<QList<ConversationRow>> list(const ConversationFilter &filter, int limit);
-    /// How many there are in all: a kept counter, or for those that expire a walk over their index.
+    /// How many there are in all: a kept counter, or for those that expire and for a tag within a view a walk over
+    /// their index.
     Result<qint64> count(const ConversationFilter &filter);
     Result<std::optional<ConversationRow>> find(ConversationId id);
     /// The ids under which it was known before a merge.

@@ -152,7 +152,7 @@ struct ConversationFilter
 {
     View view = View::Waiting;
     OperatorId mine; ///< View::Mine
-    TagId tag;       ///< View::Tag
+    TagId tag;       ///< View::Tag; in any other view, when set, only those who wear it
     qint64 nowMs = 0;
     bool reversed = false; ///< against the usual order of the view
 

@@ -70,6 +70,43 @@ CREATE INDEX conversation_expiring ON conversation (inbound_at, id) WHERE waitin
 CREATE INDEX conversation_waiting ON conversation (waiting_since, id) WHERE waiting_since > 0 AND state = 0;
 CREATE INDEX conversation_customer ON conversation (customer);
 
+-- Which conversation shows which tag, with what a view of one tag sorts by: kept by the triggers below, so that such a
+-- view reads the rows that it shows and no others.
+CREATE TABLE worn (
+    tag BLOB NOT NULL,
+    conversation BLOB NOT NULL,
+    state INTEGER NOT NULL,
+    assignee BLOB,
+    snoozed_until INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    inbound_at INTEGER NOT NULL,
+    waiting_since INTEGER NOT NULL,
+    PRIMARY KEY (conversation, tag)
+) WITHOUT ROWID;
+CREATE INDEX worn_open ON worn (tag, last_at, conversation) WHERE state < 2;
+CREATE INDEX worn_mine ON worn (tag, assignee, last_at, conversation) WHERE state < 2;
+CREATE INDEX worn_snoozed ON worn (tag, snoozed_until, conversation) WHERE state = 1;
+CREATE INDEX worn_resolved ON worn (tag, last_at, conversation) WHERE state = 2;
+CREATE INDEX worn_expiring ON worn (tag, inbound_at, conversation) WHERE waiting_since > 0 AND state = 0;
+CREATE INDEX worn_waiting ON worn (tag, waiting_since, conversation) WHERE waiting_since > 0 AND state = 0;
+CREATE TRIGGER conversation_wears AFTER INSERT ON conversation BEGIN
+    DELETE FROM worn WHERE conversation = new.id;
+    INSERT INTO worn (tag, conversation, state, assignee, snoozed_until, last_at, inbound_at, waiting_since)
+        SELECT tag, new.id, new.state, new.assignee, new.snoozed_until, new.last_at, new.inbound_at, new.waiting_since
+        FROM customer_tag WHERE customer = new.customer;
+END;
+CREATE TRIGGER conversation_goes AFTER DELETE ON conversation BEGIN
+    DELETE FROM worn WHERE conversation = old.id;
+END;
+CREATE TRIGGER customer_wears AFTER INSERT ON customer_tag BEGIN
+    INSERT INTO worn (tag, conversation, state, assignee, snoozed_until, last_at, inbound_at, waiting_since)
+        SELECT new.tag, id, state, assignee, snoozed_until, last_at, inbound_at, waiting_since
+        FROM conversation WHERE customer = new.customer;
+END;
+CREATE TRIGGER customer_takes_off AFTER DELETE ON customer_tag BEGIN
+    DELETE FROM worn WHERE tag = old.tag AND conversation IN (SELECT id FROM conversation WHERE customer = old.customer);
+END;
+
 -- Clustered by thread and order: a page of a thread is one walk over neighbouring pages of the file.
 CREATE TABLE message (
     conversation BLOB NOT NULL,

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void tagsAndOwnersAreCounted();
     void countersHoldThroughAnything();
     void eachViewHasItsRowsAndOrder();
+    void aTagNarrowsEachViewInItsOrder();
 };
 
 void tst_counting::onlyWordsAreUnread_data()
@@ -364,7 +365,7 @@ void tst_counting::eachViewHasItsRowsAndOrder()
     p.apply(log.page());
     const qint64 now = log.nextAt();
     const auto listed = [&](View view, qint64 at) {
-        const store::ConversationFilter filter{view, ana, vip, at};
+        const store::ConversationFilter filter{view, ana, view == View::Tag ? vip : TagId(), at};
         const QStringList found = names(p, filter);
         if (store::ConversationReader(p.db()).count(filter).valueOr(-1) != found.size())
             return QStringList{u"counted otherwise"_s};
@@ -380,6 +381,57 @@ void tst_counting::eachViewHasItsRowsAndOrder()
     QCOMPARE(listed(View::Snoozed, now), (QStringList{u"adiada antes"_s, u"adiada"_s}));
     QCOMPARE(listed(View::Resolved, now), QStringList{u"resolvida"_s});
     QCOMPARE(listed(View::Tag, now), QStringList{u"primeira"_s});
+}
+
+void tst_counting::aTagNarrowsEachViewInItsOrder()
+{
+    using store::View;
+    const TagId vip = TagId::create();
+    const OperatorId ana = OperatorId::create();
+    EventLog log;
+    log.add(wire::TagDefined{u"VIP"_s, u"#aa0000"_s}, tagSubject(vip));
+    const auto threeOf = [&log](const QString &name) {
+        return QList{log.open(name + u" 1"_s), log.open(name + u" outra"_s), log.open(name + u" 2"_s)};
+    };
+    const QList<Chat> waiting = threeOf(u"espera"_s);
+    const QList<Chat> snoozed = threeOf(u"adiada"_s);
+    const QList<Chat> resolved = threeOf(u"resolvida"_s);
+    for (const QList<Chat> &three : {waiting, snoozed, resolved}) {
+        log.add(wire::CustomerTagged{vip}, three[0].subject()); // before they write, and below afterwards
+        for (const Chat &chat : three)
+            log.receive(chat, u"oi"_s);
+        log.add(wire::CustomerTagged{vip}, three[2].subject());
+    }
+    for (const Chat &chat : waiting)
+        log.add(wire::ConversationAssigned{ana, {}}, chat.subject());
+    for (const Chat &chat : snoozed)
+        log.add(wire::ConversationSnoozed{log.nextAt() + kHourMs}, chat.subject());
+    for (const Chat &chat : resolved)
+        log.add(wire::ConversationResolved(), chat.subject());
+    Projection p;
+    p.apply(log.page());
+    const auto listed = [&](View view, bool reversed, qint64 ahead = 0) {
+        const store::ConversationFilter filter{view, ana, vip, log.nextAt() + ahead, reversed};
+        const QStringList found = names(p, filter);
+        const bool counted = store::ConversationReader(p.db()).count(filter).valueOr(-1) == found.size();
+        return counted ? found : QStringList{u"counted otherwise"_s};
+    };
+    const QStringList wait{u"espera 1"_s, u"espera 2"_s};
+    const QStringList newest{u"espera 2"_s, u"espera 1"_s};
+    QCOMPARE(listed(View::Waiting, false), wait);
+    QCOMPARE(listed(View::Waiting, true), newest);
+    QCOMPARE(listed(View::Expiring, false), QStringList());
+    QCOMPARE(listed(View::Expiring, false, 22 * kHourMs), wait);
+    QCOMPARE(listed(View::Mine, false), newest);
+    QCOMPARE(listed(View::Mine, true), wait);
+    QCOMPARE(listed(View::Snoozed, false), (QStringList{u"adiada 1"_s, u"adiada 2"_s}));
+    QCOMPARE(listed(View::Resolved, false), (QStringList{u"resolvida 2"_s, u"resolvida 1"_s}));
+    QCOMPARE(listed(View::All, false), listed(View::Tag, false));
+    QCOMPARE(listed(View::All, false).size(), 4);
+    log.add(wire::CustomerUntagged{vip}, waiting[0].subject());
+    p.apply(log.page());
+    QCOMPARE(listed(View::Waiting, false), QStringList{u"espera 2"_s});
+    QVERIFY(p.countersAreRight());
 }
 
 BALCAO_TEST(tst_counting)

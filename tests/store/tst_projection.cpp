@@ -354,6 +354,25 @@ void tst_projection::threadAndListAreReadByKey_data()
     QTest::newRow("expiring") << rows + u"WHERE v.waiting_since > 0 AND v.state = 0 AND v.inbound_at > ? "
                                         "AND v.inbound_at <= ? ORDER BY v.inbound_at, v.id"_s
                               << u"INDEX conversation_expiring (inbound_at>? AND inbound_at<?)"_s;
+    const QString ofTag =
+        u"SELECT v.id, c.name FROM worn k CROSS JOIN conversation v ON v.id = k.conversation LEFT JOIN "
+        "customer c ON c.id = v.customer WHERE k.tag = ? AND "_s;
+    QTest::newRow("waiting with a tag") << ofTag + u"k.waiting_since > 0 AND k.state = 0 ORDER BY k.waiting_since, "
+                                                   "k.conversation LIMIT 80"_s
+                                        << u"INDEX worn_waiting (tag=?"_s;
+    QTest::newRow("expiring with a tag") << ofTag + u"k.waiting_since > 0 AND k.state = 0 AND k.inbound_at > ? AND "
+                                                    "k.inbound_at <= ? ORDER BY k.inbound_at, k.conversation"_s
+                                         << u"INDEX worn_expiring (tag=? AND inbound_at>? AND inbound_at<?)"_s;
+    QTest::newRow("mine with a tag") << ofTag + u"k.assignee = ? AND k.state < 2 ORDER BY k.last_at DESC, "
+                                                "k.conversation DESC LIMIT 80"_s
+                                     << u"INDEX worn_mine (tag=? AND assignee=?)"_s;
+    QTest::newRow("open with a tag") << ofTag + u"k.state < 2 ORDER BY k.last_at DESC, k.conversation DESC LIMIT 80"_s
+                                     << u"INDEX worn_open (tag=?)"_s;
+    QTest::newRow("snoozed with a tag") << ofTag + u"k.state = 1 ORDER BY k.snoozed_until, k.conversation LIMIT 80"_s
+                                        << u"INDEX worn_snoozed (tag=?)"_s;
+    QTest::newRow("resolved with a tag") << ofTag + u"k.state = 2 ORDER BY k.last_at DESC, k.conversation DESC "
+                                                    "LIMIT 80"_s
+                                         << u"INDEX worn_resolved (tag=?)"_s;
     QTest::newRow("longest waiting") << u"SELECT id FROM conversation WHERE waiting_since > 0 AND state = 0 "
                                         "ORDER BY waiting_since, id LIMIT 1"_s
                                      << u"INDEX conversation_waiting"_s;
