@@ -81,6 +81,20 @@
             <numerusform>%n customers in the queue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) with this tag</source>
+        <translation>
+            <numerusform>%n customer with this tag</numerusform>
+            <numerusform>%n customers with this tag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) with this tag</source>
+        <translation>
+            <numerusform>%n conversation with this tag</numerusform>
+            <numerusform>%n conversations with this tag</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::NewsPresenter</name>

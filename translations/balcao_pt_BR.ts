@@ -684,6 +684,44 @@
         <source>The conversations of this computer could not be read. Balcão tries again by itself; if it stays so, restart the program.</source>
         <translation>As conversas deste computador não puderam ser lidas. O Balcão tenta de novo sozinho; se continuar assim, abra o programa de novo.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) with this tag</source>
+        <translation>
+            <numerusform>%n cliente com a etiqueta</numerusform>
+            <numerusform>%n clientes com a etiqueta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) with this tag</source>
+        <translation>
+            <numerusform>%n conversa com a etiqueta</numerusform>
+            <numerusform>%n conversas com a etiqueta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody with the tag %1 is waiting.</source>
+        <translation>Ninguém com a etiqueta %1 está esperando.</translation>
+    </message>
+    <message>
+        <source>No conversation with the tag %1 expires within 3 hours.</source>
+        <translation>Nenhuma conversa com a etiqueta %1 expira nas próximas 3 horas.</translation>
+    </message>
+    <message>
+        <source>No conversation with the tag %1 is in your hands.</source>
+        <translation>Nenhuma conversa com a etiqueta %1 está com você.</translation>
+    </message>
+    <message>
+        <source>No conversation with the tag %1 is snoozed.</source>
+        <translation>Nenhuma conversa com a etiqueta %1 está adiada.</translation>
+    </message>
+    <message>
+        <source>No conversation with the tag %1 has been resolved yet.</source>
+        <translation>Nenhuma conversa com a etiqueta %1 foi resolvida ainda.</translation>
+    </message>
+    <message>
+        <source>No open conversation has the tag %1.</source>
+        <translation>Nenhuma conversa aberta tem a etiqueta %1.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::KeyTable</name>
@@ -961,6 +999,10 @@
     <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Ctrl+click: only these, within the list that is open</source>
+        <translation>Ctrl+clique: só estes, dentro da lista que está aberta</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2021,34 @@
     <message>
         <source>Compact rows</source>
         <translation>Linhas compactas</translation>
+    </message>
+    <message>
+        <source>Only who is waiting</source>
+        <translation>Só quem está esperando</translation>
+    </message>
+    <message>
+        <source>%1, tag %2</source>
+        <translation>%1, etiqueta %2</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Etiqueta: %1</translation>
+    </message>
+    <message>
+        <source>Tag: %1. Remove it from the list</source>
+        <translation>Etiqueta: %1. Tirar da lista</translation>
+    </message>
+    <message>
+        <source>Show all again (Delete)</source>
+        <translation>Mostrar todos de novo (Delete)</translation>
+    </message>
+    <message>
+        <source>Only in the view</source>
+        <translation>Só na lista</translation>
+    </message>
+    <message>
+        <source>Only with the tag</source>
+        <translation>Só com a etiqueta</translation>
     </message>
 </context>
 <context>

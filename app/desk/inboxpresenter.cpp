@@ -63,6 +63,9 @@ QString InboxPresenter::countText() const
     if (!m_loaded)
         return {};
     const int count = static_cast<int>(m_total);
+    if (isNarrowed())
+        return m_view == View::Waiting ? tr("%n customer(s) with this tag", nullptr, count)
+                                       : tr("%n conversation(s) with this tag", nullptr, count);
     return m_view == View::Waiting ? tr("%n customer(s) in the queue", nullptr, count)
                                    : tr("%n conversation(s)", nullptr, count);
 }
@@ -76,6 +79,8 @@ QString InboxPresenter::emptyText() const
                   "restart the program.");
     if (!m_loaded)
         return m_slow ? tr("Opening this computer's conversations…") : QString();
+    if (isNarrowed())
+        return narrowedEmptyText();
     switch (m_view) {
     case View::Waiting:
         return tr("Nobody is waiting.");
@@ -95,9 +100,29 @@ QString InboxPresenter::emptyText() const
     return {};
 }
 
+QString InboxPresenter::narrowedEmptyText() const
+{
+    switch (m_view) {
+    case View::Waiting:
+        return tr("Nobody with the tag %1 is waiting.").arg(m_tag.name);
+    case View::Expiring:
+        return tr("No conversation with the tag %1 expires within 3 hours.").arg(m_tag.name);
+    case View::Mine:
+        return tr("No conversation with the tag %1 is in your hands.").arg(m_tag.name);
+    case View::Snoozed:
+        return tr("No conversation with the tag %1 is snoozed.").arg(m_tag.name);
+    case View::Resolved:
+        return tr("No conversation with the tag %1 has been resolved yet.").arg(m_tag.name);
+    case View::All:
+    case View::Tag:
+        break;
+    }
+    return tr("No open conversation has the tag %1.").arg(m_tag.name);
+}
+
 QString InboxPresenter::emptyDetail() const
 {
-    if (!m_loaded || m_model.rowCount() > 0 || m_view != View::Waiting || m_answeredAt == 0)
+    if (isNarrowed() || !m_loaded || m_model.rowCount() > 0 || m_view != View::Waiting || m_answeredAt == 0)
         return {};
     if (!m_wording.sameDay(m_answeredAt, m_clock.nowMs()))
         return tr("Last answer: %1.").arg(m_wording.shortDay(m_answeredAt, m_clock.nowMs()));
@@ -106,7 +131,7 @@ QString InboxPresenter::emptyDetail() const
 
 bool InboxPresenter::offersSnoozed() const
 {
-    return m_loaded && m_model.rowCount() == 0 && m_view == View::Waiting;
+    return m_loaded && m_model.rowCount() == 0 && m_view == View::Waiting && !isNarrowed();
 }
 
 QStringList InboxPresenter::orderTexts() const
@@ -156,19 +181,30 @@ void InboxPresenter::setCompact(bool compact)
 
 void InboxPresenter::setView(View view)
 {
-    if (view == m_view)
+    narrow(view, {});
+}
+
+void InboxPresenter::narrow(View view, const store::TagRow &tag)
+{
+    if (view == m_view && tag.id == m_tag.id)
         return;
     m_view = view;
+    m_tag = tag;
     restart();
+}
+
+void InboxPresenter::renameTag(const store::TagRow &tag)
+{
+    if (tag.id != m_tag.id || tag == m_tag)
+        return;
+    m_tag = tag;
+    Q_EMIT changed();
 }
 
 void InboxPresenter::setTag(const store::TagRow &tag)
 {
-    if (m_view == View::Tag && m_tag == tag)
-        return;
-    m_view = View::Tag;
-    m_tag = tag;
-    restart();
+    narrow(View::Tag, tag);
+    renameTag(tag);
 }
 
 void InboxPresenter::restart()

@@ -20,6 +20,10 @@ public:
 
     [[nodiscard]] InboxModel &model() { return m_model; }
     [[nodiscard]] store::View view() const { return m_view; }
+    /// Of View::Tag, or what another view is narrowed by; a null id: none.
+    [[nodiscard]] const store::TagRow &tag() const { return m_tag; }
+    /// Another view shows only those who wear the tag.
+    [[nodiscard]] bool isNarrowed() const { return m_view != store::View::Tag && !m_tag.id.isNull(); }
     [[nodiscard]] QString titleText() const;
     [[nodiscard]] QString countText() const;
     /// The orders there are, the view's own first: "Longest wait", "Newest".
@@ -40,9 +44,15 @@ public:
     [[nodiscard]] int openRowNow() const { return m_model.rowOf(m_open); }
 
     void setOperator(OperatorId who);
+    /// The whole view.
     void setView(store::View view);
     /// The view of one tag.
     void setTag(const store::TagRow &tag);
+    /// Of the view only those who wear the tag.
+    void narrow(store::View view, const store::TagRow &tag);
+    void widen() { setView(m_view); }
+    /// The tag has another name or colour now.
+    void renameTag(const store::TagRow &tag);
     void reload();
     /// The list has been scrolled to its end.
     void loadMore();
@@ -60,6 +70,7 @@ Q_SIGNALS:
 private:
     void show(const InboxSlice &slice);
     void put(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups, qint64 total);
+    [[nodiscard]] QString narrowedEmptyText() const;
     void restart();
     void step(int by);
 

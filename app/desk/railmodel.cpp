@@ -43,6 +43,8 @@ QVariant RailModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return row.count < 0 ? row.label
                              : tr("%1, %n conversation(s)", nullptr, static_cast<int>(row.count)).arg(row.label);
+    case Qt::ToolTipRole:
+        return row.view == View::Tag ? tr("Ctrl+click: only these, within the list that is open") : QString();
     case IconRole:
         return row.icon;
     case ColourRole:

@@ -26,11 +26,16 @@ public:
     void setOperator(OperatorId who);
     void reload();
     void choose(int row);
+    /// Adds the row to what is shown: a tag to the view, or the view to the tag. The tag that is there already goes.
+    void narrow(int row);
 
 Q_SIGNALS:
     void changed();
 
 private:
+    /// Whatever the counts say has become of the chosen view or tag.
+    void follow(const RailRow &before);
+
     ConversationSource &m_source;
     InboxPresenter &m_inbox;
     const Clock &m_clock;

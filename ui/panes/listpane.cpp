@@ -4,12 +4,15 @@
 #include "ui/panes/listpane.h"
 
 #include "desk/inboxpresenter.h"
+#include "desk/railpresenter.h"
 #include "ui/delegates/conversationdelegate.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
+#include "ui/style/dot.h"
 #include "ui/style/fonts.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
@@ -18,12 +21,23 @@
 
 namespace balcao::ui {
 
-ListPane::ListPane(desk::InboxPresenter &presenter, const Appearance &appearance, QWidget *parent)
+namespace {
+
+constexpr int kLongestTag = 150;
+
+} // namespace
+
+ListPane::ListPane(desk::InboxPresenter &presenter, desk::RailPresenter &rail, const Appearance &appearance,
+                   QWidget *parent)
     : QFrame(parent),
       m_presenter(presenter),
+      m_rail(rail),
+      m_appearance(appearance),
       m_title(new ElidedLabel(nullptr, this)),
       m_count(plainLabel({}, "second", this)),
       m_order(new QPushButton(this)),
+      m_tag(new QPushButton(this)),
+      m_onlyWaiting(new QPushButton(tr("Only who is waiting"), this)),
       m_empty(plainLabel({}, this)),
       m_emptyDetail(plainLabel({}, "second", this)),
       m_toSnoozed(new QPushButton(tr("See the snoozed ones"), this)),
@@ -53,6 +67,7 @@ ListPane::ListPane(desk::InboxPresenter &presenter, const Appearance &appearance
     connect(m_order, &QPushButton::clicked, this, &ListPane::chooseOrder);
     top->addWidget(m_order, 0, Qt::AlignVCenter);
     column->addLayout(top);
+    column->addWidget(tagRow());
     column->addWidget(hairline(Qt::Horizontal, this));
     m_view->setObjectName(QStringLiteral("conversations"));
     m_view->setAccessibleName(tr("Conversations"));
@@ -89,7 +104,7 @@ ListPane::ListPane(desk::InboxPresenter &presenter, const Appearance &appearance
 void ListPane::refresh()
 {
     m_title->setText(m_presenter.titleText());
-    m_view->setAccessibleName(m_presenter.titleText());
+    showTag();
     m_count->setText(m_presenter.countText());
     const QString order = m_presenter.orderTexts().value(m_presenter.isReversed() ? 1 : 0);
     m_order->setText(order);
@@ -104,6 +119,94 @@ void ListPane::refresh()
         m_view->doItemsLayout();
     }
     followCurrent();
+}
+
+QWidget *ListPane::tagRow()
+{
+    auto *made = new QWidget(this);
+    auto *row = new QHBoxLayout(made);
+    row->setContentsMargins(12, 0, 8, 8);
+    m_tag->setObjectName(QStringLiteral("listTag"));
+    m_onlyWaiting->setObjectName(QStringLiteral("listOnlyWaiting"));
+    for (QPushButton *one : {m_tag, m_onlyWaiting}) {
+        one->setProperty("chip", true);
+        one->setFont(smallFont(one->font()));
+        row->addWidget(one);
+    }
+    row->addStretch();
+    m_tag->installEventFilter(this);
+    connect(m_tag, &QPushButton::clicked, this, &ListPane::removeTag);
+    connect(m_onlyWaiting, &QPushButton::clicked, this, [this] {
+        m_rail.narrow(m_rail.model().rowOf(store::View::Waiting, {}));
+        m_tag->setFocus(Qt::OtherFocusReason); // what it became, and what takes it back
+    });
+    return made;
+}
+
+void ListPane::showTag()
+{
+    const bool narrowed = m_presenter.isNarrowed();
+    const bool isTag = m_presenter.view() == store::View::Tag;
+    m_tag->parentWidget()->setVisible(narrowed || isTag);
+    m_tag->setVisible(narrowed);
+    m_onlyWaiting->setVisible(isTag);
+    const QString &name = m_presenter.tag().name;
+    m_view->setAccessibleName(narrowed ? tr("%1, tag %2").arg(m_presenter.titleText(), name) : m_presenter.titleText());
+    if (!narrowed)
+        return;
+    QString shown = m_tag->fontMetrics().elidedText(name, Qt::ElideRight, kLongestTag);
+    shown.replace(u'&', QStringLiteral("&&")); // a button would take it for a key
+    m_tag->setText(tr("Tag: %1").arg(shown) + QStringLiteral("  ×"));
+    m_tag->setIcon(dotIcon(tagColour(m_appearance.theme(), m_presenter.tag().colour)));
+    m_tag->setAccessibleName(tr("Tag: %1. Remove it from the list").arg(name));
+    m_tag->setToolTip(tr("Show all again (Delete)"));
+}
+
+void ListPane::removeTag()
+{
+    const bool hadFocus = m_tag->hasFocus();
+    m_presenter.widen();
+    if (hadFocus)
+        focusList();
+}
+
+bool ListPane::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_tag || !isKey)
+        return QFrame::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Escape && key != Qt::Key_Delete && key != Qt::Key_Backspace)
+        return QFrame::eventFilter(watched, event);
+    event->accept(); // here it means the tag, and not what the window does with it
+    if (event->type() == QEvent::KeyPress)
+        removeTag();
+    return true;
+}
+
+// The same list of one tag; of a tag's own list, one view of it.
+void ListPane::offerTags(QMenu &menu)
+{
+    using store::View;
+    const bool ofTag = m_presenter.view() == View::Tag;
+    QMenu *within = menu.addMenu(ofTag ? tr("Only in the view") : tr("Only with the tag"));
+    within->setObjectName(QStringLiteral("listTagMenu"));
+    for (const desk::RailRow &row : m_rail.model().rows()) {
+        if (ofTag == (row.view == View::Tag))
+            continue;
+        QString words = row.label;
+        // By what it is: rows may have moved until it is chosen.
+        QAction *one = within->addAction(
+            words.replace(u'&', QStringLiteral("&&")), this,
+            [this, view = row.view, id = row.tag.id] { m_rail.narrow(m_rail.model().rowOf(view, id)); });
+        one->setIcon(ofTag ? Appearance::icon(row.icon, m_appearance.theme().text2)
+                           : dotIcon(tagColour(m_appearance.theme(), row.tag.colour)));
+        if (m_presenter.isNarrowed() && row.tag.id == m_presenter.tag().id) {
+            one->setCheckable(true);
+            one->setChecked(true);
+        }
+    }
+    within->setEnabled(!within->isEmpty());
 }
 
 QWidget *ListPane::nothing()
@@ -138,6 +241,8 @@ void ListPane::chooseOrder()
         one->setCheckable(true);
         one->setChecked(m_presenter.isReversed() == (i > 0));
     }
+    menu->addSeparator();
+    offerTags(*menu);
     menu->addSeparator();
     QAction *compact = menu->addAction(tr("Compact rows"));
     compact->setCheckable(true);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The list of conversations: head with its count, rows, and words when it is empty.
+// The list of conversations: head with its count, what it is narrowed by, rows, and words when it is empty.
 #pragma once
 
 #include "ui/style/appearance.h"
@@ -10,11 +10,13 @@
 
 class QLabel;
 class QListView;
+class QMenu;
 class QPushButton;
 
 namespace balcao::desk {
 class InboxPresenter;
-}
+class RailPresenter;
+} // namespace balcao::desk
 
 namespace balcao::ui {
 
@@ -25,7 +27,8 @@ class ListPane final : public QFrame
     Q_OBJECT
 
 public:
-    ListPane(desk::InboxPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
+    ListPane(desk::InboxPresenter &presenter, desk::RailPresenter &rail, const Appearance &appearance,
+             QWidget *parent = nullptr);
 
     void focusList();
     [[nodiscard]] bool hasInnerFocus() const;
@@ -34,16 +37,27 @@ Q_SIGNALS:
     /// Enter or double click on a row: the person wants to write.
     void openRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void refresh();
+    QWidget *tagRow();
+    void showTag();
+    void removeTag();
+    void offerTags(QMenu &menu);
     void followCurrent();
     QWidget *nothing();
     void chooseOrder();
 
     desk::InboxPresenter &m_presenter;
+    desk::RailPresenter &m_rail;
+    const Appearance &m_appearance;
     QLabel *m_title;
     QLabel *m_count;
     QPushButton *m_order;
+    QPushButton *m_tag;
+    QPushButton *m_onlyWaiting;
     QLabel *m_empty;
     QLabel *m_emptyDetail;
     QPushButton *m_toSnoozed;

@@ -5,8 +5,10 @@
 
 #include "ui/style/fonts.h"
 
+#include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -57,6 +59,11 @@ RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance,
     foot->addWidget(m_settings);
     column->addLayout(foot);
     connect(m_settings, &QPushButton::clicked, this, &RailPane::settingsRequested);
+    m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
+    connect(m_view, &QListView::clicked, &presenter, [&presenter](const QModelIndex &row) {
+        presenter.choose(row.row()); // also the one that is chosen: then the whole of it
+    });
     connect(m_view, &QListView::clicked, this, &RailPane::viewChosen);
     connect(m_view, &QListView::activated, this, &RailPane::viewChosen);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, &presenter,
@@ -72,6 +79,33 @@ RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance,
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QListView::customContextMenuRequested, this, &RailPane::showMenu);
     refresh();
+}
+
+bool RailPane::narrow(int row)
+{
+    if (row < 0)
+        return false;
+    m_presenter.narrow(row);
+    Q_EMIT viewChosen();
+    return true;
+}
+
+// Ctrl adds what is pressed to what is shown.
+bool RailPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() &&
+        (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease)) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::ControlModifier)
+            return event->type() == QEvent::MouseButtonRelease || narrow(m_view->indexAt(mouse->pos()).row());
+    }
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && (key->modifiers() & Qt::ControlModifier))
+            return narrow(m_view->currentIndex().row());
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void RailPane::refresh()

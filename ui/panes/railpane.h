@@ -36,7 +36,11 @@ Q_SIGNALS:
     /// A view was chosen, perhaps the one that was chosen already.
     void viewChosen();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    bool narrow(int row);
     void refresh();
     void showMenu(const QPoint &at);
     void fitWords();
