@@ -379,12 +379,16 @@
         <translation>Anotação sobre o cliente mudada.</translation>
     </message>
     <message>
-        <source>The note was changed meanwhile, to the text above. “Keep” puts yours in its place.</source>
-        <translation>A anotação mudou enquanto isso: o texto novo está acima. “Guardar” põe a sua no lugar.</translation>
-    </message>
-    <message>
         <source>Note dropped.</source>
         <translation>Anotação descartada.</translation>
+    </message>
+    <message>
+        <source>A colleague changed this note meanwhile: theirs is above, yours below.</source>
+        <translation>Um colega mudou esta anotação enquanto isso: a dele está acima, a sua abaixo.</translation>
+    </message>
+    <message>
+        <source>The colleague&apos;s note stays.</source>
+        <translation>Ficou a anotação do colega.</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1836,22 @@
     <message>
         <source>Show it in the conversation</source>
         <translation>Mostrar na conversa</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Ficar com a minha</translation>
+    </message>
+    <message>
+        <source>Puts your text in place of the colleague&apos;s</source>
+        <translation>Põe o seu texto no lugar do texto do colega</translation>
+    </message>
+    <message>
+        <source>Keep the colleague&apos;s</source>
+        <translation>Ficar com a do colega</translation>
+    </message>
+    <message>
+        <source>Leaves the colleague&apos;s text as it is and drops yours</source>
+        <translation>Deixa o texto do colega como está e descarta o seu</translation>
     </message>
 </context>
 <context>

@@ -268,7 +268,7 @@ bool CustomerPresenter::isNoteInConflict() const
 
 QString CustomerPresenter::conflictText() const
 {
-    return isNoteInConflict() ? tr("The note was changed meanwhile, to the text above. “Keep” puts yours in its place.")
+    return isNoteInConflict() ? tr("A colleague changed this note meanwhile: theirs is above, yours below.")
                               : QString();
 }
 
@@ -322,13 +322,23 @@ void CustomerPresenter::keepNote()
 
 void CustomerPresenter::dropNote()
 {
+    endNote(tr("Note dropped."));
+}
+
+void CustomerPresenter::keepTheirs()
+{
+    endNote(tr("The colleague's note stays."));
+}
+
+void CustomerPresenter::endNote(const QString &what)
+{
     if (!m_draft)
         return;
     const store::NoteDraft dropped = *std::exchange(m_draft, std::nullopt);
     saveNoteDraft();
     m_problem.clear();
     if (m_card && dropped.text.trimmed() != m_card->note) {
-        m_undo.offer(tr("Note dropped."), [this, dropped, who = m_card->id] {
+        m_undo.offer(what, [this, dropped, who = m_card->id] {
             if (!m_card || m_card->id != who || m_draft)
                 return;
             m_draft = dropped;

@@ -67,13 +67,15 @@ public:
     /// The note being written; it stays with its customer when the chat changes, and comes back after a crash.
     [[nodiscard]] bool isEditingNote() const { return m_draft.has_value(); }
     [[nodiscard]] QString noteDraft() const { return m_draft ? m_draft->text : QString(); }
-    /// Somebody else's note came between: both are shown, and what is kept replaces theirs.
+    /// Somebody else's note came between: both are shown, and one is chosen by keepNote() or keepTheirs(). Whichever goes
+    /// can be taken back.
     [[nodiscard]] bool isNoteInConflict() const;
     [[nodiscard]] QString conflictText() const;
     void beginNote();
     void writeNote(const QString &text);
     void keepNote();
     void dropNote();
+    void keepTheirs();
     /// A note may have come back refused.
     void reloadNoteDraft();
     /// What is not saved yet is saved now.
@@ -85,6 +87,7 @@ Q_SIGNALS:
 private:
     void offer(const QString &what, std::function<void()> undo);
     void leave();
+    void endNote(const QString &what);
     void takeCard(const std::optional<store::CustomerCard> &card);
     void saveNoteDraft();
 

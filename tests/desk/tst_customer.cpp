@@ -20,6 +20,7 @@ private Q_SLOTS:
     void consentIsRecordedAndTakenBack();
     void customerNoteBeingWrittenStaysWithItsCustomer();
     void newerCustomerNoteIsShownBesideTheOwn();
+    void eitherNoteIsKeptAndTheOtherCanComeBack();
     void refusedCustomerNoteComesBackAsADraft();
     void aNoteBegunBeforeAMergeGoesOn();
     void wordsAreFoundInAChatThatWasMergedWhileOpen();
@@ -130,6 +131,31 @@ void tst_customer::newerCustomerNoteIsShownBesideTheOwn()
     QVERIFY(!s.customer.conflictText().isEmpty());
     s.customer.dropNote();
     QVERIFY(!s.customer.isEditingNote());
+}
+
+void tst_customer::eitherNoteIsKeptAndTheOtherCanComeBack()
+{
+    Shop s;
+    const auto meet = [&s](const QString &theirs, const QString &mine) {
+        s.customer.beginNote();
+        s.customer.writeNote(mine);
+        s.log.add(wire::CustomerNoted{theirs}, s.rosa.subject());
+        s.take();
+        s.customer.reload();
+        QTRY_VERIFY(s.customer.isNoteInConflict());
+    };
+    meet(u"alérgica a amendoim"_s, u"portão verde"_s);
+    s.customer.keepTheirs();
+    QVERIFY(!s.customer.isEditingNote());
+    QVERIFY(s.workDone.did.isEmpty()); // theirs stands already
+    s.undo.undo();
+    QCOMPARE(s.customer.noteDraft(), u"portão verde"_s);
+    QVERIFY(s.customer.isNoteInConflict());
+    s.customer.keepNote();
+    QCOMPARE(s.workDone.did, QStringList{u"customer note portão verde"_s});
+    QVERIFY(!s.customer.isEditingNote());
+    s.undo.undo();
+    QCOMPARE(s.workDone.did.last(), u"customer note alérgica a amendoim"_s);
 }
 
 void tst_customer::refusedCustomerNoteComesBackAsADraft()

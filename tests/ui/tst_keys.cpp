@@ -80,6 +80,7 @@ private Q_SLOTS:
     void unfilledFieldIsGoneToInsteadOfSent();
     void emojiIsFoundByItsWord();
     void customerNoteOutlivesTheChange();
+    void twoNotesAreChosenBetweenByKeys();
     void escapeIsOfWhatIsBeingEdited();
     void closedWindowSaysWhoMustAnswer();
     void sendAndNextIsOneKey();
@@ -180,6 +181,41 @@ void tst_keys::customerNoteOutlivesTheChange()
     w.inbox.open(w.dita.conversation);
     QTRY_COMPARE(note->toPlainText(), u"portão verde"_s);
     QVERIFY(!note->isHidden());
+}
+
+void tst_keys::twoNotesAreChosenBetweenByKeys()
+{
+    Counted w;
+    QTRY_VERIFY(w.customer.isKnown());
+    auto *note = w.find<QPlainTextEdit>("noteEditor");
+    auto *mine = w.find<QPushButton>("noteMine");
+    auto *theirs = w.find<QPushButton>("noteTheirs");
+    auto *edit = w.find<QPushButton>("editNote");
+    w.customer.beginNote();
+    note->setPlainText(u"portão verde"_s);
+    QVERIFY(!mine->isVisible() && edit->isVisible());
+    w.log.add(wire::CustomerNoted{u"alérgica"_s}, w.dita.subject());
+    w.take();
+    w.customer.reload();
+    QTRY_VERIFY(mine->isVisible() && theirs->isVisible());
+    QVERIFY(!edit->isVisible()); // there is nothing but the two
+    QCOMPARE(w.find<QLabel>("customerNote")->text(), u"alérgica"_s);
+    QCOMPARE(note->toPlainText(), u"portão verde"_s);
+    note->setFocus();
+    w.press(Qt::Key_Return, Qt::ControlModifier); // may have been meant for what stood there before
+    QVERIFY(w.workDone.did.isEmpty());
+    QVERIFY(mine->hasFocus());
+    w.press(Qt::Key_Tab);
+    QVERIFY(theirs->hasFocus());
+    w.press(Qt::Key_Return);
+    QVERIFY(!w.customer.isEditingNote() && w.workDone.did.isEmpty());
+    QVERIFY(!mine->isVisible() && edit->hasFocus());
+    w.undo.undo();
+    QVERIFY(mine->isVisible());
+    mine->setFocus();
+    w.press(Qt::Key_Return);
+    QCOMPARE(w.workDone.did, QStringList{u"customer note portão verde"_s});
+    QVERIFY(!w.customer.isEditingNote() && edit->hasFocus());
 }
 
 void tst_keys::escapeIsOfWhatIsBeingEdited()

@@ -12,6 +12,7 @@
 #include "ui/panes/tagchips.h"
 #include "ui/style/fonts.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -51,6 +52,8 @@ CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const Appearanc
       m_noteBy(plainLabel({}, "caption", this)),
       m_conflict(plainLabel({}, "time", this)),
       m_noteEditor(new QPlainTextEdit(this)),
+      m_choice(new QWidget(this)),
+      m_mine(new QPushButton(tr("Keep mine"), m_choice)),
       m_edit(link("editNote", tr("edit"), this)),
       m_problem(plainLabel({}, "danger", this)),
       m_identifiers(plainLabel({}, "caption", this)),
@@ -150,6 +153,7 @@ QWidget *CustomerPanel::noteBlock()
     column->addWidget(m_noteBy);
     column->addWidget(m_conflict);
     column->addWidget(m_noteEditor);
+    column->addWidget(noteChoice());
     column->addWidget(m_problem);
     connect(m_edit, &QPushButton::clicked, this, [this] {
         if (m_presenter.isEditingNote())
@@ -160,6 +164,27 @@ QWidget *CustomerPanel::noteBlock()
     connect(m_noteEditor, &QPlainTextEdit::textChanged, &m_presenter,
             [this] { m_presenter.writeNote(m_noteEditor->toPlainText()); });
     return made;
+}
+
+// One below the other: the panel is narrow, and neither is the one that is meant.
+QWidget *CustomerPanel::noteChoice()
+{
+    auto *column = new QVBoxLayout(m_choice);
+    column->setContentsMargins(0, 3, 0, 0);
+    column->setSpacing(6);
+    m_mine->setObjectName(QStringLiteral("noteMine"));
+    m_mine->setToolTip(tr("Puts your text in place of the colleague's"));
+    auto *theirs = new QPushButton(tr("Keep the colleague's"), m_choice);
+    theirs->setObjectName(QStringLiteral("noteTheirs"));
+    theirs->setToolTip(tr("Leaves the colleague's text as it is and drops yours"));
+    for (QPushButton *one : {m_mine, theirs}) {
+        one->setAutoDefault(true);
+        column->addWidget(one);
+    }
+    m_choice->setVisible(false);
+    connect(m_mine, &QPushButton::clicked, &m_presenter, &desk::CustomerPresenter::keepNote);
+    connect(theirs, &QPushButton::clicked, &m_presenter, &desk::CustomerPresenter::keepTheirs);
+    return m_choice;
 }
 
 QWidget *CustomerPanel::section(const QString &title, QWidget *content, QPushButton *action)
@@ -257,6 +282,11 @@ void CustomerPanel::refreshNote()
         m_noteEditor->moveCursor(QTextCursor::End);
     }
     m_noteEditor->setVisible(editing);
+    const bool chose = m_choice->isAncestorOf(QApplication::focusWidget()) && !conflict;
+    m_choice->setVisible(conflict);
+    m_edit->setVisible(!conflict);
+    if (chose) // the buttons are gone: on with what stands in their place
+        (editing ? static_cast<QWidget *>(m_noteEditor) : m_edit)->setFocus(Qt::OtherFocusReason);
     m_edit->setText(editing ? tr("keep") : tr("edit"));
     m_problem->setText(m_presenter.problem());
     m_problem->setVisible(!m_presenter.problem().isEmpty());
@@ -288,7 +318,11 @@ bool CustomerPanel::eventFilter(QObject *watched, QEvent *event)
         }
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (watched == m_noteEditor && enter && (key->modifiers() & Qt::ControlModifier)) {
-            m_presenter.keepNote();
+            // What came meanwhile is not put aside by a key that was on its way already.
+            if (m_presenter.isNoteInConflict())
+                m_mine->setFocus(Qt::ShortcutFocusReason);
+            else
+                m_presenter.keepNote();
             return true;
         }
     }

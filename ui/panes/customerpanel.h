@@ -38,6 +38,7 @@ protected:
 private:
     QWidget *head();
     QWidget *noteBlock();
+    QWidget *noteChoice();
     QWidget *section(const QString &title, QWidget *content, QPushButton *action = nullptr);
     void refresh();
     void showName();
@@ -57,6 +58,8 @@ private:
     QLabel *m_noteBy;
     QLabel *m_conflict;
     QPlainTextEdit *m_noteEditor;
+    QWidget *m_choice;
+    QPushButton *m_mine;
     QPushButton *m_edit;
     QLabel *m_problem;
     QLabel *m_identifiers;
