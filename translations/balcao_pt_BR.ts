@@ -383,12 +383,16 @@
         <translation>Anotação descartada.</translation>
     </message>
     <message>
-        <source>A colleague changed this note meanwhile: theirs is above, yours below.</source>
-        <translation>Um colega mudou esta anotação enquanto isso: a dele está acima, a sua abaixo.</translation>
+        <source>This note was changed meanwhile: what it says now is above, yours below.</source>
+        <translation>Esta anotação mudou nesse meio-tempo: em cima está o que ela diz agora, embaixo a sua.</translation>
     </message>
     <message>
-        <source>The colleague&apos;s note stays.</source>
-        <translation>Ficou a anotação do colega.</translation>
+        <source>A note has %1 characters at most; this has %2.</source>
+        <translation>Uma anotação tem no máximo %1 caracteres; esta tem %2.</translation>
+    </message>
+    <message>
+        <source>The note above stays.</source>
+        <translation>Fica a anotação de cima.</translation>
     </message>
 </context>
 <context>
@@ -1005,8 +1009,8 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
-        <source>Ctrl+click: only these, within the list that is open</source>
-        <translation>Ctrl+clique: só estes, dentro da lista que está aberta</translation>
+        <source>%1 (Ctrl+click: only who has this tag, in the list that is open)</source>
+        <translation>%1 (Ctrl+clique: só quem tem esta etiqueta, na lista aberta)</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1052,10 @@
     <message>
         <source>a new one</source>
         <translation>uma nova</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile: now it is “%1”. “Keep” puts yours in its place, “Discard” leaves that one.</source>
+        <translation>Isto mudou nesse meio-tempo: agora é “%1”. “Guardar” põe o seu no lugar, “Descartar” deixa como está.</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1178,10 @@
     <message>
         <source>a new one</source>
         <translation>uma nova</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile: now it is “%1”. “Keep” puts yours in its place, “Discard” leaves that one.</source>
+        <translation>Isto mudou nesse meio-tempo: agora é “%1”. “Guardar” põe o seu no lugar, “Descartar” deixa como está.</translation>
     </message>
 </context>
 <context>
@@ -1383,11 +1395,11 @@
     </message>
     <message>
         <source>It was left at that.</source>
-        <translation>Foi deixada assim.</translation>
+        <translation>Ficou assim.</translation>
     </message>
     <message>
         <source>Left by %1.</source>
-        <translation>Deixada por %1.</translation>
+        <translation>%1 deixou assim.</translation>
     </message>
 </context>
 <context>
@@ -1638,13 +1650,19 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <extracomment>How a day of this year is written, for QLocale::toString(): words stand in single quotes.</extracomment>
+        <extracomment>How a day and its month are written, for QLocale::toString(): words stand in single quotes.</extracomment>
         <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
-        <source>d MMMM yyyy</source>
-        <extracomment>The same of another year.</extracomment>
-        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <source>d MMMM</source>
+        <comment>first</comment>
+        <extracomment>The same of a first of the month.</extracomment>
+        <translation>dº &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day and its month, then a year that is not this one.</extracomment>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -1842,16 +1860,16 @@
         <translation>Ficar com a minha</translation>
     </message>
     <message>
-        <source>Puts your text in place of the colleague&apos;s</source>
-        <translation>Põe o seu texto no lugar do texto do colega</translation>
+        <source>Puts your text in place of the one above</source>
+        <translation>Põe o seu texto no lugar do de cima</translation>
     </message>
     <message>
-        <source>Keep the colleague&apos;s</source>
-        <translation>Ficar com a do colega</translation>
+        <source>Keep the one above</source>
+        <translation>Ficar com a de cima</translation>
     </message>
     <message>
-        <source>Leaves the colleague&apos;s text as it is and drops yours</source>
-        <translation>Deixa o texto do colega como está e descarta o seu</translation>
+        <source>Leaves the text above as it is and drops yours</source>
+        <translation>Deixa o texto de cima como está e descarta o seu</translation>
     </message>
 </context>
 <context>
@@ -2005,11 +2023,11 @@
     </message>
     <message>
         <source>%1, not saved</source>
-        <translation>%1, não salvo</translation>
+        <translation>%1, falta guardar</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation>não salvo</translation>
+        <translation>falta guardar</translation>
     </message>
     <message>
         <source>Discard for good</source>
@@ -2021,7 +2039,7 @@
     </message>
     <message>
         <source>Not saved yet: %1. Close once more and it stays here, marked, while Balcão runs.</source>
-        <translation>Ainda não salvo: %1. Feche de novo e fica guardado aqui, marcado, enquanto o Balcão estiver aberto.</translation>
+        <translation>Falta guardar: %1. Feche de novo para deixar para depois: o texto espera aqui, mas se perde quando o Balcão for fechado.</translation>
     </message>
 </context>
 <context>
@@ -2060,7 +2078,7 @@
     </message>
     <message>
         <source>Show all again (Delete)</source>
-        <translation>Mostrar todos de novo (Delete)</translation>
+        <translation>Mostrar todas de novo (Delete)</translation>
     </message>
     <message>
         <source>Only in the view</source>
@@ -2752,6 +2770,10 @@
     <message>
         <source>Hide the screen</source>
         <translation>Esconder a tela</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+K)</source>
+        <translation>%1 (Ctrl+K)</translation>
     </message>
 </context>
 <context>

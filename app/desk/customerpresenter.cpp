@@ -268,7 +268,7 @@ bool CustomerPresenter::isNoteInConflict() const
 
 QString CustomerPresenter::conflictText() const
 {
-    return isNoteInConflict() ? tr("A colleague changed this note meanwhile: theirs is above, yours below.")
+    return isNoteInConflict() ? tr("This note was changed meanwhile: what it says now is above, yours below.")
                               : QString();
 }
 
@@ -311,6 +311,11 @@ void CustomerPresenter::keepNote()
     flush();
     if (m_draft->text.trimmed() == m_card->note)
         return dropNote();
+    if (const qsizetype length = m_draft->text.trimmed().size(); length > kLongestNote) {
+        m_problem = tr("A note has %1 characters at most; this has %2.").arg(kLongestNote).arg(length);
+        Q_EMIT changed();
+        return;
+    }
     setNote(m_draft->text, [this, who = m_card->id, by = m_operator](bool kept) {
         if (!kept)
             return;
@@ -327,7 +332,7 @@ void CustomerPresenter::dropNote()
 
 void CustomerPresenter::keepTheirs()
 {
-    endNote(tr("The colleague's note stays."));
+    endNote(tr("The note above stays."));
 }
 
 void CustomerPresenter::endNote(const QString &what)

@@ -30,6 +30,8 @@ class CustomerPresenter final : public QObject
 
 public:
     static constexpr int kRevealedMs = 30000;
+    /// The relay's limit for the note, in UTF-16 units.
+    static constexpr int kLongestNote = 4096;
 
     CustomerPresenter(ConversationSource &source, WorkActions &actions, ThreadPresenter &thread, UndoPresenter &undo,
                       const Wording &wording, const Clock &clock, QObject *parent = nullptr);

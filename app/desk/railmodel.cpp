@@ -32,6 +32,12 @@ int RailModel::rowOf(View view, TagId tag) const
     return -1;
 }
 
+QString RailModel::tip(const RailRow &row)
+{
+    return row.view == View::Tag ? tr("%1 (Ctrl+click: only who has this tag, in the list that is open)").arg(row.label)
+                                 : row.label;
+}
+
 QVariant RailModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -43,8 +49,8 @@ QVariant RailModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return row.count < 0 ? row.label
                              : tr("%1, %n conversation(s)", nullptr, static_cast<int>(row.count)).arg(row.label);
-    case Qt::ToolTipRole:
-        return row.view == View::Tag ? tr("Ctrl+click: only these, within the list that is open") : QString();
+    case TipRole:
+        return tip(row);
     case IconRole:
         return row.icon;
     case ColourRole:

@@ -31,6 +31,7 @@ public:
         ColourRole, ///< a tag's, "#rrggbb"
         CountRole,  ///< words; empty: none
         UrgentRole, ///< bool
+        TipRole,    ///< plain words; no ToolTipRole, which may be read as markup
         HeadRole,   ///< words above the first tag, else empty
     };
 
@@ -39,6 +40,9 @@ public:
     void show(const RailCounts &counts);
     [[nodiscard]] int rowOf(store::View view, TagId tag) const;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    static QString tip(const RailRow &row);
 };
 
 } // namespace balcao::desk

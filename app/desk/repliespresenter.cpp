@@ -14,13 +14,36 @@ RepliesPresenter::RepliesPresenter(ConversationSource &source, WorkPresenter &wo
 
 void RepliesPresenter::reload()
 {
-    m_problem.clear();
     m_source.lists([this](const Result<ShopLists> &lists) {
-        if (!lists || lists->replies == m_replies)
-            return;
-        m_replies = lists->replies;
-        Q_EMIT changed();
+        if (lists && takeReplies(*lists))
+            Q_EMIT changed();
     });
+}
+
+void RepliesPresenter::setOperator(OperatorId who)
+{
+    if (m_operator == who)
+        return;
+    m_operator = who;
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
+bool RepliesPresenter::takeReplies(const ShopLists &lists)
+{
+    if (lists.replies == m_replies)
+        return false;
+    m_replies = lists.replies;
+    followReplies();
+    return true;
+}
+
+void RepliesPresenter::followReplies()
+{
+    for (Typed &typed : m_unsaved) {
+        for (const store::ReplyRow &one : std::as_const(m_replies))
+            typed.follow(one);
+    }
 }
 
 const store::ReplyRow *RepliesPresenter::find(QuickReplyId reply) const
@@ -55,13 +78,14 @@ void RepliesPresenter::put(const store::ReplyRow &row)
         m_replies.append(row);
     else
         *at = row;
+    followReplies();
     Q_EMIT changed();
 }
 
 QList<store::ReplyRow> RepliesPresenter::rows() const
 {
     QList<store::ReplyRow> rows = m_replies;
-    for (const store::ReplyRow &one : m_unsaved.rows()) {
+    for (const store::ReplyRow &one : mine().rows()) {
         if (!one.id.isNull() && !isKnown(one.id))
             rows.append(one);
     }
@@ -70,16 +94,19 @@ QList<store::ReplyRow> RepliesPresenter::rows() const
 
 store::ReplyRow RepliesPresenter::shown(QuickReplyId reply) const
 {
-    if (const store::ReplyRow *typed = m_unsaved.find(reply))
-        return *typed;
+    return mine().find(reply).value_or(standing(reply));
+}
+
+store::ReplyRow RepliesPresenter::standing(QuickReplyId reply) const
+{
     const store::ReplyRow *found = find(reply);
-    return found ? *found : store::ReplyRow();
+    return found ? *found : store::ReplyRow{reply, {}, {}};
 }
 
 QStringList RepliesPresenter::unsavedTitles() const
 {
     QStringList titles;
-    for (const store::ReplyRow &one : m_unsaved.rows()) {
+    for (const store::ReplyRow &one : mine().rows()) {
         const store::ReplyRow *stands = find(one.id);
         const QString title = stands ? stands->title : one.title.trimmed();
         titles.append(title.isEmpty() ? tr("a new one") : title);
@@ -87,10 +114,20 @@ QStringList RepliesPresenter::unsavedTitles() const
     return titles;
 }
 
+QString RepliesPresenter::conflictText(QuickReplyId reply) const
+{
+    constexpr qsizetype kShown = 80;
+    if (!isKnown(reply) || !mine().isInConflict(standing(reply)))
+        return {};
+    const store::ReplyRow stands = standing(reply);
+    const QString now = stands.text == shown(reply).text ? stands.title : previewText(stands.text, kShown);
+    return tr("It was changed meanwhile: now it is “%1”. “Keep” puts yours in its place, “Discard” leaves that one.")
+        .arg(now);
+}
+
 void RepliesPresenter::type(const store::ReplyRow &typed)
 {
-    const store::ReplyRow *found = find(typed.id);
-    const bool turned = m_unsaved.put(typed, found ? *found : store::ReplyRow());
+    const bool turned = m_unsaved[m_operator].put(typed, standing(typed.id));
     const bool hadProblem = !std::exchange(m_problem, {}).isEmpty();
     if (turned || hadProblem)
         Q_EMIT changed();
@@ -109,9 +146,24 @@ std::optional<QuickReplyId> RepliesPresenter::keep(QuickReplyId reply)
 
 void RepliesPresenter::drop(QuickReplyId reply)
 {
-    m_unsaved.drop(reply);
+    m_unsaved[m_operator].drop(reply);
     m_problem.clear();
     Q_EMIT changed();
+}
+
+void RepliesPresenter::giveBack(QuickReplyId reply, const std::optional<QString> &title,
+                                const std::optional<QString> &text, OperatorId by)
+{
+    // As it stands without what was refused.
+    m_source.lists([this, reply, title, text, by](const Result<ShopLists> &lists) {
+        if (lists)
+            takeReplies(*lists);
+        Typed &theirs = m_unsaved[by];
+        const store::ReplyRow stands = standing(reply);
+        if (!theirs.has(reply))
+            theirs.put({reply, title.value_or(stands.title), text.value_or(stands.text)}, stands);
+        Q_EMIT changed();
+    });
 }
 
 bool RepliesPresenter::make(const QString &title, const QString &text)
@@ -157,7 +209,7 @@ void RepliesPresenter::retire(QuickReplyId reply)
     if (!found || !m_work.retireReply(*found))
         return;
     m_problem.clear();
-    m_unsaved.drop(reply);
+    m_unsaved[m_operator].drop(reply);
     m_replies.removeIf([reply](const store::ReplyRow &one) { return one.id == reply; });
     Q_EMIT changed();
 }

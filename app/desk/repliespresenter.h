@@ -8,6 +8,8 @@
 #include "desk/unsaved.h"
 #include "desk/workpresenter.h"
 
+#include <QHash>
+
 namespace balcao::desk {
 
 class RepliesPresenter final : public QObject
@@ -20,6 +22,8 @@ public:
 
     RepliesPresenter(ConversationSource &source, WorkPresenter &work, QObject *parent = nullptr);
 
+    /// What is typed and not kept stays with whoever typed it.
+    void setOperator(OperatorId who);
     void reload();
     [[nodiscard]] const QList<store::ReplyRow> &replies() const { return m_replies; }
     /// Why the last act could not be done; may be empty.
@@ -30,13 +34,19 @@ public:
     /// As it stands, or what was typed instead; a null id is that of a new one.
     [[nodiscard]] store::ReplyRow shown(QuickReplyId reply) const;
     [[nodiscard]] bool isKnown(QuickReplyId reply) const { return find(reply) != nullptr; }
-    [[nodiscard]] bool isUnsaved(QuickReplyId reply) const { return m_unsaved.has(reply); }
+    [[nodiscard]] bool isUnsaved(QuickReplyId reply) const { return mine().has(reply); }
     [[nodiscard]] QStringList unsavedTitles() const;
+    /// It was changed elsewhere where something is typed about it; keep() puts that in its place. May be empty.
+    [[nodiscard]] QString conflictText(QuickReplyId reply) const;
     /// What is typed stays here until it is kept or dropped.
     void type(const store::ReplyRow &typed);
     /// The id under which it stands now; nothing, and a problem, as make().
     std::optional<QuickReplyId> keep(QuickReplyId reply);
     void drop(QuickReplyId reply);
+    /// What `by` had kept came back refused: it is unsaved again, unless something else was typed there since.
+    /// A field that was not sent is as it stands.
+    void giveBack(QuickReplyId reply, const std::optional<QString> &title, const std::optional<QString> &text,
+                  OperatorId by);
     void clearProblem() { m_problem.clear(); }
 
     /// False, and a problem, when the title is empty or taken, or there are no words.
@@ -50,7 +60,15 @@ Q_SIGNALS:
     void changed();
 
 private:
+    using Typed = Unsaved<store::ReplyRow, &store::ReplyRow::title, &store::ReplyRow::text>;
+
     [[nodiscard]] const store::ReplyRow *find(QuickReplyId reply) const;
+    /// Of the id, as the shop has it now.
+    [[nodiscard]] store::ReplyRow standing(QuickReplyId reply) const;
+    [[nodiscard]] Typed mine() const { return m_unsaved.value(m_operator); }
+    /// False: as they were.
+    bool takeReplies(const ShopLists &lists);
+    void followReplies();
     bool define(QuickReplyId reply, const QString &title, const QString &text);
     bool fits(const QString &title, const QString &text, QuickReplyId except);
     void put(const store::ReplyRow &row);
@@ -58,7 +76,8 @@ private:
     ConversationSource &m_source;
     WorkPresenter &m_work;
     QList<store::ReplyRow> m_replies;
-    Unsaved<store::ReplyRow> m_unsaved;
+    OperatorId m_operator;
+    QHash<OperatorId, Typed> m_unsaved;
     QString m_problem;
 };
 

@@ -46,18 +46,18 @@ public:
     {
         m_work.defineTag(tag, name, colour, by);
     }
-    void changeTag(TagId tag, const QString &name, const QString &colour, OperatorId by) override
+    void changeTag(const store::TagRow &before, const store::TagRow &after, OperatorId by) override
     {
-        m_work.changeTag(tag, name, colour, by);
+        m_work.changeTag(before, after, by);
     }
     void retireTag(TagId tag, OperatorId by) override { m_work.retireTag(tag, by); }
     void defineReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by) override
     {
         m_work.defineReply(reply, title, text, by);
     }
-    void changeReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by) override
+    void changeReply(const store::ReplyRow &before, const store::ReplyRow &after, OperatorId by) override
     {
-        m_work.changeReply(reply, title, text, by);
+        m_work.changeReply(before, after, by);
     }
     void retireReply(QuickReplyId reply, OperatorId by) override { m_work.retireReply(reply, by); }
     void noteCustomer(CustomerId customer, const QString &text, OperatorId by, std::function<void(bool)> done) override

@@ -34,13 +34,36 @@ QString TagsPresenter::leastUsed(const QList<store::TagCount> &tags)
 
 void TagsPresenter::reload()
 {
-    m_problem.clear();
     m_source.lists([this](const Result<ShopLists> &lists) {
-        if (!lists || lists->tags == m_tags)
-            return;
-        m_tags = lists->tags;
-        Q_EMIT changed();
+        if (lists && takeTags(*lists))
+            Q_EMIT changed();
     });
+}
+
+void TagsPresenter::setOperator(OperatorId who)
+{
+    if (m_operator == who)
+        return;
+    m_operator = who;
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
+bool TagsPresenter::takeTags(const ShopLists &lists)
+{
+    if (lists.tags == m_tags)
+        return false;
+    m_tags = lists.tags;
+    followTags();
+    return true;
+}
+
+void TagsPresenter::followTags()
+{
+    for (Typed &typed : m_unsaved) {
+        for (const store::TagCount &one : std::as_const(m_tags))
+            typed.follow(one.tag);
+    }
 }
 
 const store::TagCount *TagsPresenter::find(TagId tag) const
@@ -69,7 +92,7 @@ QList<store::TagRow> TagsPresenter::rows() const
     QList<store::TagRow> rows;
     for (const store::TagCount &one : m_tags)
         rows.append(one.tag);
-    for (const store::TagRow &one : m_unsaved.rows()) {
+    for (const store::TagRow &one : mine().rows()) {
         if (!one.id.isNull() && !isKnown(one.id))
             rows.append(one);
     }
@@ -84,23 +107,33 @@ store::TagRow TagsPresenter::standing(TagId tag) const
 
 store::TagRow TagsPresenter::shown(TagId tag) const
 {
-    const store::TagRow *typed = m_unsaved.find(tag);
-    return typed ? *typed : standing(tag);
+    return mine().find(tag).value_or(standing(tag));
 }
 
 QStringList TagsPresenter::unsavedNames() const
 {
     QStringList names;
-    for (const store::TagRow &one : m_unsaved.rows()) {
+    for (const store::TagRow &one : mine().rows()) {
         const QString name = isKnown(one.id) ? standing(one.id).name : one.name.trimmed();
         names.append(name.isEmpty() ? tr("a new one") : name);
     }
     return names;
 }
 
+QString TagsPresenter::conflictText(TagId tag) const
+{
+    if (!isKnown(tag) || !mine().isInConflict(standing(tag)))
+        return {};
+    return tr("It was changed meanwhile: now it is “%1”. “Keep” puts yours in its place, “Discard” leaves that one.")
+        .arg(standing(tag).name);
+}
+
 void TagsPresenter::type(const store::TagRow &typed)
 {
-    const bool turned = m_unsaved.put(typed, standing(typed.id));
+    store::TagRow stands = standing(typed.id);
+    if (!isKnown(typed.id) && typed.name.isEmpty())
+        stands = typed; // a colour alone is no tag
+    const bool turned = m_unsaved[m_operator].put(typed, stands);
     const bool hadProblem = !std::exchange(m_problem, {}).isEmpty();
     if (turned || hadProblem)
         Q_EMIT changed();
@@ -119,9 +152,24 @@ std::optional<TagId> TagsPresenter::keep(TagId tag)
 
 void TagsPresenter::drop(TagId tag)
 {
-    m_unsaved.drop(tag);
+    m_unsaved[m_operator].drop(tag);
     m_problem.clear();
     Q_EMIT changed();
+}
+
+void TagsPresenter::giveBack(TagId tag, const std::optional<QString> &name, const std::optional<QString> &colour,
+                             OperatorId by)
+{
+    // As it stands without what was refused.
+    m_source.lists([this, tag, name, colour, by](const Result<ShopLists> &lists) {
+        if (lists)
+            takeTags(*lists);
+        Typed &theirs = m_unsaved[by];
+        const store::TagRow stands = standing(tag);
+        if (!theirs.has(tag))
+            theirs.put({tag, name.value_or(stands.name), colour.value_or(stands.colour)}, stands);
+        Q_EMIT changed();
+    });
 }
 
 bool TagsPresenter::make(const QString &name, const QString &colour)
@@ -149,19 +197,21 @@ bool TagsPresenter::change(TagId tag, const QString &name, const QString &colour
     if (before->tag.name == name.trimmed() && before->tag.colour == colour)
         return true;
     const store::TagRow old = before->tag;
-    m_actions.changeTag(tag, name.trimmed(), colour, m_operator);
-    const auto show = [this, tag](const QString &newName, const QString &newColour) {
+    const store::TagRow made{tag, name.trimmed(), colour};
+    m_actions.changeTag(old, made, m_operator);
+    const auto show = [this](const store::TagRow &row) {
         for (store::TagCount &one : m_tags) {
-            if (one.tag.id == tag)
-                one.tag = {tag, newName, newColour};
+            if (one.tag.id == row.id)
+                one.tag = row;
         }
+        followTags();
         Q_EMIT changed();
     };
-    m_undo.offer(tr("Tag %1 changed.").arg(name.trimmed()), [this, old, show, by = m_operator] {
-        m_actions.changeTag(old.id, old.name, old.colour, by);
-        show(old.name, old.colour);
+    m_undo.offer(tr("Tag %1 changed.").arg(made.name), [this, old, made, show, by = m_operator] {
+        m_actions.changeTag(made, old, by);
+        show(old);
     });
-    show(name.trimmed(), colour);
+    show(made);
     return true;
 }
 
@@ -185,7 +235,7 @@ void TagsPresenter::retire(TagId tag)
     m_actions.retireTag(tag, m_operator);
     m_undo.tell(tr("Tag %1 retired.").arg(found->tag.name));
     m_problem.clear();
-    m_unsaved.drop(tag);
+    m_unsaved[m_operator].drop(tag);
     m_tags.removeIf([tag](const store::TagCount &one) { return one.tag.id == tag; });
     Q_EMIT changed();
 }

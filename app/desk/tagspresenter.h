@@ -9,6 +9,8 @@
 #include "desk/unsaved.h"
 #include "desk/workactions.h"
 
+#include <QHash>
+
 namespace balcao::desk {
 
 class TagsPresenter final : public QObject
@@ -23,7 +25,8 @@ public:
     /// The one of colours() that is used least.
     static QString leastUsed(const QList<store::TagCount> &tags);
 
-    void setOperator(OperatorId who) { m_operator = who; }
+    /// What is typed and not kept stays with whoever typed it.
+    void setOperator(OperatorId who);
     void reload();
     [[nodiscard]] const QList<store::TagCount> &tags() const { return m_tags; }
     /// Why the last act could not be done; may be empty.
@@ -34,13 +37,18 @@ public:
     /// As it stands, or what was typed instead; a null id is that of a new one.
     [[nodiscard]] store::TagRow shown(TagId tag) const;
     [[nodiscard]] bool isKnown(TagId tag) const { return find(tag) != nullptr; }
-    [[nodiscard]] bool isUnsaved(TagId tag) const { return m_unsaved.has(tag); }
+    [[nodiscard]] bool isUnsaved(TagId tag) const { return mine().has(tag); }
     [[nodiscard]] QStringList unsavedNames() const;
+    /// It was changed elsewhere where something is typed about it; keep() puts that in its place. May be empty.
+    [[nodiscard]] QString conflictText(TagId tag) const;
     /// What is typed stays here until it is kept or dropped.
     void type(const store::TagRow &typed);
     /// The id under which it stands now; nothing, and a problem, as make().
     std::optional<TagId> keep(TagId tag);
     void drop(TagId tag);
+    /// What `by` had kept came back refused: it is unsaved again, unless something else was typed there since.
+    /// A field that was not sent is as it stands.
+    void giveBack(TagId tag, const std::optional<QString> &name, const std::optional<QString> &colour, OperatorId by);
     void clearProblem() { m_problem.clear(); }
 
     /// False, and a problem, when the name is empty or taken.
@@ -54,7 +62,13 @@ Q_SIGNALS:
     void changed();
 
 private:
+    using Typed = Unsaved<store::TagRow, &store::TagRow::name, &store::TagRow::colour>;
+
     [[nodiscard]] const store::TagCount *find(TagId tag) const;
+    [[nodiscard]] Typed mine() const { return m_unsaved.value(m_operator); }
+    /// False: as they were.
+    bool takeTags(const ShopLists &lists);
+    void followTags();
     /// Of the id, as the shop has it now.
     [[nodiscard]] store::TagRow standing(TagId tag) const;
     bool define(TagId tag, const QString &name, const QString &colour);
@@ -65,7 +79,7 @@ private:
     UndoPresenter &m_undo;
     OperatorId m_operator;
     QList<store::TagCount> m_tags;
-    Unsaved<store::TagRow> m_unsaved;
+    QHash<OperatorId, Typed> m_unsaved;
     QString m_problem;
 };
 

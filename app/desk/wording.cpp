@@ -87,12 +87,14 @@ QString Wording::longDay(qint64 atMs, qint64 nowMs) const
         return tr("Today");
     if (ago == 1)
         return tr("Yesterday");
-    //: How a day of this year is written, for QLocale::toString(): words stand in single quotes.
-    const QString thisYear = tr("d MMMM");
-    //: The same of another year.
-    const QString otherYear = tr("d MMMM yyyy");
-    return tr(kDays[day.dayOfWeek() - 1]) + u", "_s +
-           QLocale().toString(day, day.year() == today.year() ? thisYear : otherYear);
+    //: How a day and its month are written, for QLocale::toString(): words stand in single quotes.
+    const QString any = tr("d MMMM");
+    //: The same of a first of the month.
+    const QString first = QCoreApplication::translate("balcao::desk::Wording", "d MMMM", "first");
+    const QString said =
+        tr(kDays[day.dayOfWeek() - 1]) + u", "_s + QLocale().toString(day, day.day() == 1 ? first : any);
+    //: A day and its month, then a year that is not this one.
+    return day.year() == today.year() ? said : tr("%1 %2").arg(said).arg(day.year());
 }
 
 QString Wording::span(qint64 ms)

@@ -32,10 +32,11 @@ public:
     virtual void dismiss(ConversationId conversation, MessageId message, bool dismissed, OperatorId by) = 0;
     virtual void tag(CustomerId customer, TagId tag, bool on, ConversationId seenIn, OperatorId by) = 0;
     virtual void defineTag(TagId tag, const QString &name, const QString &colour, OperatorId by) = 0;
-    virtual void changeTag(TagId tag, const QString &name, const QString &colour, OperatorId by) = 0;
+    /// Only what differs is changed, here and of a quick reply.
+    virtual void changeTag(const store::TagRow &before, const store::TagRow &after, OperatorId by) = 0;
     virtual void retireTag(TagId tag, OperatorId by) = 0;
     virtual void defineReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by) = 0;
-    virtual void changeReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by) = 0;
+    virtual void changeReply(const store::ReplyRow &before, const store::ReplyRow &after, OperatorId by) = 0;
     virtual void retireReply(QuickReplyId reply, OperatorId by) = 0;
     virtual void noteCustomer(CustomerId customer, const QString &text, OperatorId by,
                               std::function<void(bool)> done) = 0;

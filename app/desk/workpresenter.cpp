@@ -111,11 +111,12 @@ bool WorkPresenter::changeReply(const store::ReplyRow &before, const store::Repl
 {
     if (m_operator.isNull())
         return false;
-    m_actions.changeReply(after.id, after.title, after.text, m_operator);
-    offer(tr("Quick reply %1 changed.").arg(after.title), [this, before, by = m_operator, undone = std::move(undone)] {
-        m_actions.changeReply(before.id, before.title, before.text, by);
+    m_actions.changeReply(before, after, m_operator);
+    const auto back = [this, before, after, by = m_operator, undone = std::move(undone)] {
+        m_actions.changeReply(after, before, by);
         undone();
-    });
+    };
+    offer(tr("Quick reply %1 changed.").arg(after.title), back);
     return true;
 }
 

@@ -3,6 +3,8 @@
 
 #include "shopsession.h"
 
+#include "desk/refusedwords.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -63,11 +65,13 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
         m_present = present;
         showPresent();
     });
-    connect(&m_sync.outbox(), &sync::Outbox::actRefused, this, [this](ConversationId, const QString &problem) {
-        m_undo.tell(desk::Wording::actRefusal(problem));
-        m_composer.reload();
-        m_customer.reloadNoteDraft();
-    });
+    connect(&m_sync.outbox(), &sync::Outbox::actRefused, this,
+            [this](const wire::Command &command, const QString &problem) {
+                m_undo.tell(desk::Wording::actRefusal(problem));
+                desk::giveBack(command, m_tags, m_pick.shopReplies());
+                m_composer.reload();
+                m_customer.reloadNoteDraft();
+            });
     connect(&m_sync.outbox(), &sync::Outbox::notKept, this, [this] {
         m_undo.tell(tr("This computer's disk could not be written: it was not done."));
         refreshLists();
@@ -125,6 +129,7 @@ void ShopSession::serve(const desk::OperatorChoice &who)
     m_work.setOperator(who.id);
     m_customer.setOperator(who.id);
     m_tags.setOperator(who.id);
+    m_pick.shopReplies().setOperator(who.id);
     m_composer.setOperator(who.id, who.name);
     m_inbox.setOperator(who.id);
     m_rail.setOperator(who.id);
@@ -155,6 +160,10 @@ void ShopSession::applied(const store::ChangeSet &changes)
         readShop();
     if (!changes.conversations.isEmpty() || changes.tags || changes.operators || changes.rebuilt)
         refreshLists();
+    if (changes.tags || changes.rebuilt)
+        m_tags.reload();
+    if (changes.replies || changes.rebuilt)
+        m_pick.shopReplies().reload();
     const auto isShown = [this](ConversationId one) { return m_thread.shows(one); };
     if (changes.rebuilt || std::ranges::any_of(changes.threads, isShown) ||
         std::ranges::any_of(changes.conversations, isShown))

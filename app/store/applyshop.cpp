@@ -104,6 +104,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::ReplyDefined
 {
     if (!event.subject.reply)
         return {};
+    m_changes.replies = true;
     return m_db.prepare(u"INSERT OR REPLACE INTO reply (id, title, text) VALUES (?, ?, ?)"_s)
         .bind(*event.subject.reply)
         .bind(body.title)
@@ -115,6 +116,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::ReplyChanged
 {
     if (!event.subject.reply)
         return {};
+    m_changes.replies = true;
     return m_db.prepare(u"UPDATE reply SET title = coalesce(?, title), text = coalesce(?, text) WHERE id = ?"_s)
         .bind(body.title)
         .bind(body.text)
@@ -126,6 +128,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::ReplyRetired
 {
     if (!event.subject.reply)
         return {};
+    m_changes.replies = true;
     return m_db.prepare(u"UPDATE reply SET retired = 1 WHERE id = ?"_s).bind(*event.subject.reply).run();
 }
 

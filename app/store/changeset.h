@@ -19,6 +19,7 @@ struct ChangeSet
     QSet<CommandId> confirmed;          ///< commands whose event has come
     bool operators = false;
     bool tags = false;
+    bool replies = false;
     bool shop = false;
     bool channels = false;
     bool erased = false;  ///< a customer: words of theirs elsewhere have to go, too
@@ -33,6 +34,7 @@ struct ChangeSet
         confirmed.unite(other.confirmed);
         operators = operators || other.operators;
         tags = tags || other.tags;
+        replies = replies || other.replies;
         shop = shop || other.shop;
         channels = channels || other.channels;
         erased = erased || other.erased;

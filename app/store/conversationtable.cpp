@@ -136,10 +136,18 @@ Result<void> ConversationTable::save(const ConversationRecord &r)
         BALCAO_TRY(countTagsOnce(r, 1));
     }
     return m_connection
-        .prepare(u"INSERT OR REPLACE INTO conversation (id, customer, channel, state, assignee, episode, "
+        .prepare(u"INSERT INTO conversation (id, customer, channel, state, assignee, episode, "
                  "snoozed_until, last_at, last_seq, preview, preview_type, preview_out, preview_message, out_state, "
                  "inbound_at, inbound_seq, waiting_since, unread, read_upto, out_dismissed) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                 "customer = excluded.customer, channel = excluded.channel, state = excluded.state, "
+                 "assignee = excluded.assignee, episode = excluded.episode, snoozed_until = excluded.snoozed_until, "
+                 "last_at = excluded.last_at, last_seq = excluded.last_seq, preview = excluded.preview, "
+                 "preview_type = excluded.preview_type, preview_out = excluded.preview_out, "
+                 "preview_message = excluded.preview_message, out_state = excluded.out_state, "
+                 "inbound_at = excluded.inbound_at, inbound_seq = excluded.inbound_seq, "
+                 "waiting_since = excluded.waiting_since, unread = excluded.unread, read_upto = excluded.read_upto, "
+                 "out_dismissed = excluded.out_dismissed"_s)
         .bind(r.id)
         .bind(r.customer)
         .bind(r.channel)

@@ -23,7 +23,8 @@ QString columns()
            "v.assignee, v.snoozed_until, v.last_at, v.preview, v.preview_type, v.preview_out, v.out_state, "
            "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread, o.name, "
            "(SELECT group_concat(hex(t.id) || char(30) || t.name || char(30) || t.colour, char(31)) "
-           "FROM customer_tag w JOIN tag t ON t.id = w.tag WHERE w.customer = v.customer), v.read_upto "_s;
+           "FROM customer_tag w JOIN tag t ON t.id = w.tag WHERE w.customer = v.customer), v.read_upto, "
+           "v.preview_message, v.out_dismissed "_s;
 }
 
 /// `v` is the whole row; a list of one tag walks the index of `worn` and takes the row of each.

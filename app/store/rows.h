@@ -46,7 +46,7 @@ struct ConversationRow
     bool previewOutbound = false;
     MessageId previewed;                                ///< the message that the preview is of
     MessageState lastOutState = MessageState::Accepted; ///< of the previewed message, when outbound
-    bool lastOutDismissed = false;                      ///< in doubt, and staff have left it at that
+    bool lastOutDismissed = false;                      ///< counts while it is in doubt: staff have left it at that
     qint64 waitingSince = 0;                            ///< 0: answered
     qint64 windowUntil = 0;                             ///< 0: the customer has never written
     qint64 inboundSeq = 0;
@@ -110,7 +110,7 @@ struct ThreadRow
     MessageState state = MessageState::Received;
     int errorCode = 0;
     QString errorDetail;
-    bool dismissed = false; ///< in doubt, and staff have left it at that
+    bool dismissed = false; ///< counts while it is in doubt: staff have left it at that
     QString dismissedBy;    ///< operator's name
     bool late = false;
     bool edited = false;

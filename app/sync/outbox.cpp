@@ -3,6 +3,8 @@
 
 #include "sync/outbox.h"
 
+#include <QJsonDocument>
+
 namespace balcao::sync {
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +32,13 @@ store::OutboxEntry entryOf(const wire::Command &command, ConversationId conversa
 QString problemOf(const wire::Outcome &outcome)
 {
     return outcome.problem ? outcome.problem->type : QString();
+}
+
+/// Of our own making, so it can be read.
+wire::Command commandOf(const store::OutboxEntry &entry)
+{
+    const auto command = wire::commandFromJson(QJsonDocument::fromJson(entry.command).object());
+    return command ? *command : wire::Command();
 }
 
 /// A note that was refused is a draft again. While another has been begun it waits in the outbox (DraftStore's
@@ -280,7 +289,7 @@ void Outbox::settle(const QList<store::OutboxEntry> &batch, const QList<wire::Ou
                 if (refused && !batch[i].message.isNull())
                     Q_EMIT sendRefused(batch[i].conversation);
                 if (refused && batch[i].message.isNull() && batch[i].kind != wire::ReadConversation::kKind)
-                    Q_EMIT actRefused(batch[i].conversation, problemOf(outcomes[i]));
+                    Q_EMIT actRefused(commandOf(batch[i]), problemOf(outcomes[i]));
             }
             countWaiting();
             Q_EMIT answered();

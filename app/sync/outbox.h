@@ -54,8 +54,8 @@ Q_SIGNALS:
     void waitingChanged(int count);
     /// Something that was asked for without a `done` could not be made durable: it was not done.
     void notKept();
-    /// Something that is no send was refused: the person has to be told, it stands nowhere else.
-    void actRefused(balcao::ConversationId conversation, const QString &problem);
+    /// Something that is no send was refused: the person has to be told, and its words stand nowhere else but here.
+    void actRefused(const balcao::wire::Command &command, const QString &problem);
     /// A message was refused: it stands in its chat with the reason.
     void sendRefused(balcao::ConversationId conversation);
     /// Outcomes have come: the relay is reachable, its events are worth fetching now.

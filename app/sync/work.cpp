@@ -5,6 +5,15 @@
 
 namespace balcao::sync {
 
+namespace {
+
+std::optional<QString> ifOther(const QString &before, const QString &after)
+{
+    return before == after ? std::optional<QString>() : after;
+}
+
+} // namespace
+
 void Work::resolve(ConversationId conversation, OperatorId by)
 {
     m_outbox.act(wire::ResolveConversation{conversation}, conversation, by, true);
@@ -82,9 +91,10 @@ void Work::defineTag(TagId tag, const QString &name, const QString &colour, Oper
     m_outbox.act(wire::DefineTag{tag, {name, colour}}, {}, by, false);
 }
 
-void Work::changeTag(TagId tag, const QString &name, const QString &colour, OperatorId by)
+void Work::changeTag(const store::TagRow &before, const store::TagRow &after, OperatorId by)
 {
-    m_outbox.act(wire::ChangeTag{tag, {name, colour}}, {}, by, false);
+    const wire::TagChanged change{ifOther(before.name, after.name), ifOther(before.colour, after.colour)};
+    m_outbox.act(wire::ChangeTag{after.id, change}, {}, by, false);
 }
 
 void Work::retireTag(TagId tag, OperatorId by)
@@ -97,9 +107,10 @@ void Work::defineReply(QuickReplyId reply, const QString &title, const QString &
     m_outbox.act(wire::DefineReply{reply, {title, text}}, {}, by, false);
 }
 
-void Work::changeReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by)
+void Work::changeReply(const store::ReplyRow &before, const store::ReplyRow &after, OperatorId by)
 {
-    m_outbox.act(wire::ChangeReply{reply, {title, text}}, {}, by, false);
+    const wire::ReplyChanged change{ifOther(before.title, after.title), ifOther(before.text, after.text)};
+    m_outbox.act(wire::ChangeReply{after.id, change}, {}, by, false);
 }
 
 void Work::retireReply(QuickReplyId reply, OperatorId by)

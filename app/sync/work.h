@@ -36,11 +36,12 @@ public:
     void reveal(CustomerId customer, const QString &what, OperatorId by);
 
     void defineTag(TagId tag, const QString &name, const QString &colour, OperatorId by);
-    void changeTag(TagId tag, const QString &name, const QString &colour, OperatorId by);
+    /// Only what differs is changed, here and of a quick reply.
+    void changeTag(const store::TagRow &before, const store::TagRow &after, OperatorId by);
     void retireTag(TagId tag, OperatorId by);
 
     void defineReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by);
-    void changeReply(QuickReplyId reply, const QString &title, const QString &text, OperatorId by);
+    void changeReply(const store::ReplyRow &before, const store::ReplyRow &after, OperatorId by);
     void retireReply(QuickReplyId reply, OperatorId by);
 
 private:

@@ -32,7 +32,7 @@ struct SendMessage
     friend bool operator==(const SendMessage &, const SendMessage &) = default;
 };
 
-/// "Deixar" of an incerta message, and its inverse: the last one counts. Stale once it is no longer in doubt.
+/// "Deixar" of an incerta message, and its inverse: the last one counts, whoever said it. Answered `noop` when it is settled.
 struct DismissMessage
 {
     static constexpr QLatin1StringView kKind{"message.dismiss"};

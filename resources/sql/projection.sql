@@ -90,6 +90,15 @@ CREATE INDEX worn_resolved ON worn (tag, last_at, conversation) WHERE state = 2;
 CREATE INDEX worn_expiring ON worn (tag, inbound_at, conversation) WHERE waiting_since > 0 AND state = 0;
 CREATE INDEX worn_waiting ON worn (tag, waiting_since, conversation) WHERE waiting_since > 0 AND state = 0;
 CREATE TRIGGER conversation_wears AFTER INSERT ON conversation BEGIN
+    INSERT INTO worn (tag, conversation, state, assignee, snoozed_until, last_at, inbound_at, waiting_since)
+        SELECT tag, new.id, new.state, new.assignee, new.snoozed_until, new.last_at, new.inbound_at, new.waiting_since
+        FROM customer_tag WHERE customer = new.customer;
+END;
+CREATE TRIGGER conversation_changes
+AFTER UPDATE OF customer, state, assignee, snoozed_until, last_at, inbound_at, waiting_since ON conversation
+WHEN (old.customer, old.state, old.assignee, old.snoozed_until, old.last_at, old.inbound_at, old.waiting_since)
+    IS NOT (new.customer, new.state, new.assignee, new.snoozed_until, new.last_at, new.inbound_at, new.waiting_since)
+BEGIN
     DELETE FROM worn WHERE conversation = new.id;
     INSERT INTO worn (tag, conversation, state, assignee, snoozed_until, last_at, inbound_at, waiting_since)
         SELECT tag, new.id, new.state, new.assignee, new.snoozed_until, new.last_at, new.inbound_at, new.waiting_since

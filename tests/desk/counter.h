@@ -80,9 +80,9 @@ public:
     {
         did.append(QStringLiteral("define ") + name);
     }
-    void changeTag(TagId, const QString &name, const QString &colour, OperatorId) override
+    void changeTag(const store::TagRow &, const store::TagRow &after, OperatorId) override
     {
-        did.append(QStringLiteral("change %1 %2").arg(name, colour));
+        did.append(QStringLiteral("change %1 %2").arg(after.name, after.colour));
     }
     void retireTag(TagId, OperatorId) override { did.append(QStringLiteral("retire")); }
     void consent(CustomerId, const QString &purpose, bool granted, OperatorId) override
@@ -94,9 +94,9 @@ public:
     {
         did.append(QStringLiteral("reply ") + title);
     }
-    void changeReply(QuickReplyId, const QString &title, const QString &text, OperatorId) override
+    void changeReply(const store::ReplyRow &, const store::ReplyRow &after, OperatorId) override
     {
-        did.append(QStringLiteral("change reply %1: %2").arg(title, text));
+        did.append(QStringLiteral("change reply %1: %2").arg(after.title, after.text));
     }
     void retireReply(QuickReplyId, OperatorId) override { did.append(QStringLiteral("retire reply")); }
     void noteCustomer(CustomerId, const QString &text, OperatorId, std::function<void(bool)> done) override

@@ -54,9 +54,9 @@ struct Shop : Counter
             qFatal("the chat did not open");
         clock.advanceMs(desk::ComposerPresenter::kGuardMs);
     }
-    void pendWork(const wire::CommandBody &body, const QString &problem = {})
+    void pendWork(const wire::CommandBody &body, const QString &problem = {}, ConversationId in = {})
     {
-        Counter::pendWork(body, rosa.conversation, ana, problem);
+        Counter::pendWork(body, in.isNull() ? rosa.conversation : in, ana, problem);
     }
     /// Whoever `from` is, is Rosa.
     void joinToRosa(const Chat &from)
@@ -64,6 +64,22 @@ struct Shop : Counter
         log.add(
             wire::CustomerMerged{from.customer, rosa.customer, {{from.conversation, rosa.conversation, {}, {}, {}}}},
             rosa.subject());
+        take();
+    }
+    /// A quick reply of the shop's.
+    wire::Subject reply(const QString &title, const QString &text)
+    {
+        wire::Subject made;
+        made.reply = QuickReplyId::create();
+        log.add(wire::ReplyDefined{title, text}, made);
+        take();
+        return made;
+    }
+    void changeVip(const std::optional<QString> &name, const std::optional<QString> &colour)
+    {
+        wire::Subject tag;
+        tag.tag = vip;
+        log.add(wire::TagChanged{name, colour}, tag);
         take();
     }
     QStringList names(store::View view)

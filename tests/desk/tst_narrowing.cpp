@@ -215,6 +215,8 @@ void tst_narrowing::emptyOnesAreSaidWithTheTag()
     QFETCH(const QString, words);
     const Portuguese portuguese(QStringLiteral(BALCAO_WORDS));
     Counter counter;
+    counter.log.open(u"Rosa"_s);
+    counter.take();
     InboxPresenter inbox(counter.source, counter.wording, counter.clock);
     inbox.narrow(View(view), {TagId::create(), u"Encomenda"_s, u"#b4531a"_s});
     QTRY_COMPARE(inbox.emptyText(), words);

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-#include "desk/repliespresenter.h"
-#include "desk/tagspresenter.h"
+#include "desk/refusedwords.h"
 #include "shop.h"
 #include "support/testmain.h"
 
@@ -21,6 +20,12 @@ private Q_SLOTS:
     void tagsAreMadeChangedAndRetired();
     void whatIsNotAnsweredYetIsInTheLists();
     void whatIsTypedStaysUntilItIsKeptOrDropped();
+    void onlyWhatIsTypedOfAReplyIsTheirs();
+    void onlyWhatIsTypedOfATagIsTheirs();
+    void whatIsTypedIsOfWhoTypedIt();
+    void aRefusedReplyIsTypedAgain();
+    void aRefusedTagIsTypedAgain();
+    void whatIsRefusedFindsItsWay();
 };
 
 void tst_shoplists::repliesAreMadeChangedAndRetired()
@@ -142,6 +147,132 @@ void tst_shoplists::whatIsTypedStaysUntilItIsKeptOrDropped()
     replies.drop(pix);
     QCOMPARE(replies.shown(pix).title, u"Pix"_s);
     QCOMPARE(s.workDone.did, (QStringList{u"reply Pix"_s, u"reply Bom dia"_s}));
+}
+
+void tst_shoplists::onlyWhatIsTypedOfAReplyIsTheirs()
+{
+    Shop s;
+    const wire::Subject pix = s.reply(u"Pix"_s, u"Fica {valor?}"_s);
+    const QuickReplyId id = *pix.reply;
+    RepliesPresenter replies(s.source, s.work);
+    replies.reload();
+    QTRY_COMPARE(replies.replies().size(), 1);
+    replies.type({id, u"Chave Pix"_s, u"Fica {valor?}"_s});
+    s.log.add(wire::ReplyChanged{{}, u"São {valor?}"_s}, pix);
+    s.take();
+    replies.reload();
+    QTRY_COMPARE(replies.shown(id), (store::ReplyRow{id, u"Chave Pix"_s, u"São {valor?}"_s}));
+    QVERIFY(replies.conflictText(id).isEmpty());
+    s.log.add(wire::ReplyChanged{u"Pix da loja"_s, {}}, pix);
+    s.take();
+    replies.reload();
+    QTRY_VERIFY(replies.conflictText(id).contains(u"Pix da loja"_s));
+    QCOMPARE(replies.shown(id).title, u"Chave Pix"_s);
+    QCOMPARE(replies.keep(id), std::optional(id));
+    QCOMPARE(s.workDone.did.last(), u"change reply Chave Pix: São {valor?}"_s);
+    QVERIFY(replies.conflictText(id).isEmpty());
+}
+
+void tst_shoplists::onlyWhatIsTypedOfATagIsTheirs()
+{
+    Shop s;
+    TagsPresenter tags(s.source, s.workDone, s.undo);
+    tags.setOperator(s.ana);
+    tags.reload();
+    QTRY_COMPARE(tags.tags().size(), 1);
+    tags.type({s.vip, u"VIP"_s, u"#1f6f78"_s});
+    s.changeVip(u"Ouro"_s, {});
+    tags.reload();
+    QTRY_COMPARE(tags.shown(s.vip), (store::TagRow{s.vip, u"Ouro"_s, u"#1f6f78"_s}));
+    s.changeVip({}, u"#1f6f78"_s); // what was typed, done by somebody else
+    tags.reload();
+    QTRY_VERIFY(!tags.isUnsaved(s.vip));
+    tags.type({s.vip, u"Prata"_s, u"#1f6f78"_s});
+    s.changeVip(u"Bronze"_s, {});
+    tags.reload();
+    QTRY_VERIFY(tags.conflictText(s.vip).contains(u"Bronze"_s));
+    tags.drop(s.vip);
+    QCOMPARE(tags.shown(s.vip).name, u"Bronze"_s);
+}
+
+void tst_shoplists::whatIsTypedIsOfWhoTypedIt()
+{
+    Shop s;
+    RepliesPresenter replies(s.source, s.work);
+    TagsPresenter tags(s.source, s.workDone, s.undo);
+    for (const OperatorId who : {s.ana, s.bruno}) {
+        replies.setOperator(who);
+        tags.setOperator(who);
+        QVERIFY(replies.unsavedTitles().isEmpty());
+        QVERIFY(tags.unsavedNames().isEmpty());
+        replies.type({{}, u"Bom dia"_s, {}});
+        tags.type({{}, u"Atacado"_s, u"#1f6f78"_s});
+    }
+    replies.setOperator(s.ana);
+    tags.setOperator(s.ana);
+    QCOMPARE(replies.unsavedTitles(), QStringList{u"Bom dia"_s});
+    QCOMPARE(tags.unsavedNames(), QStringList{u"Atacado"_s});
+}
+
+void tst_shoplists::aRefusedReplyIsTypedAgain()
+{
+    Shop s;
+    const QuickReplyId pix = *s.reply(u"Pix"_s, u"Fica {valor?}"_s).reply;
+    RepliesPresenter replies(s.source, s.work);
+    replies.setOperator(s.ana);
+    replies.reload();
+    QTRY_COMPARE(replies.replies().size(), 1);
+    QVERIFY(replies.change(pix, u"Pix"_s, u"São {valor?}"_s)); // shown at once
+    replies.giveBack(pix, {}, u"São {valor?}"_s, s.ana);
+    QTRY_VERIFY(replies.isUnsaved(pix));
+    QCOMPARE(replies.replies().first().text, u"Fica {valor?}"_s);
+    QCOMPARE(replies.shown(pix).text, u"São {valor?}"_s);
+    replies.type({pix, u"Pix"_s, u"Outra"_s});
+    QSignalSpy changed(&replies, &RepliesPresenter::changed);
+    replies.giveBack(pix, {}, u"São {valor?}"_s, s.ana);
+    QVERIFY(changed.wait());
+    QCOMPARE(replies.shown(pix).text, u"Outra"_s); // typed since
+}
+
+void tst_shoplists::aRefusedTagIsTypedAgain()
+{
+    Shop s;
+    TagsPresenter tags(s.source, s.workDone, s.undo);
+    tags.setOperator(s.ana);
+    const TagId wholesale = TagId::create();
+    tags.giveBack(wholesale, u"Atacado"_s, u"#1f6f78"_s, s.ana);
+    QTRY_COMPARE(tags.unsavedNames(), QStringList{u"Atacado"_s});
+    QCOMPARE(tags.rows().last(), (store::TagRow{wholesale, u"Atacado"_s, u"#1f6f78"_s}));
+    QVERIFY(!tags.isKnown(wholesale));
+    tags.setOperator(s.bruno);
+    QVERIFY(tags.unsavedNames().isEmpty());
+    tags.setOperator(s.ana);
+    const auto kept = tags.keep(wholesale);
+    QVERIFY(kept && *kept != wholesale); // that id was refused
+    QVERIFY(tags.unsavedNames().isEmpty());
+}
+
+void tst_shoplists::whatIsRefusedFindsItsWay()
+{
+    Shop s;
+    const QuickReplyId pix = *s.reply(u"Pix"_s, u"Fica {valor?}"_s).reply;
+    RepliesPresenter replies(s.source, s.work);
+    TagsPresenter tags(s.source, s.workDone, s.undo);
+    replies.setOperator(s.ana);
+    tags.setOperator(s.ana);
+    const auto refuse = [&](const wire::CommandBody &body) {
+        giveBack(wire::makeCommand(body, s.ana, s.clock.nowMs()), tags, replies);
+    };
+    refuse(wire::ResolveConversation{s.rosa.conversation}); // no words: the lists are read
+    QTRY_VERIFY(tags.isKnown(s.vip) && replies.isKnown(pix));
+    refuse(wire::ChangeTag{s.vip, {u"Ouro"_s, {}}});
+    QTRY_COMPARE(tags.shown(s.vip), (store::TagRow{s.vip, u"Ouro"_s, u"#6a46a0"_s}));
+    refuse(wire::DefineTag{TagId::create(), {u"Atacado"_s, u"#1f6f78"_s}});
+    QTRY_COMPARE(tags.unsavedNames(), (QStringList{u"VIP"_s, u"Atacado"_s}));
+    refuse(wire::ChangeReply{pix, {{}, u"São"_s}});
+    QTRY_COMPARE(replies.shown(pix), (store::ReplyRow{pix, u"Pix"_s, u"São"_s}));
+    refuse(wire::DefineReply{QuickReplyId::create(), {u"Bom dia"_s, u"Olá"_s}});
+    QTRY_COMPARE(replies.unsavedTitles(), (QStringList{u"Pix"_s, u"Bom dia"_s}));
 }
 
 BALCAO_TEST(tst_shoplists)

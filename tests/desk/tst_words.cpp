@@ -180,7 +180,9 @@ void tst_words::daysAreSaidAsPeopleSayThem_data()
     QTest::newRow("today") << QDate(2026, 12, 2) << u"Today"_s << u"Hoje"_s;
     QTest::newRow("yesterday") << QDate(2026, 12, 1) << u"Yesterday"_s << u"Ontem"_s;
     QTest::newRow("this year") << QDate(2026, 11, 23) << u"Monday, 23 November"_s << u"Segunda, 23 de novembro"_s;
-    QTest::newRow("first") << QDate(2026, 8, 1) << u"Saturday, 1 August"_s << u"Sábado, 1 de agosto"_s;
+    QTest::newRow("first") << QDate(2026, 8, 1) << u"Saturday, 1 August"_s << u"Sábado, 1º de agosto"_s;
+    QTest::newRow("first of another year")
+        << QDate(2024, 9, 1) << u"Sunday, 1 September 2024"_s << u"Domingo, 1º de setembro de 2024"_s;
     QTest::newRow("a year ago") << QDate(2025, 12, 31) << u"Wednesday, 31 December 2025"_s
                                 << u"Quarta, 31 de dezembro de 2025"_s;
     QTest::newRow("a clock behind") << QDate(2026, 12, 3) << u"Thursday, 3 December"_s << u"Quinta, 3 de dezembro"_s;

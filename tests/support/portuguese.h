@@ -25,15 +25,19 @@ public:
         QXmlStreamReader xml(&from);
         QString context;
         QString source;
+        QString comment;
         while (!xml.atEnd()) {
             if (xml.readNext() != QXmlStreamReader::StartElement)
                 continue;
             if (xml.name() == QLatin1String("name"))
                 context = xml.readElementText();
             else if (xml.name() == QLatin1String("source"))
-                source = xml.readElementText();
+                std::tie(source, comment) = std::pair(xml.readElementText(), QString());
+            else if (xml.name() == QLatin1String("comment"))
+                comment = xml.readElementText();
             else if (xml.name() == QLatin1String("translation"))
-                m_words[context + u'|' + source] = xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
+                m_words[context + u'|' + source + u'|' + comment] =
+                    xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
         }
         QLocale::setDefault(QLocale(QLocale::Portuguese, QLocale::Brazil));
         QCoreApplication::installTranslator(this);
@@ -45,9 +49,10 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Portuguese)
 
-    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *comment, int) const override
     {
-        const QString found = m_words.value(QString::fromUtf8(context) + u'|' + QString::fromUtf8(source));
+        const QString found = m_words.value(QString::fromUtf8(context) + u'|' + QString::fromUtf8(source) + u'|' +
+                                            QString::fromUtf8(comment));
         return found.isEmpty() ? QString() : found;
     }
     [[nodiscard]] bool isEmpty() const override { return false; }

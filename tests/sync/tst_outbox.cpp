@@ -50,6 +50,7 @@ private Q_SLOTS:
     void noopIsDone();
     void discardTakesOnlyWhatWasRefused();
     void actsNameWhatTheyWereBasedOn();
+    void aChangeSaysWhatChanged();
     void aDismissalIsAnActThatAnOlderServerRefuses();
     void onlyMessagesAreCountedAsToSend();
     void thinLineTakesLessAtOnce();
@@ -328,6 +329,26 @@ void tst_outbox::actsNameWhatTheyWereBasedOn()
     QTRY_COMPARE(s.relay.commandBodies.size(), 2);
     const QJsonValue send = QJsonDocument::fromJson(s.relay.commandBodies.last())["commands"_L1][0];
     QCOMPARE(send["expect"_L1]["seq"_L1].toInteger(), 41);
+}
+
+void tst_outbox::aChangeSaysWhatChanged()
+{
+    Sending s;
+    s.relay.judge = [](const QJsonObject &command) { return refusal(command, QString(problem::kReplyUnknown)); };
+    const QSignalSpy refused(s.outbox.get(), &sync::Outbox::actRefused);
+    s.outbox->start();
+    sync::Work work(*s.outbox);
+    const QuickReplyId reply = QuickReplyId::create();
+    work.changeReply({reply, u"Pix"_s, u"Fica"_s}, {reply, u"Pix"_s, u"São"_s}, s.ana);
+    QTRY_COMPARE(refused.size(), 1);
+    const auto said = refused.first().first().value<wire::Command>();
+    QCOMPARE(said.operatorId, s.ana);
+    QCOMPARE(std::get<wire::ChangeReply>(said.body), (wire::ChangeReply{reply, {{}, u"São"_s}}));
+    const TagId tag = TagId::create();
+    work.changeTag({tag, u"VIP"_s, u"#1f6f78"_s}, {tag, u"Ouro"_s, u"#1f6f78"_s}, s.ana);
+    QTRY_COMPARE(refused.size(), 2);
+    QCOMPARE(std::get<wire::ChangeTag>(refused.last().first().value<wire::Command>().body),
+             (wire::ChangeTag{tag, {u"Ouro"_s, {}}}));
 }
 
 void tst_outbox::aDismissalIsAnActThatAnOlderServerRefuses()

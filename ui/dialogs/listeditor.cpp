@@ -33,6 +33,8 @@ ListEditor::ListEditor(const QString &title, const QString &prefix, QWidget *par
     setAttribute(Qt::WA_DeleteOnClose);
     m_list->setAccessibleName(title);
     m_list->setIconSize({18, 18});
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_problem->setObjectName(prefix + QStringLiteral("Problem"));
     m_retire->setObjectName(prefix + QStringLiteral("Retire"));
     m_retire->setAutoDefault(false);
@@ -56,7 +58,6 @@ void ListEditor::lay(QVBoxLayout *column, int listShare, int fieldsShare)
     buttons->addWidget(m_drop);
     buttons->addStretch();
     buttons->addWidget(m_keep);
-    column->addLayout(buttons);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     outer->setSpacing(10);
@@ -68,6 +69,7 @@ void ListEditor::lay(QVBoxLayout *column, int listShare, int fieldsShare)
     row->addWidget(m_list, listShare);
     row->addLayout(column, fieldsShare);
     outer->addLayout(row, 1);
+    outer->addLayout(buttons);
     m_list->setFocus();
 }
 
@@ -96,6 +98,7 @@ void ListEditor::settle(bool canRetire, bool isUnsaved, const QString &keepText,
     m_drop->setText(tr("Discard…"));
     m_question = Question::None;
     m_problem->setText(problem);
+    growDialog(*this);
 }
 
 bool ListEditor::isAnswered(Question question, const QString &words)
@@ -107,6 +110,7 @@ bool ListEditor::isAnswered(Question question, const QString &words)
     m_problem->setText(words);
     m_retire->setText(question == Question::Retire ? tr("Retire for good") : tr("Retire…"));
     m_drop->setText(question == Question::Drop ? tr("Discard for good") : tr("Discard…"));
+    growDialog(*this);
     return false;
 }
 

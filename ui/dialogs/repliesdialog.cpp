@@ -31,10 +31,11 @@ RepliesDialog::RepliesDialog(desk::RepliesPresenter &presenter, const Appearance
     setObjectName(QStringLiteral("repliesDialog"));
     list()->setObjectName(QStringLiteral("repliesList"));
     lay(fields(), 2, 3);
-    resize(680, 420);
+    sizeDialog(*this, QSize(680, 420));
     connect(&m_presenter, &desk::RepliesPresenter::changed, this, &RepliesDialog::refresh);
     connect(m_title, &QLineEdit::textEdited, this, &RepliesDialog::type);
     connect(m_text, &QPlainTextEdit::textChanged, this, &RepliesDialog::type);
+    m_presenter.clearProblem(); // of the last time
     refresh();
     m_presenter.reload();
 }
@@ -99,13 +100,15 @@ void RepliesDialog::showChosen()
     const store::ReplyRow shown = m_presenter.shown(m_chosen);
     if (shown != m_shown) {
         const QSignalBlocker quiet(m_text);
-        m_title->setText(shown.title);
-        m_text->setPlainText(shown.text);
+        if (m_title->text() != shown.title) // else who types there keeps their place
+            m_title->setText(shown.title);
+        if (m_text->toPlainText() != shown.text)
+            m_text->setPlainText(shown.text);
         m_shown = shown;
     }
     const bool stands = m_presenter.isKnown(m_chosen);
     settle(stands, m_presenter.isUnsaved(m_chosen), stands ? tr("Keep") : tr("Make quick reply"),
-           m_presenter.problem());
+           m_presenter.problem().isEmpty() ? m_presenter.conflictText(m_chosen) : m_presenter.problem());
 }
 
 void RepliesDialog::type()

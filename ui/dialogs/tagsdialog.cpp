@@ -40,10 +40,11 @@ TagsDialog::TagsDialog(desk::TagsPresenter &presenter, const Appearance &appeara
     setObjectName(QStringLiteral("tagsDialog"));
     list()->setObjectName(QStringLiteral("tagsList"));
     lay(fields(), 1, 1);
-    resize(560, 360);
+    sizeDialog(*this, QSize(560, 360));
     connect(&m_presenter, &desk::TagsPresenter::changed, this, &TagsDialog::refresh);
     connect(m_name, &QLineEdit::textEdited, this, &TagsDialog::type);
     connect(m_colours, &QButtonGroup::idClicked, this, &TagsDialog::type);
+    m_presenter.clearProblem(); // of the last time
     refresh();
     m_presenter.reload();
 }
@@ -116,7 +117,8 @@ void TagsDialog::showChosen()
 {
     const store::TagRow shown = m_presenter.shown(m_chosen);
     if (shown != m_shown) {
-        m_name->setText(shown.name);
+        if (m_name->text() != shown.name) // else who types there keeps their place
+            m_name->setText(shown.name);
         const auto at = static_cast<int>(desk::TagsPresenter::colours().indexOf(shown.colour.toLower()));
         m_colours->setExclusive(false);
         for (QAbstractButton *swatch : m_colours->buttons())
@@ -125,7 +127,8 @@ void TagsDialog::showChosen()
         m_shown = shown;
     }
     const bool stands = m_presenter.isKnown(m_chosen);
-    settle(stands, m_presenter.isUnsaved(m_chosen), stands ? tr("Keep") : tr("Make tag"), m_presenter.problem());
+    settle(stands, m_presenter.isUnsaved(m_chosen), stands ? tr("Keep") : tr("Make tag"),
+           m_presenter.problem().isEmpty() ? m_presenter.conflictText(m_chosen) : m_presenter.problem());
 }
 
 void TagsDialog::type()

@@ -3,8 +3,10 @@
 
 #include "ui/panes/railpane.h"
 
+#include "ui/panes/formparts.h"
 #include "ui/style/fonts.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
@@ -90,14 +92,26 @@ bool RailPane::narrow(int row)
     return true;
 }
 
-// Ctrl adds what is pressed to what is shown.
+// Ctrl adds what is pressed to what is shown; its release goes where the press went.
+bool RailPane::takeMouse(const QMouseEvent &mouse)
+{
+    if (mouse.type() == QEvent::MouseButtonRelease)
+        return std::exchange(m_isNarrowing, false);
+    m_isNarrowing = mouse.button() == Qt::LeftButton && mouse.modifiers() == Qt::ControlModifier &&
+                    narrow(m_view->indexAt(mouse.pos()).row());
+    return m_isNarrowing;
+}
+
 bool RailPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view->viewport() &&
-        (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease)) {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::ControlModifier)
-            return event->type() == QEvent::MouseButtonRelease || narrow(m_view->indexAt(mouse->pos()).row());
+    const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    if (watched == m_view->viewport() && (isPress || event->type() == QEvent::MouseButtonRelease))
+        return takeMouse(*static_cast<QMouseEvent *>(event));
+    if (watched == m_view->viewport() && event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QModelIndex row = m_view->indexAt(help->pos());
+        showPlainTip(help->globalPos(), row.data(desk::RailModel::TipRole).toString(), m_view->viewport());
+        return true;
     }
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);

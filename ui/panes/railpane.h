@@ -41,6 +41,7 @@ protected:
 
 private:
     bool narrow(int row);
+    bool takeMouse(const QMouseEvent &mouse);
     void refresh();
     void showMenu(const QPoint &at);
     void fitWords();
@@ -51,6 +52,7 @@ private:
     QPushButton *m_settings;
     bool m_compact = false;
     bool m_roomy = false;
+    bool m_isNarrowing = false; ///< by the press that has no release yet
 };
 
 } // namespace balcao::ui

@@ -123,9 +123,10 @@ Result<Commands::Verdict> Commands::handle(const wire::DismissMessage &body)
     BALCAO_TAKE(const std::optional<Verdict> refused, unfit(in->customer));
     if (refused)
         return *refused;
-    if (row->state != MessageState::Uncertain)
-        return Verdict::no(problem::kStale); // whoever asked saw it in doubt
-    if (row->dismissed == body.dismissed)
+    // Whoever asked saw it in doubt: a log from before that will come to know, and one that it settled in needs nothing.
+    const bool mayBeInDoubt =
+        row->outbound && (row->state == MessageState::Uncertain || row->state == MessageState::Accepted);
+    if (!mayBeInDoubt || row->dismissed == body.dismissed)
         return Verdict::noop();
     BALCAO_TRY(m_data.messages().dismiss(row->id, body.dismissed));
     wire::Subject subject = in->subject(row->conversation);

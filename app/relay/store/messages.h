@@ -20,7 +20,7 @@ struct MessageRow
     qint64 seq = 0;
     bool outbound = false;
     MessageState state = MessageState::Received;
-    bool dismissed = false; ///< in doubt, and staff have left it at that
+    bool dismissed = false; ///< counts while it is in doubt: staff have left it at that
 };
 
 /// What overtook its message or came after it: both go into the log as they are.

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void aDoubtfulMessageIsLeftAndTakenUpAgain();
     void whatEverybodyHasDoneIsNoop();
     void aLateStatusStillSettlesIt();
+    void whatIsInNoDoubtIsLeftAlone();
+    void aLogFromBeforeTheDoubtKeepsIt();
     void itMayStillGoOnceMore();
     void aCopyKnowsIt();
     void erasureTakesItAlong();
@@ -86,7 +88,31 @@ void tst_dismissals::aLateStatusStillSettlesIt()
     shop.arrives();
     QCOMPARE(shop.kinds(before), u"message.status"_s);
     QCOMPARE(shop.row().state, MessageState::Delivered);
-    QCOMPARE(problemOf(shop.dismiss(false)), QString(problem::kStale)); // nothing is left of the doubt
+    QCOMPARE(shop.dismiss(false).status, wire::OutcomeStatus::Noop); // nothing is left of the doubt
+    QCOMPARE(shop.dismiss(true).status, wire::OutcomeStatus::Noop);
+}
+
+void tst_dismissals::whatIsInNoDoubtIsLeftAlone()
+{
+    Doubtful shop;
+    const MessageId fromRosa = *shop.last<wire::MessageReceived>().subject.message;
+    const qint64 head = shop.head();
+    QCOMPARE(shop.apply(wire::DismissMessage{fromRosa, true}).status, wire::OutcomeStatus::Noop);
+    QCOMPARE(shop.head(), head);
+}
+
+void tst_dismissals::aLogFromBeforeTheDoubtKeepsIt()
+{
+    Shop shop; // a copy that was brought back: here it is on its way still
+    const wire::SendMessage sent = shop.send();
+    shop.apply(sent);
+    QCOMPARE(shop.apply(wire::DismissMessage{sent.message, true}).status, wire::OutcomeStatus::Accepted);
+    QVERIFY(shop.job([&sent](relay::RelayData &data) -> Result<void> {
+        BALCAO_TRY(data.outgoing().attemptStarted(sent.message));
+        return data.outgoing().uncertain(sent.message);
+    }));
+    const relay::MessageRow row = **shop.data().messages().find(sent.message);
+    QVERIFY(row.dismissed && row.state == MessageState::Uncertain);
 }
 
 void tst_dismissals::itMayStillGoOnceMore()

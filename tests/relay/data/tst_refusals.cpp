@@ -182,16 +182,6 @@ QList<Case> cases()
          [](Shop &s) {
              return s.apply(wire::DismissMessage{MessageId::create(), true});
          }},
-        {"dismissal of what is in no doubt", problem::kStale,
-         [](Shop &s) {
-             const wire::SendMessage sent = s.send();
-             s.apply(sent);
-             return s.apply(wire::DismissMessage{sent.message, true});
-         }},
-        {"dismissal of what the customer wrote", problem::kStale,
-         [](Shop &s) {
-             return s.apply(wire::DismissMessage{*s.last<wire::MessageReceived>().subject.message, true});
-         }},
         {"dismissal in the chat of the forgotten", problem::kErased,
          [](Shop &s) {
              return afterErasure(s, wire::DismissMessage{*s.last<wire::MessageReceived>().subject.message, true});
