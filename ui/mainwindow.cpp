@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/panes/firstrunpage.h"
+#include "ui/panes/formparts.h"
 #include "ui/panes/operatorpage.h"
 #include "ui/panes/protectedpage.h"
 #include "ui/panes/veil.h"
@@ -84,7 +85,7 @@ void MainWindow::showFirstRun()
 // Whatever shows a customer goes: dialogs wait for their person to come back.
 void MainWindow::leave()
 {
-    setWindowTitle(QStringLiteral("Balcão"));
+    setWindowTitle(programName());
     if (m_pages->currentWidget() != m_inbox)
         return;
     m_focus = focusWidget();
@@ -122,7 +123,7 @@ void MainWindow::showInbox(const QString &shop, const QString &operatorName, boo
     if (!m_inbox)
         return;
     m_shop = shop;
-    setWindowTitle(shop.isEmpty() ? QStringLiteral("Balcão") : tr("Balcão — %1").arg(shop));
+    setWindowTitle(shop.isEmpty() ? programName() : tr("Balcão — %1").arg(shop));
     m_inbox->setOperator(operatorName, seed);
     turnTo(m_inbox);
     const auto left = std::exchange(m_left, {});

@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace balcao;
@@ -220,6 +221,7 @@ void tst_dialogs::whatIsNotSavedIsSaidBeforeItCloses()
     Replies w;
     w.dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     w.dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&w.dialog));
     QTest::keyClicks(w.title, u"!"_s);
     const QString typed = w.title->text();
     QTest::keyClick(&w.dialog, Qt::Key_Escape);
@@ -231,6 +233,7 @@ void tst_dialogs::whatIsNotSavedIsSaidBeforeItCloses()
     QCOMPARE(later.findChild<QLineEdit *>(u"replyTitle"_s)->text(), typed);
     later.setAttribute(Qt::WA_DeleteOnClose, false);
     later.show();
+    QVERIFY(QTest::qWaitForWindowActive(&later));
     later.findChild<QPushButton *>(u"replyKeep"_s)->click();
     QTest::keyClick(&later, Qt::Key_Escape); // nothing is left to be said
     QVERIFY(!later.isVisible());
@@ -244,7 +247,7 @@ void tst_dialogs::aHiddenDialogIsNotAsked()
     QTest::keyClicks(w.title, u"!"_s);
     w.dialog.hide(); // the screen was hidden, and somebody else came
     const QSignalSpy finished(&w.dialog, &QDialog::finished);
-    w.dialog.reject();
+    static_cast<QDialog &>(w.dialog).reject();
     QCOMPARE(finished.size(), 1);
     QCOMPARE(w.pick.shopReplies().unsavedTitles().size(), 1);
 }

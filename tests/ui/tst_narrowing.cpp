@@ -62,6 +62,7 @@ private Q_SLOTS:
     void theChipIsTakenAwayByKeys_data();
     void theChipIsTakenAwayByKeys();
     void ctrlEnterInTheRailShowsWhoWaits();
+    void theChipFitsANarrowList();
 };
 
 void tst_narrowing::ctrlAddsWhatIsClicked()
@@ -165,6 +166,25 @@ void tst_narrowing::ctrlEnterInTheRailShowsWhoWaits()
     QCOMPARE(w.inbox.view(), View::Waiting);
     QVERIFY(w.inbox.isNarrowed());
     QCOMPARE(views->currentIndex().row(), w.row(View::Waiting));
+}
+
+void tst_narrowing::theChipFitsANarrowList()
+{
+    Narrow w;
+    wire::Subject tag;
+    tag.tag = w.vip;
+    w.log.add(wire::TagChanged{u"Fornecedores de farinha e fermento"_s, {}}, tag);
+    w.take();
+    w.rail.reload();
+    QTRY_COMPARE(w.rail.model().rows()[w.row(View::Tag)].label, u"Fornecedores de farinha e fermento"_s);
+    w.rail.narrow(w.row(View::Tag));
+    for (const int width : {800, 1366, 1920}) {
+        w.window.resize(width, 600);
+        const QWidget *row = w.chip()->parentWidget();
+        QTRY_VERIFY2(w.chip()->width() >= w.chip()->sizeHint().width(), qPrintable(QString::number(width)));
+        QVERIFY2(w.chip()->isVisible() && w.chip()->geometry().right() <= row->rect().right(),
+                 qPrintable(QString::number(width)));
+    }
 }
 
 BALCAO_TEST(tst_narrowing)

@@ -50,6 +50,7 @@ EmojiDialog::EmojiDialog(desk::EmojiPresenter &presenter, QWidget *parent)
     column->addWidget(m_groups);
     m_grid->setObjectName(QStringLiteral("emojiGrid"));
     m_grid->setAccessibleName(windowTitle());
+    m_grid->setProperty("asIs", true); // the shop's language, whatever the window's
     m_grid->setViewMode(QListView::IconMode);
     m_grid->setMovement(QListView::Static);
     m_grid->setResizeMode(QListView::Adjust);
@@ -62,7 +63,7 @@ EmojiDialog::EmojiDialog(desk::EmojiPresenter &presenter, QWidget *parent)
     m_empty->setObjectName(QStringLiteral("emojiEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
     column->addWidget(m_empty, 1);
-    resize(480, 360);
+    sizeDialog(*this, QSize(480, 360).expandedTo({m_groups->sizeHint().width() + 28, 0}));
     connect(m_typed, &QLineEdit::textChanged, this, &EmojiDialog::fill);
     connect(m_typed, &QLineEdit::returnPressed, this, &EmojiDialog::take);
     connect(m_groups, &QTabBar::currentChanged, this, &EmojiDialog::fill);

@@ -19,8 +19,6 @@ LinkDialog::LinkDialog(const WebLink &link, QWidget *parent) : QDialog(parent)
     setObjectName(QStringLiteral("linkDialog"));
     setWindowTitle(tr("Open a link"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(380);
-    setMaximumWidth(560);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(8);
@@ -48,6 +46,7 @@ LinkDialog::LinkDialog(const WebLink &link, QWidget *parent) : QDialog(parent)
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(open, &QPushButton::clicked, this, &QDialog::accept);
     cancel->setFocus();
+    sizeDialog(*this, QSize(460, 0));
 }
 
 } // namespace balcao::ui

@@ -96,6 +96,7 @@ QWidget *PaletteDialog::head(const Appearance &appearance)
     m_typed->setObjectName(QStringLiteral("paletteTyped"));
     m_typed->setAccessibleName(tr("Search customers, conversations and actions"));
     m_typed->setPlaceholderText(tr("Search customer, conversation, amount…"));
+    m_typed->setToolTip(plainTip(m_typed->placeholderText()));
     m_typed->setMaxLength(200);
     m_typed->setFont(titleFont(m_typed->font()));
     m_typed->setProperty("inline", true);

@@ -36,6 +36,7 @@ PickDialog::PickDialog(std::unique_ptr<desk::Picker> picker, const Appearance &a
     m_typed->setObjectName(QStringLiteral("pickTyped"));
     m_typed->setAccessibleName(m_picker->title());
     m_typed->setPlaceholderText(m_picker->placeholder());
+    m_typed->setToolTip(plainTip(m_picker->placeholder()));
     m_typed->installEventFilter(this);
     column->addWidget(m_typed);
     m_list->setObjectName(QStringLiteral("pickList"));
@@ -54,12 +55,12 @@ PickDialog::PickDialog(std::unique_ptr<desk::Picker> picker, const Appearance &a
     m_problem->setObjectName(QStringLiteral("pickProblem"));
     m_problem->hide();
     column->addWidget(m_problem);
-    resize(460, 360);
     connect(m_typed, &QLineEdit::textChanged, this, &PickDialog::fill);
     connect(m_typed, &QLineEdit::returnPressed, this, &PickDialog::take);
     connect(m_list, &QListWidget::itemActivated, this, &PickDialog::take);
     connect(m_list, &QListWidget::itemClicked, this, &PickDialog::take);
     fill();
+    sizeDialog(*this, QSize(460, 360));
     m_typed->setFocus();
 }
 

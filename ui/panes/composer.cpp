@@ -29,7 +29,6 @@ namespace {
 
 constexpr int kLeastHeight = 36;
 constexpr int kMostHeight = 160;
-constexpr int kAllFits = 560;
 constexpr int kLeastWidth = 400;
 
 void setFlag(QWidget *widget, const char *name, bool on)
@@ -86,7 +85,8 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
     if (spelling.isOffered())
         new SpellMenu(spelling, *m_editor, appearance);
     column->addWidget(m_editor);
-    column->addWidget(tools(appearance));
+    m_tools = tools(appearance);
+    column->addWidget(m_tools);
 
     connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
         m_presenter.setText(m_editor->toPlainText());
@@ -124,11 +124,12 @@ QWidget *Composer::tools(const Appearance &appearance)
     connect(emoji, &QPushButton::clicked, this, &Composer::openEmoji);
     m_teamNote->setObjectName(QStringLiteral("teamNote"));
     m_teamNote->setCheckable(true);
+    m_teamNote->setAccessibleName(tr("Team note"));
     m_teamNote->setIcon(Appearance::icon(QStringLiteral("note"), theme.text2));
     m_teamNote->setToolTip(tr("Only the team sees it (F7)"));
     m_sendNext->setObjectName(QStringLiteral("sendNext"));
     m_sendNext->setToolTip(tr("Ctrl+Enter"));
-    for (QPushButton *quiet : {replies, m_teamNote, m_sendNext})
+    for (QPushButton *quiet : std::initializer_list<QPushButton *>{replies, m_teamNote, m_sendNext})
         quiet->setProperty("quiet", true);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setProperty("primary", true);
@@ -168,6 +169,7 @@ void Composer::refresh()
     m_send->setText(note ? tr("Keep the note") : tr("Send"));
     m_send->setEnabled(m_presenter.canSend());
     m_sendNext->setEnabled(m_presenter.canSend());
+    fitTools();
 }
 
 void Composer::growEditor()
@@ -186,7 +188,23 @@ QSize Composer::minimumSizeHint() const
 void Composer::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    m_sendNext->setVisible(width() >= kAllFits); // Ctrl+Enter stays
+    fitTools();
+}
+
+// Keys and tool tips stay when words go.
+void Composer::fitTools()
+{
+    if (!m_tools)
+        return;
+    const QLayout &row = *m_tools->layout();
+    int left = m_tools->width() - row.spacing() * (row.count() - 1);
+    for (int i = 0; i < row.count(); ++i) {
+        const QWidget *one = row.itemAt(i)->widget();
+        if (one && one != m_sendNext)
+            left -= one == m_teamNote ? m_teamNote->wholeWidth() : one->sizeHint().width();
+    }
+    m_teamNote->setFolded(left < 0);
+    m_sendNext->setVisible(left >= m_sendNext->sizeHint().width());
 }
 
 void Composer::insert(const QString &text)

@@ -21,6 +21,7 @@ class SpellingPresenter;
 
 namespace balcao::ui {
 
+class KeyButton;
 class LockBar;
 
 class Composer final : public QFrame
@@ -50,14 +51,16 @@ private:
     bool takeKey(const QKeyEvent &key);
     void refresh();
     void growEditor();
+    void fitTools();
 
     desk::ComposerPresenter &m_presenter;
+    QWidget *m_tools = nullptr;
     QLabel *m_to;
     LockBar *m_lock;
     QLabel *m_window;
     QLabel *m_note;
     QPlainTextEdit *m_editor;
-    QPushButton *m_teamNote;
+    KeyButton *m_teamNote;
     QPushButton *m_sendNext;
     QPushButton *m_send;
 };

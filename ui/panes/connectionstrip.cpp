@@ -26,7 +26,7 @@ ConnectionStrip::ConnectionStrip(desk::ConnectionPresenter &presenter, const App
     setObjectName(QStringLiteral("strip"));
     setAccessibleName(tr("Connection"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 0, 14, 0);
+    row->setContentsMargins(14, 4, 14, 4);
     row->addWidget(m_icon);
     m_text->setObjectName(QStringLiteral("stripText"));
     m_text->setFont(smallFont(m_text->font()));

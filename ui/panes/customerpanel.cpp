@@ -62,7 +62,8 @@ CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const Appearanc
       m_body(new QWidget(this))
 {
     setObjectName(QStringLiteral("customerPanel"));
-    setFixedWidth(kWidth);
+    setWide(false);
+    connect(&appearance, &Appearance::textResized, this, [this] { setWide(m_wide); });
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto *scroll = new QScrollArea(this);
@@ -173,14 +174,15 @@ QWidget *CustomerPanel::noteChoice()
     column->setContentsMargins(0, 3, 0, 0);
     column->setSpacing(6);
     m_mine->setObjectName(QStringLiteral("noteMine"));
-    m_mine->setToolTip(tr("Puts your text in place of the colleague's"));
-    auto *theirs = new QPushButton(tr("Keep the colleague's"), m_choice);
+    m_mine->setToolTip(tr("Puts your text in place of the one above"));
+    auto *theirs = new QPushButton(tr("Keep the one above"), m_choice);
     theirs->setObjectName(QStringLiteral("noteTheirs"));
-    theirs->setToolTip(tr("Leaves the colleague's text as it is and drops yours"));
+    theirs->setToolTip(tr("Leaves the text above as it is and drops yours"));
     for (QPushButton *one : {m_mine, theirs}) {
         one->setAutoDefault(true);
         column->addWidget(one);
     }
+    setTabOrder(m_mine, theirs);
     m_choice->setVisible(false);
     connect(m_mine, &QPushButton::clicked, &m_presenter, &desk::CustomerPresenter::keepNote);
     connect(theirs, &QPushButton::clicked, &m_presenter, &desk::CustomerPresenter::keepTheirs);
@@ -290,6 +292,14 @@ void CustomerPanel::refreshNote()
     m_edit->setText(editing ? tr("keep") : tr("edit"));
     m_problem->setText(m_presenter.problem());
     m_problem->setVisible(!m_presenter.problem().isEmpty());
+}
+
+void CustomerPanel::setWide(bool wide)
+{
+    m_wide = wide;
+    const int least = qRound(kWidth * textScale());
+    setMinimumWidth(least);
+    setMaximumWidth(wide ? QWIDGETSIZE_MAX : least);
 }
 
 void CustomerPanel::focusFirst()

@@ -28,6 +28,8 @@ public:
     CustomerPanel(desk::CustomerPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
 
     void focusFirst();
+    /// It has the window to itself.
+    void setWide(bool wide);
 
 Q_SIGNALS:
     void tagsRequested();
@@ -68,6 +70,7 @@ private:
     QWidget *m_historySection = nullptr;
     QStringList m_shownHistory;
     QWidget *m_body;
+    bool m_wide = false;
 };
 
 } // namespace balcao::ui

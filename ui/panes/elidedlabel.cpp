@@ -3,6 +3,9 @@
 
 #include "ui/panes/elidedlabel.h"
 
+#include "ui/panes/formparts.h"
+
+#include <QHelpEvent>
 #include <QStyle>
 #include <QStyleOption>
 #include <QStylePainter>
@@ -19,7 +22,23 @@ ElidedLabel::ElidedLabel(const char *role, QWidget *parent) : QLabel(parent)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QStringLiteral("MMMM…")), QLabel::minimumSizeHint().height()};
+    const int few = fontMetrics().horizontalAdvance(QStringLiteral("MMMM…"));
+    return {qMin(few, QLabel::minimumSizeHint().width()), QLabel::minimumSizeHint().height()};
+}
+
+QString ElidedLabel::shown() const
+{
+    return fontMetrics().elidedText(text().replace(QLatin1Char('\n'), QLatin1Char(' ')), Qt::ElideRight,
+                                    contentsRect().width());
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty())
+        return QLabel::event(event);
+    const QString whole = shown().endsWith(QChar(0x2026)) ? text() : QString();
+    showPlainTip(static_cast<QHelpEvent *>(event)->globalPos(), whole, this);
+    return true;
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
@@ -28,9 +47,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QStyleOption option;
     option.initFrom(this);
     const QRect room = contentsRect();
-    const QString shown =
-        fontMetrics().elidedText(text().replace(QLatin1Char('\n'), QLatin1Char(' ')), Qt::ElideRight, room.width());
-    style()->drawItemText(&painter, room, static_cast<int>(alignment()), option.palette, isEnabled(), shown,
+    style()->drawItemText(&painter, room, static_cast<int>(alignment()), option.palette, isEnabled(), shown(),
                           foregroundRole());
 }
 

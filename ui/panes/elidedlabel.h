@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // One line of somebody else's text: plain, and shortened with "…" where there is no room, so that a long
-// name never widens the window. Screen readers get all of it.
+// name never widens the window. Screen readers get all of it, and whoever points at it.
 #pragma once
 
 #include <QLabel>
@@ -20,7 +20,11 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QString shown() const;
 };
 
 } // namespace balcao::ui

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -29,7 +30,8 @@ FirstRunPage::FirstRunPage(desk::FirstRunPresenter &presenter, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(signPanel(this), 1);
+    m_sign = signPanel(this);
+    row->addWidget(m_sign, 1);
     auto *panel = new QFrame(this);
     panel->setObjectName(QStringLiteral("formPanel"));
     auto *outer = new QHBoxLayout(panel);
@@ -38,12 +40,18 @@ FirstRunPage::FirstRunPage(desk::FirstRunPresenter &presenter, QWidget *parent)
     outer->addStretch();
     outer->addLayout(form);
     outer->addStretch();
-    row->addWidget(panel, 2);
+    row->addWidget(scrolling(panel, this), 2);
 
     buildForm(*form);
     buildDemo(*form);
     connect(&m_presenter, &desk::FirstRunPresenter::changed, this, &FirstRunPage::refresh);
     refresh();
+}
+
+void FirstRunPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sign->setVisible(hasRoomForSign(width()));
 }
 
 void FirstRunPage::buildForm(QVBoxLayout &form)
@@ -57,9 +65,11 @@ void FirstRunPage::buildForm(QVBoxLayout &form)
     form.addSpacing(22);
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setMinimumWidth(480);
+    m_address->setProperty("example", true);
     m_address->setPlaceholderText(QStringLiteral("balcao.flordotrigo.example"));
     addField(form, tr("Address of the shop's server"), m_address, tr("Without “https://”."));
     m_code->setObjectName(QStringLiteral("code"));
+    m_code->setProperty("example", true);
     m_code->setPlaceholderText(QStringLiteral("K7QF-29XM"));
     addField(form, tr("Pairing code"), m_code, tr("8 letters and digits. Works for 10 minutes and only once."));
     m_device->setObjectName(QStringLiteral("device"));

@@ -23,12 +23,16 @@ class FirstRunPage final : public QWidget
 public:
     explicit FirstRunPage(desk::FirstRunPresenter &presenter, QWidget *parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildForm(QVBoxLayout &form);
     void buildDemo(QVBoxLayout &form);
     void refresh();
 
     desk::FirstRunPresenter &m_presenter;
+    QWidget *m_sign = nullptr;
     QLineEdit *m_address;
     QLineEdit *m_code;
     QLineEdit *m_device;

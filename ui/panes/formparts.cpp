@@ -3,17 +3,28 @@
 
 #include "ui/panes/formparts.h"
 
+#include "core/text.h"
 #include "ui/style/appearance.h"
 #include "ui/style/fonts.h"
+#include "ui/tray.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QDialog>
 #include <QFrame>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <QVariant>
 
 namespace balcao::ui {
+
+QString programName()
+{
+    return QStringLiteral("Balcão");
+}
 
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {
@@ -29,6 +40,17 @@ QLabel *plainLabel(const QString &text, const char *role, QWidget *parent)
     QLabel *label = plainLabel(text, parent);
     label->setProperty("role", QLatin1StringView(role));
     return label;
+}
+
+QString plainTip(const QString &text)
+{
+    constexpr qsizetype kMost = 300;
+    return plainNotice(previewText(text, kMost));
+}
+
+void showPlainTip(const QPoint &globalPos, const QString &text, QWidget *of)
+{
+    QToolTip::showText(globalPos, plainTip(text), of);
 }
 
 void setRole(QWidget *widget, const char *role)
@@ -72,10 +94,10 @@ QFrame *signPanel(QWidget *parent)
     QPixmap drawing(QStringLiteral(":/icons/balcao-app-128.png"));
     drawing.setDevicePixelRatio(2.0);
     bell->setPixmap(drawing);
-    bell->setAccessibleName(QStringLiteral("Balcão"));
+    bell->setAccessibleName(programName());
     column->addWidget(bell);
     column->addSpacing(12);
-    QLabel *name = plainLabel(QStringLiteral("Balcão"), panel);
+    QLabel *name = plainLabel(programName(), panel);
     name->setFont(semibold(scaledFont(name->font(), 28)));
     column->addWidget(name);
     QLabel *line =
@@ -84,6 +106,63 @@ QFrame *signPanel(QWidget *parent)
     column->addWidget(line);
     column->addStretch();
     return panel;
+}
+
+bool hasRoomForSign(int width)
+{
+    constexpr int kBoth = 760;
+    return width >= kBoth * textScale();
+}
+
+namespace {
+
+class Scroller final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    /// Only up and down.
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const int bar = verticalScrollBar()->sizeHint().width();
+        return {widget()->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
+    }
+};
+
+} // namespace
+
+QScrollArea *scrolling(QWidget *content, QWidget *parent)
+{
+    auto *made = new Scroller(parent);
+    made->setFrameShape(QFrame::NoFrame);
+    made->setWidgetResizable(true);
+    made->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    made->setFocusPolicy(Qt::NoFocus);
+    made->setWidget(content);
+    made->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return made;
+}
+
+void sizeDialog(QDialog &dialog, const QSize &drawn)
+{
+    constexpr QSize kAround(40, 60);
+    const QSize most = dialog.parentWidget() ? dialog.parentWidget()->window()->size() - kAround : drawn;
+    dialog.resize((drawn * textScale()).boundedTo(most.expandedTo(drawn)));
+    growDialog(dialog);
+}
+
+void growDialog(QDialog &dialog)
+{
+    const int needed = dialog.layout()->totalHeightForWidth(dialog.width());
+    if (needed > dialog.height())
+        dialog.resize(dialog.width(), needed);
+}
+
+qreal textScale()
+{
+    constexpr qreal kDesignPoints = 9.75;
+    return qMax(1.0, QApplication::font().pointSizeF() / kDesignPoints);
 }
 
 QFrame *hairline(Qt::Orientation orientation, QWidget *parent)

@@ -7,15 +7,24 @@
 
 #include <QLabel>
 
+class QDialog;
 class QFrame;
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace balcao::ui {
 
+/// In every language.
+QString programName();
+
 /// Always Qt::PlainText: customers' words must never be read as HTML.
 QLabel *plainLabel(const QString &text, QWidget *parent);
 QLabel *plainLabel(const QString &text, const char *role, QWidget *parent);
+
+/// For a tool tip, which guesses whether it is given markup: nothing in it can be, and it is not endless.
+QString plainTip(const QString &text);
+void showPlainTip(const QPoint &globalPos, const QString &text, QWidget *of);
 
 /// What the style sheet goes by; looked up again when it changes.
 void setRole(QWidget *widget, const char *role);
@@ -25,6 +34,20 @@ void addField(QVBoxLayout &form, const QString &caption, QLineEdit *field, const
 
 /// The beige side of first run: bell, name, what Balcão stands for. A third of the page, 454 px at most.
 QFrame *signPanel(QWidget *parent);
+
+/// The sign is what a page gives up first when it is narrow for its text.
+bool hasRoomForSign(int width);
+
+/// Scrolls up and down when it must, and is not seen itself.
+QScrollArea *scrolling(QWidget *content, QWidget *parent);
+
+/// As large as drawn, with larger text more, and never larger than the window before which it stands.
+void sizeDialog(QDialog &dialog, const QSize &drawn);
+/// Whatever has come into it needs more height.
+void growDialog(QDialog &dialog);
+
+/// Of the text, against the drawing's; never less than 1.
+qreal textScale();
 
 QFrame *hairline(Qt::Orientation orientation, QWidget *parent);
 

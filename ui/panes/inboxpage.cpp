@@ -23,7 +23,6 @@
 #include "ui/panes/threadpane.h"
 #include "ui/panes/topbar.h"
 
-#include <QApplication>
 #include <QDataStream>
 #include <QHBoxLayout>
 #include <QPointer>
@@ -43,7 +42,6 @@ constexpr int kLabelsFit = 1000;
 constexpr int kBothFit = 760;
 constexpr int kRoomy = 1600;
 constexpr QSize kLeast(480, 420);
-constexpr qreal kDesignPoints = 9.75;
 constexpr quint32 kArrangement = 1;
 constexpr int kTwiceMs = 600;
 
@@ -79,6 +77,8 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
         arrange();
     });
     connect(m_bar, &TopBar::backRequested, this, [this] {
+        if (m_alone)
+            return toggleCustomer();
         m_showsList = true;
         arrange();
         m_list->focusList();
@@ -109,7 +109,7 @@ void InboxPage::buildPanes(QHBoxLayout &row)
     m_panes->setChildrenCollapsible(false);
     const Presenters &p = m_presenters;
     m_list = new ListPane(p.inbox, p.rail, m_appearance, m_panes);
-    m_thread = new ThreadPane({p.thread, p.composer, p.work, p.undo}, m_appearance, m_panes);
+    m_thread = new ThreadPane({p.thread, p.composer, p.work, p.undo, p.spelling}, m_appearance, m_panes);
     m_customer = new CustomerPanel(p.customer, m_appearance, this); // last: Tab goes in the order of their making
     m_panes->addWidget(m_list);
     m_panes->addWidget(m_thread);
@@ -178,6 +178,7 @@ void InboxPage::next(int by)
 void InboxPage::bringThread()
 {
     m_showsList = false;
+    m_drawer = m_drawer && !m_alone;
     showSettings(false);
     arrange();
     m_thread->focusComposer();
@@ -357,14 +358,17 @@ void InboxPage::toggleCustomer()
 
 void InboxPage::arrange()
 {
-    const qreal points = QApplication::font().pointSizeF();
-    m_scale = qMax(1.0, points / kDesignPoints);
+    m_scale = textScale();
     const bool fits = width() >= kPanelFits * m_scale;
     m_rail->setCompact(width() < kLabelsFit * m_scale);
     m_rail->setRoomy(width() >= kRoomy * m_scale);
     m_bar->setCompact(width() < kBothFit * m_scale);
-    m_panes->setVisible(!m_inSettings);
-    m_customer->setVisible(!m_inSettings && m_presenters.thread.isOpen() && (fits ? !m_closed : m_drawer));
+    const bool panel = !m_inSettings && m_presenters.thread.isOpen() && (fits ? !m_closed : m_drawer);
+    // Very large text: the drawer takes the place of what it belongs to.
+    m_alone = panel && width() < m_rail->minimumWidth() + m_thread->minimumWidth() + m_customer->minimumWidth();
+    m_panes->setVisible(!m_inSettings && !m_alone);
+    m_customer->setWide(m_alone);
+    m_customer->setVisible(panel);
     if (m_settings)
         m_settings->setVisible(m_inSettings);
     arrangeNarrow();
@@ -373,11 +377,13 @@ void InboxPage::arrange()
 void InboxPage::arrangeNarrow()
 {
     // Text may be twice as large before list and thread have to take turns on a common screen.
-    const bool both = width() >= kBothFit * (1 + (m_scale - 1) / 2);
+    const int panel = m_customer->isHidden() ? 0 : m_customer->minimumWidth();
+    const int least = m_rail->minimumWidth() + m_list->minimumWidth() + m_thread->minimumWidth() + panel;
+    const bool both = width() >= qMax<qreal>(least, kBothFit * (1 + (m_scale - 1) / 2));
     const bool thread = m_presenters.thread.isOpen() && !m_showsList;
     m_list->setVisible(both || !thread);
     m_thread->setVisible(both || thread);
-    m_bar->setBack(!both && thread && !m_inSettings);
+    m_bar->setBack(m_alone || (!both && thread && !m_inSettings));
     tellSeen();
 }
 

@@ -128,6 +128,7 @@ private:
     qreal m_scale = 1; ///< of the text, against the drawing's
     bool m_inSettings = false;
     bool m_showsList = false; ///< of the two, where there is room for one
+    bool m_alone = false;     ///< the panel, with room for nothing beside it
     bool m_drawer = false;    ///< opened by hand where there is no room for the panel
     bool m_closed = false;    ///< closed by hand where there is
 };

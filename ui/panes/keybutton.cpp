@@ -20,7 +20,7 @@ constexpr int kGap = 8;
 } // namespace
 
 KeyButton::KeyButton(const QString &text, desk::Act act, QWidget *parent)
-    : QPushButton(text, parent), m_key(plainLabel(shownKeys(desk::KeyTable::keysOf(act)), "key", this))
+    : FoldButton(text, parent), m_key(plainLabel(shownKeys(desk::KeyTable::keysOf(act)), "key", this))
 {
     m_key->setFont(semibold(captionFont(m_key->font())));
     m_key->setWordWrap(false);
@@ -44,7 +44,7 @@ QSize KeyButton::withKey(QSize size) const
 
 QSize KeyButton::sizeHint() const
 {
-    return withKey(QPushButton::sizeHint());
+    return withKey(FoldButton::sizeHint());
 }
 
 QSize KeyButton::minimumSizeHint() const
@@ -68,9 +68,9 @@ void KeyButton::placeKey()
 
 bool KeyButton::event(QEvent *event)
 {
-    const bool done = QPushButton::event(event);
-    // The key's own size has changed: another text size, or the sheet came and went.
-    if (event->type() == QEvent::LayoutRequest) {
+    const bool done = FoldButton::event(event);
+    // The key's own size has changed: another text size, or the sheet came and went. Nobody tells a hidden button.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
         updateGeometry();
         placeKey();
     }
@@ -79,7 +79,7 @@ bool KeyButton::event(QEvent *event)
 
 void KeyButton::resizeEvent(QResizeEvent *event)
 {
-    QPushButton::resizeEvent(event);
+    FoldButton::resizeEvent(event);
     placeKey();
 }
 
@@ -88,12 +88,11 @@ void KeyButton::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     QStyleOptionButton option;
     initStyleOption(&option);
-    if (m_key->isHidden())
-        return painter.drawControl(QStyle::CE_PushButton, option);
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     QStyleOptionButton label = option;
     label.rect = contents();
-    label.rect.setRight(m_key->x() - kGap);
+    if (!m_key->isHidden())
+        label.rect.setRight(m_key->x() - kGap);
     const int icon = option.icon.isNull() ? 0 : option.iconSize.width() + 4;
     label.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, label.rect.width() - icon + 1);
     painter.drawControl(QStyle::CE_PushButtonLabel, label);

@@ -6,14 +6,13 @@
 #pragma once
 
 #include "desk/keytable.h"
-
-#include <QPushButton>
+#include "ui/panes/foldbutton.h"
 
 class QLabel;
 
 namespace balcao::ui {
 
-class KeyButton final : public QPushButton
+class KeyButton final : public FoldButton
 {
     Q_OBJECT
 

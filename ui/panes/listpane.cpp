@@ -7,10 +7,12 @@
 #include "desk/railpresenter.h"
 #include "ui/delegates/conversationdelegate.h"
 #include "ui/panes/elidedlabel.h"
+#include "ui/panes/foldbutton.h"
 #include "ui/panes/formparts.h"
 #include "ui/style/dot.h"
 #include "ui/style/fonts.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
@@ -34,8 +36,8 @@ ListPane::ListPane(desk::InboxPresenter &presenter, desk::RailPresenter &rail, c
       m_rail(rail),
       m_appearance(appearance),
       m_title(new ElidedLabel(nullptr, this)),
-      m_count(plainLabel({}, "second", this)),
-      m_order(new QPushButton(this)),
+      m_count(new ElidedLabel("second", this)),
+      m_order(new FoldButton({}, this)),
       m_tag(new QPushButton(this)),
       m_onlyWaiting(new QPushButton(tr("Only who is waiting"), this)),
       m_empty(plainLabel({}, this)),
@@ -64,7 +66,7 @@ ListPane::ListPane(desk::InboxPresenter &presenter, desk::RailPresenter &rail, c
     m_order->setProperty("quiet", true);
     m_order->setIcon(Appearance::icon(QStringLiteral("chevron-down"), appearance.theme().text2));
     m_order->setLayoutDirection(Qt::RightToLeft); // the arrow behind the words
-    connect(m_order, &QPushButton::clicked, this, &ListPane::chooseOrder);
+    connect(m_order, &FoldButton::clicked, this, &ListPane::chooseOrder);
     top->addWidget(m_order, 0, Qt::AlignVCenter);
     column->addLayout(top);
     column->addWidget(tagRow());
@@ -107,8 +109,10 @@ void ListPane::refresh()
     showTag();
     m_count->setText(m_presenter.countText());
     const QString order = m_presenter.orderTexts().value(m_presenter.isReversed() ? 1 : 0);
-    m_order->setText(order);
+    m_order->setWords(order);
     m_order->setAccessibleName(tr("Order: %1").arg(order));
+    m_order->setToolTip(tr("Order: %1").arg(order));
+    fit();
     m_empty->setText(m_presenter.emptyText());
     m_emptyDetail->setText(m_presenter.emptyDetail());
     m_emptyDetail->setVisible(!m_presenter.emptyDetail().isEmpty());
@@ -119,6 +123,18 @@ void ListPane::refresh()
         m_view->doItemsLayout();
     }
     followCurrent();
+}
+
+// The arrow alone, where its words would take the title's room.
+void ListPane::fit()
+{
+    const QMargins around = layout()->itemAt(0)->layout()->contentsMargins();
+    const int title = m_title->sizeHint().width();
+    const int count = m_count->fontMetrics().horizontalAdvance(m_count->text());
+    const int room = width() - around.left() - around.right() - layout()->itemAt(0)->layout()->spacing();
+    m_order->setFolded(room < qMax(title, count) + m_order->wholeWidth());
+    if (m_presenter.isNarrowed())
+        fitTag();
 }
 
 QWidget *ListPane::tagRow()
@@ -154,12 +170,33 @@ void ListPane::showTag()
     m_view->setAccessibleName(narrowed ? tr("%1, tag %2").arg(m_presenter.titleText(), name) : m_presenter.titleText());
     if (!narrowed)
         return;
-    QString shown = m_tag->fontMetrics().elidedText(name, Qt::ElideRight, kLongestTag);
-    shown.replace(u'&', QStringLiteral("&&")); // a button would take it for a key
-    m_tag->setText(tr("Tag: %1").arg(shown) + QStringLiteral("  ×"));
     m_tag->setIcon(dotIcon(tagColour(m_appearance.theme(), m_presenter.tag().colour)));
     m_tag->setAccessibleName(tr("Tag: %1. Remove it from the list").arg(name));
     m_tag->setToolTip(tr("Show all again (Delete)"));
+}
+
+void ListPane::fitTag()
+{
+    const QString words = tr("Tag: %1") + QStringLiteral("  ×");
+    const QFontMetrics metrics = m_tag->fontMetrics();
+    constexpr int kAround = 64; // the margins of the row and the chip, and the dot
+    const int room = width() - kAround - metrics.horizontalAdvance(words.arg(QString()));
+    QString shown = metrics.elidedText(m_presenter.tag().name, Qt::ElideRight, qBound(40, room, kLongestTag));
+    shown.replace(u'&', QStringLiteral("&&")); // a button would take it for a key
+    m_tag->setText(words.arg(shown));
+}
+
+void ListPane::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+bool ListPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QFrame::event(event);
 }
 
 void ListPane::removeTag()

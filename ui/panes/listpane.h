@@ -21,6 +21,7 @@ class RailPresenter;
 namespace balcao::ui {
 
 class ConversationDelegate;
+class FoldButton;
 
 class ListPane final : public QFrame
 {
@@ -38,12 +39,17 @@ Q_SIGNALS:
     void openRequested();
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void fit();
     QWidget *tagRow();
     void showTag();
+    /// As much of the tag's name as there is room for.
+    void fitTag();
     void removeTag();
     void offerTags(QMenu &menu);
     void followCurrent();
@@ -55,7 +61,7 @@ private:
     const Appearance &m_appearance;
     QLabel *m_title;
     QLabel *m_count;
-    QPushButton *m_order;
+    FoldButton *m_order;
     QPushButton *m_tag;
     QPushButton *m_onlyWaiting;
     QLabel *m_empty;

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -39,7 +40,8 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, desk::ConnectionP
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     column->addLayout(row, 1);
-    row->addWidget(signPanel(this), 1);
+    m_sign = signPanel(this);
+    row->addWidget(m_sign, 1);
     auto *panel = new QFrame(this);
     panel->setObjectName(QStringLiteral("formPanel"));
     auto *outer = new QHBoxLayout(panel);
@@ -47,7 +49,7 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, desk::ConnectionP
     outer->addStretch();
     outer->addLayout(form);
     outer->addStretch();
-    row->addWidget(panel, 2);
+    row->addWidget(scrolling(panel, this), 2);
 
     form->addStretch(2);
     m_title->setFont(semibold(displayFont(m_title->font())));
@@ -88,6 +90,12 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, desk::ConnectionP
     connect(&m_presenter, &desk::OperatorPresenter::pinCleared, m_pin, &QLineEdit::clear);
     connect(&m_presenter, &desk::OperatorPresenter::changed, this, &OperatorPage::refresh);
     refresh();
+}
+
+void OperatorPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sign->setVisible(hasRoomForSign(width()));
 }
 
 void OperatorPage::arrive()

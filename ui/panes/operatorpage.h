@@ -29,11 +29,15 @@ public:
     /// It is what is shown now.
     void arrive();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
     void refreshList();
 
     desk::OperatorPresenter &m_presenter;
+    QWidget *m_sign = nullptr;
     QLabel *m_title;
     QLabel *m_why;
     QListWidget *m_list;

@@ -16,6 +16,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -31,6 +32,7 @@ constexpr int kPinWidth = 208;
 constexpr int kFace = 40;
 constexpr int kMostDigits = 8;
 constexpr int kTileWidth = 92;
+constexpr int kTileRoom = 22; ///< around face and name
 
 QPushButton *keyOf(const QString &text, const char *name, QWidget *parent)
 {
@@ -61,12 +63,16 @@ ProtectedPage::ProtectedPage(const Presenters &presenters, const Appearance &app
 {
     setObjectName(u"protectedPage"_s);
     setAccessibleName(tr("Screen protected"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(32, kAwning + 16, 32, 16);
+    auto *below = new QVBoxLayout(this);
+    below->setContentsMargins(0, kAwning, 0, 0);
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(32, 16, 32, 16);
     column->setSpacing(6);
     buildHead(*column);
     buildPin(*column);
     buildFoot(*column);
+    below->addWidget(scrolling(content, this));
     desk::OperatorPresenter &operators = m_presenters.operators;
     connect(m_people, &QListWidget::currentRowChanged, &operators, &desk::OperatorPresenter::select);
     connect(m_pin, &QLineEdit::textEdited, &operators, &desk::OperatorPresenter::setPin);
@@ -77,6 +83,7 @@ ProtectedPage::ProtectedPage(const Presenters &presenters, const Appearance &app
     connect(&m_presenters.connection, &desk::ConnectionPresenter::changed, this, &ProtectedPage::refreshFoot);
     connect(&m_presenters.rail, &desk::RailPresenter::changed, this, &ProtectedPage::refreshFoot);
     connect(&appearance, &Appearance::changed, this, &ProtectedPage::retint);
+    connect(&appearance, &Appearance::textResized, this, &ProtectedPage::retint);
     refresh();
     refreshFoot();
     retint();
@@ -222,12 +229,12 @@ void ProtectedPage::refreshPeople()
             item->setTextAlignment(Qt::AlignHCenter);
         }
     }
-    const int line = fontMetrics().height();
+    const int line = m_people->fontMetrics().height();
     const int width = kTileWidth * line / 17;
-    m_people->setGridSize({width, kFace + line + 22});
+    m_people->setGridSize({width, kFace + line + kTileRoom});
     const int across = qBound(1, static_cast<int>(m_names.size()), 6);
     const int rows = qBound(1, static_cast<int>((m_names.size() + 5) / 6), 2);
-    m_people->setFixedSize(across * width + 14, rows * (kFace + line + 22) + 4);
+    m_people->setFixedSize(across * width + 14, rows * (kFace + line + kTileRoom) + 4);
     m_people->setCurrentRow(m_presenters.operators.selected());
 }
 

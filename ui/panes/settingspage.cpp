@@ -59,7 +59,9 @@ SettingsPage::SettingsPage(const Presenters &presenters, const Appearance &appea
     row->setSpacing(0);
     auto *side = new QFrame(this);
     side->setObjectName(QStringLiteral("settingsSide"));
-    side->setFixedWidth(kSections);
+    const auto widen = [side] { side->setFixedWidth(qRound(kSections * (1 + (textScale() - 1) / 2))); };
+    widen();
+    connect(&appearance, &Appearance::textResized, side, widen);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(8, 14, 8, 8);
     QLabel *title = plainLabel(tr("Settings"), side);

@@ -6,19 +6,21 @@
 #include "desk/inboxmodel.h"
 #include "ui/panes/avatar.h"
 #include "ui/panes/elidedlabel.h"
+#include "ui/panes/foldbutton.h"
 #include "ui/panes/formparts.h"
 #include "ui/style/fonts.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace balcao::ui {
 
 namespace {
 
-constexpr int kWordsFit = 560;
 constexpr int kLeastWidth = 400;
+constexpr int kGap = 8;
+constexpr int kLeastLetters = 14; ///< of a name, to know whose it is
 
 } // namespace
 
@@ -31,6 +33,7 @@ ThreadHead::ThreadHead(desk::ThreadPresenter &thread, desk::WorkPresenter &work,
       m_avatar(new Avatar(appearance, 32, this)),
       m_title(new ElidedLabel(nullptr, this)),
       m_window(plainLabel({}, "second", this)),
+      m_first(new QHBoxLayout),
       m_subtitle(new ElidedLabel("second", this))
 {
     setObjectName(QStringLiteral("threadHead"));
@@ -40,18 +43,17 @@ ThreadHead::ThreadHead(desk::ThreadPresenter &thread, desk::WorkPresenter &work,
     row->addWidget(m_avatar);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
+    m_first->setSpacing(kGap);
     m_title->setFont(semibold(headFont(m_title->font())));
     m_title->setObjectName(QStringLiteral("threadTitle"));
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_window->setObjectName(QStringLiteral("threadWindow"));
     m_window->setFont(captionFont(m_window->font()));
     m_window->setWordWrap(false);
-    first->addWidget(m_title, 1);
-    first->addWidget(m_window);
-    first->addStretch();
-    words->addLayout(first);
+    m_first->addWidget(m_title, 1);
+    m_first->addWidget(m_window);
+    m_first->addStretch();
+    words->addLayout(m_first);
     m_subtitle->setObjectName(QStringLiteral("threadSubtitle"));
     m_subtitle->setFont(captionFont(m_subtitle->font()));
     words->addWidget(m_subtitle);
@@ -60,24 +62,25 @@ ThreadHead::ThreadHead(desk::ThreadPresenter &thread, desk::WorkPresenter &work,
     m_snooze = button("snooze", QStringLiteral("snoozed"), tr("Snooze"));
     m_resolve = button("resolve", QStringLiteral("resolved"), tr("Resolve"));
     m_resolve->setProperty("quiet", false); // the one that ends it: outlined
-    for (QPushButton *one : {m_assign, m_snooze, m_resolve})
+    for (FoldButton *one : {m_assign, m_snooze, m_resolve})
         row->addWidget(one);
     m_assign->setToolTip(tr("Hand over (Ctrl+T)"));
     m_snooze->setToolTip(tr("Snooze (Ctrl+D)"));
     m_resolve->setToolTip(tr("Resolve or reopen (Ctrl+E)"));
-    connect(m_assign, &QPushButton::clicked, this, &ThreadHead::assignRequested);
-    connect(m_snooze, &QPushButton::clicked, this, &ThreadHead::snoozeRequested);
-    connect(m_resolve, &QPushButton::clicked, &work, &desk::WorkPresenter::toggleResolved);
+    connect(m_assign, &FoldButton::clicked, this, &ThreadHead::assignRequested);
+    connect(m_snooze, &FoldButton::clicked, this, &ThreadHead::snoozeRequested);
+    connect(m_resolve, &FoldButton::clicked, &work, &desk::WorkPresenter::toggleResolved);
     connect(&m_thread, &desk::ThreadPresenter::changed, this, &ThreadHead::refresh);
     refresh();
 }
 
-QPushButton *ThreadHead::button(const char *name, const QString &icon, const QString &text)
+FoldButton *ThreadHead::button(const char *name, const QString &icon, const QString &text)
 {
-    auto *made = new QPushButton(text, this);
+    auto *made = new FoldButton(text, this);
     made->setObjectName(QString::fromLatin1(name));
     made->setIcon(Appearance::icon(icon, m_appearance.theme().text2, m_appearance.theme().disabled));
     made->setProperty("quiet", true);
+    made->setAccessibleName(text);
     return made;
 }
 
@@ -89,24 +92,34 @@ void ThreadHead::refresh()
     setRole(m_window, m_thread.isExpiring() ? "time" : "second");
     if (m_thread.head())
         m_avatar->show(desk::initialsOf(m_thread.title()), static_cast<uint>(m_thread.head()->customer.uuid().data1));
-    for (QPushButton *one : {m_assign, m_snooze, m_resolve})
+    for (FoldButton *one : {m_assign, m_snooze, m_resolve})
         one->setEnabled(m_work.canAct());
-    label();
+    m_resolve->setWords(m_work.isResolved() ? tr("Reopen") : tr("Resolve"));
+    m_resolve->setAccessibleName(m_work.isResolved() ? tr("Reopen") : tr("Resolve"));
+    fit();
 }
 
-// Words where there is room for them, icons with a name where there is not.
-void ThreadHead::label()
+// Where there is no room, buttons give up their words first; then the window's text goes below the name.
+void ThreadHead::fit()
 {
-    const bool wide = width() >= kWordsFit;
-    const std::pair<QPushButton *, QString> buttons[] = {
-        {m_assign, tr("Hand over")},
-        {m_snooze, tr("Snooze")},
-        {m_resolve, m_work.isResolved() ? tr("Reopen") : tr("Resolve")},
-    };
-    for (const auto &[button, words] : buttons) {
-        button->setText(wide ? words : QString());
-        button->setAccessibleName(words);
+    const QMargins around = layout()->contentsMargins();
+    const int gaps = layout()->spacing() * (layout()->count() - 1);
+    int left = width() - around.left() - around.right() - gaps - m_avatar->width();
+    int words = 0;
+    for (const FoldButton *one : {m_assign, m_snooze, m_resolve})
+        words += one->wholeWidth();
+    const int name = qMin(m_title->sizeHint().width(), kLeastLetters * m_title->fontMetrics().averageCharWidth());
+    const int needed = name + kGap + m_window->sizeHint().width();
+    const bool folded = left < words + needed;
+    for (FoldButton *one : {m_assign, m_snooze, m_resolve}) {
+        one->setFolded(folded);
+        left -= one->sizeHint().width();
     }
+    const auto direction = left < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_first->direction() == direction)
+        return;
+    m_first->setDirection(direction);
+    m_first->setSpacing(direction == QBoxLayout::LeftToRight ? kGap : 0);
 }
 
 QSize ThreadHead::minimumSizeHint() const
@@ -117,7 +130,14 @@ QSize ThreadHead::minimumSizeHint() const
 void ThreadHead::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    label();
+    fit();
+}
+
+bool ThreadHead::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit(); // a part has another size
+    return QFrame::event(event);
 }
 
 } // namespace balcao::ui

@@ -10,12 +10,13 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
-class QPushButton;
 
 namespace balcao::ui {
 
 class Avatar;
+class FoldButton;
 
 class ThreadHead final : public QFrame
 {
@@ -32,11 +33,12 @@ Q_SIGNALS:
     void snoozeRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void label();
-    QPushButton *button(const char *name, const QString &icon, const QString &text);
+    void fit();
+    FoldButton *button(const char *name, const QString &icon, const QString &text);
     void refresh();
 
     desk::ThreadPresenter &m_thread;
@@ -45,10 +47,11 @@ private:
     Avatar *m_avatar;
     QLabel *m_title;
     QLabel *m_window;
+    QBoxLayout *m_first; ///< title and window
     QLabel *m_subtitle;
-    QPushButton *m_assign;
-    QPushButton *m_snooze;
-    QPushButton *m_resolve;
+    FoldButton *m_assign;
+    FoldButton *m_snooze;
+    FoldButton *m_resolve;
 };
 
 } // namespace balcao::ui

@@ -112,8 +112,10 @@ void ThreadView::updateGeometries()
 void ThreadView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        executeDelayedItemsLayout(); // at once: rows of the old height with words of the new width are no picture
+    if (event->size().width() == event->oldSize().width())
+        return;
+    scheduleDelayedItemsLayout(); // Qt asks for one only when the height has changed, too
+    executeDelayedItemsLayout();  // at once: rows of the old height with words of the new width are no picture
 }
 
 void ThreadView::goToEnd()

@@ -32,7 +32,7 @@ TopBar::TopBar(desk::ConnectionPresenter &presenter, const Appearance &appearanc
       m_health(new ElidedLabel(nullptr, this)),
       m_back(new QPushButton(tr("List"), this)),
       m_search(new KeyButton(tr("Search customer, conversation, amount…"), desk::Act::Search, this)),
-      m_hide(new KeyButton({}, desk::Act::Hide, this)),
+      m_hide(new KeyButton(tr("Hide"), desk::Act::Hide, this)),
       m_operator(new KeyButton({}, desk::Act::SwitchOperator, this))
 {
     setObjectName(QStringLiteral("topBar"));
@@ -58,6 +58,8 @@ TopBar::TopBar(desk::ConnectionPresenter &presenter, const Appearance &appearanc
     left->addWidget(m_health, 1);
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setProperty("field", true);
+    m_search->setAccessibleName(m_search->text());
+    m_search->setToolTip(tr("%1 (Ctrl+K)").arg(m_search->text()));
     m_search->setIcon(Appearance::icon(QStringLiteral("search"), appearance.theme().text2));
     m_search->setMaximumWidth(kSearchWidth);
     m_search->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -98,8 +100,9 @@ void TopBar::setCompact(bool compact)
 
 void TopBar::setWords()
 {
-    m_hide->setText(m_compact ? QString() : tr("Hide"));
-    m_operator->setText(m_compact ? QString() : fontMetrics().elidedText(m_name, Qt::ElideRight, 160));
+    m_operator->setWords(fontMetrics().elidedText(m_name, Qt::ElideRight, 160));
+    m_hide->setFolded(m_compact);
+    m_operator->setFolded(m_compact);
     for (KeyButton *one : {m_search, m_hide, m_operator})
         one->setKeyShown(!m_compact);
 }

@@ -17,7 +17,7 @@ constexpr int kTall = 10'000;
 
 WrappedCheckBox::WrappedCheckBox(const QString &text, QWidget *parent) : QCheckBox(text, parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // fixed would be the height of one line
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
