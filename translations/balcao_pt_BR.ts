@@ -1180,6 +1180,10 @@
         <translation>uma nova</translation>
     </message>
     <message>
+        <source>Its colour was changed meanwhile. “Keep” puts yours in its place, “Discard” leaves that one.</source>
+        <translation>A cor mudou nesse meio-tempo. “Guardar” põe a sua no lugar, “Descartar” deixa como está.</translation>
+    </message>
+    <message>
         <source>It was changed meanwhile: now it is “%1”. “Keep” puts yours in its place, “Discard” leaves that one.</source>
         <translation>Isto mudou nesse meio-tempo: agora é “%1”. “Guardar” põe o seu no lugar, “Descartar” deixa como está.</translation>
     </message>

@@ -140,6 +140,7 @@ void PalettePresenter::take(int row)
     m_inbox.open(taken.conversation);
     if (taken.kind == PaletteRow::Kind::Message)
         m_thread.openAt(taken.conversation, taken.message, taken.sortAt);
+    Q_EMIT wentToChat();
 }
 
 } // namespace balcao::desk

@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A conversation was taken, maybe the one that is open.
+    void wentToChat();
 
 private:
     void ask();

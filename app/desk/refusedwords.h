@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Words that the relay has refused stand again where they were typed; what else was shown before its time is read
-// again. GUI thread.
+// Words that the relay has refused, or that found no room on the disk, stand again where they were typed; what else was
+// shown before its time is read again. GUI thread.
 #pragma once
 
 #include "desk/repliespresenter.h"

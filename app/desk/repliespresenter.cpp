@@ -117,10 +117,11 @@ QStringList RepliesPresenter::unsavedTitles() const
 QString RepliesPresenter::conflictText(QuickReplyId reply) const
 {
     constexpr qsizetype kShown = 80;
-    if (!isKnown(reply) || !mine().isInConflict(standing(reply)))
-        return {};
     const store::ReplyRow stands = standing(reply);
-    const QString now = stands.text == shown(reply).text ? stands.title : previewText(stands.text, kShown);
+    const auto field = isKnown(reply) ? mine().conflict(stands) : std::nullopt;
+    if (!field)
+        return {};
+    const QString now = *field == 0 ? stands.title : previewText(stands.text, kShown);
     return tr("It was changed meanwhile: now it is “%1”. “Keep” puts yours in its place, “Discard” leaves that one.")
         .arg(now);
 }
@@ -158,10 +159,7 @@ void RepliesPresenter::giveBack(QuickReplyId reply, const std::optional<QString>
     m_source.lists([this, reply, title, text, by](const Result<ShopLists> &lists) {
         if (lists)
             takeReplies(*lists);
-        Typed &theirs = m_unsaved[by];
-        const store::ReplyRow stands = standing(reply);
-        if (!theirs.has(reply))
-            theirs.put({reply, title.value_or(stands.title), text.value_or(stands.text)}, stands);
+        m_unsaved[by].giveBack(reply, {title, text}, standing(reply));
         Q_EMIT changed();
     });
 }

@@ -122,8 +122,11 @@ QStringList TagsPresenter::unsavedNames() const
 
 QString TagsPresenter::conflictText(TagId tag) const
 {
-    if (!isKnown(tag) || !mine().isInConflict(standing(tag)))
+    const auto field = isKnown(tag) ? mine().conflict(standing(tag)) : std::nullopt;
+    if (!field)
         return {};
+    if (*field == 1)
+        return tr("Its colour was changed meanwhile. “Keep” puts yours in its place, “Discard” leaves that one.");
     return tr("It was changed meanwhile: now it is “%1”. “Keep” puts yours in its place, “Discard” leaves that one.")
         .arg(standing(tag).name);
 }
@@ -131,7 +134,7 @@ QString TagsPresenter::conflictText(TagId tag) const
 void TagsPresenter::type(const store::TagRow &typed)
 {
     store::TagRow stands = standing(typed.id);
-    if (!isKnown(typed.id) && typed.name.isEmpty())
+    if (typed.id.isNull() && typed.name.isEmpty())
         stands = typed; // a colour alone is no tag
     const bool turned = m_unsaved[m_operator].put(typed, stands);
     const bool hadProblem = !std::exchange(m_problem, {}).isEmpty();
@@ -164,10 +167,7 @@ void TagsPresenter::giveBack(TagId tag, const std::optional<QString> &name, cons
     m_source.lists([this, tag, name, colour, by](const Result<ShopLists> &lists) {
         if (lists)
             takeTags(*lists);
-        Typed &theirs = m_unsaved[by];
-        const store::TagRow stands = standing(tag);
-        if (!theirs.has(tag))
-            theirs.put({tag, name.value_or(stands.name), colour.value_or(stands.colour)}, stands);
+        m_unsaved[by].giveBack(tag, {name, colour}, standing(tag));
         Q_EMIT changed();
     });
 }

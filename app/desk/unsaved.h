@@ -3,12 +3,14 @@
 
 // What one person has typed about rows of a list and not kept yet, by their id; a null id is that of a new one. Stays
 // until it is kept or dropped, whatever becomes of the row. Only the fields that were typed are theirs: the others
-// follow the row. A value; GUI thread.
+// follow the row. The fields are texts. A value; GUI thread.
 #pragma once
 
 #include <QList>
+#include <QString>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace balcao::desk {
@@ -18,35 +20,50 @@ class Unsaved
 {
 public:
     using Id = decltype(Row::id);
+    static constexpr size_t kFields = sizeof...(Fields);
 
     /// `stands`: what the row says without it. True when it became unsaved by this, or is no longer.
     bool put(const Row &typed, const Row &stands)
     {
-        const auto at = place(typed.id);
-        const bool had = at != m_rows.end();
-        if (typed == stands)
-            drop(typed.id);
-        else if (had)
-            at->typed = typed;
-        else
-            m_rows.append({typed, stands});
-        return had == (typed == stands);
+        const bool had = has(typed.id);
+        Entry &entry = open(typed.id, stands);
+        for (size_t i = 0; i < kFields; ++i) {
+            if (entry.typed.*kField[i] == typed.*kField[i])
+                continue;
+            entry.typed.*kField[i] = typed.*kField[i];
+            entry.origin[i] = Origin::Typed;
+        }
+        settle(entry, stands);
+        return had != has(typed.id);
     }
     /// The row says something else now: a field that was not typed follows it, one that was is in conflict.
     void follow(const Row &stands)
     {
         const auto at = place(stands.id);
-        if (at == m_rows.end())
-            return;
-        (followOne(*at, stands, Fields), ...);
-        if (at->typed == stands)
-            m_rows.erase(at);
+        if (at != m_rows.end())
+            settle(*at, stands);
     }
-    /// A field was typed, and the row says something else there than when that was begun.
-    [[nodiscard]] bool isInConflict(const Row &stands) const
+    /// Fields that came back: of each the last one, unless something was typed there since.
+    void giveBack(const Id &id, const std::array<std::optional<QString>, kFields> &fields, const Row &stands)
+    {
+        Entry &entry = open(id, stands);
+        for (size_t i = 0; i < kFields; ++i) {
+            if (!fields[i] || entry.origin[i] == Origin::Typed)
+                continue;
+            entry.typed.*kField[i] = *fields[i];
+            entry.origin[i] = Origin::GivenBack;
+        }
+        settle(entry, stands);
+    }
+    /// The first field that is not the row's and where the row says something else than when that was begun.
+    [[nodiscard]] std::optional<size_t> conflict(const Row &stands) const
     {
         const auto at = std::ranges::find(m_rows, stands.id, [](const Entry &one) { return one.typed.id; });
-        return at != m_rows.cend() && ((at->base.*Fields != stands.*Fields) || ...);
+        for (size_t i = 0; at != m_rows.cend() && i < kFields; ++i) {
+            if (at->origin[i] != Origin::TheRows && at->base.*kField[i] != stands.*kField[i])
+                return i;
+        }
+        return std::nullopt;
     }
     void drop(const Id &id)
     {
@@ -68,23 +85,41 @@ public:
     }
 
 private:
+    enum class Origin { TheRows, GivenBack, Typed };
+
     struct Entry
     {
         Row typed;
-        Row base; ///< what the row said when a field of it was typed first
+        Row base; ///< what the row said when a field became somebody's
+        std::array<Origin, kFields> origin{};
     };
+
+    static constexpr std::array<QString Row::*, kFields> kField{Fields...};
 
     auto place(const Id &id)
     {
         return std::ranges::find(m_rows, id, [](const Entry &one) { return one.typed.id; });
     }
-    template <class Field>
-    static void followOne(Entry &entry, const Row &stands, Field field)
+    Entry &open(const Id &id, const Row &stands)
     {
-        if (entry.typed.*field == entry.base.*field)
-            entry.typed.*field = stands.*field;
-        if (entry.typed.*field == stands.*field)
-            entry.base.*field = stands.*field;
+        if (const auto at = place(id); at != m_rows.end())
+            return *at;
+        m_rows.append({stands, stands, {}});
+        m_rows.last().typed.id = id;
+        return m_rows.last();
+    }
+    void settle(Entry &entry, const Row &stands)
+    {
+        for (size_t i = 0; i < kFields; ++i) {
+            if (entry.origin[i] == Origin::TheRows)
+                entry.typed.*kField[i] = stands.*kField[i];
+            else if (entry.typed.*kField[i] == stands.*kField[i])
+                entry.origin[i] = Origin::TheRows;
+            if (entry.origin[i] == Origin::TheRows)
+                entry.base.*kField[i] = stands.*kField[i];
+        }
+        if (std::ranges::count(entry.origin, Origin::TheRows) == kFields)
+            drop(Id(entry.typed.id));
     }
 
     QList<Entry> m_rows;

@@ -72,8 +72,9 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
                 m_composer.reload();
                 m_customer.reloadNoteDraft();
             });
-    connect(&m_sync.outbox(), &sync::Outbox::notKept, this, [this] {
+    connect(&m_sync.outbox(), &sync::Outbox::notKept, this, [this](const wire::Command &command) {
         m_undo.tell(tr("This computer's disk could not be written: it was not done."));
+        desk::giveBack(command, m_tags, m_pick.shopReplies());
         refreshLists();
         m_thread.reload();
     });

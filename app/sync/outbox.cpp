@@ -94,14 +94,14 @@ void Outbox::store(const store::OutboxEntry &entry, Keep keep, Done done)
 {
     m_store.write([entry, keep = std::move(keep)](store::StoreWriter &writer) { return keep(writer.outbox(), entry); },
                   this,
-                  [this, conversation = entry.conversation, done = std::move(done)](const Result<void> &stored) {
+                  [this, entry, done = std::move(done)](const Result<void> &stored) {
                       if (done)
                           done(stored.ok());
                       else if (!stored)
-                          Q_EMIT notKept(); // whoever asked has nobody to tell it
+                          Q_EMIT notKept(commandOf(entry)); // whoever asked has nobody to tell it
                       if (!stored)
                           return;
-                      Q_EMIT pendingChanged(conversation);
+                      Q_EMIT pendingChanged(entry.conversation);
                       countWaiting();
                       pump();
                   });
@@ -172,7 +172,7 @@ void Outbox::discard(CommandId id, ConversationId conversation)
     m_store.write([id](store::StoreWriter &writer) { return writer.outbox().discard(id); }, this,
                   [this, conversation](const Result<void> &gone) {
                       if (!gone)
-                          Q_EMIT notKept();
+                          Q_EMIT notKept({});
                       Q_EMIT pendingChanged(conversation);
                   });
 }

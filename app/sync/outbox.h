@@ -53,7 +53,8 @@ Q_SIGNALS:
     void pendingChanged(balcao::ConversationId conversation);
     void waitingChanged(int count);
     /// Something that was asked for without a `done` could not be made durable: it was not done.
-    void notKept();
+    /// Of what is no act the command is empty.
+    void notKept(const balcao::wire::Command &command);
     /// Something that is no send was refused: the person has to be told, and its words stand nowhere else but here.
     void actRefused(const balcao::wire::Command &command, const QString &problem);
     /// A message was refused: it stands in its chat with the reason.

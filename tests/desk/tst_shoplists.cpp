@@ -25,6 +25,8 @@ private Q_SLOTS:
     void whatIsTypedIsOfWhoTypedIt();
     void aRefusedReplyIsTypedAgain();
     void aRefusedTagIsTypedAgain();
+    void ofSeveralRefusalsEveryFieldComesBack();
+    void aFieldTypedMeanwhileTakesNothingFromTheRefusedOne();
     void whatIsRefusedFindsItsWay();
 };
 
@@ -250,6 +252,37 @@ void tst_shoplists::aRefusedTagIsTypedAgain()
     const auto kept = tags.keep(wholesale);
     QVERIFY(kept && *kept != wholesale); // that id was refused
     QVERIFY(tags.unsavedNames().isEmpty());
+}
+
+void tst_shoplists::ofSeveralRefusalsEveryFieldComesBack()
+{
+    Shop s;
+    RepliesPresenter replies(s.source, s.work);
+    replies.setOperator(s.ana);
+    const QuickReplyId retired = QuickReplyId::create();
+    replies.giveBack(retired, u"Chave"_s, {}, s.ana);
+    replies.giveBack(retired, {}, u"Um texto"_s, s.ana);
+    replies.giveBack(retired, {}, u"Um texto comprido"_s, s.ana); // the later one
+    QTRY_COMPARE(replies.shown(retired), (store::ReplyRow{retired, u"Chave"_s, u"Um texto comprido"_s}));
+}
+
+void tst_shoplists::aFieldTypedMeanwhileTakesNothingFromTheRefusedOne()
+{
+    Shop s;
+    TagsPresenter tags(s.source, s.workDone, s.undo);
+    tags.setOperator(s.ana);
+    tags.reload();
+    QTRY_COMPARE(tags.tags().size(), 1);
+    QVERIFY(tags.change(s.vip, u"Ouro"_s, u"#6a46a0"_s));
+    tags.type({s.vip, u"Ouro"_s, u"#1f6f78"_s});
+    tags.giveBack(s.vip, u"Ouro"_s, {}, s.ana);
+    QTRY_COMPARE(tags.tags().first().tag.name, u"VIP"_s);
+    QCOMPARE(tags.shown(s.vip), (store::TagRow{s.vip, u"Ouro"_s, u"#1f6f78"_s}));
+    const TagId lost = TagId::create();
+    tags.giveBack(lost, u"Atacado"_s, u"#1f6f78"_s, s.ana);
+    QTRY_VERIFY(tags.isUnsaved(lost));
+    tags.type({lost, {}, u"#1f6f78"_s}); // to write another name
+    QVERIFY(tags.isUnsaved(lost));
 }
 
 void tst_shoplists::whatIsRefusedFindsItsWay()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/testmain.h"
+#include "ui/panes/railpane.h"
 #include "window.h"
 
 #include <QAbstractButton>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void titleNamesNobody();
     void everythingHasANameAndAKey();
     void itFitsANarrowScreen();
+    void aPanelThatStandsAloneGivesWay();
     void shortThreadStandsAtTheBottomAndLongOneAtItsEnd();
     void newMessageDoesNotMoveWhoReadsAbove();
     void keysReachListComposerAndOperators();
@@ -183,6 +185,37 @@ void tst_window::itFitsANarrowScreen()
                      qPrintable(page->objectName() + u' ' + QString::fromLatin1(page->metaObject()->className()) +
                                 u' ' + QString::number(page->minimumSizeHint().width())));
     }
+}
+
+void tst_window::aPanelThatStandsAloneGivesWay()
+{
+    Window w;
+    const Chat chat = w.log.open();
+    w.log.receive(chat, u"Oi"_s);
+    const Chat other = w.log.open();
+    w.log.receive(other, u"Oi"_s);
+    w.show(chat);
+    w.window.resize(600, 600);
+    const auto *panel = w.find<QFrame>("customerPanel");
+    auto *list = w.find<QListView>("conversations");
+    const auto alone = [&] {
+        QTest::keyClick(&w.window, Qt::Key_I, Qt::ControlModifier);
+        return panel->isVisible() && !list->isVisible() && !w.find<QListView>("threadView")->isVisible();
+    };
+    QTRY_VERIFY(!panel->isVisible());
+    QVERIFY(alone());
+    w.rail.choose(w.rail.model().rowOf(store::View::All, {}));
+    Q_EMIT w.find<ui::RailPane>("rail")->viewChosen();
+    QVERIFY(list->isVisible() && !panel->isVisible());
+    QVERIFY(alone());
+    w.inbox.open(other.conversation);
+    QTRY_VERIFY(w.find<QListView>("threadView")->isVisible() && !panel->isVisible());
+    QVERIFY(alone());
+    Q_EMIT w.palette.wentToChat(); // to the one that is open
+    QVERIFY(w.find<QListView>("threadView")->isVisible() && !panel->isVisible());
+    QVERIFY(alone());
+    QTest::keyClick(&w.window, Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(w.find<QListView>("threadView")->isVisible() && !panel->isVisible());
 }
 
 void tst_window::shortThreadStandsAtTheBottomAndLongOneAtItsEnd()

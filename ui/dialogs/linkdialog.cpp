@@ -46,6 +46,9 @@ LinkDialog::LinkDialog(const WebLink &link, QWidget *parent) : QDialog(parent)
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(open, &QPushButton::clicked, this, &QDialog::accept);
     cancel->setFocus();
+    // An address has no place to break: it is cut, and no reason for a window that leaves the screen.
+    setMinimumWidth(380);
+    setMaximumWidth(qRound(560 * textScale()));
     sizeDialog(*this, QSize(460, 0));
 }
 

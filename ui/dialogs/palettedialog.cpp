@@ -86,6 +86,8 @@ PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance
 QWidget *PaletteDialog::head(const Appearance &appearance)
 {
     auto *made = new QWidget(this);
+    made->setObjectName(QStringLiteral("paletteHead"));
+    made->setAttribute(Qt::WA_StyledBackground);
     auto *row = new QHBoxLayout(made);
     row->setContentsMargins(kSide, 0, kSide, 0);
     row->setSpacing(12);
@@ -109,7 +111,7 @@ QWidget *PaletteDialog::head(const Appearance &appearance)
     row->addWidget(m_count);
     QLabel *leave = keyChip(QStringLiteral("Esc"), made);
     leave->setAccessibleName(tr("Esc closes"));
-    row->addWidget(leave);
+    row->addWidget(leave, 0, Qt::AlignVCenter);
     return made;
 }
 

@@ -74,7 +74,7 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     connect(&presenters.inbox, &desk::InboxPresenter::opened, this, [this] {
         m_showsList = false;
         showSettings(false);
-        arrange();
+        leavePanel();
     });
     connect(m_bar, &TopBar::backRequested, this, [this] {
         if (m_alone)
@@ -87,7 +87,7 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     connect(m_rail, &RailPane::viewChosen, this, [this] {
         showSettings(false);
         m_showsList = true;
-        arrange();
+        leavePanel();
     });
     connect(m_bar, &TopBar::switchOperatorRequested, this, &InboxPage::switchOperatorRequested);
     connect(m_bar, &TopBar::privacyRequested, this, &InboxPage::privacyRequested);
@@ -97,6 +97,7 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     bindKeys();
     bindPick();
     bindPalette();
+    connect(&presenters.palette, &desk::PalettePresenter::wentToChat, this, &InboxPage::bringThread);
     new Announcer(presenters.thread, presenters.connection, this);
     arrange();
 }
@@ -144,7 +145,11 @@ QHash<desk::Act, std::function<void()>> InboxPage::acts()
         {Act::ShopTags, [this] { openTags(); }},
         {Act::ShopReplies, [this] { openReplies(); }},
         {Act::Customer, [this] { toggleCustomer(); }},
-        {Act::Find, [this] { m_thread->openFind(); }},
+        {Act::Find,
+         [this] {
+             bringThread();
+             m_thread->openFind();
+         }},
         {Act::Undo, [&p] { p.undo.undo(); }},
         {Act::Search, [this] { openPalette(); }},
         {Act::NextPane, [this] { movePane(1); }},
@@ -178,9 +183,8 @@ void InboxPage::next(int by)
 void InboxPage::bringThread()
 {
     m_showsList = false;
-    m_drawer = m_drawer && !m_alone;
     showSettings(false);
-    arrange();
+    leavePanel();
     m_thread->focusComposer();
 }
 
@@ -335,13 +339,19 @@ void InboxPage::movePane(int by)
         return m_rail->focusRail();
     case 1:
         m_showsList = true;
-        arrange();
+        leavePanel();
         return m_list->focusList();
     case 2:
         return bringThread();
     default:
         return m_customer->focusFirst();
     }
+}
+
+void InboxPage::leavePanel()
+{
+    m_drawer = m_drawer && !m_alone;
+    arrange();
 }
 
 void InboxPage::toggleCustomer()

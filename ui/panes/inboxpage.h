@@ -112,6 +112,8 @@ private:
     void movePane(int by);
     void toggleCustomer();
     void arrange();
+    /// Something else is wanted: a panel that has the window to itself goes.
+    void leavePanel();
     void arrangeNarrow();
     void tellSeen();
 

@@ -70,6 +70,7 @@ QPushButton[link="true"]:focus { border: 1px solid @accent; padding: 1px; } QPus
 QPushButton[chip="true"] { border-color: @border; border-radius: 11px; padding: 2px 9px; font-weight: 400; } QPushButton[chip="true"]:focus { border-color: @accent; padding: 1px 8px; }
 QLineEdit, QPlainTextEdit, QComboBox { background: @surface; border: 1px solid @borderStrong; border-radius: 6px; padding: 6px 9px; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 5px 8px; }
+#paletteHead { background: @surface; }
 QLineEdit[inline="true"] { background: transparent; border-color: transparent; padding: 1px 3px; }
 QLineEdit[inline="true"]:hover { border-color: @border; } QLineEdit[inline="true"]:focus { background: @surface; padding: 0 2px; }
 QListView { background: @list; border: none; outline: none; }
