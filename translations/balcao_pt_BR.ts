@@ -1409,6 +1409,10 @@
 <context>
     <name>balcao::desk::Wording</name>
     <message>
+        <source>What was typed is in its list, marked.</source>
+        <translation>O que foi escrito está na lista, marcado.</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>ontem</translation>
     </message>

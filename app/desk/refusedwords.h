@@ -11,6 +11,7 @@
 
 namespace balcao::desk {
 
-void giveBack(const wire::Command &refused, TagsPresenter &tags, RepliesPresenter &replies);
+/// Where they stand now, in a sentence; empty: there were no words.
+QString giveBack(const wire::Command &refused, TagsPresenter &tags, RepliesPresenter &replies);
 
 } // namespace balcao::desk

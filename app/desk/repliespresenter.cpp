@@ -25,6 +25,7 @@ void RepliesPresenter::setOperator(OperatorId who)
     if (m_operator == who)
         return;
     m_operator = who;
+    m_unsaved.setOperator(who);
     m_problem.clear();
     Q_EMIT changed();
 }
@@ -40,10 +41,8 @@ bool RepliesPresenter::takeReplies(const ShopLists &lists)
 
 void RepliesPresenter::followReplies()
 {
-    for (Typed &typed : m_unsaved) {
-        for (const store::ReplyRow &one : std::as_const(m_replies))
-            typed.follow(one);
-    }
+    for (const store::ReplyRow &one : std::as_const(m_replies))
+        m_unsaved.follow(one);
 }
 
 const store::ReplyRow *RepliesPresenter::find(QuickReplyId reply) const
@@ -85,7 +84,7 @@ void RepliesPresenter::put(const store::ReplyRow &row)
 QList<store::ReplyRow> RepliesPresenter::rows() const
 {
     QList<store::ReplyRow> rows = m_replies;
-    for (const store::ReplyRow &one : mine().rows()) {
+    for (const store::ReplyRow &one : m_unsaved.rows()) {
         if (!one.id.isNull() && !isKnown(one.id))
             rows.append(one);
     }
@@ -94,7 +93,7 @@ QList<store::ReplyRow> RepliesPresenter::rows() const
 
 store::ReplyRow RepliesPresenter::shown(QuickReplyId reply) const
 {
-    return mine().find(reply).value_or(standing(reply));
+    return m_unsaved.find(reply).value_or(standing(reply));
 }
 
 store::ReplyRow RepliesPresenter::standing(QuickReplyId reply) const
@@ -106,7 +105,7 @@ store::ReplyRow RepliesPresenter::standing(QuickReplyId reply) const
 QStringList RepliesPresenter::unsavedTitles() const
 {
     QStringList titles;
-    for (const store::ReplyRow &one : mine().rows()) {
+    for (const store::ReplyRow &one : m_unsaved.rows()) {
         const store::ReplyRow *stands = find(one.id);
         const QString title = stands ? stands->title : one.title.trimmed();
         titles.append(title.isEmpty() ? tr("a new one") : title);
@@ -118,7 +117,7 @@ QString RepliesPresenter::conflictText(QuickReplyId reply) const
 {
     constexpr qsizetype kShown = 80;
     const store::ReplyRow stands = standing(reply);
-    const auto field = isKnown(reply) ? mine().conflict(stands) : std::nullopt;
+    const auto field = isKnown(reply) ? m_unsaved.conflict(stands) : std::nullopt;
     if (!field)
         return {};
     const QString now = *field == 0 ? stands.title : previewText(stands.text, kShown);
@@ -128,7 +127,7 @@ QString RepliesPresenter::conflictText(QuickReplyId reply) const
 
 void RepliesPresenter::type(const store::ReplyRow &typed)
 {
-    const bool turned = m_unsaved[m_operator].put(typed, standing(typed.id));
+    const bool turned = m_unsaved.put(typed, standing(typed.id));
     const bool hadProblem = !std::exchange(m_problem, {}).isEmpty();
     if (turned || hadProblem)
         Q_EMIT changed();
@@ -147,7 +146,7 @@ std::optional<QuickReplyId> RepliesPresenter::keep(QuickReplyId reply)
 
 void RepliesPresenter::drop(QuickReplyId reply)
 {
-    m_unsaved[m_operator].drop(reply);
+    m_unsaved.drop(reply);
     m_problem.clear();
     Q_EMIT changed();
 }
@@ -159,7 +158,8 @@ void RepliesPresenter::giveBack(QuickReplyId reply, const std::optional<QString>
     m_source.lists([this, reply, title, text, by](const Result<ShopLists> &lists) {
         if (lists)
             takeReplies(*lists);
-        m_unsaved[by].giveBack(reply, {title, text}, standing(reply));
+        // Where that cannot be read, nothing that came back may be taken for what stands.
+        m_unsaved.giveBack(by, reply, {title, text}, lists ? standing(reply) : store::ReplyRow{reply, {}, {}});
         Q_EMIT changed();
     });
 }
@@ -207,7 +207,7 @@ void RepliesPresenter::retire(QuickReplyId reply)
     if (!found || !m_work.retireReply(*found))
         return;
     m_problem.clear();
-    m_unsaved[m_operator].drop(reply);
+    m_unsaved.drop(reply);
     m_replies.removeIf([reply](const store::ReplyRow &one) { return one.id == reply; });
     Q_EMIT changed();
 }

@@ -8,8 +8,6 @@
 #include "desk/unsaved.h"
 #include "desk/workpresenter.h"
 
-#include <QHash>
-
 namespace balcao::desk {
 
 class RepliesPresenter final : public QObject
@@ -34,7 +32,7 @@ public:
     /// As it stands, or what was typed instead; a null id is that of a new one.
     [[nodiscard]] store::ReplyRow shown(QuickReplyId reply) const;
     [[nodiscard]] bool isKnown(QuickReplyId reply) const { return find(reply) != nullptr; }
-    [[nodiscard]] bool isUnsaved(QuickReplyId reply) const { return mine().has(reply); }
+    [[nodiscard]] bool isUnsaved(QuickReplyId reply) const { return m_unsaved.has(reply); }
     [[nodiscard]] QStringList unsavedTitles() const;
     /// It was changed elsewhere where something is typed about it; keep() puts that in its place. May be empty.
     [[nodiscard]] QString conflictText(QuickReplyId reply) const;
@@ -60,12 +58,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    using Typed = Unsaved<store::ReplyRow, &store::ReplyRow::title, &store::ReplyRow::text>;
-
     [[nodiscard]] const store::ReplyRow *find(QuickReplyId reply) const;
     /// Of the id, as the shop has it now.
     [[nodiscard]] store::ReplyRow standing(QuickReplyId reply) const;
-    [[nodiscard]] Typed mine() const { return m_unsaved.value(m_operator); }
     /// False: as they were.
     bool takeReplies(const ShopLists &lists);
     void followReplies();
@@ -77,7 +72,7 @@ private:
     WorkPresenter &m_work;
     QList<store::ReplyRow> m_replies;
     OperatorId m_operator;
-    QHash<OperatorId, Typed> m_unsaved;
+    Unsaved<store::ReplyRow, &store::ReplyRow::title, &store::ReplyRow::text> m_unsaved;
     QString m_problem;
 };
 

@@ -45,6 +45,7 @@ void TagsPresenter::setOperator(OperatorId who)
     if (m_operator == who)
         return;
     m_operator = who;
+    m_unsaved.setOperator(who);
     m_problem.clear();
     Q_EMIT changed();
 }
@@ -60,10 +61,8 @@ bool TagsPresenter::takeTags(const ShopLists &lists)
 
 void TagsPresenter::followTags()
 {
-    for (Typed &typed : m_unsaved) {
-        for (const store::TagCount &one : std::as_const(m_tags))
-            typed.follow(one.tag);
-    }
+    for (const store::TagCount &one : std::as_const(m_tags))
+        m_unsaved.follow(one.tag);
 }
 
 const store::TagCount *TagsPresenter::find(TagId tag) const
@@ -92,7 +91,7 @@ QList<store::TagRow> TagsPresenter::rows() const
     QList<store::TagRow> rows;
     for (const store::TagCount &one : m_tags)
         rows.append(one.tag);
-    for (const store::TagRow &one : mine().rows()) {
+    for (const store::TagRow &one : m_unsaved.rows()) {
         if (!one.id.isNull() && !isKnown(one.id))
             rows.append(one);
     }
@@ -107,13 +106,13 @@ store::TagRow TagsPresenter::standing(TagId tag) const
 
 store::TagRow TagsPresenter::shown(TagId tag) const
 {
-    return mine().find(tag).value_or(standing(tag));
+    return m_unsaved.find(tag).value_or(standing(tag));
 }
 
 QStringList TagsPresenter::unsavedNames() const
 {
     QStringList names;
-    for (const store::TagRow &one : mine().rows()) {
+    for (const store::TagRow &one : m_unsaved.rows()) {
         const QString name = isKnown(one.id) ? standing(one.id).name : one.name.trimmed();
         names.append(name.isEmpty() ? tr("a new one") : name);
     }
@@ -122,7 +121,7 @@ QStringList TagsPresenter::unsavedNames() const
 
 QString TagsPresenter::conflictText(TagId tag) const
 {
-    const auto field = isKnown(tag) ? mine().conflict(standing(tag)) : std::nullopt;
+    const auto field = isKnown(tag) ? m_unsaved.conflict(standing(tag)) : std::nullopt;
     if (!field)
         return {};
     if (*field == 1)
@@ -136,7 +135,7 @@ void TagsPresenter::type(const store::TagRow &typed)
     store::TagRow stands = standing(typed.id);
     if (typed.id.isNull() && typed.name.isEmpty())
         stands = typed; // a colour alone is no tag
-    const bool turned = m_unsaved[m_operator].put(typed, stands);
+    const bool turned = m_unsaved.put(typed, stands);
     const bool hadProblem = !std::exchange(m_problem, {}).isEmpty();
     if (turned || hadProblem)
         Q_EMIT changed();
@@ -155,7 +154,7 @@ std::optional<TagId> TagsPresenter::keep(TagId tag)
 
 void TagsPresenter::drop(TagId tag)
 {
-    m_unsaved[m_operator].drop(tag);
+    m_unsaved.drop(tag);
     m_problem.clear();
     Q_EMIT changed();
 }
@@ -167,7 +166,8 @@ void TagsPresenter::giveBack(TagId tag, const std::optional<QString> &name, cons
     m_source.lists([this, tag, name, colour, by](const Result<ShopLists> &lists) {
         if (lists)
             takeTags(*lists);
-        m_unsaved[by].giveBack(tag, {name, colour}, standing(tag));
+        // Where that cannot be read, nothing that came back may be taken for what stands.
+        m_unsaved.giveBack(by, tag, {name, colour}, lists ? standing(tag) : store::TagRow{tag, {}, {}});
         Q_EMIT changed();
     });
 }
@@ -235,7 +235,7 @@ void TagsPresenter::retire(TagId tag)
     m_actions.retireTag(tag, m_operator);
     m_undo.tell(tr("Tag %1 retired.").arg(found->tag.name));
     m_problem.clear();
-    m_unsaved[m_operator].drop(tag);
+    m_unsaved.drop(tag);
     m_tags.removeIf([tag](const store::TagCount &one) { return one.tag.id == tag; });
     Q_EMIT changed();
 }

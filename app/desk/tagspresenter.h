@@ -9,8 +9,6 @@
 #include "desk/unsaved.h"
 #include "desk/workactions.h"
 
-#include <QHash>
-
 namespace balcao::desk {
 
 class TagsPresenter final : public QObject
@@ -37,7 +35,7 @@ public:
     /// As it stands, or what was typed instead; a null id is that of a new one.
     [[nodiscard]] store::TagRow shown(TagId tag) const;
     [[nodiscard]] bool isKnown(TagId tag) const { return find(tag) != nullptr; }
-    [[nodiscard]] bool isUnsaved(TagId tag) const { return mine().has(tag); }
+    [[nodiscard]] bool isUnsaved(TagId tag) const { return m_unsaved.has(tag); }
     [[nodiscard]] QStringList unsavedNames() const;
     /// It was changed elsewhere where something is typed about it; keep() puts that in its place. May be empty.
     [[nodiscard]] QString conflictText(TagId tag) const;
@@ -62,10 +60,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    using Typed = Unsaved<store::TagRow, &store::TagRow::name, &store::TagRow::colour>;
-
     [[nodiscard]] const store::TagCount *find(TagId tag) const;
-    [[nodiscard]] Typed mine() const { return m_unsaved.value(m_operator); }
     /// False: as they were.
     bool takeTags(const ShopLists &lists);
     void followTags();
@@ -79,7 +74,7 @@ private:
     UndoPresenter &m_undo;
     OperatorId m_operator;
     QList<store::TagCount> m_tags;
-    QHash<OperatorId, Typed> m_unsaved;
+    Unsaved<store::TagRow, &store::TagRow::name, &store::TagRow::colour> m_unsaved;
     QString m_problem;
 };
 

@@ -67,14 +67,12 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
     });
     connect(&m_sync.outbox(), &sync::Outbox::actRefused, this,
             [this](const wire::Command &command, const QString &problem) {
-                m_undo.tell(desk::Wording::actRefusal(problem));
-                desk::giveBack(command, m_tags, m_pick.shopReplies());
+                tellUndone(desk::Wording::actRefusal(problem), command);
                 m_composer.reload();
                 m_customer.reloadNoteDraft();
             });
     connect(&m_sync.outbox(), &sync::Outbox::notKept, this, [this](const wire::Command &command) {
-        m_undo.tell(tr("This computer's disk could not be written: it was not done."));
-        desk::giveBack(command, m_tags, m_pick.shopReplies());
+        tellUndone(tr("This computer's disk could not be written: it was not done."), command);
         refreshLists();
         m_thread.reload();
     });
@@ -105,6 +103,12 @@ ui::InboxPage::Presenters ShopSession::presenters()
 {
     return {m_connection, m_rail, m_inbox,    m_thread, m_composer, m_work,
             m_pick,       m_tags, m_customer, m_undo,   m_palette,  m_spelling};
+}
+
+void ShopSession::tellUndone(const QString &why, const wire::Command &command)
+{
+    const QString where = desk::giveBack(command, m_tags, m_pick.shopReplies());
+    m_undo.tell(where.isEmpty() ? why : why + u' ' + where);
 }
 
 void ShopSession::refreshLists()

@@ -93,6 +93,8 @@ Q_SIGNALS:
 private:
     void applied(const store::ChangeSet &changes);
     void stateChanged(const sync::ConnectionState &state);
+    /// Of a command that came to nothing.
+    void tellUndone(const QString &why, const wire::Command &command);
     void refreshLists();
     void showPresent();
     void readOperators();

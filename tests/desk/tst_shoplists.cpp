@@ -294,11 +294,11 @@ void tst_shoplists::whatIsRefusedFindsItsWay()
     replies.setOperator(s.ana);
     tags.setOperator(s.ana);
     const auto refuse = [&](const wire::CommandBody &body) {
-        giveBack(wire::makeCommand(body, s.ana, s.clock.nowMs()), tags, replies);
+        return giveBack(wire::makeCommand(body, s.ana, s.clock.nowMs()), tags, replies);
     };
-    refuse(wire::ResolveConversation{s.rosa.conversation}); // no words: the lists are read
+    QVERIFY(refuse(wire::ResolveConversation{s.rosa.conversation}).isEmpty()); // no words: the lists are read
     QTRY_VERIFY(tags.isKnown(s.vip) && replies.isKnown(pix));
-    refuse(wire::ChangeTag{s.vip, {u"Ouro"_s, {}}});
+    QVERIFY(!refuse(wire::ChangeTag{s.vip, {u"Ouro"_s, {}}}).isEmpty());
     QTRY_COMPARE(tags.shown(s.vip), (store::TagRow{s.vip, u"Ouro"_s, u"#6a46a0"_s}));
     refuse(wire::DefineTag{TagId::create(), {u"Atacado"_s, u"#1f6f78"_s}});
     QTRY_COMPARE(tags.unsavedNames(), (QStringList{u"VIP"_s, u"Atacado"_s}));

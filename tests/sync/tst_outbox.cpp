@@ -106,6 +106,12 @@ void tst_outbox::whatCannotBeStoredIsSaid()
     outbox.sendText(ConversationId::create(), u"Bom dia"_s, OperatorId::create(), [&](bool ok) { stored = ok; });
     QTRY_VERIFY(stored.has_value());
     QVERIFY(!*stored);
+    const QSignalSpy lost(&outbox, &sync::Outbox::notKept); // an act has nobody who waits for it
+    const QuickReplyId reply = QuickReplyId::create();
+    sync::Work(outbox).defineReply(reply, u"Pix"_s, u"Fica"_s, OperatorId::create());
+    QTRY_COMPARE(lost.size(), 1);
+    QCOMPARE(std::get<wire::DefineReply>(lost.first().first().value<wire::Command>().body),
+             (wire::DefineReply{reply, {u"Pix"_s, u"Fica"_s}}));
     QCOMPARE(desk.relay.requests.size(), 0);
 }
 
