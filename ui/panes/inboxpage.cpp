@@ -23,10 +23,8 @@
 #include "ui/panes/threadpane.h"
 #include "ui/panes/topbar.h"
 
-#include <QDataStream>
 #include <QHBoxLayout>
 #include <QPointer>
-#include <QResizeEvent>
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -35,14 +33,6 @@ namespace balcao::ui {
 
 namespace {
 
-// Px: below these the panel is a drawer, the rail shows icons, and there is the list or the thread; above the
-// last there is room to spare. At the system's own text size; larger text needs more.
-constexpr int kPanelFits = 1180;
-constexpr int kLabelsFit = 1000;
-constexpr int kBothFit = 760;
-constexpr int kRoomy = 1600;
-constexpr QSize kLeast(480, 420);
-constexpr quint32 kArrangement = 1;
 constexpr int kTwiceMs = 600;
 
 } // namespace
@@ -298,138 +288,6 @@ void InboxPage::showSettings(bool on)
         m_settings->focusSections();
     else
         m_thread->focusComposer();
-}
-
-QByteArray InboxPage::arrangement() const
-{
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << kArrangement << m_panes->saveState() << m_closed;
-    return bytes;
-}
-
-void InboxPage::setArrangement(const QByteArray &arrangement)
-{
-    quint32 version = 0;
-    QByteArray panes;
-    bool closed = false;
-    QDataStream stream(arrangement);
-    stream >> version >> panes >> closed;
-    const bool known = stream.status() == QDataStream::Ok && version == kArrangement;
-    m_closed = known && closed;
-    m_drawer = false;
-    if (!known || !m_panes->restoreState(panes))
-        m_panes->setSizes({300, 656});
-    arrange();
-}
-
-QSize InboxPage::minimumSizeHint() const
-{
-    return kLeast;
-}
-
-void InboxPage::movePane(int by)
-{
-    if (m_inSettings)
-        return m_rail->hasInnerFocus() ? m_settings->focusSections() : m_rail->focusRail();
-    const int now = m_rail->hasInnerFocus() ? 0 : m_list->hasInnerFocus() ? 1 : m_thread->hasInnerFocus() ? 2 : 3;
-    const int count = m_customer->isVisible() ? 4 : 3;
-    switch ((now + by + count) % count) {
-    case 0:
-        return m_rail->focusRail();
-    case 1:
-        m_showsList = true;
-        leavePanel();
-        return m_list->focusList();
-    case 2:
-        return bringThread();
-    default:
-        return m_customer->focusFirst();
-    }
-}
-
-void InboxPage::leavePanel()
-{
-    m_drawer = m_drawer && !m_alone;
-    arrange();
-}
-
-void InboxPage::toggleCustomer()
-{
-    showSettings(false);
-    const bool fits = width() >= kPanelFits * m_scale;
-    (fits ? m_closed : m_drawer) = fits ? !m_closed : !m_drawer;
-    arrange();
-    if (m_customer->isVisible())
-        m_customer->focusFirst();
-    else
-        m_thread->focusComposer();
-}
-
-void InboxPage::arrange()
-{
-    m_scale = textScale();
-    const bool fits = width() >= kPanelFits * m_scale;
-    m_rail->setCompact(width() < kLabelsFit * m_scale);
-    m_rail->setRoomy(width() >= kRoomy * m_scale);
-    m_bar->setCompact(width() < kBothFit * m_scale);
-    const bool panel = !m_inSettings && m_presenters.thread.isOpen() && (fits ? !m_closed : m_drawer);
-    // Very large text: the drawer takes the place of what it belongs to.
-    m_alone = panel && width() < m_rail->minimumWidth() + m_thread->minimumWidth() + m_customer->minimumWidth();
-    m_panes->setVisible(!m_inSettings && !m_alone);
-    m_customer->setWide(m_alone);
-    m_customer->setVisible(panel);
-    if (m_settings)
-        m_settings->setVisible(m_inSettings);
-    arrangeNarrow();
-}
-
-void InboxPage::arrangeNarrow()
-{
-    // Text may be twice as large before list and thread have to take turns on a common screen.
-    const int panel = m_customer->isHidden() ? 0 : m_customer->minimumWidth();
-    const int least = m_rail->minimumWidth() + m_list->minimumWidth() + m_thread->minimumWidth() + panel;
-    const bool both = width() >= qMax<qreal>(least, kBothFit * (1 + (m_scale - 1) / 2));
-    const bool thread = m_presenters.thread.isOpen() && !m_showsList;
-    m_list->setVisible(both || !thread);
-    m_thread->setVisible(both || thread);
-    m_bar->setBack(m_alone || (!both && thread && !m_inSettings));
-    tellSeen();
-}
-
-bool InboxPage::showsThread() const
-{
-    return m_thread->isVisible();
-}
-
-void InboxPage::tellSeen()
-{
-    m_presenters.thread.setSeen(showsThread() && isActiveWindow() && !window()->isMinimized());
-}
-
-void InboxPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    tellSeen();
-}
-
-void InboxPage::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_presenters.thread.setSeen(false);
-}
-
-void InboxPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange)
-        tellSeen();
-}
-
-void InboxPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
 }
 
 } // namespace balcao::ui
