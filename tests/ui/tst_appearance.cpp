@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/testmain.h"
+#include "ui/style/fonts.h"
 #include "ui/style/maskicon.h"
 #include "ui/windowplace.h"
 #include "window.h"
@@ -23,6 +24,8 @@ class tst_appearance : public QObject
 private Q_SLOTS:
     void schemeChangesUnderTheOpenWindow();
     void textGrowsUnderTheOpenWindow();
+    void grownTextStaysSoWhateverItSays();
+    void theBadgeGrowsWithItsNumber();
     void highContrastGetsNeitherPaletteNorSheet();
     void windowComesBackWhereItCanBeReached_data();
     void windowComesBackWhereItCanBeReached();
@@ -69,6 +72,51 @@ void tst_appearance::textGrowsUnderTheOpenWindow()
     w.appearance.setTextPercent(100);
     QCOMPARE(title->font().pointSizeF(), titleBefore);
     QCOMPARE(hide->font().pointSizeF(), hideBefore);
+}
+
+void tst_appearance::grownTextStaysSoWhateverItSays()
+{
+    Window w;
+    const Chat chat = w.log.open();
+    w.log.receive(chat, u"Oi"_s);
+    w.show(chat);
+    const auto *health = w.find<QLabel>("health");
+    w.appearance.setTextPercent(200);
+    const qreal size = health->font().pointSizeF();
+    for (const auto kind : {sync::ConnectionState::Kind::Offline, sync::ConnectionState::Kind::Online}) {
+        sync::ConnectionState state;
+        state.kind = kind;
+        w.connection.setState(state); // another colour
+        QCOMPARE(health->font().pointSizeF(), size);
+    }
+    w.appearance.setTextPercent(100);
+}
+
+void tst_appearance::theBadgeGrowsWithItsNumber()
+{
+    Window w;
+    const Chat open = w.log.open();
+    w.log.receive(open, u"Oi"_s);
+    const Chat other = w.log.open();
+    w.log.receive(other, u"Oi"_s);
+    w.show(open);
+    auto *list = w.find<QListView>("conversations");
+    w.appearance.setTextPercent(200);
+    QTRY_COMPARE(w.inbox.model().rowCount(), 2);
+    const QModelIndex unread = list->model()->index(list->model()->rowCount() - 1, 0);
+    const QRect row = list->visualRect(unread);
+    const QImage image = list->viewport()->grab(row).toImage();
+    const QRgb accent = w.appearance.theme().accent.rgb();
+    int height = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        int filled = 0; // the time above has the same colour, in thin lines
+        for (int x = image.width() - 60; x < image.width(); ++x)
+            filled += image.pixel(x, y) == accent ? 1 : 0;
+        height += filled >= 12 ? 1 : 0;
+    }
+    const int letters = QFontMetrics(ui::semibold(ui::captionFont(list->font()))).height();
+    w.appearance.setTextPercent(100);
+    QVERIFY2(5 * height >= 4 * letters, qPrintable(u"%1 px for %2"_s.arg(height).arg(letters))); // its ends are round
 }
 
 void tst_appearance::highContrastGetsNeitherPaletteNorSheet()

@@ -4,11 +4,14 @@
 #include "support/testmain.h"
 #include "window.h"
 
+#include <QHelpEvent>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextDocument>
+#include <QToolTip>
 
 using namespace balcao;
 using namespace balcao::test;
@@ -63,6 +66,7 @@ private Q_SLOTS:
     void theChipIsTakenAwayByKeys();
     void ctrlEnterInTheRailShowsWhoWaits();
     void theChipFitsANarrowList();
+    void theRailsTipIsPlainWords();
 };
 
 void tst_narrowing::ctrlAddsWhatIsClicked()
@@ -185,6 +189,18 @@ void tst_narrowing::theChipFitsANarrowList()
         QVERIFY2(w.chip()->isVisible() && w.chip()->geometry().right() <= row->rect().right(),
                  qPrintable(QString::number(width)));
     }
+}
+
+void tst_narrowing::theRailsTipIsPlainWords()
+{
+    Narrow w;
+    auto *views = w.find<QListView>("views");
+    const QPoint at = views->visualRect(views->model()->index(w.row(View::Tag), 0)).center();
+    QHelpEvent help(QEvent::ToolTip, at, views->viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(views->viewport(), &help);
+    QVERIFY(QToolTip::text().contains(u"cia"_s) && QToolTip::text().contains(u"Ctrl"_s));
+    QVERIFY(!Qt::mightBeRichText(QToolTip::text()));
+    QToolTip::hideText();
 }
 
 BALCAO_TEST(tst_narrowing)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void theWholeThreadCanBeWalkedByWheel();
     void newOnesBelowAreCountedOnAButtonThatGoesThere();
     void whoStandsAtTheEndStaysThere();
+    void everyChatSaysWhereItsReaderStands();
     void resizingKeepsWhatIsRead();
     void onlyWhatIsHeldIsMeasured();
     void unreadLineIsOnTheScreen();
@@ -116,6 +117,23 @@ void tst_thread::whoStandsAtTheEndStaysThere()
     QCOMPARE(t.view->indexAt({200, t.view->viewport()->height() - 8}), t.last());
     t.window.resize(1366, 600);
     QTRY_VERIFY(t.atEnd());
+}
+
+void tst_thread::everyChatSaysWhereItsReaderStands()
+{
+    Thread t;
+    t.write(60);
+    const Chat other = t.log.open(u"Dita"_s);
+    for (int i = 0; i < 4 * desk::ThreadWindow::kPage; ++i)
+        t.log.receive(other, u"nova %1"_s.arg(i));
+    t.start();
+    t.scrollTo(t.view->verticalScrollBar()->maximum() / 2);
+    t.inbox.open(other.conversation);
+    QTRY_VERIFY(t.thread.head() && t.thread.head()->id == other.conversation && t.rows() > 0);
+    QVERIFY(t.thread.hasNewer()); // above its end as before: the view has nothing new to tell
+    t.log.receive(other, u"ainda uma"_s);
+    t.reload();
+    QVERIFY2(t.thread.newBelowText().contains(u'1'), qPrintable(t.thread.newBelowText()));
 }
 
 void tst_thread::resizingKeepsWhatIsRead()

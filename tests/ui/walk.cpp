@@ -111,6 +111,21 @@ int tagRow(Window &w)
     return static_cast<int>(std::ranges::find(rows, store::View::Tag, &desk::RailRow::view) - rows.begin());
 }
 
+/// One is being written while somebody else's comes.
+void writeTwoNotes(Window &w)
+{
+    QTest::keyClick(&w.window, Qt::Key_I, Qt::ControlModifier);
+    w.customer.beginNote();
+    w.customer.writeNote(u"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15"_s);
+    wire::Subject about;
+    about.customer = w.thread.head()->customer;
+    about.conversation = w.thread.head()->id;
+    w.log.add(wire::CustomerNoted{u"16"_s}, about);
+    w.take();
+    w.customer.reload();
+    QTRY_VERIFY(w.customer.isNoteInConflict());
+}
+
 QList<Place> inboxPlaces()
 {
     return {
@@ -122,13 +137,32 @@ QList<Place> inboxPlaces()
             "list", [](Window &w) { QMetaObject::invokeMethod(w.find<QWidget>("topBar"), "backRequested"); },
             [](Window &w) { w.inbox.open(w.inbox.openNow()); }),
         page(
-            "nothing snoozed", [](Window &w) { w.rail.choose(w.rail.model().rowOf(store::View::Snoozed, {})); },
+            "nothing snoozed",
+            [](Window &w) {
+                w.rail.choose(w.rail.model().rowOf(store::View::Snoozed, {}));
+                QTRY_VERIFY(!w.inbox.emptyText().isEmpty());
+            },
             [](Window &w) { w.rail.choose(w.rail.model().rowOf(store::View::Waiting, {})); }),
         page(
-            "narrowed", [](Window &w) { w.rail.narrow(tagRow(w)); }, [](Window &w) { w.inbox.widen(); }),
+            "narrowed",
+            [](Window &w) {
+                w.rail.narrow(tagRow(w));
+                QTRY_VERIFY(w.inbox.model().rowCount() > 1);
+            },
+            [](Window &w) { w.inbox.widen(); }),
         page(
-            "a tag", [](Window &w) { w.rail.choose(tagRow(w)); },
+            "a tag",
+            [](Window &w) {
+                w.rail.choose(tagRow(w));
+                QTRY_VERIFY(w.inbox.model().rowCount() > 1);
+            },
             [](Window &w) { w.rail.choose(w.rail.model().rowOf(store::View::Waiting, {})); }),
+        page("two notes", writeTwoNotes,
+             [](Window &w) {
+                 w.customer.dropNote();
+                 w.undo.dismiss();
+                 QTest::keyClick(&w.window, Qt::Key_I, Qt::ControlModifier);
+             }),
         page(
             "find", [](Window &w) { QTest::keyClick(&w.window, Qt::Key_F, Qt::ControlModifier); },
             [](Window &w) { click(w, "findClose"); }),

@@ -139,6 +139,22 @@ void addCutWidgets(QStringList &problems, const QWidget *widget)
                             .arg(widget->height()));
 }
 
+/// What is shortened while one beside it has room and nothing to say.
+void addShortenedBesideNothing(QStringList &problems, const QWidget *widget)
+{
+    const auto *label = qobject_cast<const ui::ElidedLabel *>(widget);
+    if (!label || label->sizeHint().width() <= label->width())
+        return;
+    for (const QObject *child : label->parentWidget()->children()) {
+        const auto *other = qobject_cast<const QLabel *>(child);
+        const bool isEmpty = other && other->isVisible() && other->text().isEmpty() && other->pixmap().isNull();
+        const bool isBeside =
+            isEmpty && other->y() < label->geometry().bottom() && label->y() < other->geometry().bottom();
+        if (isBeside && other->width() > label->fontMetrics().averageCharWidth())
+            problems.append(u"%1 is shortened beside the empty %2"_s.arg(nameOf(label), nameOf(other)));
+    }
+}
+
 /// Those of one parent that stand on each other's place.
 void addOverlapping(QStringList &problems, const QList<QWidget *> &all)
 {
@@ -252,6 +268,7 @@ QStringList crampedIn(QWidget &root, const QString &written)
     const auto all = shownIn(root);
     for (const QWidget *widget : all) {
         addCutWidgets(problems, widget);
+        addShortenedBesideNothing(problems, widget);
         const QStringList texts = textsOf(widget) + QStringList{placeholderOf(widget)};
         (isShortenedByDesign(widget) ? endings.shortened : endings.whole).append(texts);
         if (qobject_cast<const QLineEdit *>(widget))

@@ -175,11 +175,12 @@ int ConversationDelegate::paintBadge(QPainter &painter, const QRect &line, const
     const Theme &theme = m_appearance.theme();
     const QFont font = semibold(captionFont(base));
     const QString text = unread > 99 ? QStringLiteral("99+") : QString::number(unread);
-    const int width = qMax(18, QFontMetrics(font).horizontalAdvance(text) + 10);
-    const QRect badge(line.right() - width + 1, line.center().y() - 9, width, 18);
+    const int height = qMax(18, QFontMetrics(font).height() + 2);
+    const int width = qMax(height, QFontMetrics(font).horizontalAdvance(text) + 10);
+    const QRect badge(line.right() - width + 1, line.center().y() - height / 2, width, height);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.accent);
-    painter.drawRoundedRect(badge, 9, 9);
+    painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
     painter.setPen(theme.onAccent);
     painter.setFont(font);
     painter.drawText(badge, Qt::AlignCenter, text);

@@ -109,7 +109,7 @@ QWidget *PaletteDialog::head(const Appearance &appearance)
     m_count->setFont(captionFont(m_count->font()));
     m_count->setWordWrap(false);
     row->addWidget(m_count);
-    QLabel *leave = keyChip(QStringLiteral("Esc"), made);
+    QLabel *leave = keyChip(shownKeys(QStringLiteral("Esc")), made);
     leave->setAccessibleName(tr("Esc closes"));
     row->addWidget(leave, 0, Qt::AlignVCenter);
     return made;

@@ -19,7 +19,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalBlocker>
-#include <QStyle>
 #include <QTextCursor>
 #include <QVBoxLayout>
 
@@ -36,8 +35,7 @@ void setFlag(QWidget *widget, const char *name, bool on)
     if (widget->property(name).toBool() == on)
         return;
     widget->setProperty(name, on);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
+    restyle(widget);
 }
 
 } // namespace
@@ -73,8 +71,9 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
     m_window->setFont(captionFont(m_window->font()));
     m_window->setObjectName(QStringLiteral("composerWindow"));
     m_window->setWordWrap(false);
-    head->addWidget(m_to, 1);
-    head->addWidget(m_note, 2);
+    m_to->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // whom it is for comes first
+    head->addWidget(m_to);
+    head->addWidget(m_note, 1);
     head->addWidget(m_window);
     column->addLayout(head);
     m_editor->setObjectName(QStringLiteral("editor"));

@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 
 namespace balcao::ui {
 
@@ -46,8 +45,7 @@ void ConnectionStrip::refresh()
     setProperty("level", level == Level::Calm      ? QStringLiteral("calm")
                          : level == Level::Trouble ? QStringLiteral("trouble")
                                                    : QStringLiteral("broken"));
-    style()->unpolish(this);
-    style()->polish(this);
+    restyle(this);
     const Theme &theme = m_appearance.theme();
     const QColor colour = level == Level::Calm ? theme.text2 : level == Level::Trouble ? theme.time : theme.danger;
     m_icon->setPixmap(Appearance::pixmap(level == Level::Calm ? QStringLiteral("connected") : QStringLiteral("offline"),

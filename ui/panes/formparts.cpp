@@ -53,13 +53,22 @@ void showPlainTip(const QPoint &globalPos, const QString &text, QWidget *of)
     QToolTip::showText(globalPos, plainTip(text), of);
 }
 
+void restyle(QWidget *widget)
+{
+    const QFont own = widget->font();
+    const bool hasOwn = widget->testAttribute(Qt::WA_SetFont);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    if (hasOwn)
+        widget->setFont(own);
+}
+
 void setRole(QWidget *widget, const char *role)
 {
     if (widget->property("role").toByteArray() == role)
         return;
     widget->setProperty("role", QByteArray(role));
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
+    restyle(widget);
 }
 
 void addField(QVBoxLayout &form, const QString &caption, QLineEdit *field, const QString &help)

@@ -26,7 +26,10 @@ QLabel *plainLabel(const QString &text, const char *role, QWidget *parent);
 QString plainTip(const QString &text);
 void showPlainTip(const QPoint &globalPos, const QString &text, QWidget *of);
 
-/// What the style sheet goes by; looked up again when it changes.
+/// The style sheet is looked up again, for a property that it goes by has changed. The widget's own text size stays:
+/// the sheet would put back the one from before the text was made larger.
+void restyle(QWidget *widget);
+/// What the style sheet goes by.
 void setRole(QWidget *widget, const char *role);
 
 /// A caption, the field below it, and help below that when there is any.
