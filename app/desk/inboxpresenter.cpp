@@ -296,6 +296,15 @@ void InboxPresenter::open(ConversationId conversation)
         reload();
 }
 
+void InboxPresenter::follow(ConversationId conversation)
+{
+    if (m_open.isNull() || conversation == m_open)
+        return;
+    m_open = conversation;
+    Q_EMIT changed();
+    reload();
+}
+
 void InboxPresenter::openNext()
 {
     step(1);

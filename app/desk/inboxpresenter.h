@@ -59,6 +59,8 @@ public:
     /// Of the list as it stands; not heard while rows come and go by themselves, when a view moves on to a neighbour.
     void openRow(int row);
     void open(ConversationId conversation);
+    /// What is open stands under another id now.
+    void follow(ConversationId conversation);
     /// The one who has waited longest, next to the open one.
     void openNext();
     void openPrevious();

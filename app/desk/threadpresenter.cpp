@@ -67,7 +67,7 @@ QString ThreadPresenter::presenceText() const
     if (!writer.isEmpty())
         return tr("%1 is answering").arg(writer);
     for (const Present &one : m_present) {
-        if (one.conversation == m_conversation)
+        if (shows(one.conversation))
             return tr("%1 is looking").arg(one.name);
     }
     return {};
@@ -76,7 +76,7 @@ QString ThreadPresenter::presenceText() const
 QString ThreadPresenter::whoElseWrites() const
 {
     for (const Present &one : m_present) {
-        if (one.conversation == m_conversation && one.typing)
+        if (shows(one.conversation) && one.typing)
             return one.name;
     }
     return {};
@@ -112,19 +112,19 @@ void ThreadPresenter::tellPresence()
     if (!isOpen() || m_operator.isNull())
         return m_here.stop();
     const bool typing = m_typedAt > 0 && m_clock.nowMs() - m_typedAt < kTypingMs;
-    m_actions.viewing(m_conversation, m_operator, typing);
+    m_actions.viewing(standing(), m_operator, typing);
     m_here.start();
 }
 
 void ThreadPresenter::open(ConversationId conversation)
 {
-    if (conversation != m_conversation)
+    if (conversation != m_conversation && conversation != standing())
         begin(conversation, {});
 }
 
 void ThreadPresenter::openAt(ConversationId conversation, MessageId message, qint64)
 {
-    if (conversation == m_conversation)
+    if (shows(conversation))
         return show(message);
     ThreadPlace place;
     place.kind = ThreadPlace::Kind::Around;
@@ -236,6 +236,7 @@ void ThreadPresenter::answer(const ThreadPlace &place, const ThreadSlice &slice)
 {
     using Kind = ThreadPlace::Kind;
     const qint64 heardUpto = m_head ? m_head->inboundSeq : 0;
+    const ConversationId stood = standing();
     m_head = slice.head;
     m_pending = slice.pending;
     m_window.take(place, slice.rows, slice.hasOlder, slice.hasNewer);
@@ -254,6 +255,10 @@ void ThreadPresenter::answer(const ThreadPlace &place, const ThreadSlice &slice)
     else if (place.kind == Kind::Newest)
         Q_EMIT atNewest();
     showWanted();
+    if (m_head && m_head->id != stood) {
+        tellPresence();
+        Q_EMIT moved(m_head->id);
+    }
     Q_EMIT changed();
     if (!first)
         tellHeard(heardUpto);

@@ -89,6 +89,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// It was merged away, or parted again: it stands under that id now.
+    void moved(balcao::ConversationId to);
     /// The rows of a newly opened conversation are there. Of what was read, this and the next two come before
     /// changed().
     void opened();

@@ -85,6 +85,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
     connect(&m_connection, &desk::ConnectionPresenter::retryRequested, &m_sync.puller(), &sync::Puller::retryNow);
     connect(&m_connection, &desk::ConnectionPresenter::pairRequested, this, &ShopSession::pairAgain);
     connect(&m_inbox, &desk::InboxPresenter::opened, &m_thread, &desk::ThreadPresenter::open);
+    connect(&m_thread, &desk::ThreadPresenter::moved, &m_inbox, &desk::InboxPresenter::follow);
 }
 
 void ShopSession::start()

@@ -36,13 +36,14 @@ public:
     }
     void discard(CommandId refused, ConversationId) override { discarded.append(refused); }
     void markRead(ConversationId, qint64 uptoSeq, OperatorId) override { read.append(uptoSeq); }
-    void viewing(std::optional<ConversationId>, OperatorId, bool) override {}
+    void viewing(std::optional<ConversationId> conversation, OperatorId, bool) override { viewed = conversation; }
 
     QList<Sent> sent;
     QStringList again;
     MessageId lastAgain;
     QList<CommandId> discarded;
     QList<qint64> read;
+    std::optional<ConversationId> viewed; ///< what the other desks were told last
 };
 
 /// What was done beside writing, in words.

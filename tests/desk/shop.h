@@ -48,6 +48,7 @@ struct Shop : Counter
         composer.setOperator(ana, QStringLiteral("Ana"));
         inbox.setOperator(ana);
         rail.setOperator(ana);
+        QObject::connect(&thread, &desk::ThreadPresenter::moved, &inbox, &desk::InboxPresenter::follow);
         thread.open(rosa.conversation);
         inbox.open(rosa.conversation);
         if (!QTest::qWaitFor([this] { return thread.head().has_value() && customer.isKnown(); }))

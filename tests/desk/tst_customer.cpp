@@ -25,6 +25,9 @@ private Q_SLOTS:
     void aNoteBegunBeforeAMergeGoesOn();
     void wordsAreFoundInAChatThatWasMergedWhileOpen();
     void aChatThatWasMergedWhileOpenIsBothChats();
+    void whoeverLooksAtAMergedChatIsSeenThere();
+    void theListFollowsAChatThatWasMerged();
+    void aChatThatIsPartedAgainIsFollowedBack();
     void historyLeadsToItsPlace();
 };
 
@@ -225,6 +228,73 @@ void tst_customer::aChatThatWasMergedWhileOpenIsBothChats()
     QVERIFY(!s.thread.shows(other.conversation));
     s.thread.close();
     QVERIFY(!s.thread.shows(ConversationId()));
+}
+
+void tst_customer::whoeverLooksAtAMergedChatIsSeenThere()
+{
+    Shop s;
+    const Chat dita = s.log.open(u"Dita"_s);
+    s.log.receive(dita, u"Oi"_s);
+    s.take();
+    s.inbox.open(dita.conversation);
+    s.thread.open(dita.conversation);
+    QTRY_VERIFY(s.thread.head().has_value());
+    QVERIFY(s.actions.viewed == dita.conversation);
+    s.joinToRosa(dita);
+    s.thread.reload();
+    QTRY_VERIFY(s.actions.viewed == s.rosa.conversation);
+    for (const Chat &named : {dita, s.rosa}) { // another desk may not have heard of the merge yet
+        s.thread.setPresent({{u"Bruno"_s, named.conversation, true}});
+        QCOMPARE(s.thread.whoElseWrites(), u"Bruno"_s);
+        s.thread.setPresent({{u"Bruno"_s, named.conversation, false}});
+        QVERIFY(s.thread.presenceText().contains(u"Bruno"));
+    }
+    // Chosen in the list, it is what is open already.
+    const QSignalSpy opened(&s.thread, &ThreadPresenter::opened);
+    s.thread.open(s.rosa.conversation);
+    QVERIFY(s.thread.head().has_value());
+    QCOMPARE(opened.size(), 0);
+}
+
+void tst_customer::theListFollowsAChatThatWasMerged()
+{
+    Shop s;
+    const Chat nilo = s.log.open(u"Nilo"_s);
+    const Chat dita = s.log.open(u"Dita"_s);
+    s.log.receive(dita, u"Oi"_s);
+    s.log.receive(nilo, u"Oi"_s); // the queue: Rosa, Dita, Nilo
+    s.take();
+    s.inbox.open(dita.conversation);
+    s.thread.open(dita.conversation);
+    QTRY_VERIFY(s.thread.head().has_value());
+    s.joinToRosa(dita);
+    s.thread.reload();
+    QTRY_VERIFY(s.inbox.openNow() == s.rosa.conversation);
+    QTRY_COMPARE(s.inbox.openRowNow(), 0);
+    s.inbox.openNext();
+    QTRY_VERIFY(s.inbox.openNow() == nilo.conversation); // and not Rosa, who is open already
+}
+
+void tst_customer::aChatThatIsPartedAgainIsFollowedBack()
+{
+    Shop s;
+    const Chat dita = s.log.open(u"Dita"_s);
+    s.log.receive(dita, u"Oi"_s);
+    s.take();
+    s.inbox.open(dita.conversation);
+    s.thread.open(dita.conversation);
+    s.joinToRosa(dita);
+    s.thread.reload();
+    QTRY_VERIFY(s.inbox.openNow() == s.rosa.conversation);
+    wire::CustomerUnmerged parted;
+    parted.from = dita.customer;
+    parted.into = s.rosa.customer;
+    parted.conversations = {{dita.conversation, s.rosa.conversation, {}, {}, {}}};
+    s.log.add(parted, s.rosa.subject());
+    s.take();
+    s.thread.reload();
+    QTRY_VERIFY(s.inbox.openNow() == dita.conversation);
+    QVERIFY(s.actions.viewed == dita.conversation);
 }
 
 void tst_customer::historyLeadsToItsPlace()
