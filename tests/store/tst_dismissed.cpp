@@ -49,6 +49,8 @@ private Q_SLOTS:
     void theNextMessageIsAnother();
     void itGoesAlongWithAMergeAndBack();
     void whatIsNotKnownIsPassedOver();
+    void aRestoreForgetsNone_data();
+    void aRestoreForgetsNone();
     void ownActsShowUntilTheyAreRefused();
 };
 
@@ -137,6 +139,50 @@ void tst_dismissed::whatIsNotKnownIsPassedOver()
     log.dismiss(log.chat, MessageId::create(), log.ana);
     QCOMPARE(p.apply(log.page()).skipped, 0);
     QCOMPARE(p.dump(), before);
+}
+
+void tst_dismissed::aRestoreForgetsNone_data()
+{
+    QTest::addColumn<bool>("inTheCopy");
+    QTest::newRow("in the copy") << true;
+    QTest::newRow("after the copy was made") << false;
+}
+
+void tst_dismissed::aRestoreForgetsNone()
+{
+    QFETCH(const bool, inTheCopy);
+    Doubt log;
+    DeskStore desk;
+    const wire::Command left = wire::makeCommand(wire::DismissMessage{log.sent, true}, log.ana, 1);
+    store::OutboxEntry one = entry(left.id, left.kind, log.chat);
+    one.command = wire::canonicalJson(wire::toJson(left));
+    EventLog copy = log;
+    log.dismiss(log.chat, log.sent, log.ana);
+    log.events.last().cause = left.id;
+    if (inTheCopy)
+        copy = log;
+    copy.log = LogId::create();
+    const wire::RestoredFrom from{log.log, copy.head()};
+    desk.catchUp(log);
+    desk.write([&](store::StoreWriter &w) -> Result<void> {
+        BALCAO_TRY(w.outbox().add(one));
+        return w.outbox().answered(left.id, false, log.head(), 1);
+    });
+    desk.reopen();
+    QCOMPARE(desk.unsent(), QStringList());
+    desk.catchUp(copy, from);
+    // It is said again, and shows until it is back; what the copy knows is not.
+    QCOMPARE(desk.unsent(), inTheCopy ? QStringList() : QStringList{left.kind});
+    const auto shown = desk.read([&log](store::StoreReader &r) -> Result<store::ThreadRow> {
+        BALCAO_TAKE(const store::PendingWork work, r.pendingWork());
+        BALCAO_TAKE(const auto thread, r.threads().newest(log.chat.conversation, 9));
+        store::ThreadRow row = thread.last();
+        work.applyTo(row, {{log.ana, u"Ana"_s}});
+        return row;
+    });
+    QVERIFY(shown.dismissed);
+    QCOMPARE(shown.dismissedBy, u"Ana"_s);
+    QCOMPARE(shown.state, MessageState::Uncertain);
 }
 
 void tst_dismissed::ownActsShowUntilTheyAreRefused()

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "projection.h"
 #include "store/customerreader.h"
+#include "support/plans.h"
 #include "support/testmain.h"
 
 #include <QFile>
@@ -11,18 +12,6 @@
 using namespace balcao;
 using namespace balcao::test;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// The plan of the one statement text, joined.
-QString planOf(sql::Connection &db, const QString &sql)
-{
-    const QString any = u"EXPLAIN QUERY PLAN "_s + QString(sql).replace(u'?', u"x'00'"_s);
-    const auto rows = db.prepare(any).all([](const sql::Statement &row) { return row.text(3); });
-    return rows ? rows->join(u'\n') : rows.error().detail;
-}
-
-} // namespace
 
 // What the events make of the list and of the thread.
 class tst_projection : public QObject
@@ -46,8 +35,9 @@ private Q_SLOTS:
     void mergeOfAMergeStillFindsTheThread();
     void refusalOfEitherHoldsForTheJoined();
     void erasedCustomerLeavesNoTextInTheFile();
-    void threadAndListAreReadByKey_data();
-    void threadAndListAreReadByKey();
+    void listsAreReadByKey_data();
+    void listsAreReadByKey();
+    void whatAPageAsksForIsReadByKey();
 };
 
 void tst_projection::receivedMessageCountsAndWaits()
@@ -335,60 +325,65 @@ void tst_projection::erasedCustomerLeavesNoTextInTheFile()
     QVERIFY(p.thread(a.conversation).first().line == store::SystemLine::Erased);
 }
 
-void tst_projection::threadAndListAreReadByKey_data()
+void tst_projection::listsAreReadByKey_data()
 {
-    QTest::addColumn<QString>("sql");
+    using store::View;
+    QTest::addColumn<View>("view");
+    QTest::addColumn<bool>("withTag");
     QTest::addColumn<QString>("key");
-    QTest::newRow("thread") << u"SELECT m.text, o.name FROM message m LEFT JOIN operator o ON o.id = m.author "
-                               "WHERE m.conversation = ? ORDER BY m.sort_at DESC, m.seq DESC LIMIT 80"_s
-                            << u"USING PRIMARY KEY (conversation=?)"_s;
-    const QString rows = u"SELECT v.id, c.name FROM conversation v LEFT JOIN customer c ON c.id = v.customer "_s;
-    QTest::newRow("all") << rows + u"WHERE v.state < 2 ORDER BY v.last_at DESC, v.id DESC LIMIT 80"_s
-                         << u"USING INDEX conversation_open"_s;
-    QTest::newRow("mine") << rows + u"WHERE v.assignee = ? AND v.state < 2 ORDER BY v.last_at DESC, v.id DESC"_s
-                          << u"INDEX conversation_mine (assignee=?)"_s;
-    QTest::newRow("snoozed") << rows + u"WHERE v.state = 1 ORDER BY v.snoozed_until, v.id LIMIT 80"_s
-                             << u"USING INDEX conversation_snoozed"_s;
-    QTest::newRow("resolved") << rows + u"WHERE v.state = 2 ORDER BY v.last_at DESC, v.id DESC LIMIT 80"_s
-                              << u"USING INDEX conversation_resolved"_s;
-    QTest::newRow("expiring") << rows + u"WHERE v.waiting_since > 0 AND v.state = 0 AND v.inbound_at > ? "
-                                        "AND v.inbound_at <= ? ORDER BY v.inbound_at, v.id"_s
+    QTest::newRow("waiting") << View::Waiting << false << u"USING INDEX conversation_waiting"_s;
+    QTest::newRow("all") << View::All << false << u"USING INDEX conversation_open"_s;
+    QTest::newRow("mine") << View::Mine << false << u"INDEX conversation_mine (assignee=?)"_s;
+    QTest::newRow("snoozed") << View::Snoozed << false << u"USING INDEX conversation_snoozed"_s;
+    QTest::newRow("resolved") << View::Resolved << false << u"USING INDEX conversation_resolved"_s;
+    QTest::newRow("expiring") << View::Expiring << false
                               << u"INDEX conversation_expiring (inbound_at>? AND inbound_at<?)"_s;
-    const QString ofTag =
-        u"SELECT v.id, c.name FROM worn k CROSS JOIN conversation v ON v.id = k.conversation LEFT JOIN "
-        "customer c ON c.id = v.customer WHERE k.tag = ? AND "_s;
-    QTest::newRow("waiting with a tag") << ofTag + u"k.waiting_since > 0 AND k.state = 0 ORDER BY k.waiting_since, "
-                                                   "k.conversation LIMIT 80"_s
-                                        << u"INDEX worn_waiting (tag=?"_s;
-    QTest::newRow("expiring with a tag") << ofTag + u"k.waiting_since > 0 AND k.state = 0 AND k.inbound_at > ? AND "
-                                                    "k.inbound_at <= ? ORDER BY k.inbound_at, k.conversation"_s
+    QTest::newRow("a tag") << View::Tag << true << u"INDEX worn_open (tag=?)"_s;
+    QTest::newRow("waiting with a tag") << View::Waiting << true << u"INDEX worn_waiting (tag=?"_s;
+    QTest::newRow("expiring with a tag") << View::Expiring << true
                                          << u"INDEX worn_expiring (tag=? AND inbound_at>? AND inbound_at<?)"_s;
-    QTest::newRow("mine with a tag") << ofTag + u"k.assignee = ? AND k.state < 2 ORDER BY k.last_at DESC, "
-                                                "k.conversation DESC LIMIT 80"_s
-                                     << u"INDEX worn_mine (tag=? AND assignee=?)"_s;
-    QTest::newRow("open with a tag") << ofTag + u"k.state < 2 ORDER BY k.last_at DESC, k.conversation DESC LIMIT 80"_s
-                                     << u"INDEX worn_open (tag=?)"_s;
-    QTest::newRow("snoozed with a tag") << ofTag + u"k.state = 1 ORDER BY k.snoozed_until, k.conversation LIMIT 80"_s
-                                        << u"INDEX worn_snoozed (tag=?)"_s;
-    QTest::newRow("resolved with a tag") << ofTag + u"k.state = 2 ORDER BY k.last_at DESC, k.conversation DESC "
-                                                    "LIMIT 80"_s
-                                         << u"INDEX worn_resolved (tag=?)"_s;
-    QTest::newRow("longest waiting") << u"SELECT id FROM conversation WHERE waiting_since > 0 AND state = 0 "
-                                        "ORDER BY waiting_since, id LIMIT 1"_s
-                                     << u"INDEX conversation_waiting"_s;
-    QTest::newRow("unread")
-        << u"SELECT count(*) FROM message WHERE conversation = ? AND kind = 0 AND outbound = 0 AND seq > ?"_s
-        << u"INDEX message_unread (conversation=? AND seq>?)"_s;
+    QTest::newRow("mine with a tag") << View::Mine << true << u"INDEX worn_mine (tag=? AND assignee=?)"_s;
+    QTest::newRow("all with a tag") << View::All << true << u"INDEX worn_open (tag=?)"_s;
+    QTest::newRow("snoozed with a tag") << View::Snoozed << true << u"INDEX worn_snoozed (tag=?)"_s;
+    QTest::newRow("resolved with a tag") << View::Resolved << true << u"INDEX worn_resolved (tag=?)"_s;
 }
 
-void tst_projection::threadAndListAreReadByKey()
+void tst_projection::listsAreReadByKey()
 {
-    QFETCH(const QString, sql);
+    QFETCH(const store::View, view);
+    QFETCH(const bool, withTag);
     QFETCH(const QString, key);
     Projection p;
-    const QString plan = planOf(p.db(), sql);
-    QVERIFY2(plan.contains(key), qPrintable(plan));
-    QVERIFY2(!plan.contains("TEMP B-TREE"_L1), qPrintable(plan));
+    const TagId tag = withTag ? TagId::create() : TagId();
+    for (const bool reversed : {false, true}) {
+        const store::ConversationFilter filter{view, OperatorId::create(), tag, kLogStart, reversed};
+        const QStringList plans = plansOf(p.db(), [&] { QVERIFY(store::ConversationReader(p.db()).list(filter, 80)); });
+        QCOMPARE(plans.size(), 1);
+        QVERIFY2(plans.first().contains(key), qPrintable(plans.first()));
+        QVERIFY2(!plans.first().contains(u"TEMP B-TREE"), qPrintable(plans.first()));
+    }
+}
+
+// Each of them is run for every page that touches a chat.
+void tst_projection::whatAPageAsksForIsReadByKey()
+{
+    EventLog log;
+    const Chat chat = log.open();
+    log.receive(chat, u"oi"_s);
+    wire::ConversationRead read;
+    read.uptoSeq = log.head();
+    Projection p;
+    p.apply(log.page());
+    log.receive(chat, u"tem broa?"_s);
+    log.add(read, chat.subject());
+    const QStringList plans = plansOf(p.db(), [&] { p.apply(log.page(log.events.size() - 2)); });
+    QVERIFY(plans.size() > 5);
+    bool unread = false;
+    for (const QString &plan : plans) {
+        unread = unread || plan.contains(u"INDEX message_unread (conversation=? AND seq>?)");
+        QVERIFY2(!plan.contains(u"\nSCAN message") && !plan.contains(u"\nSCAN conversation"), qPrintable(plan));
+    }
+    QVERIFY(unread);
 }
 
 BALCAO_TEST(tst_projection)

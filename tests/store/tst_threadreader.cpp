@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "projection.h"
 #include "store/searchreader.h"
+#include "support/plans.h"
 #include "support/testmain.h"
 
 using namespace balcao;
@@ -18,15 +19,6 @@ QStringList texts(const Result<QList<store::ThreadRow>> &rows)
     for (const store::ThreadRow &row : rows.valueOr({}))
         found.append(row.text);
     return found;
-}
-
-QString plan(sql::Connection &db, const QString &query)
-{
-    QStringList steps;
-    auto rows = db.prepare(u"EXPLAIN QUERY PLAN "_s + query);
-    while (rows.step().valueOr(false))
-        steps.append(rows.text(3));
-    return steps.join(u'\n');
 }
 
 wire::Content reaction(MessageId target, const QString &emoji)
@@ -85,17 +77,22 @@ void tst_threadreader::pagesGoBothWaysByKey()
 void tst_threadreader::pagesAreAWalkOverTheTable()
 {
     Projection p;
-    for (const QString &condition : {u"ORDER BY m.sort_at DESC, m.seq DESC LIMIT 40"_s,
-                                     u"AND (m.sort_at, m.seq) < (5, 5) ORDER BY m.sort_at DESC, m.seq DESC LIMIT 40"_s,
-                                     u"AND (m.sort_at, m.seq) >= (5, 5) ORDER BY m.sort_at, m.seq LIMIT 40"_s}) {
-        const QString steps =
-            plan(p.db(), u"SELECT m.text FROM message m WHERE m.conversation = x'00' AND m.chip = 0 "_s + condition);
-        QVERIFY2(steps.contains(u"USING PRIMARY KEY"_s), qPrintable(steps));
-        QVERIFY2(!steps.contains(u"SCAN"_s) && !steps.contains(u"TEMP B-TREE"_s), qPrintable(steps));
+    store::ThreadReader reader(p.db());
+    const ConversationId chat = ConversationId::create();
+    const QStringList pages = plansOf(p.db(), [&] {
+        QVERIFY(reader.newest(chat, 40));
+        QVERIFY(reader.before(chat, {5, 5}, 40));
+        QVERIFY(reader.from(chat, {5, 5}, 40));
+    });
+    QCOMPARE(pages.size(), 3);
+    for (const QString &plan : pages) {
+        QVERIFY2(plan.contains(u"SEARCH m USING PRIMARY KEY"_s), qPrintable(plan));
+        QVERIFY2(!plan.contains(u"SCAN"_s) && !plan.contains(u"TEMP B-TREE"_s), qPrintable(plan));
     }
-    const QString found = plan(p.db(), u"SELECT m.id FROM message_words f CROSS JOIN message m ON m.seq = f.rowid AND "
-                                       "m.kind < 2 WHERE f.words MATCH 'a' AND m.conversation = x'00'"_s);
-    QVERIFY2(found.contains(u"message_seq"_s), qPrintable(found));
+    const QStringList found =
+        plansOf(p.db(), [&] { QVERIFY(store::SearchReader(p.db()).inThread(chat, u"broa"_s, 40)); });
+    QCOMPARE(found.size(), 1);
+    QVERIFY2(found.first().contains(u"USING INDEX message_seq"_s), qPrintable(found.first()));
 }
 
 void tst_threadreader::theFirstUnreadIsFoundInTheThreadsOrder()
