@@ -26,6 +26,7 @@ bool checkpointed(sql::Connection &connection)
 
 Result<void> StoreWriter::open(qint64 nowMs)
 {
+    m_folder.dropOldAside(nowMs);
     BALCAO_TRY(openFiles(nowMs));
     BALCAO_TAKE(const bool outdated, isOutdated());
     if (outdated && !m_next)
@@ -35,7 +36,7 @@ Result<void> StoreWriter::open(qint64 nowMs)
     if (shown.version != kProjectionVersion)
         return {}; // its tables are of another program: nothing is read from it, all of it after the swap
     BALCAO_TRY(outbox().reconcile(*m_projection, nowMs));
-    return forgetErased();
+    return forgetErased(false);
 }
 
 Result<void> StoreWriter::openFiles(qint64 nowMs)
@@ -137,7 +138,7 @@ Result<Applied> StoreWriter::takePage(const QByteArray &bytes, qint64 nowMs)
         // Its own restore, or a disk set back behind its back: what it had accepted may be unknown to it now.
         BALCAO_TAKE(const ProjectionHead before, head());
         // Set back under its own name, it is still not the log that anything was posted to.
-        BALCAO_TRY(outbox().question(before.log == applied.log ? LogId() : applied.log));
+        BALCAO_TRY(relayWasRestored(before.log == applied.log ? LogId() : applied.log));
         BALCAO_TRY(beginRebuild());
         applied.cursor = applied.cursorAt = 0;
         applied.more = true;
@@ -151,7 +152,7 @@ Result<Applied> StoreWriter::takePage(const QByteArray &bytes, qint64 nowMs)
     if (!applied.more)
         BALCAO_TRY(outbox().settleQuestioned(*m_projection, nowMs));
     if (applied.changes.erased)
-        BALCAO_TRY(forgetErased());
+        BALCAO_TRY(forgetErased(true));
     return applied;
 }
 
@@ -188,7 +189,7 @@ Result<void> StoreWriter::rememberLog(LogId log)
     BALCAO_TAKE(const QByteArray before, settings().find(kLogKey));
     // The projection was lost, and the relay came back from a backup meanwhile: the page alone does not show it.
     if (!before.isEmpty() && before != log.bytes())
-        BALCAO_TRY(outbox().question(log));
+        BALCAO_TRY(relayWasRestored(log));
     if (before != log.bytes())
         BALCAO_TRY(settings().save(kLogKey, log.bytes()));
     m_log = log;
@@ -208,10 +209,16 @@ Result<void> StoreWriter::swap(qint64 nowMs)
     m_number.storeRelease(old + 1);
     if (whole)
         m_folder.putAside(old, oldHead ? oldHead->log : LogId(), nowMs);
-    return forgetErased();
+    return forgetErased(true);
 }
 
-Result<void> StoreWriter::forgetErased()
+Result<void> StoreWriter::relayWasRestored(LogId now)
+{
+    BALCAO_TRY(outbox().question(now));
+    return notices().add({Notice::ServerRestored, {}});
+}
+
+Result<void> StoreWriter::forgetErased(bool anew)
 {
     BALCAO_TAKE(const QList<Erasure> erased, erasures(*m_projection));
     if (erased.isEmpty())
@@ -225,16 +232,19 @@ Result<void> StoreWriter::forgetErased()
         BALCAO_TRY(outbox().forgetCustomer(erasure.customer));
         BALCAO_TRY(drafts().forgetCustomer(erasure.customer));
     }
-    scrubAside(erased);
+    scrubAside(erased, anew);
     // Deleted rows are overwritten (secure_delete), but their old pages wait in the write-ahead logs.
     checkpointed(*m_projection);
     checkpointed(m_local);
     return {};
 }
 
-void StoreWriter::scrubAside(const QList<Erasure> &erased)
+void StoreWriter::scrubAside(const QList<Erasure> &erased, bool anew)
 {
     for (const QString &file : m_folder.asideFiles()) {
+        // Whoever was erased before it was put aside had been erased from it.
+        if (!anew && StoreFolder::isLocalAside(file))
+            continue;
         const auto scrub = [&]() -> Result<void> {
             BALCAO_TAKE(auto aside, m_folder.openAside(file, m_key));
             BALCAO_TAKE(auto transaction, sql::Transaction::begin(*aside));
@@ -253,7 +263,7 @@ Store::Store(const QString &folder, std::optional<sql::Key> key, qint64 nowMs)
     : m_folder(folder),
       m_key(std::move(key)),
       m_openedAt(nowMs),
-      m_writerThread(u"store writer"_s, [this] { return m_folder.openLocal(m_key); }),
+      m_writerThread(u"store writer"_s, [this] { return m_folder.openOrMakeLocal(m_key, m_openedAt); }),
       m_readerThread(u"store reader"_s, [] { return sql::Connection::open(u":memory:"_s); })
 {
 }

@@ -12,6 +12,7 @@
 #include "store/customereraser.h"
 #include "store/customerreader.h"
 #include "store/eventapplier.h"
+#include "store/noticestore.h"
 #include "store/outboxstore.h"
 #include "store/pendingwork.h"
 #include "store/readers.h"
@@ -43,6 +44,7 @@ public:
     OutboxStore outbox() { return OutboxStore(m_local); }
     DraftStore drafts() { return DraftStore(m_local); }
     SettingStore settings() { return SettingStore(m_local); }
+    NoticeStore notices() { return NoticeStore(m_local); }
 
     /// Where the next poll starts: of the file being rebuilt, while one is.
     Result<ProjectionHead> head();
@@ -68,9 +70,12 @@ private:
     Result<Applied> startOver(qint64 nowMs);
     Result<void> rememberLog(LogId log);
     Result<void> swap(qint64 nowMs);
-    /// What erased customers have left outside of the projection: drafts, commands, replaced files.
-    Result<void> forgetErased();
-    void scrubAside(const QList<Erasure> &erased);
+    /// The relay has another log than the one that was read; null: the same, set back.
+    Result<void> relayWasRestored(LogId now);
+    /// What erased customers have left outside of the projection: drafts, commands, replaced files. `anew`: somebody
+    /// may have been erased since this was done last.
+    Result<void> forgetErased(bool anew);
+    void scrubAside(const QList<Erasure> &erased, bool anew);
 
     const StoreFolder &m_folder;
     const std::optional<sql::Key> &m_key;

@@ -6,6 +6,7 @@
 #include "sql/migrator.h"
 #include "sql/script.h"
 #include "sql/transaction.h"
+#include "store/noticestore.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,6 +26,8 @@ constexpr quint32 kLocalId = 0x42616c4c;      // "BalL"
 constexpr quint32 kProjectionId = 0x42616c50; // "BalP"
 constexpr qint64 kAsideKeptMs = Q_INT64_C(30) * 24 * 3600 * 1000;
 
+const QString kLocalAside = u"-local.db"_s;
+
 sql::OpenOptions options(quint32 id, bool readOnly)
 {
     sql::OpenOptions o;
@@ -32,6 +35,11 @@ sql::OpenOptions options(quint32 id, bool readOnly)
     o.readOnly = readOnly;
     o.cacheKib = 32 * 1024;
     return o;
+}
+
+Result<void> migrate(sql::Connection &local)
+{
+    return sql::Migrator({{1, u":/sql/local/0001_start.sql"_s}, {2, u":/sql/local/0002_tried.sql"_s}}).run(local);
 }
 
 Result<void> createProjection(sql::Connection &connection, bool building)
@@ -93,9 +101,50 @@ Result<std::unique_ptr<sql::Connection>> StoreFolder::openLocal(const std::optio
 {
     BALCAO_TAKE(auto connection, sql::Connection::open(localFile(), key, options(kLocalId, readOnly)));
     if (!readOnly)
-        BALCAO_TRY(sql::Migrator({{1, u":/sql/local/0001_start.sql"_s}, {2, u":/sql/local/0002_tried.sql"_s}})
-                       .run(*connection));
+        BALCAO_TRY(migrate(*connection));
     return connection;
+}
+
+Result<std::unique_ptr<sql::Connection>> StoreFolder::openOrMakeLocal(const std::optional<sql::Key> &key,
+                                                                      qint64 nowMs) const
+{
+    const auto openSound = [&]() -> Result<std::unique_ptr<sql::Connection>> {
+        BALCAO_TAKE(auto connection, sql::Connection::open(localFile(), key, options(kLocalId, false)));
+        BALCAO_TRY(connection->quickCheck());
+        return connection;
+    };
+    QString aside;
+    // SQLite throws away what stands beside an empty file.
+    if (QFileInfo(localFile()).size() == 0 && QFile::exists(localFile() + u"-wal"_s)) {
+        BALCAO_TAKE(aside, putLocalAside(nowMs));
+    }
+    auto opened = openSound();
+    if (!opened && opened.error().kind == Error::Kind::Corrupt) {
+        BALCAO_TAKE(aside, putLocalAside(nowMs));
+        opened = openSound();
+    }
+    if (!opened)
+        return opened.error();
+    sql::Connection &local = **opened;
+    // It is made before any projection is: a new one beside them is not the first.
+    BALCAO_TAKE(const qint64 version, local.userVersion());
+    const bool wasLost = !aside.isEmpty() || (version == 0 && !projections().isEmpty());
+    BALCAO_TRY(migrate(local));
+    if (wasLost)
+        BALCAO_TRY(NoticeStore(local).add({Notice::OwnFileLost, aside}));
+    return opened;
+}
+
+Result<QString> StoreFolder::putLocalAside(qint64 nowMs) const
+{
+    const QString name = u"aside-%1"_s.arg(nowMs) + kLocalAside;
+    const QString kept = m_path + u'/' + name;
+    for (const auto &ending : {u"-wal"_s, u""_s}) {
+        if (QFile::exists(localFile() + ending) && !QFile::rename(localFile() + ending, kept + ending))
+            return failure(Error::Kind::Storage, u"a damaged local.db cannot be put aside"_s);
+    }
+    QFile::remove(localFile() + u"-shm"_s);
+    return name;
 }
 
 Result<std::unique_ptr<sql::Connection>> StoreFolder::openProjection(int number, const std::optional<sql::Key> &key,
@@ -127,6 +176,16 @@ void StoreFolder::putAside(int number, LogId log, qint64 nowMs) const
     if (!QFile::rename(file, m_path + u"/aside-%1-%2.db"_s.arg(nowMs).arg(log.text())))
         return;
     removeFile(file);
+    dropOldAside(nowMs);
+}
+
+bool StoreFolder::isLocalAside(const QString &file)
+{
+    return file.endsWith(kLocalAside);
+}
+
+void StoreFolder::dropOldAside(qint64 nowMs) const
+{
     for (const QString &aside : asideFiles()) {
         if (QFileInfo(aside).fileName().section(u'-', 1, 1).toLongLong() + kAsideKeptMs < nowMs)
             removeFile(aside);

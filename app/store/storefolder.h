@@ -26,10 +26,16 @@ public:
     [[nodiscard]] QString projectionFile(int number) const;
     /// Numbers of the projections that stand, highest first.
     [[nodiscard]] QList<int> projections() const;
-    /// Replaced projections that are still kept: paths.
+    /// What was replaced and is still kept: paths.
     [[nodiscard]] QStringList asideFiles() const;
+    /// It was local.db.
+    [[nodiscard]] static bool isLocalAside(const QString &file);
+    /// Those that have been kept for 30 days go.
+    void dropOldAside(qint64 nowMs) const;
 
     Result<std::unique_ptr<sql::Connection>> openLocal(const std::optional<sql::Key> &key, bool readOnly = false) const;
+    /// The same. One that is damaged is put aside, and it or one that was lost is made anew, with a notice of it.
+    Result<std::unique_ptr<sql::Connection>> openOrMakeLocal(const std::optional<sql::Key> &key, qint64 nowMs) const;
     /// A file that is not there yet is made; `building`: it says so of itself until finish().
     Result<std::unique_ptr<sql::Connection>> openProjection(int number, const std::optional<sql::Key> &key,
                                                             bool readOnly = false, bool building = false) const;
@@ -42,6 +48,9 @@ public:
     static void removeFile(const QString &database);
 
 private:
+    /// With what stands beside it; the name that it has then.
+    Result<QString> putLocalAside(qint64 nowMs) const;
+
     QString m_path;
 };
 

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "deskstore.h"
+#include "support/testmain.h"
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+using store::Notice;
+using Notices = QList<store::NoticeRow>;
+
+namespace {
+
+/// A desk on which something has been typed.
+struct TypedOn : DeskStore
+{
+    EventLog log;
+    Chat chat = log.open();
+
+    TypedOn()
+    {
+        log.receive(chat, u"um"_s);
+        catchUp(log);
+        write([this](store::StoreWriter &w) {
+            return w.drafts().save(chat.conversation, OperatorId::create(), u"Zzrascunho"_s);
+        });
+    }
+    Notices notices()
+    {
+        return write([](store::StoreWriter &w) { return w.notices().all(); });
+    }
+    /// Bytes at `from` and in each page after it; what the file is then.
+    QByteArray spoil(qint64 from)
+    {
+        close();
+        QFile file(path(u"local.db"_s));
+        if (!file.open(QIODevice::ReadWrite))
+            qFatal("cannot be spoilt");
+        for (qint64 at = from; at < file.size(); at += 4096) {
+            file.seek(at);
+            file.write(QByteArray(64, '\xff'));
+        }
+        file.seek(0);
+        return file.readAll();
+    }
+    [[nodiscard]] QString aside() const { return files(u"aside-*-local.db"_s).value(0); }
+    [[nodiscard]] QByteArray bytesOf(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+};
+
+} // namespace
+
+// What is lost is said, and stays said; what is damaged is kept.
+class tst_losses : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstStartLosesNothing();
+    void aDamagedOwnFileIsPutAsideAndSaid_data();
+    void aDamagedOwnFileIsPutAsideAndSaid();
+    void anOwnFileThatIsGoneIsSaid_data();
+    void anOwnFileThatIsGoneIsSaid();
+    void whatStoodBesideAnEmptyFileIsKept();
+    void aFileOfANewerVersionIsLeftAlone();
+    void whatStandsAsideGoesAfterThirtyDays();
+    void whatStandsAsideGoesWhenSomebodyIsErased();
+    void aRestoredServerIsSaid();
+    void aLostProjectionIsNoRestore();
+};
+
+void tst_losses::theFirstStartLosesNothing()
+{
+    TypedOn desk;
+    QCOMPARE(desk.notices(), Notices());
+    desk.reopen();
+    QCOMPARE(desk.notices(), Notices());
+}
+
+void tst_losses::aDamagedOwnFileIsPutAsideAndSaid_data()
+{
+    QTest::addColumn<qint64>("from");
+    QTest::newRow("its head") << qint64(0);
+    QTest::newRow("its tables") << qint64(4096);
+}
+
+void tst_losses::aDamagedOwnFileIsPutAsideAndSaid()
+{
+    QFETCH(const qint64, from);
+    TypedOn desk;
+    const QByteArray damaged = desk.spoil(from);
+    desk.open();
+    desk.log.receive(desk.chat, u"dois"_s);
+    desk.catchUp(desk.log); // and works
+    QCOMPARE(desk.texts(desk.chat.conversation), QStringList({u"um"_s, u"dois"_s}));
+    QVERIFY(!desk.aside().isEmpty());
+    QCOMPARE(desk.bytesOf(desk.aside()), damaged);
+    const Notices said{{Notice::OwnFileLost, desk.aside()}};
+    QCOMPARE(desk.notices(), said);
+    desk.reopen();
+    QCOMPARE(desk.notices(), said); // until somebody has read it
+    desk.write([](store::StoreWriter &w) { return w.notices().drop(Notice::OwnFileLost); });
+    desk.reopen();
+    QCOMPARE(desk.notices(), Notices());
+    QVERIFY(!desk.aside().isEmpty());
+}
+
+void tst_losses::anOwnFileThatIsGoneIsSaid_data()
+{
+    QTest::addColumn<bool>("emptied");
+    QTest::newRow("gone") << false;
+    QTest::newRow("emptied") << true;
+}
+
+void tst_losses::anOwnFileThatIsGoneIsSaid()
+{
+    QFETCH(const bool, emptied);
+    TypedOn desk;
+    desk.close();
+    QVERIFY(emptied ? QFile::resize(desk.path(u"local.db"_s), 0) : QFile::remove(desk.path(u"local.db"_s)));
+    desk.open();
+    QCOMPARE(desk.notices(), (Notices{{Notice::OwnFileLost, {}}}));
+    QCOMPARE(desk.aside(), QString());
+}
+
+void tst_losses::whatStoodBesideAnEmptyFileIsKept()
+{
+    TypedOn desk;
+    desk.close();
+    QVERIFY(QFile::resize(desk.path(u"local.db"_s), 0));
+    QFile wal(desk.path(u"local.db-wal"_s));
+    QVERIFY(wal.open(QIODevice::WriteOnly));
+    wal.write("what was typed last");
+    wal.close();
+    desk.open();
+    const Notices said = desk.notices();
+    QCOMPARE(said, (Notices{{Notice::OwnFileLost, desk.aside()}}));
+    QCOMPARE(desk.bytesOf(desk.aside() + u"-wal"_s), QByteArray("what was typed last"));
+}
+
+void tst_losses::aFileOfANewerVersionIsLeftAlone()
+{
+    TypedOn desk;
+    desk.close();
+    desk.tamper(u"local.db"_s, u"PRAGMA user_version=99"_s);
+    desk.open();
+    const auto opened = desk.tryWrite([](store::StoreWriter &) { return Result<void>(); });
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, Error::Kind::Conflict);
+    desk.close();
+    QCOMPARE(desk.aside(), QString());
+    QVERIFY(desk.bytesOf(u"local.db"_s).contains("Zzrascunho"));
+}
+
+void tst_losses::whatStandsAsideGoesAfterThirtyDays()
+{
+    TypedOn desk;
+    desk.spoil(4096);
+    desk.open();
+    desk.notices();
+    desk.now += 29 * kDayMs;
+    desk.reopen();
+    QVERIFY(!desk.aside().isEmpty());
+    desk.now += 2 * kDayMs;
+    desk.reopen();
+    QCOMPARE(desk.aside(), QString());
+}
+
+void tst_losses::whatStandsAsideGoesWhenSomebodyIsErased()
+{
+    TypedOn desk;
+    const Chat other = desk.log.open();
+    desk.log.add(wire::CustomerErased(), other.subject());
+    desk.catchUp(desk.log);
+    desk.spoil(0);
+    desk.open();
+    desk.reopen();
+    desk.catchUp(desk.log);
+    QVERIFY(!desk.aside().isEmpty()); // nothing of theirs was in it any more
+    desk.log.add(wire::CustomerErased(), desk.chat.subject());
+    desk.catchUp(desk.log);
+    QCOMPARE(desk.filesWith("Zzrascunho"), QStringList());
+    QCOMPARE(desk.aside(), QString());
+}
+
+void tst_losses::aRestoredServerIsSaid()
+{
+    TypedOn desk;
+    desk.log.log = LogId::create();
+    desk.catchUp(desk.log);
+    QCOMPARE(desk.notices(), (Notices{{Notice::ServerRestored, {}}}));
+    desk.reopen();
+    QCOMPARE(desk.notices(), (Notices{{Notice::ServerRestored, {}}}));
+}
+
+void tst_losses::aLostProjectionIsNoRestore()
+{
+    TypedOn desk;
+    desk.close();
+    QVERIFY(QFile::remove(desk.path(u"projection-1.db"_s)));
+    desk.open();
+    desk.catchUp(desk.log);
+    QCOMPARE(desk.notices(), Notices());
+    desk.close();
+    QVERIFY(QFile::remove(desk.path(u"projection-1.db"_s)));
+    desk.log.log = LogId::create(); // and restored meanwhile
+    desk.open();
+    desk.catchUp(desk.log);
+    QCOMPARE(desk.notices(), (Notices{{Notice::ServerRestored, {}}}));
+}
+
+BALCAO_TEST(tst_losses)
+#include "tst_losses.moc"
