@@ -3,6 +3,7 @@
 #  - a module-prefixed Qt include (<QtSql/QSqlQuery> compiles everywhere on Debian and hides an arrow),
 #  - a header of Sql, Network, Gui, Widgets, Boost or QtKeychain where the table does not give it,
 #  - a path that climbs (../), under which any arrow could hide.
+# The tests are held to it as well.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/layertable.cmake)
 
@@ -28,7 +29,7 @@ function(check layer file)
             if(NOT other STREQUAL layer AND NOT other IN_LIST BALCAO_MAY_USE_${layer})
                 set(why "undeclared arrow ${layer} -> ${other}")
             endif()
-        elseif(header MATCHES "^(${widgets})" AND NOT layer MATCHES "^(ui|main)$")
+        elseif(header MATCHES "^(${widgets})" AND NOT layer MATCHES "^(ui|main|bench)$")
             set(why "Gui or Widgets header outside ui")
         elseif(header MATCHES "^(${guarded})")
             set(allowed OFF)
@@ -50,18 +51,50 @@ endfunction()
 # main puts the desk's program together: the whole desk, and nothing of the server's.
 set(BALCAO_MAY_USE_main core sql http net store sync desk ui)
 set(BALCAO_HEADERS_main QNetwork QSsl QLocal)
+# The relay's program is the other composition root.
+set(BALCAO_MAY_USE_program core wire sql http edge relay sandbox)
+set(BALCAO_HEADERS_program QNetwork QSsl QLocal QHost)
+# A layer's tests see what the layer sees. What is shared between them, or puts several together, has its own arrows.
+set(BALCAO_MAY_USE_support core wire sql http relay)
+set(BALCAO_HEADERS_support QNetwork QSql)
+set(BALCAO_MAY_USE_agree core wire sql store relay)
+set(BALCAO_MAY_USE_e2e core wire sql http net store sync sandbox)
+set(BALCAO_HEADERS_e2e QNetwork QTcp)
+set(BALCAO_MAY_USE_bench core wire sql store sync desk ui)
+set(BALCAO_HEADERS_bench QSql)
+# The edge is also tried by bytes that no client of ours would send.
+set(BALCAO_TEST_HEADERS_edge QTcp)
+
+function(check_all layer)
+    foreach(file IN LISTS ARGN)
+        check(${layer} ${file})
+    endforeach()
+    list(LENGTH ARGN read)
+    math(EXPR sum "${files_read} + ${read}")
+    set(files_read ${sum} PARENT_SCOPE)
+endfunction()
+
 foreach(layer IN LISTS BALCAO_LAYERS ITEMS main)
     set(folder app/${layer})
     if(layer STREQUAL "ui")
         set(folder ui)
     endif()
     file(GLOB_RECURSE files ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp)
-    # The relay's own main.cpp is a composition root: it may see the sandbox too.
+    set(program ${files})
     list(FILTER files EXCLUDE REGEX "app/relay/(main\\.cpp$|program/)")
-    foreach(file IN LISTS files)
-        check(${layer} ${file})
-        math(EXPR files_read "${files_read} + 1")
-    endforeach()
+    list(FILTER program INCLUDE REGEX "app/relay/(main\\.cpp$|program/)")
+    check_all(${layer} ${files})
+    check_all(program ${program})
+endforeach()
+
+file(GLOB folders RELATIVE ${ROOT}/tests ${ROOT}/tests/*)
+foreach(layer IN LISTS folders)
+    file(GLOB_RECURSE files ${ROOT}/tests/${layer}/*.h ${ROOT}/tests/${layer}/*.cpp)
+    if(files AND NOT layer IN_LIST BALCAO_LAYERS AND NOT DEFINED BALCAO_MAY_USE_${layer})
+        message(SEND_ERROR "tests/${layer}: what may it use? ${files}")
+    endif()
+    list(APPEND BALCAO_HEADERS_${layer} ${BALCAO_TEST_HEADERS_${layer}})
+    check_all(${layer} ${files})
 endforeach()
 if(files_read EQUAL 0)
     message(SEND_ERROR "the include lint found no file below ${ROOT}: wrong ROOT?")
