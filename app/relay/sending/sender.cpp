@@ -109,9 +109,10 @@ Result<QList<Sender::ReadMark>> Sender::readsSince(RelayData &data, qint64 after
                     data.conversations().find(id.value_or(ConversationId())));
         if (!conversation)
             continue;
-        BALCAO_TAKE(const QString wamid, data.messages().newestInboundWamid(conversation->id, conversation->readUpto));
-        if (!wamid.isEmpty())
-            reads.append({conversation->id, conversation->channel, wamid});
+        BALCAO_TAKE(const QList<InboundWamid> newest,
+                    data.messages().newestInboundWamids(conversation->id, conversation->readUpto));
+        for (const InboundWamid &one : newest)
+            reads.append({one.in, conversation->channel, one.wamid});
     }
     return reads;
 }

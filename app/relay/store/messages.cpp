@@ -23,6 +23,13 @@ MessageRow read(const sql::Statement &row)
             row.boolean(5)};
 }
 
+/// Each of those that are one, from its own newest: a long thread is not read through.
+const QString kNewestInbound =
+    u"WITH RECURSIVE joined (id) AS (SELECT ?1 UNION SELECT a.given FROM alias a JOIN joined ON a.id = joined.id) "
+    "SELECT m.id, m.conversation FROM joined JOIN message m ON m.conversation = joined.id AND m.outbound = 0 "
+    "AND m.seq = (SELECT max(n.seq) FROM message n WHERE n.conversation = joined.id AND n.outbound = 0 "
+    "AND n.seq <= ?2) ORDER BY m.seq DESC "_s;
+
 /// Keys in `parked.body` of what is no status.
 constexpr auto kKind = "kind"_L1;
 constexpr auto kBody = "body"_L1;
@@ -103,22 +110,28 @@ Result<QString> Messages::wamidOf(MessageId id)
 
 Result<std::optional<MessageId>> Messages::newestInbound(ConversationId conversation, qint64 upto)
 {
-    // Each of those that are one, from its own newest: a long thread is not read through.
     return m_data.connection()
-        .prepare(u"WITH RECURSIVE joined (id) AS (SELECT ?1 UNION SELECT a.given FROM alias a "
-                 "JOIN joined ON a.id = joined.id) SELECT m.id FROM joined JOIN message m "
-                 "ON m.conversation = joined.id AND m.outbound = 0 AND m.seq = (SELECT max(n.seq) FROM message n "
-                 "WHERE n.conversation = joined.id AND n.outbound = 0 AND n.seq <= ?2) "
-                 "ORDER BY m.seq DESC LIMIT 1"_s)
+        .prepare(kNewestInbound + u"LIMIT 1"_s)
         .bind(conversation)
         .bind(upto)
         .one([](const sql::Statement &row) { return row.id<MessageId>(0); });
 }
 
-Result<QString> Messages::newestInboundWamid(ConversationId conversation, qint64 upto)
+Result<QList<InboundWamid>> Messages::newestInboundWamids(ConversationId conversation, qint64 upto)
 {
-    BALCAO_TAKE(const std::optional<MessageId> newest, newestInbound(conversation, upto));
-    return newest ? wamidOf(*newest) : Result<QString>(QString());
+    using Newest = std::pair<MessageId, ConversationId>;
+    const auto newest =
+        m_data.connection().prepare(kNewestInbound).bind(conversation).bind(upto).all([](const sql::Statement &row) {
+            return Newest(row.id<MessageId>(0), row.id<ConversationId>(1));
+        });
+    BALCAO_TRY(newest);
+    QList<InboundWamid> wamids;
+    for (const auto &[message, in] : *newest) {
+        BALCAO_TAKE(const QString wamid, wamidOf(message));
+        if (!wamid.isEmpty())
+            wamids.append({in, wamid});
+    }
+    return wamids;
 }
 
 Result<bool> Messages::isOfErased(const MessageRow &row)

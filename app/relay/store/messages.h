@@ -26,6 +26,15 @@ struct MessageRow
 /// What overtook its message or came after it: both go into the log as they are.
 using Amendment = std::variant<wire::MessageEdited, wire::MessageRevoked>;
 
+/// `in`: of those that are one, whose words it is.
+struct InboundWamid
+{
+    ConversationId in;
+    QString wamid;
+
+    friend bool operator==(const InboundWamid &, const InboundWamid &) = default;
+};
+
 class Messages
 {
 public:
@@ -42,8 +51,8 @@ public:
     Result<QString> wamidOf(MessageId id);
     /// In the conversation and in all that are joined into it, of those up to that seq.
     Result<std::optional<MessageId>> newestInbound(ConversationId conversation, qint64 upto);
-    /// Of the newest inbound message: what mark-as-read names.
-    Result<QString> newestInboundWamid(ConversationId conversation, qint64 upto);
+    /// The same of each of them: what mark-as-read names. At Meta each is a chat of its own, and a mark is of one chat.
+    Result<QList<InboundWamid>> newestInboundWamids(ConversationId conversation, qint64 upto);
 
     /// Merges a status into its message and says so, when it changes anything.
     Result<void> advance(MessageRow row, const wire::MessageStatus &status, const Stamp &stamp);

@@ -101,9 +101,10 @@ void tst_statuses::readGoesNoFurtherThanWhatWasSeen()
     const ConversationId chat = *store.last<wire::MessageReceived>().subject.conversation;
     store.text(kRosa, u"wamid.2"_s, u"tem pão?"_s);
     relay::Messages &messages = store.data().messages();
-    QCOMPARE(*messages.newestInboundWamid(chat, seen), u"wamid.1"_s);
-    QCOMPARE(*messages.newestInboundWamid(chat, store.head()), u"wamid.2"_s);
-    QCOMPARE(*messages.newestInboundWamid(chat, 0), QString());
+    using Wamids = QList<relay::InboundWamid>;
+    QCOMPARE(*messages.newestInboundWamids(chat, seen), (Wamids{{chat, u"wamid.1"_s}}));
+    QCOMPARE(*messages.newestInboundWamids(chat, store.head()), (Wamids{{chat, u"wamid.2"_s}}));
+    QCOMPARE(*messages.newestInboundWamids(chat, 0), Wamids());
 }
 
 void tst_statuses::duplicatesSayNothing()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void whatCannotBeWrittenHoldsNobodyUp();
     void recipientThatCannotBeLearntChangesNothing();
     void onlyTheFirstReadGoesToMeta();
+    void bothChatsOfAMergedCustomerAreMarked();
     void shopMayKeepItsReadsToItself();
     void init() { start(); }
     void cleanup() { stop(); }
@@ -391,6 +392,31 @@ void tst_sender::onlyTheFirstReadGoesToMeta()
     QCOMPARE(apply(wire::ReadConversation{m_rosa, head()}).status, wire::OutcomeStatus::Accepted);
     QTRY_COMPARE(m_graph->reads().size(), 2);
     QVERIFY(m_graph->reads().first() != m_graph->reads().last());
+}
+
+// To Meta they are two chats still, and a mark is of one of them.
+void tst_sender::bothChatsOfAMergedCustomerAreMarked()
+{
+    QList<CustomerId> people;
+    const QList<wire::Event> events = m_relay->events(m_token);
+    for (const wire::Event &event : events) {
+        if (std::holds_alternative<wire::CustomerCreated>(event.body))
+            people.append(*event.subject.customer);
+    }
+    QCOMPARE(apply(wire::MergeCustomers{people.value(0), people.value(1)}, managerSession()).status,
+             wire::OutcomeStatus::Accepted);
+    const auto readAll = [this] {
+        return apply(wire::ReadConversation{m_rosa, m_relay->events(m_token).last().seq}).status;
+    };
+    QCOMPARE(readAll(), wire::OutcomeStatus::Accepted);
+    QTRY_COMPARE(m_graph->reads().size(), 2);
+    QStringList marked = m_graph->reads();
+    marked.sort();
+    QCOMPARE(marked, QStringList({u"wamid.IN1"_s, u"wamid.IN2"_s}));
+    customerWrites(kJoao);
+    QCOMPARE(readAll(), wire::OutcomeStatus::Accepted);
+    settle();
+    QCOMPARE(m_graph->reads().mid(2), QStringList{u"wamid.IN4"_s}); // Rosa's is marked already
 }
 
 void tst_sender::shopMayKeepItsReadsToItself()
