@@ -37,7 +37,7 @@ void Work::snooze(ConversationId conversation, qint64 until, OperatorId by)
 
 void Work::wake(ConversationId conversation, OperatorId by)
 {
-    m_outbox.act(wire::WakeConversation{conversation}, conversation, by, false);
+    m_outbox.act(wire::WakeConversation{conversation}, conversation, by, true);
 }
 
 void Work::addNote(ConversationId conversation, NoteId note, const QString &text, OperatorId by, Outbox::Done done)
@@ -52,7 +52,7 @@ void Work::removeNote(ConversationId conversation, NoteId note, OperatorId by)
 
 void Work::dismiss(ConversationId conversation, MessageId message, bool dismissed, OperatorId by)
 {
-    m_outbox.act(wire::DismissMessage{message, dismissed}, conversation, by, false);
+    m_outbox.act(wire::DismissMessage{message, dismissed}, conversation, by, true);
 }
 
 void Work::tag(CustomerId customer, TagId tag, bool on, ConversationId seenIn, OperatorId by)

@@ -32,7 +32,8 @@ struct SendMessage
     friend bool operator==(const SendMessage &, const SendMessage &) = default;
 };
 
-/// "Deixar" of an incerta message, and its inverse: the last one counts, whoever said it. Answered `noop` when it is settled.
+/// "Deixar" of an incerta message, and its inverse. Answered `noop` when it is settled or stands so already; stale when
+/// another desk said otherwise after `expect`.
 struct DismissMessage
 {
     static constexpr QLatin1StringView kKind{"message.dismiss"};
@@ -98,6 +99,7 @@ struct SnoozeConversation
     friend bool operator==(const SnoozeConversation &, const SnoozeConversation &) = default;
 };
 
+/// Stale when it was changed by another desk after `expect`.
 struct WakeConversation
 {
     static constexpr QLatin1StringView kKind{"conversation.wake"};

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void actsNameWhatTheyWereBasedOn();
     void aChangeSaysWhatChanged();
     void aDismissalIsAnActThatAnOlderServerRefuses();
+    void whatTakesAnActBackSaysWhatItIsBasedOn();
     void onlyMessagesAreCountedAsToSend();
     void thinLineTakesLessAtOnce();
     void tryAgainPressedTwiceIsOneMessage();
@@ -373,6 +374,22 @@ void tst_outbox::aDismissalIsAnActThatAnOlderServerRefuses()
     QCOMPARE(command["kind"_L1].toString(), u"message.dismiss"_s);
     QCOMPARE(command["body"_L1]["message"_L1].toString(), message.text());
     QVERIFY(command["body"_L1]["dismissed"_L1].toBool());
+}
+
+void tst_outbox::whatTakesAnActBackSaysWhatItIsBasedOn()
+{
+    Sending s;
+    s.outbox->setSeen(s.seen(41));
+    s.outbox->start();
+    sync::Work work(*s.outbox);
+    work.wake(s.chat, s.ana);
+    QTRY_COMPARE(s.relay.commandBodies.size(), 1);
+    work.dismiss(s.chat, MessageId::create(), false, s.ana);
+    QTRY_COMPARE(s.relay.commandBodies.size(), 2);
+    for (const QByteArray &body : std::as_const(s.relay.commandBodies)) {
+        const QJsonValue command = QJsonDocument::fromJson(body)["commands"_L1][0];
+        QCOMPARE(command["expect"_L1]["seq"_L1].toInteger(), 41);
+    }
 }
 
 void tst_outbox::onlyMessagesAreCountedAsToSend()

@@ -128,6 +128,12 @@ Result<Commands::Verdict> Commands::handle(const wire::DismissMessage &body)
         row->outbound && (row->state == MessageState::Uncertain || row->state == MessageState::Accepted);
     if (!mayBeInDoubt || row->dismissed == body.dismissed)
         return Verdict::noop();
+    if (m_command.expect) {
+        BALCAO_TAKE(const bool unseen,
+                    m_data.messages().isDismissedElsewhere(row->id, *m_stamp.desk, m_command.expect->seq));
+        if (unseen)
+            return Verdict::no(problem::kStale);
+    }
     BALCAO_TRY(m_data.messages().dismiss(row->id, body.dismissed));
     wire::Subject subject = in->subject(row->conversation);
     subject.episode.reset();
@@ -225,6 +231,8 @@ Result<Commands::Verdict> Commands::handle(const wire::WakeConversation &body)
         return Verdict::no(problem::kConversationUnknown);
     if (in->state != ConversationState::Snoozed)
         return Verdict::noop();
+    if (isStale(in->changed))
+        return Verdict::no(problem::kStale); // put off anew by another desk
     BALCAO_TRY(m_data.conversations().wake(*in, wire::WakeReason::Operator, m_stamp));
     return Verdict::done();
 }

@@ -172,6 +172,20 @@ Result<void> Messages::dismiss(MessageId id, bool dismissed)
         .run();
 }
 
+Result<bool> Messages::isDismissedElsewhere(MessageId id, DeskId desk, qint64 after)
+{
+    const auto found = m_data.connection()
+                           .prepare(u"SELECT 1 FROM event WHERE seq > ? AND kind = ? AND desk IS NOT ? "
+                                    "AND json_extract(subject, '$.message') = ? LIMIT 1"_s)
+                           .bind(after)
+                           .bind(QString(wire::MessageDismissed::kKind))
+                           .bind(desk)
+                           .bind(id.text())
+                           .one([](const sql::Statement &) { return true; });
+    BALCAO_TRY(found);
+    return found->has_value();
+}
+
 Result<void> Messages::amend(const MessageRow &row, const QString &wamid, const Amendment &amendment, qint64 heardAt)
 {
     BALCAO_TAKE(const bool forgotten, isOfErased(row));

@@ -57,6 +57,8 @@ public:
     /// Merges a status into its message and says so, when it changes anything.
     Result<void> advance(MessageRow row, const wire::MessageStatus &status, const Stamp &stamp);
     Result<void> dismiss(MessageId id, bool dismissed);
+    /// At another desk, after that seq: left as it is, or taken up again.
+    Result<bool> isDismissedElsewhere(MessageId id, DeskId desk, qint64 after);
     /// Says that it was edited or revoked, once, whenever it is told; a time of 0 is `heardAt`.
     Result<void> amend(const MessageRow &row, const QString &wamid, const Amendment &amendment, qint64 heardAt);
     /// `of`: whose it is, when that is known.

@@ -42,6 +42,7 @@ class tst_dismissals : public QObject
 private Q_SLOTS:
     void aDoubtfulMessageIsLeftAndTakenUpAgain();
     void whatEverybodyHasDoneIsNoop();
+    void whatAnotherDeskSaidSinceIsNotTakenBack();
     void aLateStatusStillSettlesIt();
     void whatIsInNoDoubtIsLeftAlone();
     void aLogFromBeforeTheDoubtKeepsIt();
@@ -78,6 +79,25 @@ void tst_dismissals::whatEverybodyHasDoneIsNoop()
     const wire::Command again = shop.command(wire::DismissMessage{shop.message, true});
     QCOMPARE(shop.applyAt(shop.otherDesk, again).status, wire::OutcomeStatus::Noop);
     QCOMPARE(shop.head(), head);
+}
+
+void tst_dismissals::whatAnotherDeskSaidSinceIsNotTakenBack()
+{
+    Doubtful shop;
+    shop.dismiss();
+    const qint64 seen = shop.head();
+    for (const bool dismissed : {false, true})
+        shop.applyAt(shop.otherDesk, shop.command(wire::DismissMessage{shop.message, dismissed}));
+    const qint64 head = shop.head();
+    const wire::DismissMessage undo{shop.message, false};
+    QCOMPARE(problemOf(shop.apply(shop.expecting(undo, seen))), QString(problem::kStale));
+    QVERIFY(shop.row().dismissed);
+    QCOMPARE(shop.head(), head);
+    QCOMPARE(shop.apply(shop.expecting(undo, head)).status, wire::OutcomeStatus::Accepted); // having seen it
+    // One's own is no surprise.
+    QCOMPARE(shop.apply(shop.expecting(wire::DismissMessage{shop.message, true}, head)).status,
+             wire::OutcomeStatus::Accepted);
+    QVERIFY(shop.row().dismissed);
 }
 
 void tst_dismissals::aLateStatusStillSettlesIt()

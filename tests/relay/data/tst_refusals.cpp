@@ -70,6 +70,16 @@ wire::Outcome assignAfterAnotherDeskAndItself(Shop &shop)
     return shop.apply(shop.expecting(wire::AssignConversation{shop.conversation, shop.attendant, {}}, seen));
 }
 
+/// The undo of a snooze, after which another desk has put it off until later.
+wire::Outcome wakeAfterAnotherDesk(Shop &shop)
+{
+    const qint64 now = shop.clock.nowMs();
+    shop.apply(wire::SnoozeConversation{shop.conversation, now + 1000});
+    const qint64 seen = shop.head();
+    shop.applyAt(shop.otherDesk, shop.command(wire::SnoozeConversation{shop.conversation, now + 9000}));
+    return shop.apply(shop.expecting(wire::WakeConversation{shop.conversation}, seen));
+}
+
 wire::Outcome withOperator(Shop &shop, OperatorId who)
 {
     wire::Command command = shop.command(shop.send());
@@ -93,6 +103,7 @@ QList<Case> cases()
         {"customer note changed at another desk", problem::kStale, noteAfterAnotherDesk},
         {"assigned at another desk", problem::kStale, assignAfterAnotherDesk},
         {"changed at another desk, then here", problem::kStale, assignAfterAnotherDeskAndItself},
+        {"woken when another desk put it off anew", problem::kStale, wakeAfterAnotherDesk},
         {"operator who never was", problem::kOperatorUnknown,
          [](Shop &s) { return withOperator(s, OperatorId::create()); }},
         {"operator who left", problem::kOperatorDisabled,
