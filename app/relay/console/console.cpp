@@ -19,6 +19,9 @@ const ConsoleReply kBusy{1, {u"busy; try again"_s}};
 
 void Console::run(const ConsoleRequest &request, ConsoleServer::Reply reply)
 {
+    // Somebody who tries PINs at a desk keeps nobody from revoking it.
+    if (!worksOnFile(request) && !hasPin(request))
+        return write(request, std::nullopt, std::move(reply));
     const bool taken =
         worksOnFile(request)
             ? m_onFile.post([this, request, reply] { reply(runOnFile(m_dataFile, request, m_with.clock)); })

@@ -245,9 +245,14 @@ ConsoleReply runOnFile(const QString &dataFile, const ConsoleRequest &request, c
     return reply ? *reply : replyOf(reply.error());
 }
 
+bool hasPin(const ConsoleRequest &request)
+{
+    return request.args.value(0) == "operators"_L1 && !request.input.isEmpty();
+}
+
 std::optional<PinVerifier> deriveInput(const ConsoleRequest &request)
 {
-    if (request.args.value(0) != "operators"_L1 || request.input.isEmpty())
+    if (!hasPin(request))
         return std::nullopt;
     quint32 words[4];
     QRandomGenerator::system()->fillRange(words);

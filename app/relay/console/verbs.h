@@ -22,7 +22,9 @@ class RelayData;
 bool worksOnFile(const ConsoleRequest &request);
 ConsoleReply runOnFile(const QString &dataFile, const ConsoleRequest &request, const Clock &clock);
 
-/// A PIN in the request's input, derived; slow. Nothing when none is given or none belongs to the verb.
+/// In its input, and one belongs to the verb.
+bool hasPin(const ConsoleRequest &request);
+/// That PIN, derived; slow. Nothing when there is none.
 std::optional<PinVerifier> deriveInput(const ConsoleRequest &request);
 
 /// Inside a transaction. An error undoes it; a reply with another exit code than 0 has changed nothing.

@@ -45,6 +45,23 @@ private Q_SLOTS:
         QCOMPARE(exitCode.load(), 0);
     }
 
+    void whatNeedsNoPinWaitsForNone()
+    {
+        m_relay->pairedDesk();
+        const QString ana = m_relay->console({u"operators"_s, u"add"_s, u"Ana"_s, u"--manager"_s}).value(0);
+        constexpr int kPins = 12; // one after the other, each long by design
+        std::atomic<int> done = 0;
+        for (int i = 0; i < kPins; ++i)
+            m_relay->relay().ask({{u"operators"_s, u"pin"_s, ana}, u"135790"_s},
+                                 [&done](const ConsoleReply &) { ++done; });
+        const QString desk = m_relay->console({u"desks"_s}).value(0).section(u' ', 0, 0);
+        for (const QStringList &asked :
+             {QStringList{u"pair"_s}, QStringList{u"operators"_s}, QStringList{u"revoke"_s, desk}})
+            QVERIFY2(m_relay->ask(asked).exitCode == 0, qPrintable(asked.first()));
+        QVERIFY(done < kPins);
+        QTRY_COMPARE_WITH_TIMEOUT(done.load(), kPins, 30'000);
+    }
+
     void backupOntoTheRelaysOwnFilesIsRefused_data()
     {
         QTest::addColumn<QString>("name");
