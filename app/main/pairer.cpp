@@ -142,7 +142,10 @@ void Pairer::keepSecrets(const sync::PairedShop &shop, const QString &vaultId, c
 {
     useVault(vaultId);
     m_keeper->keep(shop.token, [this, shop, done](const Secrets &secrets) {
-        if (secrets.state == VaultState::Locked)
+        // Also without any vault: what stands under a key is opened with that key or not at all.
+        const bool isKeyAway = secrets.state == VaultState::Locked ||
+                               (secrets.state == VaultState::Absent && net::KeyMarker::isPresent(m_files.shop()));
+        if (isKeyAway)
             // Not from inside the keeper that is about to be replaced.
             return QTimer::singleShot(0, this, [this, shop, done] { pairedWithoutKey(shop, done); });
         done(Outcome::Paired);

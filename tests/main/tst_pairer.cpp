@@ -41,6 +41,7 @@ struct Keyring
 {
     std::map<QString, net::MemoryVault> vaults;
     std::map<QString, VaultOutcome> failing; ///< what reading says instead
+    bool isAbsent = false;                   ///< the system has none now
 
     /// One of them, opened.
     class Opened final : public net::Vault
@@ -51,9 +52,9 @@ struct Keyring
         void read(const QString &name, QObject *context, std::function<void(net::VaultRead)> done) override
         {
             const auto fails = m_keyring.failing.find(m_id);
-            if (fails == m_keyring.failing.end())
+            if (fails == m_keyring.failing.end() && !m_keyring.isAbsent)
                 return m_keyring.vaults[m_id].read(name, context, std::move(done));
-            const net::VaultRead answer{fails->second, {}};
+            const net::VaultRead answer{m_keyring.isAbsent ? VaultOutcome::Absent : fails->second, {}};
             QMetaObject::invokeMethod(
                 context, [done = std::move(done), answer] { done(answer); }, Qt::QueuedConnection);
         }
@@ -155,6 +156,7 @@ private Q_SLOTS:
     void whatCannotBePutAsideIsNotReplaced();
     void aStoreWhoseKeyIsAwayIsPutAside_data();
     void aStoreWhoseKeyIsAwayIsPutAside();
+    void withoutAVaultNothingUnderAKeyIsOpened();
     void nothingIsOpenedWithoutItsKey_data();
     void nothingIsOpenedWithoutItsKey();
     void whatWasKeptIsOpenedWithItsKey();
@@ -261,6 +263,32 @@ void tst_pairer::aStoreWhoseKeyIsAwayIsPutAside()
     QCOMPARE(d.keyring.key(oldId), oldKey);
     QVERIFY(d.opened().storeKey->bytes != oldKey);
     QCOMPARE(d.opened().storeKey->bytes, d.keyring.key(d.vaultId()));
+}
+
+void tst_pairer::withoutAVaultNothingUnderAKeyIsOpened()
+{
+    const ShopServer shop;
+    Desk d;
+    QVERIFY(d.pair(shop) == Outcome::Paired);
+    const QString oldId = d.vaultId();
+    const QByteArray oldKey = d.keyring.key(oldId);
+    d.put(u"shop/local.db"_s, "under the old key");
+    d.keyring.isAbsent = true;
+    QVERIFY(d.pair(shop) == Outcome::Paired);
+    QCOMPARE(d.text(d.aside() + u"/local.db"_s), QByteArray("under the old key"));
+    QVERIFY(net::KeyMarker::isPresent(d.dir.filePath(d.aside())));
+    QVERIFY(!net::KeyMarker::isPresent(d.dir.filePath(u"shop"_s)));
+    QVERIFY(!QFile::exists(d.dir.filePath(u"shop/local.db"_s)));
+    QVERIFY(!d.opened().storeKey);
+    QCOMPARE(d.opened().token, QByteArray("a-token")); // for this session
+    QVERIFY(d.vaultId() != oldId);
+    QCOMPARE(d.keyring.key(oldId), oldKey);
+    QVERIFY(d.keyring.key(d.vaultId()).isEmpty());
+    // What was made without a key goes on without one.
+    d.put(u"shop/local.db"_s, "without a key");
+    QVERIFY(d.pair(shop) == Outcome::Paired);
+    QCOMPARE(d.text(u"shop/local.db"_s), QByteArray("without a key"));
+    QVERIFY(!d.opened().storeKey);
 }
 
 void tst_pairer::nothingIsOpenedWithoutItsKey_data()
