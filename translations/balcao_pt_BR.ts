@@ -877,6 +877,21 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::NoticePresenter</name>
+    <message>
+        <source>The shop&apos;s server came back from a backup. What was written or done after that copy was made may be missing: look through the last conversations. Answers that may not have arrived are marked there.</source>
+        <translation>O servidor da loja voltou de uma cópia de segurança. O que foi escrito ou feito depois dessa cópia pode estar faltando: confira as últimas conversas. As respostas que talvez não tenham chegado estão marcadas nelas.</translation>
+    </message>
+    <message>
+        <source>The file in which this computer keeps drafts and what is still to be sent was lost or damaged. A new one was made: what was in it has to be written again.</source>
+        <translation>O arquivo em que este computador guarda os rascunhos e o que ainda vai ser enviado se perdeu ou se danificou. Um novo foi criado: o que estava nele precisa ser escrito de novo.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept for 30 days: %1.</source>
+        <translation>O arquivo danificado fica guardado por 30 dias: %1.</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::OperatorPresenter</name>
     <message>
         <source>Your PIN opens this computer and signs what you do.</source>
@@ -2129,6 +2144,13 @@
     <message>
         <source>Newest messages</source>
         <translation>Mensagens mais novas</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::NoticeStrip</name>
+    <message>
+        <source>Got it</source>
+        <translation>Entendi</translation>
     </message>
 </context>
 <context>

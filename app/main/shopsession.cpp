@@ -50,6 +50,8 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_account(m_gate),
       m_storeData(m_store),
       m_data(m_storeData, access.storeFolder),
+      m_storeNotices(m_store),
+      m_notices(m_storeNotices),
       m_address(access.address),
       m_device(access.device)
 {
@@ -96,14 +98,15 @@ void ShopSession::start()
                       readShop();
                       readOperators();
                       m_inbox.reload();
+                      m_notices.reload();
                       m_sync.start();
                   });
 }
 
 ui::InboxPage::Presenters ShopSession::presenters()
 {
-    return {m_connection, m_rail, m_inbox,    m_thread, m_composer, m_work,
-            m_pick,       m_tags, m_customer, m_undo,   m_palette,  m_spelling};
+    return {m_connection, m_rail,     m_inbox, m_thread,  m_composer, m_work,   m_pick,
+            m_tags,       m_customer, m_undo,  m_palette, m_spelling, m_notices};
 }
 
 void ShopSession::tellUndone(const QString &why, const wire::Command &command)
@@ -186,8 +189,10 @@ void ShopSession::stateChanged(const sync::ConnectionState &state)
     // Catching up is no absence: only a failed exchange is.
     if (online || !state.isExchanging())
         Q_EMIT onlineChanged(online);
-    if (online && !std::exchange(m_wasOnline, online))
+    if (online && !std::exchange(m_wasOnline, online)) {
         readOperators();
+        m_notices.reload(); // another log was read through
+    }
     m_wasOnline = online;
 }
 

@@ -13,11 +13,13 @@
 #include "desk/datapresenter.h"
 #include "desk/inboxpresenter.h"
 #include "desk/logingate.h"
+#include "desk/noticepresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
 #include "desk/railpresenter.h"
 #include "desk/spellingpresenter.h"
 #include "desk/storedata.h"
+#include "desk/storenotices.h"
 #include "desk/storesource.h"
 #include "desk/syncactions.h"
 #include "desk/syncwork.h"
@@ -129,6 +131,8 @@ private:
     desk::AccountPresenter m_account;
     desk::StoreData m_storeData;
     desk::DataPresenter m_data;
+    desk::StoreNotices m_storeNotices;
+    desk::NoticePresenter m_notices;
     QString m_address;
     QString m_device;
     QHash<OperatorId, QString> m_names;

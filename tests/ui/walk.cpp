@@ -176,6 +176,13 @@ QList<Place> inboxPlaces()
                 w.connection.setPaused({{u"1"_s, u"(11) 4002-8922"_s, 131042}});
             },
             [](Window &w) { w.connection.setPaused({}); }),
+        page(
+            "notice",
+            [](Window &w) {
+                w.befell({store::Notice::OwnFileLost, u"1-1.1"_s});
+                QTRY_VERIFY(!w.notices.text().isEmpty());
+            },
+            [](Window &w) { w.notices.dismiss(); }),
         connection("offline", Kind::Offline, 12),
         connection("not secure", Kind::NotSecure, 0),
         connection("damaged", Kind::StoreTrouble, 1),

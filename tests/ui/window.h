@@ -12,12 +12,14 @@
 #include "desk/fakespeller.h"
 #include "desk/inboxpresenter.h"
 #include "desk/newspresenter.h"
+#include "desk/noticepresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
 #include "desk/preferencespresenter.h"
 #include "desk/railpresenter.h"
 #include "desk/spellingpresenter.h"
 #include "desk/storedata.h"
+#include "desk/storenotices.h"
 #include "desk/tagspresenter.h"
 #include "ui/mainwindow.h"
 
@@ -66,10 +68,11 @@ struct Window : Counter
     explicit Window(const QString &folder = {}) : Counter(folder)
     {
         window.setShop(operators, {connection, rail, inbox, thread, composer, work, pick, tags, customer, undo, palette,
-                                   spelling});
+                                   spelling, notices});
         account.setOperator({ana, QStringLiteral("Ana"), Role::Attendant, true});
         window.setSettings({preferences, account, data, sounds, spelling});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
+        QObject::connect(&thread, &desk::ThreadPresenter::moved, &inbox, &desk::InboxPresenter::follow);
         serve(ana);
         QObject::connect(&composer, &desk::ComposerPresenter::nextWanted, &inbox, &desk::InboxPresenter::openNext);
     }
@@ -96,6 +99,12 @@ struct Window : Counter
         // It is pinned, also when nobody waits.
         QTRY_VERIFY(inbox.model().rowCount() > 0 && inbox.model().rows().first().id == chat.conversation);
         clock.advanceMs(desk::ComposerPresenter::kGuardMs);
+    }
+    /// As the store notes it.
+    void befell(const store::NoticeRow &row)
+    {
+        store.write([row](store::StoreWriter &w) { return w.notices().add(row); });
+        notices.reload();
     }
     template <class T>
     T *find(const char *name) const
@@ -132,6 +141,8 @@ struct Window : Counter
     desk::AccountPresenter account{pinChanger};
     desk::StoreData storeData{store};
     desk::DataPresenter data{storeData, dir.path()};
+    desk::StoreNotices storeNotices{store};
+    desk::NoticePresenter notices{storeNotices};
     ui::MainWindow window{firstRun, appearance};
 };
 

@@ -18,6 +18,7 @@
 #include "ui/panes/formparts.h"
 #include "ui/panes/keylist.h"
 #include "ui/panes/listpane.h"
+#include "ui/panes/noticestrip.h"
 #include "ui/panes/railpane.h"
 #include "ui/panes/settingspage.h"
 #include "ui/panes/threadpane.h"
@@ -53,6 +54,7 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     column->addWidget(m_bar);
     column->addWidget(hairline(Qt::Horizontal, this));
     column->addWidget(new ConnectionStrip(presenters.connection, appearance, this));
+    column->addWidget(new NoticeStrip(presenters.notices, this));
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_rail);

@@ -25,6 +25,7 @@ class ComposerPresenter;
 class ConnectionPresenter;
 class CustomerPresenter;
 class InboxPresenter;
+class NoticePresenter;
 class PalettePresenter;
 class PickPresenter;
 class RailPresenter;
@@ -63,6 +64,7 @@ public:
         desk::UndoPresenter &undo;
         desk::PalettePresenter &palette;
         desk::SpellingPresenter &spelling;
+        desk::NoticePresenter &notices;
     };
 
     InboxPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);

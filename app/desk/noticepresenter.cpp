@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "desk/noticepresenter.h"
+
+namespace balcao::desk {
+
+NoticePresenter::NoticePresenter(NoticeSource &source, QObject *parent) : QObject(parent), m_source(source) {}
+
+QString NoticePresenter::text() const
+{
+    if (m_rows.isEmpty())
+        return {};
+    const store::NoticeRow &first = m_rows.first();
+    if (first.notice == store::Notice::ServerRestored)
+        return tr("The shop's server came back from a backup. What was written or done after that copy was made may be "
+                  "missing: look through the last conversations. Answers that may not have arrived are marked there.");
+    const QString lost = tr("The file in which this computer keeps drafts and what is still to be sent was lost or "
+                            "damaged. A new one was made: what was in it has to be written again.");
+    return first.file.isEmpty() ? lost : lost + u' ' + tr("The damaged file is kept for 30 days: %1.").arg(first.file);
+}
+
+void NoticePresenter::dismiss()
+{
+    if (m_rows.isEmpty())
+        return;
+    m_source.drop(m_rows.takeFirst().notice);
+    Q_EMIT changed();
+    reload(); // what was asked for before knows nothing of it
+}
+
+void NoticePresenter::reload()
+{
+    m_source.notices([this, asked = ++m_asked](const QList<store::NoticeRow> &rows) {
+        if (asked != m_asked || m_rows == rows)
+            return;
+        m_rows = rows;
+        Q_EMIT changed();
+    });
+}
+
+} // namespace balcao::desk
