@@ -88,6 +88,9 @@ balcao-relay operators pin ID                 the new PIN is read from standard 
 balcao-relay operators disable ID
 balcao-relay backup FILE                      a consistent, marked copy
 balcao-relay doctor                           checks the data and says what it found
+
+balcao-relay brcode                           what a Pix code says and what is wrong with it: reads codes from
+                                              standard input, one a line, and prints one JSON object a line
 )"_s;
 }
 

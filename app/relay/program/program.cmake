@@ -1,5 +1,6 @@
 add_executable(balcao-relay
     main.cpp
+    program/brcodemode.cpp
     program/commandline.cpp program/commandline.h
     program/consolemode.cpp
     program/program.cpp program/program.h

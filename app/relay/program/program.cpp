@@ -54,6 +54,8 @@ int runProgram(const QStringList &arguments)
         return runServe(*line);
     if (line->verb() == "sandbox"_L1)
         return runSandbox(*line);
+    if (line->verb() == "brcode"_L1)
+        return runBrCode();
     static const QStringList consoleVerbs{u"pair"_s,   u"desks"_s,  u"revoke"_s, u"operators"_s,
                                           u"resume"_s, u"doctor"_s, u"backup"_s};
     if (consoleVerbs.contains(line->verb()))

@@ -17,6 +17,8 @@ int runProgram(const QStringList &arguments);
 int runServe(const CommandLine &line);
 int runSandbox(const CommandLine &line);
 int runConsole(const CommandLine &line);
+/// BR Codes from standard input, one a line; nothing else is read and nothing is kept.
+int runBrCode();
 
 void printLine(const QString &line);
 /// "balcao-relay: …" on stderr; returns `exitCode`.
