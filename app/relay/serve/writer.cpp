@@ -105,20 +105,24 @@ Writer::Counts Writer::counts() const
 
 void Writer::loop()
 {
-    for (;;) {
-        Batch batch = takeAll();
-        if (batch.empty())
-            return;
-        write(batch);
+    while (auto batch = takeAll()) {
+        if (!batch->empty())
+            write(*batch);
+        scrub();
     }
 }
 
-Writer::Batch Writer::takeAll()
+std::optional<Writer::Batch> Writer::takeAll()
 {
     const QMutexLocker lock(&m_mutex);
     m_running = 0;
-    while (m_waiting.empty() && m_open)
-        m_arrived.wait(&m_mutex);
+    bool isScrubDue = false;
+    while (m_waiting.empty() && m_open && !isScrubDue) {
+        const bool owes = m_data->needsScrub();
+        isScrubDue = !m_arrived.wait(&m_mutex, owes ? m_scrubAgain : QDeadlineTimer(QDeadlineTimer::Forever));
+    }
+    if (m_waiting.empty() && !m_open)
+        return {};
     Batch batch = std::exchange(m_waiting, {});
     m_running = static_cast<qsizetype>(batch.size());
     return batch;
@@ -130,7 +134,6 @@ void Writer::write(Batch &batch)
     if (!committed)
         m_logger.warn("commit-failed"_L1, committed.error(), {{"jobs"_L1, batch.size()}});
     report(batch, committed);
-    scrub();
 }
 
 Result<void> Writer::runAll(Batch &batch)
@@ -157,7 +160,8 @@ Result<void> Writer::runAll(Batch &batch)
     return {};
 }
 
-// When all who waited have been answered. While it cannot be done it is tried again after a commit, ever more seldom.
+// When all who waited have been answered. While it cannot be done it is tried again, ever more seldom; also in a shop
+// where nobody writes any more that day.
 void Writer::scrub()
 {
     if (!m_data->needsScrub() || !m_scrubAgain.hasExpired())

@@ -16,6 +16,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QThread;
@@ -77,7 +78,8 @@ private:
     static constexpr std::chrono::seconds kFirstScrubPause{1};
 
     void loop();
-    Batch takeAll();
+    /// Waits for jobs. Nothing: stopped, and none are left; no jobs: a scrub is due.
+    std::optional<Batch> takeAll();
     void write(Batch &batch);
     Result<void> runAll(Batch &batch);
     void scrub();

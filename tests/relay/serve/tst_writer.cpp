@@ -93,15 +93,23 @@ private Q_SLOTS:
             return data.wantScrub();
         });
         QVERIFY(m_done.tryAcquire(1, 10'000));
-        const auto owed = [this] {
-            const auto reader = RelayData::openReadOnly(file());
-            const auto value =
-                (*reader)->prepare(u"SELECT value FROM meta WHERE key = 'scrub'"_s).one([](const sql::Statement &row) {
-                    return row.bytes(0);
-                });
-            return !value->value_or(QByteArray("?")).isEmpty();
-        };
-        QTRY_VERIFY(!owed());
+        QTRY_VERIFY(!owesScrub());
+    }
+
+    void whatAReaderHeldUpIsScrubbedWithoutAnotherCommit()
+    {
+        start();
+        const auto reader = RelayData::openReadOnly(file());
+        QVERIFY((*reader)->exec(u"BEGIN"_s));
+        QVERIFY((*reader)->prepare(u"SELECT count(*) FROM meta"_s).one([](const sql::Statement &row) {
+            return row.int64(0);
+        }));
+        post([](RelayData &data) { return data.wantScrub(); });
+        QVERIFY(m_done.tryAcquire(1, 10'000));
+        QVERIFY(owesScrub());
+        QVERIFY((*reader)->exec(u"COMMIT"_s));
+        // Nothing is written from here on: a shop at night.
+        QTRY_VERIFY_WITH_TIMEOUT(!owesScrub(), 20'000);
     }
 
     void fullQueueTakesNoMore()
@@ -199,6 +207,15 @@ private Q_SLOTS:
     }
 
 private:
+    bool owesScrub()
+    {
+        const auto reader = RelayData::openReadOnly(file());
+        const auto value =
+            (*reader)->prepare(u"SELECT value FROM meta WHERE key = 'scrub'"_s).one([](const sql::Statement &row) {
+                return row.bytes(0);
+            });
+        return !value->value_or(QByteArray("?")).isEmpty();
+    }
     void start(qsizetype capacity = 4096)
     {
         m_writer = std::make_unique<Writer>(m_logger, capacity);
