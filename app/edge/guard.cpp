@@ -14,9 +14,10 @@ bool is(const QByteArray &text, const char *word)
     return text.compare(word, Qt::CaseInsensitive) == 0;
 }
 
-bool isDigits(const QByteArray &text)
+/// A number that every reader can hold.
+bool isLength(const QByteArray &text)
 {
-    return std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.isEmpty() && text.size() < 19 && std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace
@@ -33,7 +34,7 @@ bool isWellFormed(unsigned version, QByteArrayView target, const QList<Header> &
         if (is(field.name, "Content-Length")) {
             ++lengths;
             // Beast reads "3, 3" as 3; who stands in front may not.
-            if (!isDigits(field.value))
+            if (!isLength(field.value))
                 return false;
         } else if (is(field.name, "Host")) {
             ++hosts;
