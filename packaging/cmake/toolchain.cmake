@@ -25,6 +25,10 @@ if(BALCAO_SANITIZE)
     endif()
 endif()
 
+if(BALCAO_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 add_library(balcao_options INTERFACE)
 target_compile_options(balcao_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
