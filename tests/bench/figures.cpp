@@ -22,13 +22,26 @@ double Samples::percentile(int percent) const
     return sorted[qBound<qsizetype>(0, rank - 1, sorted.size() - 1)];
 }
 
-void printMetric(const QString &name, double value, const QString &unit, double aim)
+namespace {
+
+void print(const QString &name, double value, const QString &unit, double aim, bool isShort)
 {
     const QString shown = aim > 0 ? QString::number(aim, 'g', 6) : u"-"_s;
-    const bool isShort = aim > 0 && value > aim;
     std::printf("%s\t%s\t%s\t%s\t%s\n", qPrintable(name), qPrintable(QString::number(value, 'f', 3)), qPrintable(unit),
                 qPrintable(shown), isShort ? "short" : "ok");
     std::fflush(stdout);
+}
+
+} // namespace
+
+void printMetric(const QString &name, double value, const QString &unit, double aim)
+{
+    print(name, value, unit, aim, aim > 0 && value > aim);
+}
+
+void printAtLeast(const QString &name, double value, const QString &unit, double aim)
+{
+    print(name, value, unit, aim, value < aim);
 }
 
 void printTimes(const QString &name, const Samples &samples, double aimP99)

@@ -23,8 +23,10 @@ private:
     QList<double> m_values;
 };
 
-/// `aim` 0: none, the line says "-" and "ok".
+/// `aim` 0: none, the line says "-" and "ok". Short is what lies above it.
 void printMetric(const QString &name, double value, const QString &unit, double aim);
+/// The same of what should be as much as possible: short is what lies below.
+void printAtLeast(const QString &name, double value, const QString &unit, double aim);
 /// NAME.p50 and NAME.p99 in ms.
 void printTimes(const QString &name, const Samples &samples, double aimP99);
 

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What SQLite asks of the disk, written down in order, and what a power cut may leave of it. While a RecordingVfs
+// lives, every database that this process opens goes through it to the real one; writes of databases and their
+// write-ahead logs are recorded with the moments at which something was acknowledged. A Wreckage then rebuilds the
+// disk of any moment: what was synced stands, each write since then may stand, be lost or be torn between sectors.
+// Names last from the next sync of their folder on: SQLite's first sync of a journal or log is one.
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QMutex>
+#include <QRandomGenerator>
+#include <QString>
+
+#include <memory>
+
+namespace balcao::test {
+
+struct DiskAct
+{
+    enum class Kind { Write, Truncate, Sync, Remove, RemoveSynced, Acknowledge };
+
+    Kind kind = Kind::Write;
+    QString file; ///< its name within the folder
+    qint64 offset = 0;
+    QByteArray bytes;
+    qint64 promise = 0; ///< Acknowledge
+};
+
+class Recording
+{
+public:
+    void add(DiskAct act);
+    /// From now on `promise` must survive. Any thread.
+    void acknowledge(qint64 promise) { add({DiskAct::Kind::Acknowledge, {}, 0, {}, promise}); }
+    [[nodiscard]] const QList<DiskAct> &acts() const { return m_acts; }
+
+private:
+    QMutex m_mutex;
+    QList<DiskAct> m_acts;
+};
+
+class RecordingVfs
+{
+public:
+    explicit RecordingVfs(Recording &recording);
+    ~RecordingVfs();
+    Q_DISABLE_COPY_MOVE(RecordingVfs)
+
+private:
+    struct Vfs;
+    std::unique_ptr<Vfs> m_vfs;
+};
+
+/// Walks through a recording, forwards only.
+class Wreckage
+{
+public:
+    Wreckage(const Recording &recording, quint32 seed) : m_acts(recording.acts()), m_random(seed) {}
+
+    /// The power goes after this many acts; not fewer than the last time. Files are made anew in `folder`.
+    void leaveIn(const QString &folder, qsizetype acts);
+    /// What had been acknowledged by then.
+    [[nodiscard]] const QList<qint64> &promises() const { return m_promises; }
+
+private:
+    struct File
+    {
+        QByteArray synced;
+        bool stands = false; ///< its name is durable
+        QList<DiskAct> since;
+    };
+
+    void take(const DiskAct &act);
+    void syncFolder();
+    QByteArray contentOf(const File &file);
+    static void apply(QByteArray &content, const DiskAct &act);
+    void applyTorn(QByteArray &content, const DiskAct &act);
+
+    const QList<DiskAct> &m_acts;
+    QRandomGenerator m_random;
+    qsizetype m_taken = 0;
+    QMap<QString, File> m_files;
+    QMap<QString, File> m_removed; ///< since the folder was synced
+    QList<qint64> m_promises;
+};
+
+} // namespace balcao::test
