@@ -105,6 +105,16 @@ void RelayProcess::kill()
     m_ready = false;
 }
 
+void RelayProcess::stop()
+{
+    m_process->terminate();
+    if (!m_process->waitForFinished(60'000))
+        qFatal("the relay does not stop");
+    m_log += m_process->readAllStandardError();
+    m_process.reset();
+    m_ready = false;
+}
+
 QStringList RelayProcess::console(const QStringList &args, const QByteArray &input)
 {
     QProcess process;

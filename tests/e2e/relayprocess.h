@@ -26,6 +26,9 @@ public:
     void start();
     void startAndWait();
     void kill();
+    /// As systemd does: what waits is written, and the log's last line counts it.
+    void stop();
+    [[nodiscard]] qint64 pid() const { return m_process ? m_process->processId() : 0; }
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] QUrl url() const;
     /// What the console says; the test run aborts on an exit code.
