@@ -17,7 +17,8 @@ bool is(const QByteArray &text, const char *word)
 /// A number that every reader can hold.
 bool isLength(const QByteArray &text)
 {
-    return !text.isEmpty() && text.size() < 19 && std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.isEmpty() && text.size() < 19 &&
+           std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace

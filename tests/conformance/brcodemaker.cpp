@@ -33,7 +33,7 @@ public:
         BrCode code;
         if (upTo(4) == 0) {
             code.url = u"pix.banco%1.exemplo.br/qr/v2/%2%3"_s.arg(upTo(99)).arg(upTo(5) == 0 ? u"cobv/"_s : QString(),
-                                                                               hex(32));
+                                                                                hex(32));
         } else {
             code.key = key();
             code.info = upTo(3) == 0 ? words(80) : QString();
@@ -59,7 +59,8 @@ private:
 
     QString words(int most)
     {
-        static const QString letters = u"aáâãàbcçdeéêfghiíjklmnñoóôõpqrstuúüvwxyzABÇDÉJOÃO0123456789 .,-/'&ªº’–ß🥐"_s;
+        static const QString letters =
+            u"aáâãàbcçdeéêfghiíjklmnñoóôõpqrstuúüvwxyzABÇDÉJOÃO0123456789 .,-/'&ªº’–ß🥐"_s;
         QString text{QChar(u'A' + upTo(26))};
         for (int left = 1 + upTo(most); left > 0; --left) {
             const int at = upTo(static_cast<int>(letters.size()));

@@ -29,6 +29,7 @@ public:
     /// Closes its input and waits for its end.
     void stop();
     [[nodiscard]] bool isReady() const { return m_ready; }
+    [[nodiscard]] qint64 pid() const { return m_process ? m_process->processId() : 0; }
 
     void send(ConversationId conversation, OperatorId by, const QString &text);
     /// The same words once more, as a new message.

@@ -139,10 +139,10 @@ int shmUnmap(sqlite3_file *file, int remove)
 }
 
 /// No memory-mapped pages: every read and write passes above.
-const sqlite3_io_methods kMethods = {2,        closeFile,  readFile,    writeFile,         truncateFile,
-                                     syncFile, fileSize,   lockFile,    unlockFile,        checkReservedLock,
-                                     fileControl, sectorSize, deviceCharacteristics, shmMap, shmLock,
-                                     shmBarrier,  shmUnmap,   nullptr,  nullptr};
+const sqlite3_io_methods kMethods = {
+    2,          closeFile,         readFile,    writeFile,  truncateFile,          syncFile, fileSize, lockFile,
+    unlockFile, checkReservedLock, fileControl, sectorSize, deviceCharacteristics, shmMap,   shmLock,  shmBarrier,
+    shmUnmap,   nullptr,           nullptr};
 
 } // namespace
 

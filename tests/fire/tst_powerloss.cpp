@@ -50,9 +50,8 @@ QList<qsizetype> moments(qsizetype acts, int count, quint32 seed)
 /// How often the log was written back into the file: without any, half of what can go wrong is not tried.
 int checkpoints(const Recording &recording, const QString &file)
 {
-    return static_cast<int>(std::ranges::count_if(recording.acts(), [&file](const DiskAct &act) {
-        return act.kind == DiskAct::Kind::Sync && act.file == file;
-    }));
+    return static_cast<int>(std::ranges::count_if(
+        recording.acts(), [&file](const DiskAct &act) { return act.kind == DiskAct::Kind::Sync && act.file == file; }));
 }
 
 struct Found
@@ -84,12 +83,12 @@ Result<void> makeNormal(sql::Connection &connection, bool full)
 
 Result<void> integrity(sql::Connection &connection)
 {
-    const auto said = connection.prepare(u"PRAGMA integrity_check"_s).one([](const sql::Statement &row) {
-        return row.text(0);
-    });
+    const auto said =
+        connection.prepare(u"PRAGMA integrity_check"_s).one([](const sql::Statement &row) { return row.text(0); });
     if (!said)
         return said.error();
-    return said->value_or(QString()) == "ok"_L1 ? Result<void>() : failure(Error::Kind::Corrupt, said->value_or(QString()));
+    return said->value_or(QString()) == "ok"_L1 ? Result<void>()
+                                                : failure(Error::Kind::Corrupt, said->value_or(QString()));
 }
 
 } // namespace
@@ -190,14 +189,13 @@ private:
     {
         const balcao::test::Writer from{u"55199876%1"_s.arg(50000 + number % 40), {}, u"Rosa"_s, {}};
         const QByteArray body = metaMessages(from, {metaText(from, wamid(number), u"oi %1"_s.arg(number))});
-        return writer.post([this, body](relay::RelayData &data) {
-            return relay::Ingest::webhook(data, body, m_clock.nowMs());
-        },
-                           [number, &recording, &answered](const Result<void> &done) {
-                               if (done)
-                                   recording.acknowledge(number); // this is where the 200 goes out
-                               answered.release();
-                           });
+        return writer.post(
+            [this, body](relay::RelayData &data) { return relay::Ingest::webhook(data, body, m_clock.nowMs()); },
+            [number, &recording, &answered](const Result<void> &done) {
+                if (done)
+                    recording.acknowledge(number); // this is where the 200 goes out
+                answered.release();
+            });
     }
 
     void checkRelay(const QList<qint64> &promises, Found &found)
@@ -218,7 +216,8 @@ private:
         relay::RelayData data(std::move(opened).value(), m_clock);
         QMap<QString, int> stands;
         qint64 after = 0;
-        for (auto page = data.log().readAfter(0, 500); page && !page->isEmpty(); page = data.log().readAfter(after, 500)) {
+        for (auto page = data.log().readAfter(0, 500); page && !page->isEmpty();
+             page = data.log().readAfter(after, 500)) {
             for (const wire::Event &event : *page) {
                 after = event.seq;
                 if (const auto *received = std::get_if<wire::MessageReceived>(&event.body))

@@ -39,7 +39,9 @@ qsizetype lengthOf(const QByteArray &head)
 } // namespace
 
 Connections::Connections(quint16 port, int count, Answered answered)
-    : m_port(port), m_answered(std::move(answered)), m_epoll(epoll_create1(EPOLL_CLOEXEC)),
+    : m_port(port),
+      m_answered(std::move(answered)),
+      m_epoll(epoll_create1(EPOLL_CLOEXEC)),
       m_all(static_cast<std::size_t>(count))
 {
     for (int index = 0; index < count; ++index)
@@ -96,7 +98,8 @@ void Connections::write(int index)
 {
     One &one = m_all[static_cast<std::size_t>(index)];
     while (!one.out.isEmpty()) {
-        const ssize_t written = send(one.socket, one.out.constData(), static_cast<std::size_t>(one.out.size()), MSG_NOSIGNAL);
+        const ssize_t written =
+            send(one.socket, one.out.constData(), static_cast<std::size_t>(one.out.size()), MSG_NOSIGNAL);
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)

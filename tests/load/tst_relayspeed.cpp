@@ -10,16 +10,14 @@
 #include "pollers.h"
 #include "rawcommit.h"
 #include "sandbox/envelope.h"
+#include "support/processfacts.h"
 #include "support/testmain.h"
 #include "support/webhooks.h"
 #include "wire/calls.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
-
-#include <unistd.h>
 
 using namespace balcao;
 using namespace balcao::test;
@@ -30,7 +28,7 @@ namespace {
 constexpr int kConnections = 64;
 constexpr int kPollers = 200;
 constexpr double kWantedRate = 1000;
-constexpr double kWantedP99 = 250; // ms
+constexpr double kWantedP99 = 250;  // ms
 constexpr double kMostMemory = 128; // MB
 constexpr int kIdle = 5000;
 
@@ -47,27 +45,6 @@ sandbox::Account account()
             "load-token",
             "load-secret",
             u"v25.0"_s};
-}
-
-/// Of /proc/PID: seconds of CPU so far, and the most memory that it ever held, in MB.
-double cpuSeconds(qint64 pid)
-{
-    QFile file(u"/proc/%1/stat"_s.arg(pid));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray line = file.readAll();
-    const QList<QByteArray> fields = line.sliced(line.lastIndexOf(')') + 2).split(' ');
-    return double(fields.value(11).toLongLong() + fields.value(12).toLongLong()) / double(sysconf(_SC_CLK_TCK));
-}
-
-double peakMb(qint64 pid)
-{
-    QFile file(u"/proc/%1/status"_s.arg(pid));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = file.readAll();
-    const qsizetype at = text.indexOf("VmHWM:");
-    return text.sliced(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toDouble() / 1024;
 }
 
 } // namespace
@@ -98,7 +75,7 @@ private Q_SLOTS:
         printMetric(u"relay.webhook.1000.cpu"_s, cpu * 1e6 / double(result.asked), u"us"_s, 0);
         printMetric(u"relay.polls.answered"_s, double(desks.answers()) / result.seconds, u"1/s"_s, 0);
         printMetric(u"relay.polls.errors"_s, double(desks.errors()), u"requests"_s, 0);
-        printMetric(u"relay.memory.peak"_s, peakMb(m_relay->pid()), u"MB"_s, kMostMemory);
+        printMetric(u"relay.memory.peak"_s, peakResidentMb(m_relay->pid()), u"MB"_s, kMostMemory);
         QCOMPARE(result.errors, 0);
     }
 
@@ -125,7 +102,7 @@ private Q_SLOTS:
         const LoadResult result = load(200, qMin(10.0, seconds()));
         printMetric(u"relay.idle.standing"_s, idle.standing(), u"connections"_s, 0);
         printTimes(u"relay.idle.webhook"_s, result.times, kWantedP99);
-        printMetric(u"relay.idle.memory.peak"_s, peakMb(m_relay->pid()), u"MB"_s, kMostMemory);
+        printMetric(u"relay.idle.memory.peak"_s, peakResidentMb(m_relay->pid()), u"MB"_s, kMostMemory);
         QCOMPARE(result.errors, 0);
     }
 
@@ -154,9 +131,8 @@ private Q_SLOTS:
 private:
     LoadResult load(double perSecond, double forSeconds)
     {
-        const LoadResult result = askAtRate(m_port, kConnections, perSecond, forSeconds, [this](qint64) {
-            return webhook(m_made++);
-        });
+        const LoadResult result =
+            askAtRate(m_port, kConnections, perSecond, forSeconds, [this](qint64) { return webhook(m_made++); });
         m_sent += result.asked - result.errors;
         return result;
     }
@@ -167,8 +143,9 @@ private:
         TextWebhook text;
         text.wamid = u"wamid.load.%1"_s.arg(number);
         text.waId = u"55119%1"_s.arg(60'000'000 + number % 2000);
-        text.text = u"Bom dia! Queria encomendar %1 pães de queijo e um bolo de cenoura para amanhã cedo, dá tempo? "_s
-                        .arg(number % 90);
+        text.text =
+            u"Bom dia! Queria encomendar %1 pães de queijo e um bolo de cenoura para amanhã cedo, dá tempo? "_s.arg(
+                number % 90);
         const QByteArray body = toBytes(text);
         return "POST /hooks/whatsapp HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                "X-Hub-Signature-256: " +
