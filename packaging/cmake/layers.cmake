@@ -54,7 +54,7 @@ function(balcao_test layer)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
-    if(BALCAO_SANITIZE)
+    if(BALCAO_SANITIZE OR BALCAO_TSAN)
         math(EXPR arg_TIMEOUT "4 * ${arg_TIMEOUT}") # key derivation is slow under the sanitizers
     endif()
     set(target ${layer}_test)
@@ -86,10 +86,14 @@ function(balcao_test layer)
         cmake_path(GET source STEM stem)
         if(stem MATCHES "^tst_(.+)$")
             set(test ${layer}.${CMAKE_MATCH_1})
+            set(test_labels ${labels})
+            if(BALCAO_TSAN AND test IN_LIST BALCAO_THREADED_TESTS)
+                list(APPEND test_labels threads)
+            endif()
             add_test(NAME ${test} COMMAND ${arg_WRAP} $<TARGET_FILE:${target}> --class ${stem})
             # One QSKIP makes it a skipped test to ctest, which tests/run and CI count; a failure stays one. By the
             # exit code (kSomeSkipped), not by what was printed: whatever goes wrong afterwards counts as well.
-            set_tests_properties(${test} PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT}
+            set_tests_properties(${test} PROPERTIES LABELS "${test_labels}" TIMEOUT ${arg_TIMEOUT}
                 SKIP_RETURN_CODE 77
                 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;TZ=America/Sao_Paulo;QT_FORCE_STDERR_LOGGING=1")
         endif()
