@@ -23,7 +23,7 @@ int ceilingMs(qsizetype parked)
 } // namespace
 
 PollRoom::PollRoom(const Clock &clock, Read read, qint64 head)
-    : m_clock(clock), m_read(std::move(read)), m_head(head), m_wake(this), m_expiry(this), m_absence(this)
+    : m_clock(clock), m_read(std::move(read)), m_head(head), m_wokenHead(head), m_wake(this), m_expiry(this), m_absence(this)
 {
     for (QTimer *timer : {&m_wake, &m_expiry, &m_absence}) {
         timer->setSingleShot(true);
@@ -39,9 +39,16 @@ bool PollRoom::hasNews(const Poll &poll) const
     return poll.after != m_head || poll.answerAtOnce || m_liveSeen.value(poll.desk) != m_liveVersion;
 }
 
+/// All that is new to it is being gathered: the wake will bring that, in one page for all who ask by then. Answered at
+/// once, each of those whom the last wake sent back would have a page of its own made.
+bool PollRoom::isInGathering(const Poll &poll) const
+{
+    return m_wake.isActive() && !poll.answerAtOnce && poll.after >= m_wokenHead && poll.after < m_head;
+}
+
 void PollRoom::park(const Poll &poll, Answer answer)
 {
-    if (m_closing || poll.wait.count() <= 0 || hasNews(poll)) {
+    if (m_closing || poll.wait.count() <= 0 || (hasNews(poll) && !isInGathering(poll))) {
         Pages pages;
         this->answer(poll, answer, pages);
         return;
@@ -66,6 +73,7 @@ void PollRoom::wake()
     m_intervalMs = m_announcements > kCalm ? m_intervalMs * 2 : m_intervalMs / 2;
     m_intervalMs = std::clamp(m_intervalMs, kQuietMs, ceilingMs(static_cast<qsizetype>(m_waiting.size())));
     m_announcements = 0;
+    m_wokenHead = m_head;
     answerThose([this](const Waiting &waiting) { return hasNews(waiting.poll); });
 }
 

@@ -81,6 +81,7 @@ private:
     using Pages = std::map<PageKey, Result<QByteArray>>;
 
     [[nodiscard]] bool hasNews(const Poll &poll) const;
+    [[nodiscard]] bool isInGathering(const Poll &poll) const;
     void wake();
     void expire();
     void scheduleExpiry();
@@ -95,6 +96,7 @@ private:
     const Clock &m_clock;
     Read m_read;
     qint64 m_head;
+    qint64 m_wokenHead; ///< at the last wake: what is newer is being gathered
     std::map<quint64, Waiting> m_waiting;
     QHash<DeskId, Present> m_present;
     qint64 m_liveVersion = 0;

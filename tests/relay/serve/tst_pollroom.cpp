@@ -108,6 +108,34 @@ private Q_SLOTS:
             QCOMPARE(one.body.constData(), told.front().body.constData());
     }
 
+    void whoComesBackWhileNewsGathersSharesItsPage()
+    {
+        // As under load: woken, each asks again at once, and more has come meanwhile.
+        std::vector<Told> first(50);
+        for (size_t i = 0; i < first.size(); ++i)
+            m_room->park(poll(i + 1), first[i].answer());
+        announce(8);
+        QTRY_COMPARE(m_room->counts().answers, 50);
+        announce(9);
+        std::vector<Told> second(50);
+        for (size_t i = 0; i < second.size(); ++i) {
+            Poll again = poll(100 + i);
+            again.after = 8;
+            m_room->park(again, second[i].answer());
+        }
+        QCOMPARE(m_room->counts().answers, 50);
+        QTRY_COMPARE(m_room->counts().answers, 100);
+        QCOMPARE(m_room->counts().pages, 2);
+        QCOMPARE(second.front().page().head, 9);
+        // Who is further behind does not wait for it.
+        announce(10);
+        Told behind;
+        Poll old = poll(300);
+        old.after = 3;
+        m_room->park(old, behind.answer());
+        QCOMPARE(behind.times, 1);
+    }
+
     void waitThatPassesGivesAnEmptyPage()
     {
         Told told;
