@@ -92,7 +92,7 @@ struct Limits
     bool loopbackIsCapped = true; ///< false where a proxy that nobody named may stand in front
     /// Of all bodies that are being read or not answered yet. Over it, who has been sending longest is told
     /// to come back: they are slow or mean, while an honest webhook is here and gone.
-    qsizetype bodyBytes = 64 * 1024 * 1024;
+    qsizetype bodyBytes = 48 * 1024 * 1024;
     qsizetype headerBytes = 16 * 1024;
     int maxFields = 64;
     std::chrono::milliseconds headerDeadline{15000};
