@@ -123,8 +123,8 @@ private Q_SLOTS:
 
     void pollsThatAreTorn()
     {
-        const QByteArray poll = "GET /v1/events?after=0&wait=25 HTTP/1.1\r\n" + kHost + "Authorization: Bearer " + m_token +
-                                "\r\n\r\n";
+        const QByteArray poll =
+            "GET /v1/events?after=0&wait=25 HTTP/1.1\r\n" + kHost + "Authorization: Bearer " + m_token + "\r\n\r\n";
         for (int i = 0; i < 600; ++i) {
             RawClient client(m_port);
             client.send(poll);
@@ -139,8 +139,8 @@ private Q_SLOTS:
         int refused = 0;
         RawClient client(m_port);
         for (int i = 0; i < 500; ++i) {
-            const RawAnswer answer = client.ask(webhookHead(body.size()) + "X-Hub-Signature-256: sha256=" +
-                                                QByteArray(64, 'a') + "\r\n\r\n" + body);
+            const RawAnswer answer = client.ask(
+                webhookHead(body.size()) + "X-Hub-Signature-256: sha256=" + QByteArray(64, 'a') + "\r\n\r\n" + body);
             refused += answer.status == 401 || answer.status == 403 ? 1 : 0;
         }
         QCOMPARE(refused, 500);
@@ -175,8 +175,9 @@ private Q_SLOTS:
             const QByteArray body =
                 wire::toBytes(wire::PairRequest{u"GUESS%1"_s.arg(100 + i), u"PC"_s, u"nonce-%1"_s.arg(i)});
             RawClient client(m_port);
-            const RawAnswer answer = client.ask("POST /v1/pair HTTP/1.1\r\n" + kHost + "Content-Length: " +
-                                                QByteArray::number(body.size()) + "\r\n\r\n" + body);
+            const RawAnswer answer =
+                client.ask("POST /v1/pair HTTP/1.1\r\n" + kHost + "Content-Length: " + QByteArray::number(body.size()) +
+                           "\r\n\r\n" + body);
             QVERIFY(answer.status != 200);
             slowed += answer.status == 429 ? 1 : 0;
             judged += answer.status == 429 ? 0 : 1;

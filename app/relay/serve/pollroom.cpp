@@ -23,7 +23,13 @@ int ceilingMs(qsizetype parked)
 } // namespace
 
 PollRoom::PollRoom(const Clock &clock, Read read, qint64 head)
-    : m_clock(clock), m_read(std::move(read)), m_head(head), m_wokenHead(head), m_wake(this), m_expiry(this), m_absence(this)
+    : m_clock(clock),
+      m_read(std::move(read)),
+      m_head(head),
+      m_wokenHead(head),
+      m_wake(this),
+      m_expiry(this),
+      m_absence(this)
 {
     for (QTimer *timer : {&m_wake, &m_expiry, &m_absence}) {
         timer->setSingleShot(true);
@@ -129,12 +135,12 @@ Result<QByteArray> PollRoom::page(const PageKey &key)
     if (!page)
         return page.error();
     // Another thread's commit may be ahead of its announcement; what was read counts.
-    m_head = std::max(m_head, page->head);
-    page->now = m_clock.nowMs();
+    m_head = std::max(m_head, page->frame.head);
+    page->frame.now = m_clock.nowMs();
     for (const Present &present : std::as_const(m_present))
-        page->live.present.append(present.presence);
+        page->frame.live.present.append(present.presence);
     ++m_counts.pages;
-    return wire::toBytes(*page);
+    return page->toBytes();
 }
 
 void PollRoom::setPresence(DeskId desk, const wire::LiveRequest &request)

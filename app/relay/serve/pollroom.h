@@ -8,6 +8,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "relay/store/log.h"
 #include "wire/calls.h"
 
 #include <QDeadlineTimer>
@@ -37,7 +38,7 @@ class PollRoom : public QObject
 
 public:
     /// The page after a cursor, without `now` and `live`.
-    using Read = std::function<Result<wire::EventPage>(qint64 after, int limit)>;
+    using Read = std::function<Result<LogPage>(qint64 after, int limit)>;
     /// The body of the answer; Unauthorized: the desk was revoked; another error: the log cannot be read.
     using Answer = std::function<void(const Result<QByteArray> &)>;
 

@@ -53,7 +53,33 @@ wire::Event eventOf(const sql::Statement &row)
     return event;
 }
 
+/// An event's JSON by its columns, keys in the order of canonicalJson().
+QByteArray bytesOf(const sql::Statement &row)
+{
+    QByteArray json = R"({"actor":)" + row.text(5).toUtf8() + R"(,"at":)" + QByteArray::number(row.int64(1));
+    if (!row.isNull(8))
+        json += R"(,"body":)" + row.text(8).toUtf8();
+    if (!row.isNull(7))
+        json += R"(,"cause":")" + row.id<CommandId>(7).text().toLatin1() + '"';
+    if (!row.isNull(6))
+        json += R"(,"desk":")" + row.id<DeskId>(6).text().toLatin1() + '"';
+    json += R"(,"kind":")" + row.text(2).toLatin1() + R"(","seq":)" + QByteArray::number(row.int64(0));
+    json += R"(,"subject":)" + row.text(4).toUtf8() + R"(,"v":)" + QByteArray::number(row.int64(3)) + '}';
+    return json;
+}
+
+constexpr QByteArrayView kNoEvents = R"({"events":[])";
+
 } // namespace
+
+QByteArray LogPage::toBytes() const
+{
+    QByteArray bytes = wire::toBytes(frame);
+    Q_ASSERT(bytes.startsWith(kNoEvents));
+    if (events.isEmpty())
+        return bytes;
+    return bytes.insert(kNoEvents.size() - 1, events.join(','));
+}
 
 Result<qint64> Log::append(const wire::Event &event, const QByteArray &dedupe)
 {
@@ -74,9 +100,10 @@ Result<qint64> Log::append(const wire::Event &event, const QByteArray &dedupe)
     return insert.changes() == 0 ? 0 : insert.lastInsertId();
 }
 
-Result<QList<wire::Event>> Log::readAfter(qint64 after, int limit)
+template <class Take>
+Result<void> Log::walk(qint64 after, int limit, Take take)
 {
-    QList<wire::Event> events;
+    bool isFirst = true;
     qint64 size = 0;
     auto rows = m_connection.prepare(
         u"SELECT seq, at, kind, v, subject, actor, desk, cause, body, length(CAST(subject AS BLOB)) "
@@ -86,12 +113,20 @@ Result<QList<wire::Event>> Log::readAfter(qint64 after, int limit)
     for (;;) {
         BALCAO_TAKE(const bool more, rows.step());
         if (!more)
-            return events;
+            return {};
         size += kEnvelopeBytes + rows.int64(9);
-        if (size > kMaxPageBytes && !events.isEmpty())
-            return events;
-        events.append(eventOf(rows));
+        if (size > kMaxPageBytes && !isFirst)
+            return {};
+        isFirst = false;
+        take(rows);
     }
+}
+
+Result<QList<wire::Event>> Log::readAfter(qint64 after, int limit)
+{
+    QList<wire::Event> events;
+    BALCAO_TRY(walk(after, limit, [&events](const sql::Statement &row) { events.append(eventOf(row)); }));
+    return events;
 }
 
 Result<std::optional<wire::Event>> Log::at(qint64 seq)
@@ -147,16 +182,20 @@ Result<std::optional<wire::PageStart>> Log::startOf(qint64 after)
         });
 }
 
-Result<wire::EventPage> Log::page(qint64 after, int limit, qint64 nowMs)
+Result<LogPage> Log::page(qint64 after, int limit, qint64 nowMs)
 {
-    wire::EventPage page;
-    page.now = nowMs;
-    BALCAO_TAKE(page.log, id());
-    BALCAO_TAKE(page.events, readAfter(after, limit));
-    BALCAO_TAKE(page.head, head());
-    BALCAO_TAKE(page.restoredFrom, restoredFrom(nowMs));
-    BALCAO_TAKE(page.start, startOf(after));
-    page.more = !page.events.isEmpty() && page.events.last().seq < page.head;
+    LogPage page;
+    qint64 last = 0;
+    page.frame.now = nowMs;
+    BALCAO_TAKE(page.frame.log, id());
+    BALCAO_TRY(walk(after, limit, [&](const sql::Statement &row) {
+        last = row.int64(0);
+        page.events.append(bytesOf(row));
+    }));
+    BALCAO_TAKE(page.frame.head, head());
+    BALCAO_TAKE(page.frame.restoredFrom, restoredFrom(nowMs));
+    BALCAO_TAKE(page.frame.start, startOf(after));
+    page.frame.more = !page.events.isEmpty() && last < page.frame.head;
     return page;
 }
 

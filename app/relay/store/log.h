@@ -11,6 +11,17 @@
 
 namespace balcao::relay {
 
+/// A poll's answer with its events as they stand in the log: what is written as JSON and wanted as JSON is not read
+/// on the way.
+struct LogPage
+{
+    wire::EventPage frame; ///< without events
+    QList<QByteArray> events;
+
+    /// The same bytes as wire::toBytes() of a page with these events.
+    [[nodiscard]] QByteArray toBytes() const;
+};
+
 class Log
 {
 public:
@@ -31,12 +42,16 @@ public:
     /// The event of that number; nothing when there is none.
     Result<std::optional<wire::PageStart>> startOf(qint64 after);
     /// All of a poll's answer but `live`.
-    Result<wire::EventPage> page(qint64 after, int limit, qint64 nowMs);
+    Result<LogPage> page(qint64 after, int limit, qint64 nowMs);
     Result<bool> holds(const QByteArray &dedupe);
     /// The first event after `after` that answers this command.
     Result<std::optional<qint64>> firstCausedBy(CommandId command, qint64 after);
 
 private:
+    /// take(row) for each event of a page: seq, at, kind, v, subject, actor, desk, cause, body.
+    template <class Take>
+    Result<void> walk(qint64 after, int limit, Take take);
+
     sql::Connection &m_connection;
 };
 

@@ -3,6 +3,7 @@
 
 #include "support/testmain.h"
 #include "teststore.h"
+#include "wire/filler.h"
 
 using namespace balcao;
 using namespace balcao::test;
@@ -37,6 +38,7 @@ class tst_log : public QObject
 private Q_SLOTS:
     void keepsOrderAndContent();
     void sameDedupeKeyIsOneEvent();
+    void aPageIsWhatItsEventsWouldBeWrittenAs();
     void pageHoldsAtMost500Events();
     void pageHoldsAtMostOneMebibyte_data();
     void pageHoldsAtMostOneMebibyte();
@@ -80,6 +82,43 @@ void tst_log::sameDedupeKeyIsOneEvent()
     QCOMPARE(store.head(), head);
 }
 
+// A page is put together from the log's own columns: byte for byte what the events, read and written, would give.
+void tst_log::aPageIsWhatItsEventsWouldBeWrittenAs()
+{
+    TestStore store;
+    QRandomGenerator random(4);
+    for (int round = 0; round < 3; ++round) {
+        wire::EventBodies::any([&]<class Body>() {
+            wire::Event event;
+            event.at = kWritten + round;
+            event.kind = Body::kKind;
+            event.subject.customer = CustomerId::create();
+            event.body = wire::filled<Body>(random);
+            if (round == 1) {
+                event.desk = store.desk;
+                event.cause = CommandId::create();
+                event.actor = wire::Actor::person(store.attendant);
+            }
+            if (round == 2)
+                event.body = wire::Blank{};
+            if (!store.data().log().append(event))
+                qFatal("append");
+            return false;
+        });
+    }
+    auto page = store.data().log().page(3, 500, kWritten);
+    QVERIFY(page);
+    wire::EventPage whole = page->frame;
+    whole.events = *store.data().log().readAfter(3, 500);
+    QVERIFY(whole.events.size() > 100);
+    QCOMPARE(page->toBytes(), wire::toBytes(whole));
+    QVERIFY(wire::eventPageFromBytes(page->toBytes()));
+    // And one without any.
+    page = store.data().log().page(store.head(), 500, kWritten);
+    QVERIFY(page && !page->frame.more);
+    QVERIFY(wire::eventPageFromBytes(page->toBytes())->events.isEmpty());
+}
+
 void tst_log::pageHoldsAtMost500Events()
 {
     TestStore store;
@@ -94,10 +133,11 @@ void tst_log::pageHoldsAtMost500Events()
     QCOMPARE(log.readAfter(0, 3)->size(), 3);
     QCOMPARE(log.readAfter(0, 0)->size(), 1);
     const auto page = log.page(0, 500, kWritten);
-    QVERIFY(page && page->more);
-    const auto rest = log.page(page->events.last().seq, 500, kWritten);
-    QVERIFY(rest && !rest->more);
-    QCOMPARE(rest->events.last().seq, rest->head);
+    QVERIFY(page && page->frame.more);
+    const auto read = wire::eventPageFromBytes(page->toBytes());
+    const auto rest = log.page(read->events.last().seq, 500, kWritten);
+    QVERIFY(rest && !rest->frame.more);
+    QCOMPARE(wire::eventPageFromBytes(rest->toBytes())->events.last().seq, rest->frame.head);
 }
 
 void tst_log::pageHoldsAtMostOneMebibyte_data()

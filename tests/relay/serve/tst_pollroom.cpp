@@ -20,12 +20,12 @@ struct FakeLog
 
     PollRoom::Read reader()
     {
-        return [this](qint64, int) -> Result<wire::EventPage> {
+        return [this](qint64, int) -> Result<LogPage> {
             if (broken)
                 return failure(Error::Kind::Storage, u"broken"_s);
-            wire::EventPage page;
-            page.log = id;
-            page.head = head;
+            LogPage page;
+            page.frame.log = id;
+            page.frame.head = head;
             return page;
         };
     }
