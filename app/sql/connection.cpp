@@ -177,6 +177,10 @@ Result<void> Connection::quickCheck()
     const auto verdict = statement.one([](const Statement &row) { return row.text(0); });
     if (!verdict)
         return verdict.error();
+    // What the disk would not give is told in the verdict, too, and says nothing about the file.
+    const bool isUnread = verdict->value_or(QString()).contains("error code="_L1);
+    if (isUnread)
+        return failure(Error::Kind::Storage, u"quick_check could not read the file"_s);
     if (*verdict != u"ok"_s)
         return failure(Error::Kind::Corrupt, u"quick_check: "_s + verdict->value_or(QString()));
     return {};

@@ -11,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const QString kErasedKey = QStringLiteral("erased_upto"); ///< seq of the newest erasure that was seen here
 const QString kLogKey = QStringLiteral("log"); ///< of the newest page, outside of the files that it can be read from
 
 /// All of it in the one file, and the write-ahead log empty; false while somebody reads an older state.
@@ -36,7 +37,7 @@ Result<void> StoreWriter::open(qint64 nowMs)
     if (shown.version != kProjectionVersion)
         return {}; // its tables are of another program: nothing is read from it, all of it after the swap
     BALCAO_TRY(outbox().reconcile(*m_projection, nowMs));
-    return forgetErased(false);
+    return forgetErased();
 }
 
 Result<void> StoreWriter::openFiles(qint64 nowMs)
@@ -152,7 +153,7 @@ Result<Applied> StoreWriter::takePage(const QByteArray &bytes, qint64 nowMs)
     if (!applied.more)
         BALCAO_TRY(outbox().settleQuestioned(*m_projection, nowMs));
     if (applied.changes.erased)
-        BALCAO_TRY(forgetErased(true));
+        BALCAO_TRY(forgetErased());
     return applied;
 }
 
@@ -209,20 +210,27 @@ Result<void> StoreWriter::swap(qint64 nowMs)
     m_number.storeRelease(old + 1);
     if (whole)
         m_folder.putAside(old, oldHead ? oldHead->log : LogId(), nowMs);
-    return forgetErased(true);
+    return forgetErased();
 }
 
 Result<void> StoreWriter::relayWasRestored(LogId now)
 {
     BALCAO_TRY(outbox().question(now));
+    BALCAO_TRY(settings().save(kErasedKey, "0")); // its numbers are of another log: better once too often
     return notices().add({Notice::ServerRestored, {}});
 }
 
-Result<void> StoreWriter::forgetErased(bool anew)
+Result<void> StoreWriter::forgetErased()
 {
     BALCAO_TAKE(const QList<Erasure> erased, erasures(*m_projection));
+    qint64 newest = 0;
+    for (const Erasure &erasure : erased)
+        newest = qMax(newest, erasure.seq);
+    // A local.db that was made anew has seen none: what stood aside of the one before had been cleaned of these.
+    BALCAO_TAKE(const QByteArray seen, settings().find(kErasedKey));
+    const bool anew = !seen.isEmpty() && newest > seen.toLongLong();
     if (erased.isEmpty())
-        return {};
+        return seen.isEmpty() ? settings().save(kErasedKey, "0") : Result<void>();
     BALCAO_TAKE(const QList<ConversationId> conversations, erasedConversations(*m_projection));
     for (const ConversationId &id : conversations) {
         BALCAO_TRY(drafts().forgetConversation(id));
@@ -232,19 +240,23 @@ Result<void> StoreWriter::forgetErased(bool anew)
         BALCAO_TRY(outbox().forgetCustomer(erasure.customer));
         BALCAO_TRY(drafts().forgetCustomer(erasure.customer));
     }
-    scrubAside(erased, anew);
+    BALCAO_TRY(scrubAside(erased, anew));
+    BALCAO_TRY(settings().save(kErasedKey, QByteArray::number(newest)));
     // Deleted rows are overwritten (secure_delete), but their old pages wait in the write-ahead logs.
     checkpointed(*m_projection);
     checkpointed(m_local);
     return {};
 }
 
-void StoreWriter::scrubAside(const QList<Erasure> &erased, bool anew)
+Result<void> StoreWriter::scrubAside(const QList<Erasure> &erased, bool anew)
 {
     for (const QString &file : m_folder.asideFiles()) {
         // Whoever was erased before it was put aside had been erased from it.
-        if (!anew && StoreFolder::isLocalAside(file))
+        if (StoreFolder::isLocalAside(file)) {
+            if (anew)
+                BALCAO_TRY(dropLocalAside(file));
             continue;
+        }
         const auto scrub = [&]() -> Result<void> {
             BALCAO_TAKE(auto aside, m_folder.openAside(file, m_key));
             BALCAO_TAKE(auto transaction, sql::Transaction::begin(*aside));
@@ -257,6 +269,19 @@ void StoreWriter::scrubAside(const QList<Erasure> &erased, bool anew)
         if (!scrub())
             StoreFolder::removeFile(file);
     }
+    return {};
+}
+
+/// Damaged, it cannot be cleaned of one customer. Who has yet to read of it is not told to look for it.
+Result<void> StoreWriter::dropLocalAside(const QString &file)
+{
+    StoreFolder::removeFile(file);
+    BALCAO_TAKE(const QList<NoticeRow> rows, notices().all());
+    for (const NoticeRow &row : rows) {
+        if (row.notice == Notice::OwnFileLost && !row.file.isEmpty())
+            BALCAO_TRY(notices().add({Notice::OwnFileLost, {}}));
+    }
+    return {};
 }
 
 Store::Store(const QString &folder, std::optional<sql::Key> key, qint64 nowMs)

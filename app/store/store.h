@@ -74,8 +74,9 @@ private:
     Result<void> relayWasRestored(LogId now);
     /// What erased customers have left outside of the projection: drafts, commands, replaced files. `anew`: somebody
     /// may have been erased since this was done last.
-    Result<void> forgetErased(bool anew);
-    void scrubAside(const QList<Erasure> &erased, bool anew);
+    Result<void> forgetErased();
+    Result<void> scrubAside(const QList<Erasure> &erased, bool anew);
+    Result<void> dropLocalAside(const QString &file);
 
     const StoreFolder &m_folder;
     const std::optional<sql::Key> &m_key;

@@ -119,6 +119,8 @@ Result<std::unique_ptr<sql::Connection>> StoreFolder::openOrMakeLocal(const std:
         BALCAO_TAKE(aside, putLocalAside(nowMs));
     }
     auto opened = openSound();
+    if (!opened && opened.error().kind == Error::Kind::Corrupt)
+        opened = openSound(); // never on one look alone
     if (!opened && opened.error().kind == Error::Kind::Corrupt) {
         BALCAO_TAKE(aside, putLocalAside(nowMs));
         opened = openSound();
@@ -139,7 +141,13 @@ Result<QString> StoreFolder::putLocalAside(qint64 nowMs) const
 {
     const QString name = u"aside-%1"_s.arg(nowMs) + kLocalAside;
     const QString kept = m_path + u'/' + name;
-    for (const auto &ending : {u"-wal"_s, u""_s}) {
+    // The file first: a log beside no file is found at the next start, a file without its log would be taken as it is.
+    if (!QFile::exists(localFile())) {
+        QFile empty(localFile());
+        if (!empty.open(QIODevice::WriteOnly))
+            return failure(Error::Kind::Storage, u"a file cannot be made beside its log"_s);
+    }
+    for (const auto &ending : {u""_s, u"-wal"_s}) {
         if (QFile::exists(localFile() + ending) && !QFile::rename(localFile() + ending, kept + ending))
             return failure(Error::Kind::Storage, u"a damaged local.db cannot be put aside"_s);
     }

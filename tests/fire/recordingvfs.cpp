@@ -56,6 +56,8 @@ int closeFile(sqlite3_file *file)
 
 int readFile(sqlite3_file *file, void *into, int amount, sqlite3_int64 offset)
 {
+    if (of(file).recording != nullptr && of(file).recording->takeFailure())
+        return SQLITE_IOERR_READ;
     return of(file).call().xRead(of(file).real(), into, amount, offset);
 }
 

@@ -37,10 +37,15 @@ public:
     /// From now on `promise` must survive. Any thread.
     void acknowledge(qint64 promise) { add({DiskAct::Kind::Acknowledge, {}, 0, {}, promise}); }
     [[nodiscard]] const QList<DiskAct> &acts() const { return m_acts; }
+    /// The nth read from now on fails, once, as a disk with a bad cable does.
+    void failRead(int nth) { m_readsLeft = nth; }
+    [[nodiscard]] bool takeFailure() { return m_readsLeft > 0 && --m_readsLeft == 0; }
+    [[nodiscard]] bool hasFailed() const { return m_readsLeft == 0; }
 
 private:
     QMutex m_mutex;
     QList<DiskAct> m_acts;
+    int m_readsLeft = -1;
 };
 
 class RecordingVfs

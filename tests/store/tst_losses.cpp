@@ -69,6 +69,9 @@ private Q_SLOTS:
     void aFileOfANewerVersionIsLeftAlone();
     void whatStandsAsideGoesAfterThirtyDays();
     void whatStandsAsideGoesWhenSomebodyIsErased();
+    void whatStandsAsideOutlivesARebuild();
+    void anErasureBeforeACrashIsFinished();
+    void aLogWithoutItsFileIsKept();
     void aRestoredServerIsSaid();
     void aLostProjectionIsNoRestore();
 };
@@ -185,6 +188,57 @@ void tst_losses::whatStandsAsideGoesWhenSomebodyIsErased()
     desk.catchUp(desk.log);
     QCOMPARE(desk.filesWith("Zzrascunho"), QStringList());
     QCOMPARE(desk.aside(), QString());
+}
+
+void tst_losses::whatStandsAsideOutlivesARebuild()
+{
+    TypedOn desk;
+    const Chat other = desk.log.open();
+    desk.log.add(wire::CustomerErased(), other.subject());
+    desk.catchUp(desk.log);
+    desk.spoil(4096);
+    desk.tamper(u"projection-1.db"_s, u"UPDATE meta SET value = '1' WHERE key = 'version'"_s);
+    desk.open();
+    desk.catchUp(desk.log);
+    QCOMPARE(desk.files(u"projection-*.db"_s), QStringList(u"projection-2.db"_s));
+    QVERIFY(!desk.aside().isEmpty());
+    QCOMPARE(desk.notices(), (Notices{{Notice::OwnFileLost, desk.aside()}}));
+}
+
+// The page of the erasure was committed, and then the power went.
+void tst_losses::anErasureBeforeACrashIsFinished()
+{
+    TypedOn desk;
+    const Chat other = desk.log.open();
+    desk.log.add(wire::CustomerErased(), other.subject());
+    desk.spoil(0);
+    desk.open();
+    desk.catchUp(desk.log);
+    desk.close();
+    QFile aside(desk.path(u"aside-1-local.db"_s));
+    QVERIFY(aside.open(QIODevice::WriteOnly));
+    aside.close();
+    desk.tamper(u"local.db"_s, u"UPDATE setting SET value = '1' WHERE key = 'erased_upto'"_s);
+    desk.open();
+    QCOMPARE(desk.notices(), (Notices{{Notice::OwnFileLost, {}}}));
+    QCOMPARE(desk.aside(), QString());
+}
+
+void tst_losses::aLogWithoutItsFileIsKept()
+{
+    TypedOn desk;
+    desk.close();
+    QVERIFY(QFile::remove(desk.path(u"local.db"_s)));
+    QFile wal(desk.path(u"local.db-wal"_s));
+    QVERIFY(wal.open(QIODevice::WriteOnly));
+    wal.write("what was typed last");
+    wal.close();
+    desk.open();
+    QCOMPARE(desk.notices(), (Notices{{Notice::OwnFileLost, desk.aside()}}));
+    QCOMPARE(desk.bytesOf(desk.aside() + u"-wal"_s), QByteArray("what was typed last"));
+    desk.now += 31 * kDayMs;
+    desk.reopen();
+    QCOMPARE(desk.files(u"aside-*"_s), QStringList());
 }
 
 void tst_losses::aRestoredServerIsSaid()
