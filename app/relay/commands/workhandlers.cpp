@@ -231,8 +231,12 @@ Result<Commands::Verdict> Commands::handle(const wire::WakeConversation &body)
         return Verdict::no(problem::kConversationUnknown);
     if (in->state != ConversationState::Snoozed)
         return Verdict::noop();
-    if (isStale(in->changed))
-        return Verdict::no(problem::kStale); // put off anew by another desk
+    if (m_command.expect) {
+        BALCAO_TAKE(const bool anew,
+                    m_data.conversations().isSnoozedElsewhere(in->id, *m_stamp.desk, m_command.expect->seq));
+        if (anew)
+            return Verdict::no(problem::kStale);
+    }
     BALCAO_TRY(m_data.conversations().wake(*in, wire::WakeReason::Operator, m_stamp));
     return Verdict::done();
 }

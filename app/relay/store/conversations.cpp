@@ -118,6 +118,20 @@ Result<void> Conversations::reopen(Conversation &conversation, const Stamp &stam
     return store(conversation);
 }
 
+Result<bool> Conversations::isSnoozedElsewhere(ConversationId id, DeskId desk, qint64 after)
+{
+    const auto found = m_data.connection()
+                           .prepare(u"SELECT 1 FROM event WHERE seq > ? AND kind = ? AND desk IS NOT ? "
+                                    "AND json_extract(subject, '$.conversation') = ? LIMIT 1"_s)
+                           .bind(after)
+                           .bind(QString(wire::ConversationSnoozed::kKind))
+                           .bind(desk)
+                           .bind(id.text())
+                           .one([](const sql::Statement &) { return true; });
+    BALCAO_TRY(found);
+    return found->has_value();
+}
+
 Result<void> Conversations::wake(Conversation &conversation, wire::WakeReason reason, const Stamp &stamp)
 {
     conversation.state = ConversationState::Open;

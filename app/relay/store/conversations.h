@@ -49,6 +49,8 @@ public:
     Result<std::optional<Conversation>> find(CustomerId customer, const QString &channel);
 
     Result<void> reopen(Conversation &conversation, const Stamp &stamp);
+    /// Put off at another desk after that seq.
+    Result<bool> isSnoozedElsewhere(ConversationId id, DeskId desk, qint64 after);
     Result<void> wake(Conversation &conversation, wire::WakeReason reason, const Stamp &stamp);
     Result<void> store(const Conversation &conversation);
     Result<QList<Conversation>> dueSnoozes(qint64 nowMs);
