@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace balcao {
 
@@ -54,6 +55,8 @@ constexpr std::array kFaults = {
     FaultRow{Txid, "txid"_L1, kInvalidates},
     FaultRow{Tip, "tip"_L1, kInvalidates},
     FaultRow{Initiation, "initiation"_L1, kInvalidates},
+    FaultRow{Category, "category"_L1, kInvalidates},
+    FaultRow{Facilitator, "facilitator"_L1, kInvalidates},
     FaultRow{LowerCaseChecksum, "lower-case-checksum"_L1, kRemark},
     FaultRow{AmountOpen, "amount-open"_L1, kRemark},
     FaultRow{AmountForm, "amount-form"_L1, kRemark},
@@ -81,6 +84,8 @@ const FaultRow &rowOf(BrCodeFault fault)
 constexpr qsizetype kLongestReadable = 4296; ///< what the largest QR symbol carries at all
 constexpr std::size_t kChecksumObject = 8;   ///< 6304 and four digits
 
+constexpr std::size_t kFacilitatorLength = 8; ///< an ISPB
+
 constexpr int kFirstAccount = 26;
 constexpr int kLastAccount = 51;
 constexpr int kFirstUnreserved = 80;
@@ -92,6 +97,11 @@ bool isPixTemplate(std::u32string_view value)
     const EmvObjects inner = readEmv(value);
     const EmvObject *gui = inner.find(0);
     return gui != nullptr && gui->text().compare("br.gov.bcb.pix"_L1, Qt::CaseInsensitive) == 0;
+}
+
+bool isDigit(char32_t c)
+{
+    return c >= U'0' && c <= U'9';
 }
 
 bool isHexadecimal(char32_t c)
@@ -239,10 +249,15 @@ void Reader::readPixObjects(const EmvObject &object, const EmvObjects &inner)
     if (const EmvObject *withdrawal = inner.find(3)) {
         code.withdrawal = withdrawal->text();
         say(Withdrawal, named(3), withdrawal->offset);
+        if (withdrawal->value.size() != kFacilitatorLength)
+            say(Facilitator, named(3), withdrawal->offset);
     }
     readRecurrence();
-    if (code.recurrenceUrl.isEmpty() && code.url.contains(u"/rec/"))
-        std::swap(code.url, code.recurrenceUrl);
+    if (code.url.contains(u"/rec/")) {
+        if (!code.recurrenceUrl.isEmpty())
+            say(TwoPix, named(25), url->offset);
+        code.recurrenceUrl = std::exchange(code.url, {});
+    }
     if (key == nullptr && code.url.isEmpty() && code.recurrenceUrl.isEmpty())
         say(NothingToPay, QString::number(object.id), object.offset);
     else
@@ -277,6 +292,9 @@ void Reader::readFixed()
         if (m_root.find(id) == nullptr)
             say(Missing, QString::number(id), static_cast<qsizetype>(m_text.size()));
     }
+    const EmvObject *category = m_root.find(52);
+    if (category != nullptr && (category->value.size() != 4 || !std::ranges::all_of(category->value, isDigit)))
+        say(Category, u"52"_s, category->offset);
     const EmvObject *initiation = m_root.find(1);
     if (initiation != nullptr && initiation->value != U"11" && initiation->value != U"12")
         say(Initiation, u"01"_s, initiation->offset);

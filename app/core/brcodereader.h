@@ -39,13 +39,15 @@ enum class BrCodeFault {
     Amount,        ///< 54 is no amount
 
     // Read, and never sent by us
-    Missing,    ///< a mandatory object
-    TooLong,    ///< more than 512 characters
-    LongName,   ///< 59
-    LongCity,   ///< 60
-    Txid,       ///< 62-05 of a static code
-    Tip,        ///< 55 to 57: changes what is paid
-    Initiation, ///< 01 is neither 11 nor 12
+    Missing,     ///< a mandatory object
+    TooLong,     ///< more than 512 characters
+    LongName,    ///< 59
+    LongCity,    ///< 60
+    Txid,        ///< 62-05 of a static code
+    Tip,         ///< 55 to 57: changes what is paid
+    Initiation,  ///< 01 is neither 11 nor 12
+    Category,    ///< 52 is not four digits
+    Facilitator, ///< 26-03 is not eight characters
 
     // Worth saying
     LowerCaseChecksum,

@@ -69,6 +69,10 @@ QString wordsFor(BrCodeFault fault)
         return u"a tip or fee, which Pix does not know"_s;
     case BrCodeFault::Initiation:
         return u"neither 11 nor 12"_s;
+    case BrCodeFault::Category:
+        return u"a category has four digits"_s;
+    case BrCodeFault::Facilitator:
+        return u"who hands out the cash is named by eight characters"_s;
     case BrCodeFault::LowerCaseChecksum:
         return u"the check digits are right but in lower case"_s;
     case BrCodeFault::AmountOpen:

@@ -19,7 +19,7 @@ int runBrCode()
         return complain(u"standard input cannot be read"_s, 1);
     for (QByteArray line = input.readLine(); !line.isEmpty(); line = input.readLine()) {
         if (line.endsWith('\n'))
-            line.chop(1);
+            line.chop(line.endsWith("\r\n") ? 2 : 1);
         printLine(QString::fromUtf8(brCodeReport(line)));
     }
     return 0;

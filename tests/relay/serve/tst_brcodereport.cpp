@@ -92,7 +92,7 @@ private Q_SLOTS:
         QProcess program;
         program.start(QStringLiteral(BALCAO_RELAY_PROGRAM), {u"brcode"_s});
         // Blanks at the end are part of what is asked; the last line may lack its break.
-        program.write(good + "\n\n" + good + " \n" + good);
+        program.write(good + "\r\n\n" + good + " \n" + good);
         program.closeWriteChannel();
         QVERIFY(program.waitForFinished(20'000));
         QCOMPARE(program.exitCode(), 0);
