@@ -3,8 +3,8 @@
 
 #include "bigstore.h"
 #include "bigwindow.h"
-#include "figures.h"
 #include "rawstore.h"
+#include "support/figures.h"
 #include "support/testmain.h"
 
 #include <QLineEdit>

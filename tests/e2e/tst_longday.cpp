@@ -5,7 +5,7 @@
 // goes. What must not happen is what nobody sees in an hour: memory that grows, files that stay open, an order that
 // slips. BALCAO_DAY=whole is the size that figures are quoted from (tests/bench/run day).
 
-#include "../bench/figures.h"
+#include "support/figures.h"
 #include "support/processfacts.h"
 #include "support/testmain.h"
 #include "world.h"

@@ -5,7 +5,7 @@
 // bad day: nothing lost, nothing doubled, both desks equal. 500 in and 100 out with every change; BALCAO_FIRE=whole is
 // the size that figures are quoted from (tests/bench/run fire).
 
-#include "../bench/figures.h"
+#include "support/figures.h"
 #include "support/testmain.h"
 #include "world.h"
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "deskprocess.h"
-#include "relayprocess.h"
+#include "support/relayprocess.h"
 
 #include "http/qthttpclient.h"
 #include "sandbox/fakegraph.h"

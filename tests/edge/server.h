@@ -5,7 +5,7 @@
 #pragma once
 
 #include "edge/httpedge.h"
-#include "rawclient.h"
+#include "support/rawclient.h"
 
 #include <QMutex>
 #include <QSemaphore>

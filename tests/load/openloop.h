@@ -5,7 +5,7 @@
 // server that stalls cannot make its own figures better by holding up who asks.
 #pragma once
 
-#include "../bench/figures.h"
+#include "support/figures.h"
 
 #include <functional>
 

@@ -4,13 +4,13 @@
 // The real relay as fast as Meta could ever ask: signed webhooks at a fixed rate while desks listen. Figures, and one
 // assertion: nothing that was answered 200 is missing. BALCAO_LOAD_SECONDS shortens the minute.
 
-#include "../e2e/relayprocess.h"
 #include "connections.h"
 #include "openloop.h"
 #include "pollers.h"
 #include "rawcommit.h"
 #include "sandbox/envelope.h"
 #include "support/processfacts.h"
+#include "support/relayprocess.h"
 #include "support/testmain.h"
 #include "support/webhooks.h"
 #include "wire/calls.h"

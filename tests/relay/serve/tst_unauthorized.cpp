@@ -5,7 +5,7 @@
 // happens behind it.
 
 #include "core/problem.h"
-#include "edge/rawclient.h"
+#include "support/rawclient.h"
 #include "support/testmain.h"
 #include "support/testrelay.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-#include "figures.h"
+#include "support/figures.h"
 
 #include <algorithm>
 #include <cmath>

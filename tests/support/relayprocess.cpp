@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-#include "relayprocess.h"
+#include "support/relayprocess.h"
 
 #include "wire/calls.h"
 
