@@ -41,6 +41,7 @@ private Q_SLOTS:
             else
                 QVERIFY(opened.error().kind != Error::Kind::Corrupt);
         }
+        recording.failRead(0);
         QVERIFY(failures > 10);
         const auto sound = folder.openOrMakeLocal({}, 1);
         QVERIFY(sound);

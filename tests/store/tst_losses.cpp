@@ -234,7 +234,8 @@ void tst_losses::aLogWithoutItsFileIsKept()
     wal.write("what was typed last");
     wal.close();
     desk.open();
-    QCOMPARE(desk.notices(), (Notices{{Notice::OwnFileLost, desk.aside()}}));
+    const Notices said = desk.notices();
+    QCOMPARE(said, (Notices{{Notice::OwnFileLost, desk.aside()}}));
     QCOMPARE(desk.bytesOf(desk.aside() + u"-wal"_s), QByteArray("what was typed last"));
     desk.now += 31 * kDayMs;
     desk.reopen();
