@@ -3,6 +3,7 @@
 
 #include "ui/style/appearance.h"
 
+#include "ui/style/fonts.h"
 #include "ui/style/maskicon.h"
 
 #include <QAbstractButton>
@@ -139,13 +140,16 @@ QString sheetOf(const Theme &t)
 
 } // namespace
 
-Appearance::Appearance(QApplication &app, ColourScheme scheme)
-    : m_app(app), m_systemPoints(app.font().pointSizeF() > 0 ? app.font().pointSizeF() : 9.75)
+Appearance::Appearance(QApplication &app, ColourScheme scheme) : m_app(app)
 {
     m_app.installEventFilter(this);
     whenSystemSchemeChanges(app, this, [this] { apply(m_scheme); });
     apply(scheme);
 }
+    const QFont font = drawnFont(m_app.font());
+    m_systemPoints = font.pointSizeF();
+    setTextGrowth(1);
+    m_app.setFont(font);
 
 Theme Appearance::wantedTheme()
 {
@@ -184,6 +188,7 @@ void Appearance::setTextPercent(int percent)
         return;
     font.setPointSizeF(points);
     // Those with a size of their own took it from the application's (fonts.h) when they were made.
+    setTextGrowth(percent / 100.0);
     QList<std::pair<QPointer<QWidget>, QFont>> own;
     const auto widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets) {

@@ -3,6 +3,7 @@
 
 #include "ui/style/platform.h"
 
+#include <QFont>
 #include <QGuiApplication>
 #include <QPalette>
 #include <QStyleHints>
@@ -30,6 +31,16 @@ void whenSystemSchemeChanges(QGuiApplication &app, QObject *context, std::functi
     Q_UNUSED(app)
     Q_UNUSED(context)
     Q_UNUSED(tell)
+#endif
+}
+
+bool isFontUnset(const QFont &system)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return system.family().compare(QLatin1StringView("Sans Serif"), Qt::CaseInsensitive) == 0;
+#else
+    Q_UNUSED(system)
+    return false;
 #endif
 }
 

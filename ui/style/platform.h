@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QFont;
 class QGuiApplication;
 class QObject;
 
@@ -23,6 +24,10 @@ bool systemPrefersDark(const QGuiApplication &app);
 /// Calls back when the system changes its mind, as far as this Qt hears of it: from 6.5 on. Before, QEvent::ThemeChange
 /// is all that there is; Appearance looks for it.
 void whenSystemSchemeChanges(QGuiApplication &app, QObject *context, std::function<void()> tell);
+
+/// Nobody has chosen the system's letters: a Linux without a desktop's own setting, where Qt says "Sans Serif" and
+/// fontconfig takes any.
+bool isFontUnset(const QFont &system);
 
 /// The system asks for its own colours and no others. Windows says so; elsewhere BALCAO_HIGH_CONTRAST=1 does, for
 /// nobody else does before Qt 6.10.
