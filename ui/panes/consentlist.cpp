@@ -3,6 +3,7 @@
 
 #include "ui/panes/consentlist.h"
 
+#include "ui/panes/foldbutton.h"
 #include "ui/style/fonts.h"
 
 #include <QMenu>
@@ -41,7 +42,7 @@ QPushButton *ConsentList::lineFor(const desk::ConsentLine &line)
     const Theme &theme = m_appearance.theme();
     // A purpose may come from the log: never a mnemonic, never more than fits.
     const QString label = QString(line.label.left(40)).replace(QLatin1Char('&'), QLatin1String("&&"));
-    auto *made = new QPushButton(tr("%1: %2").arg(label, line.answerText), this);
+    auto *made = new FoldButton(tr("%1: %2").arg(label, line.answerText), this);
     made->setProperty("link", true);
     made->setObjectName(QStringLiteral("consent"));
     made->setFont(captionFont(made->font()));

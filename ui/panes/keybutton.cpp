@@ -8,8 +8,6 @@
 #include "ui/style/fonts.h"
 
 #include <QEvent>
-#include <QStyleOptionButton>
-#include <QStylePainter>
 
 namespace balcao::ui {
 
@@ -52,11 +50,12 @@ QSize KeyButton::minimumSizeHint() const
     return sizeHint();
 }
 
-QRect KeyButton::contents() const
+QRect KeyButton::labelRoom() const
 {
-    QStyleOptionButton option;
-    initStyleOption(&option);
-    return style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+    QRect room = contents();
+    if (!m_key->isHidden())
+        room.setRight(m_key->x() - kGap);
+    return room;
 }
 
 void KeyButton::placeKey()
@@ -81,27 +80,6 @@ void KeyButton::resizeEvent(QResizeEvent *event)
 {
     FoldButton::resizeEvent(event);
     placeKey();
-}
-
-void KeyButton::paintEvent(QPaintEvent *)
-{
-    QStylePainter painter(this);
-    QStyleOptionButton option;
-    initStyleOption(&option);
-    painter.drawControl(QStyle::CE_PushButtonBevel, option);
-    QStyleOptionButton label = option;
-    label.rect = contents();
-    if (!m_key->isHidden())
-        label.rect.setRight(m_key->x() - kGap);
-    const int icon = option.icon.isNull() ? 0 : option.iconSize.width() + 4;
-    label.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, label.rect.width() - icon + 1);
-    painter.drawControl(QStyle::CE_PushButtonLabel, label);
-    if (!(option.state & QStyle::State_HasFocus))
-        return;
-    QStyleOptionFocusRect focus;
-    focus.initFrom(this);
-    focus.rect = style()->subElementRect(QStyle::SE_PushButtonFocusRect, &option, this);
-    painter.drawPrimitive(QStyle::PE_FrameFocusRect, focus);
 }
 
 } // namespace balcao::ui

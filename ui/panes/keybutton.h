@@ -28,11 +28,10 @@ public:
 protected:
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    [[nodiscard]] QRect labelRoom() const override;
 
 private:
     [[nodiscard]] QSize withKey(QSize size) const;
-    [[nodiscard]] QRect contents() const;
     void placeKey();
 
     QLabel *m_key;

@@ -3,6 +3,7 @@
 
 #include "ui/panes/railpane.h"
 
+#include "ui/panes/foldbutton.h"
 #include "ui/panes/formparts.h"
 #include "ui/style/fonts.h"
 
@@ -32,9 +33,10 @@ constexpr int kNarrow = 52;
 RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance, QWidget *parent)
     : QFrame(parent),
       m_presenter(presenter),
+      m_appearance(appearance),
       m_delegate(new RailDelegate(appearance, this)),
       m_view(new QListView(this)),
-      m_settings(new QPushButton(this))
+      m_settings(new FoldButton(tr("Settings"), this))
 {
     setObjectName(QStringLiteral("rail"));
     auto *column = new QVBoxLayout(this);
@@ -54,7 +56,6 @@ RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance,
     m_settings->setCheckable(true);
     m_settings->setIcon(Appearance::icon(QStringLiteral("settings"), appearance.theme().text2));
     m_settings->setIconSize({18, 18});
-    m_settings->setText(tr("Settings"));
     m_settings->hide();
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(8, 0, 8, 0);
@@ -157,7 +158,7 @@ void RailPane::setCompact(bool compact)
         return;
     m_compact = compact;
     m_delegate->setCompact(compact);
-    m_settings->setText(compact ? QString() : tr("Settings"));
+    m_settings->setFolded(compact);
     fitWords();
     m_view->doItemsLayout();
 }
@@ -176,6 +177,8 @@ void RailPane::setHasSettings(bool has)
 void RailPane::setSettingsShown(bool shown)
 {
     m_settings->setChecked(shown);
+    const Theme &theme = m_appearance.theme();
+    m_settings->setIcon(Appearance::icon(QStringLiteral("settings"), shown ? theme.accent : theme.text2));
     if (shown)
         m_view->clearSelection(); // one place is marked, the one that is shown
     else

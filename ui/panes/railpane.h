@@ -10,9 +10,10 @@
 #include <QFrame>
 
 class QListView;
-class QPushButton;
 
 namespace balcao::ui {
+
+class FoldButton;
 
 class RailPane final : public QFrame
 {
@@ -47,9 +48,10 @@ private:
     void fitWords();
 
     desk::RailPresenter &m_presenter;
+    const Appearance &m_appearance;
     RailDelegate *m_delegate;
     QListView *m_view;
-    QPushButton *m_settings;
+    FoldButton *m_settings;
     bool m_compact = false;
     bool m_roomy = false;
     bool m_isNarrowing = false; ///< by the press that has no release yet

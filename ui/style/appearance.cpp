@@ -238,8 +238,9 @@ QPixmap Appearance::pixmap(const QString &name, const QColor &colour, int size, 
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
     const int wanted = qRound(size * dpr);
-    const int drawn = wanted <= 20 ? 20 : wanted <= 30 ? 30 : wanted <= 40 ? 40 : 60;
-    QPixmap mask(u":/icons/%1-%2.png"_s.arg(name).arg(drawn));
+    QPixmap mask(u":/icons/%1-%2.png"_s.arg(name).arg(wanted));
+    if (mask.isNull())
+        mask.load(u":/icons/%1-%2.png"_s.arg(name).arg(wanted <= 30 ? 60 : 90)); // no size of ours
     if (mask.isNull())
         return {};
     QPainter painter(&mask);
