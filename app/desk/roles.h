@@ -40,8 +40,9 @@ enum ThreadRole {
     ThreadMoreRole,                   ///< words of the link that shows or hides the rest of a text, or empty
     ThreadAuthorRole,                 ///< operator's name where it says something, empty else
     ThreadTimeRole,
-    ThreadDayRole,    ///< words of the day above the first row of a day, else empty
-    ThreadUnreadRole, ///< words above the first unread row, else empty
+    ThreadDayRole,     ///< words of the day above the first row of a day, else empty
+    ThreadUnreadRole,  ///< words above the first unread row, else empty
+    ThreadOfflineRole, ///< words above the first that was written without a connection, else empty
     ThreadQuoteRole,
     ThreadQuoteAuthorRole,
     ThreadStateRole,      ///< int of MessageState

@@ -42,7 +42,7 @@ size_t stampOf(const ThreadItem &item)
     const store::ThreadRow &row = item.row;
     const size_t words =
         qHashMulti(0, row.text, row.author, row.fileName, row.quoteText, row.quoteAuthor, row.card, row.was,
-                   row.likedIn, row.likedOut, row.dismissedBy, item.problem, item.day, item.unread);
+                   row.likedIn, row.likedOut, row.dismissedBy, item.problem, item.day, item.unread, item.offline);
     return qHashMulti(words, row.id.uuid(), row.sortAt, static_cast<int>(row.kind), static_cast<int>(row.type),
                       static_cast<int>(row.line), static_cast<int>(item.state()), row.errorCode, row.quotes,
                       row.outbound, static_cast<int>(row.quoteType), row.dismissed, row.late, row.edited, row.revoked,

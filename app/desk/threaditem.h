@@ -16,6 +16,7 @@ struct ThreadItem
     QString problem;
     QString day;           ///< words above the first row of a day
     QString unread;        ///< words above the first unread row
+    QString offline;       ///< words above the first that was written without a connection
     bool expanded = false; ///< all of a long text, and what an edited one said before
     bool mine = false;     ///< whoever serves here wrote it
 

@@ -56,7 +56,7 @@ int BubbleLayout::innerRoom() const
     const int room = m_width - 2 * Sizes::kSide;
     const int most = isSystem() ? room : qMin(m_width > kWide ? 560 : 430, room * 2 / 3);
     // The drawing's px are those of its 13 px letters: larger letters get wider bubbles, as far as there is room.
-    const int grown = most * QFontMetrics(bodyFont(m_font)).height() / 17;
+    const int grown = most * QFontMetrics(bodyFont(m_font)).height() / 18;
     return qBound(80, qMin(qMax(most, grown), room), qMax(80, room)) - 2 * Sizes::kPadX;
 }
 
@@ -82,6 +82,7 @@ void BubbleLayout::placeLines(const QModelIndex &index)
     m_height = Sizes::kGap / 2;
     m_height += m_day.place(index.data(desk::ThreadDayRole).toString(), m_height, m_width, m_font);
     m_height += m_unread.place(index.data(desk::ThreadUnreadRole).toString(), m_height, m_width, m_font);
+    m_height += m_offline.place(index.data(desk::ThreadOfflineRole).toString(), m_height, m_width, m_font);
 }
 
 // As wide as its widest part; the time trails the last line, or takes a line of its own.
@@ -169,6 +170,7 @@ void BubbleLayout::paint(const BubblePaint &paint) const
     const Theme &theme = paint.theme;
     m_day.paint(paint, theme.border, theme.text3);
     m_unread.paint(paint, theme.accent, theme.accent);
+    m_offline.paint(paint, theme.timeSolid, theme.time);
     paintShape(paint);
     if (!m_quote.isEmpty())
         m_quote.paint(paint, m_quote.rect.adjusted(0, 0, 0, -2).translated(paint.at));

@@ -57,6 +57,7 @@ private:
 
     BubbleLine m_day;
     BubbleLine m_unread;
+    BubbleLine m_offline;
     BubbleQuote m_quote;
     BubbleCard m_card;
     BubbleText m_text;

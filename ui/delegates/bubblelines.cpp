@@ -25,9 +25,10 @@ void BubbleLine::paint(const BubblePaint &paint, const QColor &line, const QColo
     const QRect rect = m_rect.translated(paint.at);
     painter.setFont(semibold(captionFont(paint.font)));
     const int half = painter.fontMetrics().horizontalAdvance(m_words) / 2 + 10;
-    painter.setPen(line);
-    painter.drawLine(rect.left(), rect.center().y(), rect.center().x() - half, rect.center().y());
-    painter.drawLine(rect.center().x() + half, rect.center().y(), rect.right(), rect.center().y());
+    // Filled, not drawn: with antialiasing a line of one px would be two pale ones.
+    const int y = rect.center().y();
+    painter.fillRect(QRect(QPoint(rect.left(), y), QPoint(rect.center().x() - half, y)), line);
+    painter.fillRect(QRect(QPoint(rect.center().x() + half, y), QPoint(rect.right(), y)), line);
     painter.setPen(letters);
     painter.drawText(rect, Qt::AlignCenter, m_words);
 }
@@ -56,7 +57,8 @@ void BubbleChips::paint(const BubblePaint &paint) const
         const QRect chip = m_places[i].translated(paint.at);
         paint.painter.setPen(paint.theme.border);
         paint.painter.setBrush(paint.theme.surface);
-        paint.painter.drawRoundedRect(chip, chip.height() / 2.0, chip.height() / 2.0);
+        paint.painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), chip.height() / 2.0,
+                                      chip.height() / 2.0);
         paint.painter.setPen(paint.theme.text);
         paint.painter.drawText(chip, Qt::AlignCenter, m_chips[i]);
     }

@@ -7,11 +7,15 @@
 #include "ui/style/fonts.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QtMath>
 
 namespace balcao::ui {
 
 namespace {
+
+constexpr qreal kLine = 18;
+constexpr qreal kLetters = 13;
 
 QTextLayout::FormatRange rangeOf(qsizetype start, qsizetype length, const QTextCharFormat &format)
 {
@@ -56,13 +60,17 @@ void BubbleText::measure(const Words &words, const QFont &font, int room)
     wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout.setTextOption(wrap);
     m_layout.beginLayout();
+    // As drawn, 18 px for letters of 13; a font that needs more has it.
+    const qreal least = QFontInfo(font).pixelSize() * kLine / kLetters;
     qreal y = 0;
     for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
         line.setLineWidth(room);
-        line.setPosition({0, y});
-        y += line.height();
+        const qreal height = qMax(line.height(), least);
+        line.setPosition({0, y + (height - line.height()) / 2});
+        y += height;
     }
     m_layout.endLayout();
+    m_height = qCeil(y);
 }
 
 QList<QTextLayout::FormatRange> BubbleText::formats(const MarkedText &marked, const QFont &font) const
@@ -95,7 +103,7 @@ int BubbleText::lastLineWidth() const
 
 int BubbleText::height() const
 {
-    return isEmpty() ? 0 : qCeil(m_layout.boundingRect().height());
+    return isEmpty() ? 0 : m_height;
 }
 
 // Colours are laid over when painting, so that a change of scheme measures nothing anew.

@@ -41,6 +41,7 @@ private:
     QTextLayout m_layout;
     QList<WebLink> m_links;
     qsizetype m_lead = 0; ///< letters of it
+    int m_height = 0;
 };
 
 } // namespace balcao::ui

@@ -14,8 +14,28 @@ namespace {
 
 constexpr int kTextLeft = 58;
 constexpr int kRight = 12;
-constexpr int kChipIcon = 13;
+constexpr int kAbove = 9;
+constexpr int kBelow = 7; ///< with the hairline
+constexpr int kFace = 36;
+constexpr int kChipIcon = 14;
 constexpr int kChipPad = 6;
+constexpr int kPreviewIcon = 16;
+
+/// Heights of a row's lines: as drawn, or what larger letters need.
+struct Lines
+{
+    int name;
+    int preview;
+    int chip;
+
+    explicit Lines(const QFont &base)
+        : name(qMax(18, QFontMetrics(semibold(bodyFont(base))).height())),
+          preview(qMax(18, QFontMetrics(smallFont(base)).height())),
+          chip(qMax(18, QFontMetrics(semibold(captionFont(base))).height() + 2))
+    {
+    }
+    [[nodiscard]] int third() const { return chip + 2; }
+};
 
 int groupHeight(const QFont &base, const QModelIndex &index)
 {
@@ -33,13 +53,9 @@ ConversationDelegate::ConversationDelegate(const Appearance &appearance, QObject
 
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (m_compact) {
-        const int two = QFontMetrics(bodyFont(option.font)).height() + QFontMetrics(smallFont(option.font)).height();
-        return {0, qMax(52, two + 16) + groupHeight(option.font, index)};
-    }
-    const int lines = QFontMetrics(bodyFont(option.font)).height() + QFontMetrics(smallFont(option.font)).height() +
-                      QFontMetrics(captionFont(option.font)).height();
-    return {0, qMax(72, lines + 24) + groupHeight(option.font, index)};
+    const Lines lines(option.font);
+    const int third = m_compact ? 0 : lines.third();
+    return {0, kAbove + lines.name + lines.preview + third + kBelow + groupHeight(option.font, index)};
 }
 
 void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
@@ -61,7 +77,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
                           active ? theme.accent : theme.borderStrong);
     }
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.border);
-    paintAvatar(*painter, option.rect, index);
+    paintAvatar(*painter, option.rect, selected, index);
     paintLines(*painter, option.rect, option.font, index);
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(theme.accent, 2));
@@ -86,13 +102,14 @@ void ConversationDelegate::paintGroup(QPainter &painter, const QRect &line, cons
     painter.restore();
 }
 
-void ConversationDelegate::paintAvatar(QPainter &painter, const QRect &row, const QModelIndex &index) const
+// On the colour of what is chosen some of the muted pairs would drown: there it has a ring.
+void ConversationDelegate::paintAvatar(QPainter &painter, const QRect &row, bool ringed, const QModelIndex &index) const
 {
     const AvatarColours colours = avatarColours(m_appearance.theme(), index.data(desk::InboxSeedRole).toUInt());
-    const QRect circle(row.left() + 12, row.top() + 9, 36, 36);
-    painter.setPen(Qt::NoPen);
+    const QRect circle(row.left() + 12, row.top() + kAbove, kFace, kFace);
+    painter.setPen(ringed ? QPen(colours.letters, 1) : QPen(Qt::NoPen));
     painter.setBrush(colours.fill);
-    painter.drawEllipse(circle);
+    painter.drawEllipse(ringed ? QRectF(circle).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(circle));
     painter.setPen(colours.letters);
     painter.setFont(semibold(captionFont(painter.font())));
     painter.drawText(circle, Qt::AlignCenter, index.data(desk::InboxInitialsRole).toString());
@@ -105,8 +122,9 @@ void ConversationDelegate::paintLines(QPainter &painter, const QRect &row, const
     const int unread = index.data(desk::InboxUnreadRole).toInt();
     const QFont body = unread > 0 ? semibold(bodyFont(base)) : bodyFont(base);
     const QFont caption = captionFont(base);
-    const QRect text = row.adjusted(kTextLeft, 9, -kRight, -9);
-    const int first = QFontMetrics(body).height() + 2;
+    const QRect text = row.adjusted(kTextLeft, kAbove, -kRight, 0);
+    const Lines lines(base);
+    const int first = lines.name;
 
     const QString time = index.data(desk::InboxTimeRole).toString();
     const int timeWidth = QFontMetrics(caption).horizontalAdvance(time);
@@ -122,7 +140,7 @@ void ConversationDelegate::paintLines(QPainter &painter, const QRect &row, const
                      Qt::AlignLeft | Qt::AlignVCenter, name);
 
     const QFont small = smallFont(base);
-    const QRect second(text.left(), text.top() + first, text.width(), QFontMetrics(small).height() + 3);
+    const QRect second(text.left(), text.top() + first, text.width(), lines.preview);
     int badge = paintBadge(painter, second, base, unread);
     if (m_compact) {
         const int chip = chipWidth(base, index);
@@ -135,15 +153,14 @@ void ConversationDelegate::paintLines(QPainter &painter, const QRect &row, const
     const QString icon = index.data(desk::InboxIconRole).toString();
     const int mark = icon.isEmpty() ? 0 : 20;
     if (mark > 0)
-        painter.drawPixmap(second.left(), second.center().y() - 7,
-                           Appearance::pixmap(icon, theme.text2, 15, painter.device()->devicePixelRatioF()));
+        painter.drawPixmap(second.left(), second.top() + (second.height() - kPreviewIcon) / 2,
+                           Appearance::pixmap(icon, theme.text2, kPreviewIcon, painter.device()->devicePixelRatioF()));
     painter.drawText(second.adjusted(mark, 0, -badge, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(small).elidedText(index.data(desk::InboxPreviewRole).toString(), Qt::ElideRight,
                                                     second.width() - badge - mark));
     if (m_compact)
         return;
-    const int top = second.bottom() + 2;
-    const QRect third(text.left(), top, text.width(), row.bottom() - 6 - top);
+    const QRect third(text.left(), second.bottom() + 1, text.width(), lines.third());
     paintChip(painter, third, base, index);
     paintMarks(painter, third, base, index);
 }
@@ -159,7 +176,7 @@ void ConversationDelegate::paintMarks(QPainter &painter, const QRect &line, cons
     painter.setPen(Qt::NoPen);
     for (qsizetype i = qMin<qsizetype>(colours.size(), kMost) - 1; i >= 0; --i) {
         painter.setBrush(tagColour(theme, colours[i]));
-        painter.drawEllipse(QRectF(x - kDot, line.center().y() - kDot / 2.0, kDot, kDot));
+        painter.drawEllipse(QRectF(x - kDot, line.top() + (line.height() - kDot) / 2.0, kDot, kDot));
         x -= kDot + 4;
     }
     painter.setPen(theme.text3);
@@ -208,9 +225,9 @@ void ConversationDelegate::paintChip(QPainter &painter, const QRect &line, const
     const auto kind = static_cast<desk::ChipKind>(index.data(desk::InboxChipKindRole).toInt());
     const QFont font = kind == desk::ChipKind::Plain ? captionFont(base) : semibold(captionFont(base));
     painter.setFont(font);
-    const int height = QFontMetrics(font).height() + 2;
+    const int height = Lines(base).chip;
     const int pad = kind == desk::ChipKind::Plain ? 0 : kChipPad;
-    const QRect chip(line.left(), line.top(), chipWidth(base, index), height);
+    const QRect chip(line.left(), line.top() + (line.height() - height) / 2, chipWidth(base, index), height);
     if (kind != desk::ChipKind::Plain) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(kind == desk::ChipKind::Danger ? theme.dangerBg : theme.timeBg);
@@ -221,7 +238,7 @@ void ConversationDelegate::paintChip(QPainter &painter, const QRect &line, const
                                                       : theme.text3;
     const QString icon = index.data(desk::InboxChipIconRole).toString();
     if (!icon.isEmpty())
-        painter.drawPixmap(chip.left() + pad, chip.center().y() - kChipIcon / 2,
+        painter.drawPixmap(chip.left() + pad, chip.top() + (chip.height() - kChipIcon) / 2,
                            Appearance::pixmap(icon, ink, kChipIcon, painter.device()->devicePixelRatioF()));
     painter.setPen(ink);
     painter.drawText(chip.adjusted(pad + (icon.isEmpty() ? 0 : kChipIcon + 4), 0, 0, 0),

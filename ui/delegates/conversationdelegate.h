@@ -27,7 +27,7 @@ private:
     void paintGroup(QPainter &painter, const QRect &line, const QFont &base, const QModelIndex &index) const;
     /// Tags and whose it is, at the right of the third line.
     void paintMarks(QPainter &painter, const QRect &line, const QFont &base, const QModelIndex &index) const;
-    void paintAvatar(QPainter &painter, const QRect &row, const QModelIndex &index) const;
+    void paintAvatar(QPainter &painter, const QRect &row, bool ringed, const QModelIndex &index) const;
     void paintLines(QPainter &painter, const QRect &row, const QFont &font, const QModelIndex &index) const;
     int paintBadge(QPainter &painter, const QRect &line, const QFont &font, int unread) const;
     static int chipWidth(const QFont &base, const QModelIndex &index);

@@ -14,6 +14,7 @@ namespace balcao::ui {
 namespace {
 
 constexpr int kKept = 400;
+constexpr int kBelowLast = 10; ///< between the last bubble and the composer
 
 int rowWidth(const QStyleOptionViewItem &option)
 {
@@ -43,7 +44,8 @@ std::shared_ptr<const BubbleLayout> MessageDelegate::layoutOf(const QStyleOption
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {0, layoutOf(option, index)->height()};
+    const bool isLast = index.row() == index.model()->rowCount() - 1;
+    return {0, layoutOf(option, index)->height() + (isLast ? kBelowLast : 0)};
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -57,7 +57,7 @@ void RailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (chosen || (option.state & QStyle::State_MouseOver)) {
         painter->setPen(chosen ? QPen(theme.border) : QPen(Qt::NoPen));
         painter->setBrush(chosen ? theme.surface : theme.hover);
-        painter->drawRoundedRect(row, 6, 6);
+        painter->drawRoundedRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(theme.accent, 2));
@@ -69,10 +69,12 @@ void RailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         const QFont base = isTag ? smallFont(option.font) : bodyFont(option.font);
         const QFont font = chosen ? semibold(base) : base;
         const QString count = index.data(RailModel::CountRole).toString();
-        painter->setFont(font);
-        painter->setPen(index.data(RailModel::UrgentRole).toBool() ? theme.time : chosen ? theme.text : theme.text2);
-        const int room = QFontMetrics(font).horizontalAdvance(count);
+        const bool urgent = index.data(RailModel::UrgentRole).toBool();
+        painter->setFont(urgent ? semibold(base) : font);
+        painter->setPen(urgent ? theme.time : chosen ? theme.text : theme.text2);
+        const int room = painter->fontMetrics().horizontalAdvance(count);
         painter->drawText(row.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, count);
+        painter->setFont(font);
         painter->setPen(chosen ? theme.text : theme.text2);
         const QRect label = row.adjusted(kMark, 0, -room - 14, 0);
         painter->drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
@@ -92,13 +94,11 @@ void RailDelegate::paintMark(QPainter &painter, const QRect &row, const QModelIn
         painter.drawEllipse(QPointF(left + kIcon / 2.0, row.center().y() + 0.5), 4, 4);
         return;
     }
-    const bool urgent = index.data(RailModel::UrgentRole).toBool();
-    painter.drawPixmap(left, row.center().y() - kIcon / 2 + 1,
-                       Appearance::pixmap(icon,
-                                          chosen   ? theme.accent
-                                          : urgent ? theme.time
-                                                   : theme.text2,
-                                          kIcon, painter.device()->devicePixelRatioF()));
+    // Without its number beside it the icon has to say it.
+    const bool urgent = m_compact && index.data(RailModel::UrgentRole).toBool();
+    const QColor colour = chosen ? theme.accent : urgent ? theme.time : theme.text2;
+    painter.drawPixmap(left, row.top() + (row.height() - kIcon) / 2,
+                       Appearance::pixmap(icon, colour, kIcon, painter.device()->devicePixelRatioF()));
 }
 
 } // namespace balcao::ui

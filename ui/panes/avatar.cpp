@@ -24,13 +24,13 @@ void Avatar::show(const QString &initials, uint seed)
 namespace {
 
 void paintFace(QPainter &painter, const QRect &round, const Theme &theme, const QString &initials, uint seed,
-               const QFont &base)
+               const QFont &base, bool ringed = false)
 {
     const AvatarColours colours = avatarColours(theme, seed);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(ringed ? QPen(colours.letters, 1) : QPen(Qt::NoPen));
     painter.setBrush(colours.fill);
-    painter.drawEllipse(round);
+    painter.drawEllipse(ringed ? QRectF(round).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(round));
     painter.setPen(colours.letters);
     painter.setFont(semibold(round.width() > 32 ? bodyFont(base) : captionFont(base)));
     painter.drawText(round, Qt::AlignCenter, initials);
@@ -38,13 +38,14 @@ void paintFace(QPainter &painter, const QRect &round, const Theme &theme, const 
 
 } // namespace
 
-QPixmap Avatar::picture(const Theme &theme, const QString &initials, uint seed, int size, qreal dpr, const QFont &base)
+QPixmap Avatar::picture(const Theme &theme, const QString &initials, uint seed, int size, qreal dpr, const QFont &base,
+                        bool ringed)
 {
     QPixmap made(qRound(size * dpr), qRound(size * dpr));
     made.setDevicePixelRatio(dpr);
     made.fill(Qt::transparent);
     QPainter painter(&made);
-    paintFace(painter, QRect(0, 0, size, size), theme, initials, seed, base);
+    paintFace(painter, QRect(0, 0, size, size), theme, initials, seed, base, ringed);
     return made;
 }
 

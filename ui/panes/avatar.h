@@ -17,9 +17,9 @@ class Avatar final : public QWidget
 public:
     Avatar(const Appearance &appearance, int size, QWidget *parent = nullptr);
 
-    /// The same as a picture, for lists.
+    /// The same as a picture, for lists. `ringed`: it stands on the colour of what is chosen, where some pairs drown.
     static QPixmap picture(const Theme &theme, const QString &initials, uint seed, int size, qreal dpr,
-                           const QFont &base);
+                           const QFont &base, bool ringed = false);
 
     void show(const QString &initials, uint seed);
 

@@ -5,6 +5,7 @@
 
 #include <QPalette>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -125,15 +126,53 @@ qreal contrast(const QColor &a, const QColor &b)
     return (qMax(one, other) + 0.05) / (qMin(one, other) + 0.05);
 }
 
-QColor tagColour(const Theme &theme, const QString &colour)
+namespace {
+
+/// Of the tags that a shop begins with: the same hue for paper and for the dark.
+struct TagPair
+{
+    QRgb light;
+    QRgb dark;
+};
+
+constexpr std::array<TagPair, 6> kTagPairs{{{0xB4531A, 0xF0A070},
+                                            {0x1F6F78, 0x6FC3CC},
+                                            {0x6A46A0, 0xB79AE6},
+                                            {0x9C2D5A, 0xF093B8},
+                                            {0x3B5488, 0x98B0E2},
+                                            {0x5D5548, 0xBDB3A2}}};
+
+/// From all that a dot may stand on.
+bool standsOut(const QColor &colour, const Theme &theme)
 {
     constexpr qreal kWanted = 3.0;
     QColor found(colour);
     if (theme.plain || !found.isValid())
         return theme.text2;
-    for (int step = 0; step < 20 && contrast(found, theme.list) < kWanted; ++step)
-        found = theme.dark ? found.lighter(115) : found.darker(112);
-    return contrast(found, theme.list) < kWanted ? theme.text2 : found;
+    if (theme.dark) {
+        const auto pair = std::ranges::find(kTagPairs, found.rgb() & 0xFFFFFFU, &TagPair::light);
+        if (pair != kTagPairs.cend())
+            return rgb(pair->dark);
+    }
+    for (int step = 0; step < 30 && !standsOut(found, theme); ++step)
+        found = theme.dark ? paler(found) : found.darker(112);
+    return standsOut(found, theme) ? found : theme.text2;
 }
 
+    const auto clear = [&colour](const QColor &behind) { return contrast(colour, behind) >= kWanted; };
+    return clear(theme.list) && clear(theme.sel) && clear(theme.rail) && clear(theme.hover) && clear(theme.surface);
+}
+
+/// Towards white: lighter() makes black no lighter.
+QColor paler(const QColor &colour)
+{
+    constexpr int kParts = 12;
+    const auto part = [](int v) { return v + (255 - v + kParts - 1) / kParts; };
+    return {part(colour.red()), part(colour.green()), part(colour.blue())};
+}
+
+} // namespace
+
+QColor tagColour(const Theme &theme, const QString &colour)
+{
 } // namespace balcao::ui

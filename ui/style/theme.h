@@ -39,7 +39,7 @@ struct AvatarColours
     QColor letters;
 };
 AvatarColours avatarColours(const Theme &theme, uint seed);
-/// A tag's own colour, lightened or darkened until it stands out 3:1 from the list.
+/// A tag's own colour, in the dark its pair, lightened or darkened until it stands out 3:1 from whatever it is on.
 QColor tagColour(const Theme &theme, const QString &colour);
 /// WCAG 2 contrast, 1 to 21.
 qreal contrast(const QColor &a, const QColor &b);
