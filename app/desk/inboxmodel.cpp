@@ -47,24 +47,45 @@ void InboxModel::show(const QList<store::ConversationRow> &rows, const std::opti
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {InboxGroupRole, InboxGroupCountRole});
 }
 
+void InboxModel::setShowsWait(bool wait)
+{
+    if (std::exchange(m_showsWait, wait) != wait)
+        refreshTimes();
+}
+
+void InboxModel::setOffline(bool offline)
+{
+    if (std::exchange(m_isOffline, offline) != offline)
+        refreshTimes();
+}
+
+QString InboxModel::time(const store::ConversationRow &row) const
+{
+    const qint64 at = m_showsWait && row.waitingSince > 0 ? row.waitingSince : row.lastAt;
+    return at > 0 ? m_wording.shortDay(at, m_clock.nowMs()) : QString();
+}
+
 QString InboxModel::group(int row) const
 {
     if (!m_groups)
         return {};
     if (row == 0 && m_groups->pinned)
         return tr("Serving now");
-    return row == (m_groups->pinned ? 1 : 0) ? tr("In the queue") : QString();
+    if (row != (m_groups->pinned ? 1 : 0))
+        return {};
+    return m_groups->queue ? tr("In the queue") : tr("Other open ones");
 }
 
 QString InboxModel::groupCount(int row) const
 {
-    return m_groups && row == (m_groups->pinned ? 1 : 0) ? QString::number(m_groups->waiting) : QString();
+    return m_groups && row == (m_groups->pinned ? 1 : 0) ? QString::number(m_groups->others) : QString();
 }
 
 void InboxModel::refreshTimes()
 {
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {InboxTimeRole, InboxChipRole, InboxChipKindRole});
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1),
+                           {InboxTimeRole, InboxChipRole, InboxChipKindRole, InboxChipIconRole});
 }
 
 int InboxModel::rowOf(ConversationId conversation) const
@@ -89,6 +110,8 @@ InboxModel::Chip InboxModel::chip(const store::ConversationRow &row) const
         return {tr("not sent"), static_cast<int>(ChipKind::Danger), u"failed"_s};
     if (row.previewOutbound && row.lastOutState == MessageState::Uncertain && !row.lastOutDismissed)
         return {tr("may not have arrived"), static_cast<int>(ChipKind::Time), u"failed"_s};
+    if (m_isOffline && row.toSend > 0)
+        return {tr("%n to send", nullptr, row.toSend), static_cast<int>(ChipKind::Plain), u"clock"_s};
     const qint64 now = m_clock.nowMs();
     if (row.state == ConversationState::Snoozed)
         return {tr("back %1").arg(m_wording.moment(row.snoozedUntil, now)), static_cast<int>(ChipKind::Plain),
@@ -139,7 +162,7 @@ QVariant InboxModel::data(const QModelIndex &index, int role) const
     case InboxPreviewRole:
         return preview(row);
     case InboxTimeRole:
-        return row.lastAt > 0 ? m_wording.shortDay(row.lastAt, m_clock.nowMs()) : QString();
+        return time(row);
     case InboxUnreadRole:
         return row.unread;
     case InboxInitialsRole:

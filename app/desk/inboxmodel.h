@@ -11,11 +11,12 @@
 
 namespace balcao::desk {
 
-/// Where the groups of the queue begin: the open conversation above those who wait.
+/// Where the groups of a list begin: the open conversation above the others.
 struct InboxGroups
 {
     bool pinned = false; ///< the first row is the open one
-    qint64 waiting = 0;  ///< how many wait in all
+    qint64 others = 0;   ///< how many they are in all
+    bool queue = true;   ///< they wait
 
     friend bool operator==(const InboxGroups &, const InboxGroups &) = default;
 };
@@ -30,6 +31,10 @@ public:
 
     /// Without `groups` the rows stand in one. `total`: of which these are the first.
     void show(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups, qint64 total = 0);
+    /// The time of a row: since when its customer waits, which is what a queue is ordered by; else of what was said last.
+    void setShowsWait(bool wait);
+    /// What waits to be sent is said only while it can not leave at once.
+    void setOffline(bool offline);
     /// Times have passed: the words that depend on now are asked for again.
     void refreshTimes();
     [[nodiscard]] int rowOf(ConversationId conversation) const;
@@ -45,12 +50,15 @@ private:
     [[nodiscard]] QString group(int row) const;
     [[nodiscard]] QString groupCount(int row) const;
     [[nodiscard]] Chip chip(const store::ConversationRow &row) const;
+    [[nodiscard]] QString time(const store::ConversationRow &row) const;
     [[nodiscard]] QString preview(const store::ConversationRow &row) const;
     [[nodiscard]] QString sentence(const store::ConversationRow &row) const;
 
     const Wording &m_wording;
     const Clock &m_clock;
     std::optional<InboxGroups> m_groups;
+    bool m_showsWait = false;
+    bool m_isOffline = false;
     qint64 m_total = 0;
 };
 

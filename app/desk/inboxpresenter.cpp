@@ -213,6 +213,7 @@ void InboxPresenter::restart()
     m_loaded = false;
     m_slow = false;
     m_reversed = false;
+    m_pinned = m_open;
     m_patience.start();
     put({}, {}, 0);
     Q_EMIT changed();
@@ -249,25 +250,36 @@ void InboxPresenter::show(const InboxSlice &slice)
     m_full = slice.more;
     QList<store::ConversationRow> rows = slice.rows;
     std::optional<InboxGroups> groups;
-    if (m_view == View::Waiting) {
-        // The open one stands above the queue, whether it waits or not, so that an answer does not move it away.
-        const bool pinned = slice.open.has_value();
-        if (pinned) {
-            rows.removeIf([&slice](const store::ConversationRow &row) { return row.id == slice.open->id; });
-            rows.prepend(*slice.open);
-        }
-        groups = InboxGroups{pinned, static_cast<qint64>(rows.size()) - (pinned ? 1 : 0)};
+    // The open one stands above the queue, whether it waits or not, so that an answer does not move it away; above all,
+    // so that nobody's message does.
+    const bool queue = m_view == View::Waiting;
+    const bool pinned = slice.open && pins(*slice.open);
+    if (pinned) {
+        rows.removeIf([&slice](const store::ConversationRow &row) { return row.id == slice.open->id; });
+        rows.prepend(*slice.open);
+    }
+    if (queue || pinned) {
+        groups = InboxGroups{pinned, static_cast<qint64>(rows.size()) - (pinned ? 1 : 0), queue};
         if (m_full)
-            groups->waiting = m_total;
+            groups->others = queue ? m_total : m_total - 1;
     }
     put(rows, groups, m_total);
     Q_EMIT changed();
+}
+
+bool InboxPresenter::pins(const store::ConversationRow &open) const
+{
+    // Among all only what belongs there, and what was opened from elsewhere: whoever goes through this list by its rows
+    // would else have each of them taken away from under the hand.
+    return m_view == View::Waiting ||
+           (m_view == View::All && !isNarrowed() && open.id == m_pinned && open.state != ConversationState::Resolved);
 }
 
 void InboxPresenter::put(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups,
                          qint64 total)
 {
     const QScopedValueRollback putting(m_putting, true);
+    m_model.setShowsWait(m_view == View::Waiting || m_view == View::Expiring);
     m_model.show(rows, groups, total);
 }
 
@@ -281,18 +293,24 @@ void InboxPresenter::loadMore()
 
 void InboxPresenter::openRow(int row)
 {
-    if (!m_putting && row >= 0 && row < m_model.rowCount())
-        open(m_model.rows()[row].id);
+    if (m_putting || row < 0 || row >= m_model.rowCount() || m_model.rows()[row].id == m_open)
+        return;
+    openHere(m_model.rows()[row].id, {});
 }
 
 void InboxPresenter::open(ConversationId conversation)
 {
-    if (conversation == m_open)
-        return;
+    if (conversation != m_open)
+        openHere(conversation, conversation);
+}
+
+void InboxPresenter::openHere(ConversationId conversation, ConversationId pinned)
+{
     m_open = conversation;
+    m_pinned = pinned;
     Q_EMIT opened(conversation);
     Q_EMIT changed();
-    if (m_view == View::Waiting)
+    if (m_view == View::Waiting || m_view == View::All)
         reload();
 }
 

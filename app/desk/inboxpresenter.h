@@ -42,6 +42,9 @@ public:
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] ConversationId openNow() const { return m_open; }
     [[nodiscard]] int openRowNow() const { return m_model.rowOf(m_open); }
+    [[nodiscard]] QString timeText() const { return m_wording.clock(m_clock.nowMs()); }
+    /// Not by its row in this list: the list has to show it.
+    [[nodiscard]] bool isOpenedElsewhere() const { return !m_open.isNull() && m_open == m_pinned; }
 
     void setOperator(OperatorId who);
     /// The whole view.
@@ -57,6 +60,7 @@ public:
     /// The list has been scrolled to its end.
     void loadMore();
     /// Of the list as it stands; not heard while rows come and go by themselves, when a view moves on to a neighbour.
+    void setOffline(bool offline) { m_model.setOffline(offline); }
     void openRow(int row);
     void open(ConversationId conversation);
     /// What is open stands under another id now.
@@ -71,6 +75,8 @@ Q_SIGNALS:
 
 private:
     void show(const InboxSlice &slice);
+    void openHere(ConversationId conversation, ConversationId pinned);
+    [[nodiscard]] bool pins(const store::ConversationRow &open) const;
     void put(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups, qint64 total);
     [[nodiscard]] QString narrowedEmptyText() const;
     void restart();
@@ -85,6 +91,7 @@ private:
     store::TagRow m_tag;
     OperatorId m_operator;
     ConversationId m_open;
+    ConversationId m_pinned; ///< above all others in the view of all
     qint64 m_total = 0;
     qint64 m_answeredAt = 0;
     bool m_reversed = false;

@@ -187,6 +187,8 @@ void StoreSource::inbox(const store::ConversationFilter &filter, ConversationId 
                 if (slice.open)
                     overlay.cover(*slice.open);
             }
+            BALCAO_TAKE(const QList<store::UnsentRow> unsent, reader.outbox().unsent());
+            store::coverUnsent(unsent, slice.rows, slice.open);
             return slice;
         },
         this, done);

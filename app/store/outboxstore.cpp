@@ -242,6 +242,19 @@ Result<void> OutboxStore::confirmKnown(sql::Connection &projection, const QList<
     return confirm(seen, cursor->value_or(0), nowMs);
 }
 
+Result<QList<UnsentRow>> OutboxStore::unsent()
+{
+    // Of what max() finds in a group, SQLite takes the other columns, too.
+    return m_db
+        .prepare(u"SELECT conversation, count(*), message, text, made_at, max(place) FROM outbox "
+                 "WHERE state = ? AND message IS NOT NULL GROUP BY conversation"_s)
+        .bind(kToSend)
+        .all([](const sql::Statement &row) {
+            return UnsentRow{row.id<ConversationId>(0), static_cast<int>(row.int64(1)), row.id<MessageId>(2),
+                             row.text(3), row.int64(4)};
+        });
+}
+
 Result<QList<PendingRow>> OutboxStore::shownIn(ConversationId conversation)
 {
     return m_db

@@ -62,6 +62,8 @@ public:
     /// in question: the projection may still be of the log that was replaced.
     Result<void> reconcile(sql::Connection &projection, qint64 nowMs);
     /// In the thread: waiting, refused, or in doubt.
+    /// By conversation, what has not left this desk.
+    Result<QList<UnsentRow>> unsent();
     Result<QList<PendingRow>> shownIn(ConversationId conversation);
     Result<void> discard(CommandId id);
     Result<std::optional<OutboxEntry>> find(CommandId id);

@@ -246,6 +246,28 @@ void PendingWork::applyTo(QList<ReplyRow> &replies) const
     std::ranges::stable_sort(replies, standsBefore, &ReplyRow::title);
 }
 
+void UnsentRow::applyTo(ConversationRow &row) const
+{
+    row.toSend = count;
+    row.preview = text;
+    row.previewType = ContentType::Text;
+    row.previewOutbound = true;
+    row.previewed = last;
+    row.lastOutState = MessageState::Pending;
+    row.lastAt = madeAt;
+}
+
+void coverUnsent(const QList<UnsentRow> &unsent, QList<ConversationRow> &rows, std::optional<ConversationRow> &open)
+{
+    for (const UnsentRow &one : unsent) {
+        const auto at = std::ranges::find(rows, one.conversation, &ConversationRow::id);
+        if (at != rows.end())
+            one.applyTo(*at);
+        if (open && open->id == one.conversation)
+            one.applyTo(*open);
+    }
+}
+
 bool belongs(const ConversationRow &row, const ConversationFilter &filter)
 {
     const bool wears = std::ranges::any_of(row.tags, [&filter](const TagRow &tag) { return tag.id == filter.tag; });

@@ -51,6 +51,8 @@ private:
     QList<wire::CommandBody> m_aboutShop; ///< its tags and quick replies
 };
 
+/// What has not left this desk, laid over the rows of a list and the one that is open.
+void coverUnsent(const QList<UnsentRow> &unsent, QList<ConversationRow> &rows, std::optional<ConversationRow> &open);
 /// Whether a row belongs into that view.
 bool belongs(const ConversationRow &row, const ConversationFilter &filter);
 

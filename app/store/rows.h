@@ -52,6 +52,7 @@ struct ConversationRow
     qint64 inboundSeq = 0;
     int unread = 0;
     qint64 readUpto = 0; ///< seq; what came later is unread
+    int toSend = 0;      ///< this desk's own messages that have not left it; the preview is of the last of them
 
     friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
 };
@@ -134,6 +135,18 @@ struct PendingRow
     QString problem; ///< code of core/problem.h, when refused
 
     friend bool operator==(const PendingRow &, const PendingRow &) = default;
+};
+
+/// Of one conversation: what this desk still has to send there.
+struct UnsentRow
+{
+    ConversationId conversation;
+    int count = 0;
+    MessageId last;
+    QString text; ///< of the last
+    qint64 madeAt = 0;
+
+    void applyTo(ConversationRow &row) const;
 };
 
 /// A tag of the shop, with how many open conversations wear it.

@@ -47,6 +47,9 @@ private Q_SLOTS:
     void emptyQueueSaysWhenTheLastWasAnswered();
     void orderCanBeTurnedRound();
     void newestIsFirstWithItsWords();
+    void queueSaysSinceWhenTheyWait();
+    void openConversationIsPinnedAmongAll();
+    void offlineSaysWhatIsToBeSent();
     void whoWritesMovesUpWithoutAReset();
     void openConversationStaysOpen();
     void mediaHasAWordAndOurOwnIsMarked();
@@ -116,6 +119,78 @@ void tst_inbox::orderCanBeTurnedRound()
     QTRY_VERIFY(later.isCompact());
 }
 
+void tst_inbox::queueSaysSinceWhenTheyWait()
+{
+    Inbox inbox;
+    const Chat rosa = inbox.log.open(u"Rosa"_s);
+    const Chat dita = inbox.log.open(u"Dita"_s);
+    const qint64 start = inbox.log.nextAt();
+    inbox.log.receive(rosa, u"Oi"_s, start);
+    inbox.log.receive(dita, u"Oi"_s, start + 10 * kMinuteMs);
+    inbox.log.receive(rosa, u"Tem alguém?"_s, start + 30 * kMinuteMs);
+    inbox.presenter.setView(store::View::Waiting);
+    inbox.show();
+    const auto times = [&inbox] {
+        return QStringList{inbox.at(0, InboxTimeRole).toString(), inbox.at(1, InboxTimeRole).toString()};
+    };
+    const auto said = [&inbox, start](int minutes) {
+        return inbox.wording.shortDay(start + minutes * kMinuteMs, inbox.clock.nowMs());
+    };
+    QCOMPARE(inbox.at(0, InboxNameRole).toString(), u"Rosa"_s);
+    QCOMPARE(times(), (QStringList{said(0), said(10)}));
+    inbox.presenter.setView(store::View::All); // there it is what was said last
+    inbox.show();
+    QTRY_COMPARE(times(), (QStringList{said(30), said(10)}));
+}
+
+void tst_inbox::openConversationIsPinnedAmongAll()
+{
+    Inbox inbox;
+    const Chat rosa = inbox.log.open(u"Rosa"_s);
+    const Chat dita = inbox.log.open(u"Dita"_s);
+    inbox.log.receive(rosa, u"Oi"_s);
+    inbox.log.receive(dita, u"Oi"_s);
+    inbox.show();
+    QVERIFY(inbox.at(0, InboxGroupRole).toString().isEmpty());
+    inbox.presenter.open(rosa.conversation);
+    QTRY_COMPARE(inbox.at(0, InboxNameRole).toString(), u"Rosa"_s);
+    QCOMPARE(inbox.at(0, InboxGroupRole).toString(), InboxModel::tr("Serving now"));
+    QVERIFY(!inbox.at(1, InboxGroupRole).toString().isEmpty());
+    QVERIFY(inbox.at(1, InboxGroupRole).toString() != InboxModel::tr("In the queue"));
+    QCOMPARE(inbox.at(1, InboxGroupCountRole).toString(), u"1"_s);
+    inbox.log.receive(dita, u"Alô?"_s);
+    inbox.show();
+    QCOMPARE(inbox.at(0, InboxNameRole).toString(), u"Rosa"_s); // whoever writes does not move it
+    QCOMPARE(inbox.presenter.model().rowCount(), 2);
+    inbox.presenter.openRow(1); // by hand, in this list: nothing moves away
+    QTRY_VERIFY(inbox.at(0, InboxGroupRole).toString().isEmpty());
+    QCOMPARE(inbox.presenter.openNow(), dita.conversation);
+    QCOMPARE(inbox.at(0, InboxNameRole).toString(), u"Dita"_s);
+}
+
+void tst_inbox::offlineSaysWhatIsToBeSent()
+{
+    Inbox inbox;
+    const Chat rosa = inbox.log.open(u"Rosa"_s);
+    const Chat dita = inbox.log.open(u"Dita"_s);
+    inbox.log.receive(rosa, u"Oi"_s);
+    inbox.log.receive(dita, u"Oi"_s);
+    inbox.show();
+    const QString calm = inbox.at(1, InboxChipRole).toString();
+    for (const QString &text : {u"Pode sim!"_s, u"Separei."_s})
+        inbox.pend({CommandId::create(), u"message.send"_s, rosa.conversation, MessageId::create(), text,
+                    OperatorId::create(), inbox.clock.nowMs(), "{}"});
+    inbox.presenter.reload();
+    QTRY_VERIFY(inbox.at(1, InboxPreviewRole).toString().endsWith(u"Separei."_s));
+    QCOMPARE(inbox.at(1, InboxChipRole).toString(), calm); // it leaves at once
+    inbox.presenter.setOffline(true);
+    QCOMPARE(inbox.at(1, InboxChipRole).toString(), InboxModel::tr("%n to send", nullptr, 2));
+    QCOMPARE(inbox.at(1, InboxChipIconRole).toString(), u"clock"_s);
+    QVERIFY(inbox.at(0, InboxChipIconRole).toString() != u"clock"_s);
+    inbox.presenter.setOffline(false);
+    QCOMPARE(inbox.at(1, InboxChipRole).toString(), calm);
+}
+
 void tst_inbox::newestIsFirstWithItsWords()
 {
     Inbox inbox;
@@ -161,7 +236,7 @@ void tst_inbox::openConversationStaysOpen()
     inbox.log.receive(rosa, u"Oi"_s);
     inbox.show();
     const QSignalSpy opened(&inbox.presenter, &InboxPresenter::opened);
-    inbox.presenter.open(rosa.conversation);
+    inbox.presenter.openRow(inbox.presenter.model().rowOf(rosa.conversation));
     inbox.presenter.open(rosa.conversation);
     QCOMPARE(opened.size(), 1);
     const int before = inbox.presenter.openRowNow();

@@ -26,6 +26,7 @@ namespace balcao::ui {
 namespace {
 
 constexpr int kLongestTag = 150;
+constexpr int kHead = 48; ///< the thread's is as high
 
 } // namespace
 
@@ -52,14 +53,17 @@ ListPane::ListPane(desk::InboxPresenter &presenter, desk::RailPresenter &rail, c
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(12, 6, 8, 6);
+    auto *bar = new QWidget(this);
+    bar->setMinimumHeight(kHead);
+    auto *top = new QHBoxLayout(bar);
+    top->setContentsMargins(12, 4, 8, 4);
+    m_top = top;
     auto *head = new QVBoxLayout;
     head->setSpacing(0);
     m_title->setObjectName(QStringLiteral("listTitle"));
     m_title->setFont(semibold(headFont(m_title->font())));
     head->addWidget(m_title);
-    m_count->setFont(smallFont(m_count->font()));
+    m_count->setFont(captionFont(m_count->font()));
     head->addWidget(m_count);
     top->addLayout(head, 1);
     m_order->setObjectName(QStringLiteral("listOrder"));
@@ -68,7 +72,7 @@ ListPane::ListPane(desk::InboxPresenter &presenter, desk::RailPresenter &rail, c
     m_order->setLayoutDirection(Qt::RightToLeft); // the arrow behind the words
     connect(m_order, &FoldButton::clicked, this, &ListPane::chooseOrder);
     top->addWidget(m_order, 0, Qt::AlignVCenter);
-    column->addLayout(top);
+    column->addWidget(bar);
     column->addWidget(tagRow());
     column->addWidget(hairline(Qt::Horizontal, this));
     m_view->setObjectName(QStringLiteral("conversations"));
@@ -128,10 +132,10 @@ void ListPane::refresh()
 // The arrow alone, where its words would take the title's room.
 void ListPane::fit()
 {
-    const QMargins around = layout()->itemAt(0)->layout()->contentsMargins();
+    const QMargins around = m_top->contentsMargins();
     const int title = m_title->sizeHint().width();
     const int count = m_count->fontMetrics().horizontalAdvance(m_count->text());
-    const int room = width() - around.left() - around.right() - layout()->itemAt(0)->layout()->spacing();
+    const int room = width() - around.left() - around.right() - m_top->spacing();
     m_order->setFolded(room < qMax(title, count) + m_order->wholeWidth());
     if (m_presenter.isNarrowed())
         fitTag();
@@ -299,6 +303,14 @@ void ListPane::followCurrent()
     else if (row < 0 && !m_view->currentIndex().isValid() && m_view->model()->rowCount() > 0)
         // It had the focus before it had rows: Enter opens the first.
         m_view->selectionModel()->setCurrentIndex(m_view->model()->index(0, 0), QItemSelectionModel::NoUpdate);
+    const bool isNew = row >= 0 && m_presenter.isOpenedElsewhere() &&
+                       (m_followed != m_presenter.openNow() || (row == 0 && m_followedRow > 0));
+    if (row >= 0) {
+        m_followed = m_presenter.openNow();
+        m_followedRow = row;
+    }
+    if (isNew)
+        m_view->scrollTo(m_view->model()->index(row, 0));
 }
 
 void ListPane::focusList()

@@ -4,10 +4,12 @@
 // The list of conversations: head with its count, what it is narrowed by, rows, and words when it is empty.
 #pragma once
 
+#include "core/id.h"
 #include "ui/style/appearance.h"
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QListView;
 class QMenu;
@@ -61,6 +63,9 @@ private:
     const Appearance &m_appearance;
     QLabel *m_title;
     QLabel *m_count;
+    QHBoxLayout *m_top = nullptr;
+    ConversationId m_followed; ///< what the list was scrolled to
+    int m_followedRow = -1;
     FoldButton *m_order;
     QPushButton *m_tag;
     QPushButton *m_onlyWaiting;
