@@ -84,11 +84,16 @@ void ThreadModel::show(const QList<store::ThreadRow> &rows, const QList<PendingR
 void ThreadModel::placeLines(QList<ThreadItem> &items, const Divider &divider) const
 {
     const qint64 now = m_clock.nowMs();
+    bool isTold = m_offlineSince == 0;
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (i == 0 || !m_wording.sameDay(items[i - 1].row.sortAt, items[i].row.sortAt))
             items[i].day = m_wording.longDay(items[i].row.sortAt, now);
         if (!divider.above.isNull() && items[i].row.id == divider.above)
             items[i].unread = divider.words;
+        if (!isTold && !items[i].pending.isNull() && items[i].row.sortAt >= m_offlineSince) {
+            items[i].offline = tr("No connection since %1").arg(m_wording.clock(m_offlineSince));
+            isTold = true;
+        }
     }
 }
 
@@ -163,6 +168,8 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         return item.day;
     case ThreadUnreadRole:
         return item.unread;
+    case ThreadOfflineRole:
+        return item.offline;
     case ThreadQuoteRole:
         return m_words.quote(item);
     case ThreadQuoteAuthorRole:

@@ -30,6 +30,8 @@ public:
     /// `fresh`: other rows; else the same ones, later, or with neighbours.
     void show(const QList<store::ThreadRow> &rows, const QList<store::PendingRow> &pending, const Divider &divider,
               bool fresh);
+    /// Since when there is no connection; 0: there is. Told before show().
+    void setOfflineSince(qint64 sinceMs) { m_offlineSince = sinceMs; }
     void clear();
     void setCustomer(const QString &name) { m_words.setCustomer(name); }
     /// Whoever serves here needs no name at their own messages.
@@ -51,6 +53,7 @@ private:
     const Clock &m_clock;
     ThreadWords m_words;
     OperatorId m_operator;
+    qint64 m_offlineSince = 0;
     QSet<MessageId> m_expanded;
 };
 

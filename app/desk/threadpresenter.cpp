@@ -53,12 +53,13 @@ QString ThreadPresenter::windowText() const
     if (!m_head)
         return {};
     const qint64 left = m_head->windowUntil - m_clock.nowMs();
-    return left > 0 ? tr("expires in %1").arg(Wording::span(left)) : tr("24-hour window closed");
+    return left > 0 ? tr("expires in %1").arg(Wording::span(left)) : tr("window closed");
 }
 
 bool ThreadPresenter::isExpiring() const
 {
-    return m_head && m_head->windowUntil - m_clock.nowMs() <= kExpiringMs;
+    const qint64 left = m_head ? m_head->windowUntil - m_clock.nowMs() : 0;
+    return left > 0 && left <= kExpiringMs;
 }
 
 QString ThreadPresenter::presenceText() const

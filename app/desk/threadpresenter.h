@@ -52,12 +52,26 @@ public:
     /// The name of somebody else who writes in this chat; empty: nobody.
     [[nodiscard]] QString whoElseWrites() const;
     [[nodiscard]] QString windowText() const;
+    /// Three hours or less; one that is closed is no alarm any more.
     [[nodiscard]] bool isExpiring() const;
+    /// The icon beside windowText().
+    [[nodiscard]] QString windowIcon() const
+    {
+        const bool open = m_head && m_head->windowUntil > m_clock.nowMs();
+        return open ? QStringLiteral("expiring") : m_head ? QStringLiteral("lock") : QString();
+    }
 
     /// Whether somebody can see it now: only what is seen is marked as read. True until told otherwise.
     void setSeen(bool seen);
     void setOperator(OperatorId who);
     void setPresent(const QList<Present> &present);
+    /// Since when there is no connection, 0: there is.
+    void setOfflineSince(qint64 sinceMs)
+    {
+        m_model.setOfflineSince(sinceMs);
+        if (isOpen() && !m_fresh)
+            showRows(false);
+    }
     /// This desk's person types here.
     void tellTyping();
     void open(ConversationId conversation);

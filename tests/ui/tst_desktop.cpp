@@ -199,7 +199,12 @@ void tst_desktop::panesAreAsTheyWereArranged()
     w.window.resize(1366, 768);
     auto *panes = w.find<QSplitter>("panes");
     QTRY_COMPARE(w.window.inbox()->width(), 1366);
-    panes->setSizes({380, panes->width() - 381});
+    QSplitterHandle *line = panes->handle(1);
+    const int from = panes->sizes().first();
+    QTest::mousePress(line, Qt::LeftButton, {}, QPoint(0, 50));
+    QTest::mouseMove(line, QPoint(380 - from, 50));
+    QTest::mouseRelease(line, Qt::LeftButton, {}, QPoint(0, 50));
+    QVERIFY(qAbs(panes->sizes().first() - 380) < 4);
     QTest::keyClick(&w.window, Qt::Key_I, Qt::ControlModifier); // closes the panel
     QVERIFY(!w.find<QFrame>("customerPanel")->isVisible());
     const QByteArray anas = w.window.inbox()->arrangement();

@@ -27,12 +27,14 @@ namespace balcao::ui {
 namespace {
 
 constexpr int kWidth = 262;
+constexpr int kRoomyWidth = 320;
 
 QPushButton *link(const char *name, const QString &text, QWidget *parent)
 {
     auto *made = new QPushButton(text, parent);
     made->setObjectName(QString::fromLatin1(name));
     made->setProperty("link", true);
+    made->setFont(captionFont(made->font()));
     return made;
 }
 
@@ -65,7 +67,7 @@ CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const Appearanc
     setWide(false);
     connect(&appearance, &Appearance::textResized, this, [this] { setWide(m_wide); });
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setContentsMargins(1, 0, 0, 0); // the hairline
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("customerScroll"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -297,9 +299,15 @@ void CustomerPanel::refreshNote()
 void CustomerPanel::setWide(bool wide)
 {
     m_wide = wide;
-    const int least = qRound(kWidth * textScale());
+    const int least = qRound((m_roomy ? kRoomyWidth : kWidth) * textScale());
     setMinimumWidth(least);
     setMaximumWidth(wide ? QWIDGETSIZE_MAX : least);
+}
+
+void CustomerPanel::setRoomy(bool roomy)
+{
+    m_roomy = roomy;
+    setWide(m_wide);
 }
 
 void CustomerPanel::focusFirst()

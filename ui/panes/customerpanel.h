@@ -30,6 +30,8 @@ public:
     void focusFirst();
     /// It has the window to itself.
     void setWide(bool wide);
+    /// There is room to spare.
+    void setRoomy(bool roomy);
 
 Q_SIGNALS:
     void tagsRequested();
@@ -71,6 +73,7 @@ private:
     QStringList m_shownHistory;
     QWidget *m_body;
     bool m_wide = false;
+    bool m_roomy = false;
 };
 
 } // namespace balcao::ui

@@ -28,6 +28,8 @@ constexpr int kBothFit = 760;
 constexpr int kRoomy = 1600;
 constexpr QSize kLeast(480, 420);
 constexpr quint32 kArrangement = 1;
+constexpr int kList = 300;
+constexpr int kRoomyList = 360;
 
 } // namespace
 
@@ -35,7 +37,7 @@ QByteArray InboxPage::arrangement() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << kArrangement << m_panes->saveState() << m_closed;
+    stream << kArrangement << (m_byHand ? m_panes->saveState() : QByteArray()) << m_closed;
     return bytes;
 }
 
@@ -49,9 +51,17 @@ void InboxPage::setArrangement(const QByteArray &arrangement)
     const bool known = stream.status() == QDataStream::Ok && version == kArrangement;
     m_closed = known && closed;
     m_drawer = false;
-    if (!known || !m_panes->restoreState(panes))
-        m_panes->setSizes({300, 656});
+    m_byHand = known && m_panes->restoreState(panes);
     arrange();
+    if (!m_byHand)
+        sizeList();
+}
+
+// As drawn, until somebody has moved the line between list and thread.
+void InboxPage::sizeList()
+{
+    const int list = qRound((m_roomy ? kRoomyList : kList) * m_scale);
+    m_panes->setSizes({list, qMax(0, m_panes->width() - list - m_panes->handleWidth())});
 }
 
 QSize InboxPage::minimumSizeHint() const
@@ -99,10 +109,13 @@ void InboxPage::toggleCustomer()
 
 void InboxPage::arrange()
 {
-    m_scale = textScale();
+    const qreal scale = std::exchange(m_scale, textScale());
     const bool fits = width() >= kPanelFits * m_scale;
     m_rail->setCompact(width() < kLabelsFit * m_scale);
-    m_rail->setRoomy(width() >= kRoomy * m_scale);
+    const bool roomy = width() >= kRoomy * m_scale;
+    const bool resized = std::exchange(m_roomy, roomy) != roomy || scale != m_scale;
+    m_rail->setRoomy(roomy);
+    m_customer->setRoomy(roomy);
     m_bar->setCompact(width() < kBothFit * m_scale);
     const bool panel = !m_inSettings && m_presenters.thread.isOpen() && (fits ? !m_closed : m_drawer);
     // Very large text: the drawer takes the place of what it belongs to.
@@ -113,6 +126,8 @@ void InboxPage::arrange()
     if (m_settings)
         m_settings->setVisible(m_inSettings);
     arrangeNarrow();
+    if (resized && !m_byHand)
+        sizeList();
 }
 
 void InboxPage::arrangeNarrow()

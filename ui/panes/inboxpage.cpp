@@ -107,7 +107,8 @@ void InboxPage::buildPanes(QHBoxLayout &row)
     m_panes->addWidget(m_list);
     m_panes->addWidget(m_thread);
     m_panes->setStretchFactor(1, 1);
-    m_panes->setSizes({300, 656});
+    sizeList();
+    connect(m_panes, &QSplitter::splitterMoved, this, [this] { m_byHand = true; });
     row.addWidget(m_panes, 1);
     row.addWidget(m_customer);
 }

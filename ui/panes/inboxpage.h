@@ -117,6 +117,7 @@ private:
     /// Something else is wanted: a panel that has the window to itself goes.
     void leavePanel();
     void arrangeNarrow();
+    void sizeList();
     void tellSeen();
 
     Presenters m_presenters;
@@ -130,6 +131,8 @@ private:
     SettingsPage *m_settings = nullptr;
     QElapsedTimer m_escape;
     qreal m_scale = 1; ///< of the text, against the drawing's
+    bool m_roomy = false;
+    bool m_byHand = false; ///< somebody has moved the line between list and thread
     bool m_inSettings = false;
     bool m_showsList = false; ///< of the two, where there is room for one
     bool m_alone = false;     ///< the panel, with room for nothing beside it

@@ -20,6 +20,9 @@ namespace {
 
 constexpr int kLeastWidth = 400;
 constexpr int kGap = 8;
+constexpr int kHead = 48; ///< the list's is as high
+constexpr int kIcon = 14;
+constexpr int kIconGap = 4;
 constexpr int kLeastLetters = 14; ///< of a name, to know whose it is
 
 } // namespace
@@ -32,13 +35,15 @@ ThreadHead::ThreadHead(desk::ThreadPresenter &thread, desk::WorkPresenter &work,
       m_appearance(appearance),
       m_avatar(new Avatar(appearance, 32, this)),
       m_title(new ElidedLabel(nullptr, this)),
+      m_windowIcon(new QLabel(this)),
       m_window(plainLabel({}, "second", this)),
       m_first(new QHBoxLayout),
       m_subtitle(new ElidedLabel("second", this))
 {
     setObjectName(QStringLiteral("threadHead"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 8, 6);
+    setMinimumHeight(kHead);
+    row->setContentsMargins(12, 4, 8, 4);
     row->setSpacing(10);
     row->addWidget(m_avatar);
     auto *words = new QVBoxLayout;
@@ -51,7 +56,13 @@ ThreadHead::ThreadHead(desk::ThreadPresenter &thread, desk::WorkPresenter &work,
     m_window->setFont(captionFont(m_window->font()));
     m_window->setWordWrap(false);
     m_first->addWidget(m_title, 1);
-    m_first->addWidget(m_window);
+    auto *state = new QHBoxLayout;
+    state->setSpacing(kIconGap);
+    m_windowIcon->setObjectName(QStringLiteral("threadWindowIcon"));
+    state->addWidget(m_windowIcon);
+    state->addWidget(m_window);
+    state->addStretch();
+    m_first->addLayout(state);
     m_first->addStretch();
     words->addLayout(m_first);
     m_subtitle->setObjectName(QStringLiteral("threadSubtitle"));
@@ -71,6 +82,7 @@ ThreadHead::ThreadHead(desk::ThreadPresenter &thread, desk::WorkPresenter &work,
     connect(m_snooze, &FoldButton::clicked, this, &ThreadHead::snoozeRequested);
     connect(m_resolve, &FoldButton::clicked, &work, &desk::WorkPresenter::toggleResolved);
     connect(&m_thread, &desk::ThreadPresenter::changed, this, &ThreadHead::refresh);
+    connect(&appearance, &Appearance::changed, this, &ThreadHead::showIcon);
     refresh();
 }
 
@@ -90,6 +102,7 @@ void ThreadHead::refresh()
     m_subtitle->setText(m_thread.subtitle());
     m_window->setText(m_thread.windowText());
     setRole(m_window, m_thread.isExpiring() ? "time" : "second");
+    showIcon();
     if (m_thread.head())
         m_avatar->show(desk::initialsOf(m_thread.title()), static_cast<uint>(m_thread.head()->customer.uuid().data1));
     for (FoldButton *one : {m_assign, m_snooze, m_resolve})
@@ -97,6 +110,16 @@ void ThreadHead::refresh()
     m_resolve->setWords(m_work.isResolved() ? tr("Reopen") : tr("Resolve"));
     m_resolve->setAccessibleName(m_work.isResolved() ? tr("Reopen") : tr("Resolve"));
     fit();
+}
+
+void ThreadHead::showIcon()
+{
+    const QString icon = m_thread.windowIcon();
+    const Theme &theme = m_appearance.theme();
+    m_windowIcon->setVisible(!icon.isEmpty());
+    if (!icon.isEmpty())
+        m_windowIcon->setPixmap(
+            Appearance::pixmap(icon, m_thread.isExpiring() ? theme.time : theme.text2, kIcon, devicePixelRatioF()));
 }
 
 // Where there is no room, buttons give up their words first; then the window's text goes below the name.
@@ -109,7 +132,7 @@ void ThreadHead::fit()
     for (const FoldButton *one : {m_assign, m_snooze, m_resolve})
         words += one->wholeWidth();
     const int name = qMin(m_title->sizeHint().width(), kLeastLetters * m_title->fontMetrics().averageCharWidth());
-    const int needed = name + kGap + m_window->sizeHint().width();
+    const int needed = name + kGap + kIcon + kIconGap + m_window->sizeHint().width();
     const bool folded = left < words + needed;
     for (FoldButton *one : {m_assign, m_snooze, m_resolve}) {
         one->setFolded(folded);

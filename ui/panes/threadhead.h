@@ -40,12 +40,14 @@ private:
     void fit();
     FoldButton *button(const char *name, const QString &icon, const QString &text);
     void refresh();
+    void showIcon();
 
     desk::ThreadPresenter &m_thread;
     desk::WorkPresenter &m_work;
     const Appearance &m_appearance;
     Avatar *m_avatar;
     QLabel *m_title;
+    QLabel *m_windowIcon;
     QLabel *m_window;
     QBoxLayout *m_first; ///< title and window
     QLabel *m_subtitle;

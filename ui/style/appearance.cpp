@@ -46,12 +46,13 @@ QPalette paletteOf(const Theme &t)
 }
 
 // Roles stand as @name and are replaced by the theme's colours. Rows and bubbles are painted, not styled.
+// Fields have no colour of their own: Qt would make one for placeholders of it, and pass over the palette's.
 constexpr auto kSheet = R"css(
-QPushButton { background: @surface; border: 1px solid @borderStrong; border-radius: 6px; padding: 6px 14px; color: @text; font-weight: 600; }
+QPushButton { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 6px 14px; color: @text; font-weight: 600; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @border; }
 QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
-QPushButton:disabled { color: @disabled; border-color: @border; }
+QPushButton:disabled { background: transparent; color: @disabled; }
 QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; }
 QPushButton[primary="true"]:hover { background: @accentHover; }
 QPushButton[primary="true"]:pressed { background: @accentPressed; }
@@ -59,17 +60,17 @@ QPushButton[primary="true"]:focus { border-color: @text; }
 QPushButton[primary="true"]:disabled { background: transparent; color: @disabled; border-color: @border; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; color: @accent; }
 QPushButton[flat="true"]:focus { border-color: @accent; }
-QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @text2; padding: 6px 10px; }
+QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @text2; padding: 6px 10px; font-weight: 400; }
 QPushButton[quiet="true"]:hover { background: @hover; } QPushButton[quiet="true"]:focus { border-color: @accent; }
 QPushButton[quiet="true"]:disabled { color: @disabled; } QPushButton[quiet="true"]:checked { background: @note; color: @noteText; }
 QPushButton[rail="true"] { background: transparent; border-color: transparent; color: @text2; text-align: left; font-weight: 400; padding: 6px 8px; }
 QPushButton[rail="true"]:hover { background: @hover; } QPushButton[rail="true"]:checked { background: @surface; border-color: @border; color: @text; font-weight: 600; }
 QPushButton[rail="true"]:focus { border: 2px solid @accent; padding: 5px 7px; }
-QPushButton[field="true"] { text-align: left; color: @text3; font-weight: 400; padding: 5px 10px; } QPushButton[field="true"]:focus { padding: 4px 9px; }
+QPushButton[field="true"] { border-color: @borderStrong; text-align: left; color: @text3; font-weight: 400; padding: 5px 10px; } QPushButton[field="true"]:focus { padding: 4px 9px; }
 QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 2px; font-weight: 400; text-align: left; }
 QPushButton[link="true"]:focus { border: 1px solid @accent; padding: 1px; } QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[chip="true"] { border-color: @border; border-radius: 11px; padding: 2px 9px; font-weight: 400; } QPushButton[chip="true"]:focus { border-color: @accent; padding: 1px 8px; }
-QLineEdit, QPlainTextEdit, QComboBox { background: @surface; border: 1px solid @borderStrong; border-radius: 6px; padding: 6px 9px; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit, QPlainTextEdit, QComboBox { background: @surface; border: 1px solid @borderStrong; border-radius: 6px; padding: 6px 9px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 5px 8px; }
 #paletteHead { background: @surface; }
 QLineEdit[inline="true"] { background: transparent; border-color: transparent; padding: 1px 3px; }
