@@ -37,7 +37,17 @@ QString ComposerPresenter::toText() const
 {
     if (!m_thread.isOpen())
         return {};
-    return m_isNote ? tr("Note for the team, about %1").arg(m_thread.title()) : tr("To %1").arg(m_thread.title());
+    return m_isNote ? tr("Note for the team, about") : tr("To");
+}
+
+QString ComposerPresenter::toName() const
+{
+    constexpr int kEnd = 4;
+    if (!m_thread.head())
+        return m_thread.title();
+    const QString phone = m_thread.head()->maskedPhone.right(kEnd);
+    const bool adds = !phone.isEmpty() && !m_thread.title().endsWith(phone);
+    return adds ? m_thread.title() + QStringLiteral(" · ") + phone : m_thread.title();
 }
 
 bool ComposerPresenter::isLocked() const
@@ -48,6 +58,19 @@ bool ComposerPresenter::isLocked() const
 bool ComposerPresenter::canSend() const
 {
     return m_thread.isOpen() && !isLocked() && !m_sending && !m_text.trimmed().isEmpty() && m_text.size() <= kLongest;
+}
+
+QString ComposerPresenter::sendText() const
+{
+    if (m_isNote)
+        return tr("Keep the note");
+    return m_isOffline ? tr("Send when back") : tr("Send");
+}
+
+void ComposerPresenter::setOffline(bool offline)
+{
+    if (std::exchange(m_isOffline, offline) != offline)
+        Q_EMIT changed();
 }
 
 QString ComposerPresenter::noteText() const
@@ -133,6 +156,8 @@ void ComposerPresenter::setNote(bool note)
 
 void ComposerPresenter::insertReply(const QString &text)
 {
+    if (isLocked())
+        return; // it was open when the list was asked for
     const QString name = m_thread.head() ? m_thread.head()->name.section(QLatin1Char(' '), 0, 0) : QString();
     QString filled = text;
     filled.replace(QLatin1String("{nome}"), name);

@@ -26,7 +26,9 @@ public:
                       WorkPresenter &work, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] const QString &text() const { return m_text; }
+    /// "To", and whom: name and the end of the phone, so that two of one name are told apart.
     [[nodiscard]] QString toText() const;
+    [[nodiscard]] QString toName() const;
     /// Why it cannot be sent, or that the draft is kept; may be empty.
     [[nodiscard]] QString noteText() const;
     /// Why free text is shut, in two parts; empty while it is not.
@@ -44,6 +46,9 @@ public:
     [[nodiscard]] bool isLocked() const;
     [[nodiscard]] bool isNote() const { return m_isNote; }
     [[nodiscard]] bool canSend() const;
+    /// What the button says that sends: that it is a note, or that it goes later.
+    [[nodiscard]] QString sendText() const;
+    void setOffline(bool offline);
 
     void setOperator(OperatorId who, const QString &name);
     void setText(const QString &text);
@@ -52,7 +57,7 @@ public:
     [[nodiscard]] EmojiPresenter &emoji() { return m_emoji; }
     /// Where the next field to ask about stands, like {valor?}, from that place on; nothing: none behind it.
     [[nodiscard]] std::optional<QPair<int, int>> fieldFrom(int place) const;
-    /// A quick reply's text with {nome}, {operador}, {loja} and {saudacao} filled in.
+    /// A quick reply's text with {nome}, {operador}, {loja} and {saudacao} filled in; nothing while it is shut.
     void insertReply(const QString &text);
     void setShop(const QString &name) { m_shop = name; }
     void send();
@@ -108,6 +113,7 @@ private:
     qint64 m_switchedAt = 0;
     int m_draftAsked = 0;
     bool m_isNote = false;
+    bool m_isOffline = false;
     bool m_fieldTold = false;
     bool m_isEdited = false; ///< differs from what is stored
     bool m_collisionTold = false;

@@ -46,6 +46,8 @@ void PickPresenter::tags()
 
 void PickPresenter::replies()
 {
+    if (m_composer.isLocked())
+        return; // the composer says why
     open([this](const ShopLists &lists) {
         return std::make_unique<ReplyPicker>(m_composer, lists.replies, [this] { Q_EMIT shopRepliesWanted(); });
     });

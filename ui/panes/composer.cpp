@@ -26,9 +26,11 @@ namespace balcao::ui {
 
 namespace {
 
-constexpr int kLeastHeight = 36;
+constexpr int kLeastHeight = 34;
+constexpr int kEditorAround = 16; ///< border, padding and margins of what is written
 constexpr int kMostHeight = 160;
 constexpr int kLeastWidth = 400;
+constexpr int kWordGap = 4;
 
 void setFlag(QWidget *widget, const char *name, bool on)
 {
@@ -45,13 +47,17 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
     : QFrame(parent),
       m_presenter(presenter),
       m_to(new ElidedLabel("second", this)),
+      m_toName(new ElidedLabel(nullptr, this)),
       m_lock(new LockBar(appearance, this)),
       m_window(plainLabel({}, "caption", this)),
       m_note(new ElidedLabel("caption", this)),
       m_editor(new QPlainTextEdit(this)),
+      m_replies(new KeyButton({}, desk::Act::QuickReply, this)),
+      m_emoji(new QPushButton(this)),
       m_teamNote(new KeyButton(tr("Note"), desk::Act::TeamNote, this)),
+      m_remind(new FoldButton(tr("Remind me to call"), this)),
       m_sendNext(new QPushButton(tr("Send and next"), this)),
-      m_send(new QPushButton(tr("Send"), this))
+      m_send(new FoldButton(tr("Send"), this))
 {
     setObjectName(QStringLiteral("composer"));
     auto *outer = new QVBoxLayout(this);
@@ -62,24 +68,13 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
     outer->addLayout(column);
     column->setContentsMargins(12, 6, 12, 8);
     column->setSpacing(6);
-    auto *head = new QHBoxLayout;
-    m_to->setFont(captionFont(m_to->font()));
-    m_to->setObjectName(QStringLiteral("composerTo"));
-    m_note->setFont(captionFont(m_note->font()));
-    m_note->setObjectName(QStringLiteral("composerNote"));
-    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_window->setFont(captionFont(m_window->font()));
-    m_window->setObjectName(QStringLiteral("composerWindow"));
-    m_window->setWordWrap(false);
-    m_to->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // whom it is for comes first
-    head->addWidget(m_to);
-    head->addWidget(m_note, 1);
-    head->addWidget(m_window);
-    column->addLayout(head);
+    buildHead(*column);
     m_editor->setObjectName(QStringLiteral("editor"));
     m_editor->setAccessibleName(tr("Reply"));
     m_editor->setPlaceholderText(tr("Write a reply"));
     m_editor->setTabChangesFocus(true);
+    m_editor->document()->setDocumentMargin(1);
+    m_editor->document()->clearUndoRedoStacks(); // Ctrl+Z is not to take that back
     m_editor->installEventFilter(this);
     if (spelling.isOffered())
         new SpellMenu(spelling, *m_editor, appearance);
@@ -101,6 +96,30 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
     growEditor();
 }
 
+void Composer::buildHead(QVBoxLayout &column)
+{
+    auto *head = new QHBoxLayout;
+    auto *whom = new QHBoxLayout;
+    whom->setSpacing(kWordGap);
+    m_to->setObjectName(QStringLiteral("composerTo"));
+    m_toName->setObjectName(QStringLiteral("composerToName"));
+    m_note->setObjectName(QStringLiteral("composerNote"));
+    m_window->setObjectName(QStringLiteral("composerWindow"));
+    for (QLabel *one : {m_to, m_toName, m_note, m_window})
+        one->setFont(captionFont(one->font()));
+    m_toName->setFont(semibold(m_toName->font()));
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_window->setWordWrap(false);
+    for (QLabel *one : {m_to, m_toName}) {
+        one->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // whom it is for comes first
+        whom->addWidget(one);
+    }
+    head->addLayout(whom);
+    head->addWidget(m_note, 1);
+    head->addWidget(m_window);
+    column.addLayout(head);
+}
+
 QWidget *Composer::tools(const Appearance &appearance)
 {
     const Theme &theme = appearance.theme();
@@ -108,19 +127,14 @@ QWidget *Composer::tools(const Appearance &appearance)
     auto *row = new QHBoxLayout(made);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    QPushButton *replies = new KeyButton({}, desk::Act::QuickReply, made);
-    replies->setObjectName(QStringLiteral("quickReply"));
-    replies->setAccessibleName(tr("Quick reply"));
-    replies->setToolTip(tr("Quick reply (F4)"));
-    replies->setIcon(Appearance::icon(QStringLiteral("quick-reply"), theme.text2));
-    connect(replies, &QPushButton::clicked, this, &Composer::repliesRequested);
-    auto *emoji = new QPushButton(made);
-    emoji->setObjectName(QStringLiteral("emoji"));
-    emoji->setAccessibleName(tr("Emoji"));
-    emoji->setToolTip(tr("Emoji (Ctrl+.)"));
-    emoji->setIcon(Appearance::icon(QStringLiteral("emoji"), theme.text2));
-    emoji->setProperty("quiet", true);
-    connect(emoji, &QPushButton::clicked, this, &Composer::openEmoji);
+    m_replies->setObjectName(QStringLiteral("quickReply"));
+    m_replies->setAccessibleName(tr("Quick reply"));
+    m_replies->setIcon(Appearance::icon(QStringLiteral("quick-reply"), theme.text2, theme.disabled));
+    connect(m_replies, &QPushButton::clicked, this, &Composer::repliesRequested);
+    m_emoji->setObjectName(QStringLiteral("emoji"));
+    m_emoji->setAccessibleName(tr("Emoji"));
+    m_emoji->setIcon(Appearance::icon(QStringLiteral("emoji"), theme.text2, theme.disabled));
+    connect(m_emoji, &QPushButton::clicked, this, &Composer::openEmoji);
     m_teamNote->setObjectName(QStringLiteral("teamNote"));
     m_teamNote->setCheckable(true);
     m_teamNote->setAccessibleName(tr("Team note"));
@@ -128,16 +142,24 @@ QWidget *Composer::tools(const Appearance &appearance)
     m_teamNote->setToolTip(tr("Only the team sees it (F7)"));
     m_sendNext->setObjectName(QStringLiteral("sendNext"));
     m_sendNext->setToolTip(tr("Ctrl+Enter"));
-    for (QPushButton *quiet : std::initializer_list<QPushButton *>{replies, m_teamNote, m_sendNext})
+    m_remind->setObjectName(QStringLiteral("remind"));
+    m_remind->setAccessibleName(tr("Remind me to call"));
+    m_remind->setIcon(Appearance::icon(QStringLiteral("snoozed"), theme.text2));
+    m_remind->setToolTip(tr("Snooze (Ctrl+D)"));
+    m_remind->hide();
+    connect(m_remind, &QPushButton::clicked, this, &Composer::remindRequested);
+    for (QPushButton *quiet :
+         std::initializer_list<QPushButton *>{m_replies, m_emoji, m_teamNote, m_remind, m_sendNext})
         quiet->setProperty("quiet", true);
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setProperty("primary", true);
     m_send->setIcon(Appearance::icon(QStringLiteral("send"), theme.onAccent, theme.disabled));
     m_send->setToolTip(tr("Enter"));
-    row->addWidget(replies);
-    row->addWidget(emoji);
+    row->addWidget(m_replies);
+    row->addWidget(m_emoji);
     row->addWidget(m_teamNote);
     row->addStretch();
+    row->addWidget(m_remind);
     row->addWidget(m_sendNext);
     row->addWidget(m_send);
     return made;
@@ -152,29 +174,63 @@ void Composer::refresh()
         growEditor();
     }
     const bool note = m_presenter.isNote();
+    const bool locked = m_presenter.isLocked();
+    refreshHead();
+    m_lock->show(m_presenter.lockTitle(), m_presenter.lockText());
+    m_editor->setReadOnly(locked);
+    m_editor->setPlaceholderText(note     ? tr("Only the team sees it")
+                                 : locked ? tr("Only a note for the team can be written now (F7)")
+                                          : tr("Write a reply"));
+    m_editor->setAccessibleName(note ? tr("Team note") : tr("Reply"));
+    m_editor->setAccessibleDescription(m_presenter.lockText());
+    setFlag(m_editor, "shut", locked);
+    setFlag(this, "note", note);
+    refreshTools();
+    fitTools();
+}
+
+void Composer::refreshHead()
+{
     m_to->setText(m_presenter.toText());
+    m_toName->setText(m_presenter.toName());
     m_note->setText(m_presenter.noteText());
     setRole(m_note, m_presenter.isWarning() ? "danger" : "caption");
-    m_lock->show(m_presenter.lockTitle(), m_presenter.lockText());
     m_window->setText(m_presenter.countdownText());
     m_window->setVisible(!m_presenter.countdownText().isEmpty());
     setRole(m_window, m_presenter.isClosingSoon() ? "time" : "caption");
-    m_editor->setReadOnly(m_presenter.isLocked());
-    m_editor->setPlaceholderText(note ? tr("Only the team sees it") : tr("Write a reply"));
-    m_editor->setAccessibleName(note ? tr("Team note") : tr("Reply"));
-    setFlag(this, "note", note);
+}
+
+void Composer::refreshTools()
+{
+    const bool note = m_presenter.isNote();
+    const bool locked = m_presenter.isLocked() && !m_presenter.lockText().isEmpty();
+    const QString why = m_presenter.lockTitle() + u' ' + m_presenter.lockText();
+    m_replies->setEnabled(!locked);
+    if (locked)
+        m_replies->setToolTip(plainTip(why));
+    else
+        m_replies->setToolTip(tr("Quick reply (F4)"));
+    m_emoji->setEnabled(!locked);
+    if (locked)
+        m_emoji->setToolTip(plainTip(why));
+    else
+        m_emoji->setToolTip(tr("Emoji (Ctrl+.)"));
     const QSignalBlocker quiet(m_teamNote);
     m_teamNote->setChecked(note);
-    m_send->setText(note ? tr("Keep the note") : tr("Send"));
+    m_send->setWords(m_presenter.sendText());
     m_send->setEnabled(m_presenter.canSend());
+    if (locked)
+        m_send->setToolTip(plainTip(why));
+    else
+        m_send->setToolTip(tr("Enter"));
     m_sendNext->setEnabled(m_presenter.canSend());
-    fitTools();
+    m_remind->setVisible(locked);
 }
 
 void Composer::growEditor()
 {
     const int lines = qMax(1, static_cast<int>(m_editor->document()->size().height()));
-    const int wanted = lines * m_editor->fontMetrics().lineSpacing() + 22;
+    const int wanted = lines * m_editor->fontMetrics().lineSpacing() + kEditorAround;
     m_editor->setVerticalScrollBarPolicy(wanted > kMostHeight ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_editor->setFixedHeight(qBound(kLeastHeight, wanted, kMostHeight));
 }
@@ -199,11 +255,17 @@ void Composer::fitTools()
     int left = m_tools->width() - row.spacing() * (row.count() - 1);
     for (int i = 0; i < row.count(); ++i) {
         const QWidget *one = row.itemAt(i)->widget();
-        if (one && one != m_sendNext)
-            left -= one == m_teamNote ? m_teamNote->wholeWidth() : one->sizeHint().width();
+        if (!one || one == m_sendNext || one->isHidden())
+            continue;
+        const auto *folds = qobject_cast<const FoldButton *>(one);
+        left -= one == m_teamNote || one == m_remind ? folds->wholeWidth() : one->sizeHint().width();
     }
+    const bool remindFolds = left < 0 && !m_remind->isHidden();
+    m_remind->setFolded(remindFolds);
+    if (remindFolds)
+        left += m_remind->wholeWidth() - m_remind->sizeHint().width();
     m_teamNote->setFolded(left < 0);
-    m_sendNext->setVisible(left >= m_sendNext->sizeHint().width());
+    m_sendNext->setVisible(m_remind->isHidden() && left >= m_sendNext->sizeHint().width());
 }
 
 void Composer::insert(const QString &text)

@@ -13,6 +13,7 @@ class QKeyEvent;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace balcao::desk {
 class ComposerPresenter;
@@ -21,6 +22,7 @@ class SpellingPresenter;
 
 namespace balcao::ui {
 
+class FoldButton;
 class KeyButton;
 class LockBar;
 
@@ -37,13 +39,19 @@ public:
 
 Q_SIGNALS:
     void repliesRequested();
+    /// Nothing can be sent now: it is to come back later.
+    void remindRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void buildHead(QVBoxLayout &column);
     QWidget *tools(const Appearance &appearance);
+    void refreshHead();
+    /// What needs an open window, and why it cannot be done while that is shut.
+    void refreshTools();
     void insert(const QString &text);
     /// Marks the next field to be filled in; false: there is none.
     bool nextField(int place);
@@ -56,13 +64,17 @@ private:
     desk::ComposerPresenter &m_presenter;
     QWidget *m_tools = nullptr;
     QLabel *m_to;
+    QLabel *m_toName;
     LockBar *m_lock;
     QLabel *m_window;
     QLabel *m_note;
     QPlainTextEdit *m_editor;
+    KeyButton *m_replies;
+    QPushButton *m_emoji;
     KeyButton *m_teamNote;
+    FoldButton *m_remind;
     QPushButton *m_sendNext;
-    QPushButton *m_send;
+    FoldButton *m_send;
 };
 
 } // namespace balcao::ui

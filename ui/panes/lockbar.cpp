@@ -3,8 +3,7 @@
 
 #include "ui/panes/lockbar.h"
 
-#include "ui/panes/formparts.h"
-#include "ui/style/fonts.h"
+#include "ui/panes/leadlabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -20,30 +19,20 @@ constexpr int kGap = 6;
 } // namespace
 
 LockBar::LockBar(const Appearance &appearance, QWidget *parent)
-    : QFrame(parent),
-      m_appearance(appearance),
-      m_title(plainLabel({}, "time", this)),
-      m_text(plainLabel({}, "time", this))
+    : QFrame(parent), m_appearance(appearance), m_text(new LeadLabel("time", this))
 {
     setObjectName(QStringLiteral("lockBar"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kLeft + kIcon + kGap, 8, kLeft, 8);
     row->setSpacing(kGap);
-    m_title->setObjectName(QStringLiteral("lockTitle"));
-    m_title->setFont(semibold(smallFont(m_title->font())));
-    m_title->setWordWrap(false);
     m_text->setObjectName(QStringLiteral("lockText"));
-    m_text->setFont(smallFont(m_text->font()));
-    m_text->setWordWrap(true);
-    row->addWidget(m_title, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     hide();
 }
 
 void LockBar::show(const QString &title, const QString &text)
 {
-    m_title->setText(title);
-    m_text->setText(text);
+    m_text->setWords(title, text);
     setAccessibleName(title + u' ' + text);
     setVisible(!title.isEmpty());
 }

@@ -8,9 +8,9 @@
 
 #include <QFrame>
 
-class QLabel;
-
 namespace balcao::ui {
+
+class LeadLabel;
 
 class LockBar final : public QFrame
 {
@@ -27,8 +27,7 @@ protected:
 
 private:
     const Appearance &m_appearance;
-    QLabel *m_title;
-    QLabel *m_text;
+    LeadLabel *m_text;
 };
 
 } // namespace balcao::ui

@@ -72,7 +72,9 @@ QPushButton[link="true"]:focus { border: 1px solid @accent; padding: 1px; } QPus
 QPushButton[chip="true"] { border-color: @border; border-radius: 11px; padding: 2px 9px; font-weight: 400; } QPushButton[chip="true"]:focus { border-color: @accent; padding: 1px 8px; }
 QLineEdit, QPlainTextEdit, QComboBox { background: @surface; border: 1px solid @borderStrong; border-radius: 6px; padding: 6px 9px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 5px 8px; }
-#paletteHead { background: @surface; }
+QPlainTextEdit[shut="true"] { background: transparent; border-color: @border; }
+#paletteHead { background: @surface; border-top-left-radius: 9px; border-top-right-radius: 9px; }
+#paletteFoot { background: @window; border-bottom-left-radius: 9px; border-bottom-right-radius: 9px; } #paletteList { background: @raised; }
 QLineEdit[inline="true"] { background: transparent; border-color: transparent; padding: 1px 3px; }
 QLineEdit[inline="true"]:hover { border-color: @border; } QLineEdit[inline="true"]:focus { background: @surface; padding: 0 2px; }
 QListView { background: @list; border: none; outline: none; }
