@@ -42,6 +42,20 @@ QList<KeyTable::Row> KeyTable::rows()
     };
 }
 
+KeyTable::About KeyTable::about(Act act)
+{
+    switch (act) {
+    case Act::Snooze:
+        return {tr("Snooze the conversation with %1…"), tr("Understands “tomorrow 9h”, “monday”, “in 2 hours”")};
+    case Act::Assign:
+        return {tr("Hand over the conversation with %1…"), tr("With a note, if you like")};
+    case Act::Tags:
+        return {tr("Tags of %1…"), {}};
+    default:
+        return {};
+    }
+}
+
 QString KeyTable::keysOf(Act act)
 {
     const QList<Row> all = rows();

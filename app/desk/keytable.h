@@ -56,7 +56,15 @@ public:
         bool isShortcut = false; ///< of the window; else whoever has the focus takes the key
     };
 
+    /// An act with a customer who is named, for Ctrl+K.
+    struct About
+    {
+        QString words; ///< with %1 where the name goes; empty: it is not about a customer
+        QString detail;
+    };
+
     static QList<Row> rows();
+    static About about(Act act);
     static QString keysOf(Act act);
     static QString title(KeyGroup group);
     static QList<KeyGroup> groups();

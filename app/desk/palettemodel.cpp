@@ -37,6 +37,16 @@ QList<QPair<int, int>> marksIn(const QString &text, const QString &typed)
     return marks;
 }
 
+namespace {
+
+QString spoken(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
 QVariant PaletteModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -46,11 +56,17 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.title;
     case Qt::AccessibleTextRole:
-        return QStringList{row.title, row.detail, row.right}.join(u", "_s);
+        return spoken({row.title, row.detail, row.right, row.key});
     case DetailRole:
         return row.detail;
     case RightRole:
         return row.right;
+    case RightIconRole:
+        return row.rightIcon;
+    case UrgentRole:
+        return row.isUrgent;
+    case KeyRole:
+        return row.key;
     case IconRole:
         return row.icon;
     case HeadRole:

@@ -16,7 +16,10 @@ struct PaletteRow
     Kind kind = Kind::Action;
     QString title;
     QString detail;
-    QString right; ///< a time, or a key
+    QString right;     ///< a time, or how long a window is open
+    QString rightIcon; ///< with it, `right` is a chip
+    bool isUrgent = false;
+    QString key; ///< of an action
     QString icon;
     QString head;                 ///< words above the first of a kind, else empty
     QString headCount;            ///< how many of it were found: "3", "20+"; only with `head`
@@ -38,6 +41,9 @@ public:
     enum Role {
         DetailRole = Qt::UserRole + 1,
         RightRole,
+        RightIconRole,
+        UrgentRole, ///< bool
+        KeyRole,
         IconRole,
         HeadRole,
         HeadCountRole,

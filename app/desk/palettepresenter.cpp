@@ -3,6 +3,7 @@
 
 #include "desk/palettepresenter.h"
 
+#include "core/servicewindow.h"
 #include "core/text.h"
 
 namespace balcao::desk {
@@ -23,6 +24,7 @@ PalettePresenter::PalettePresenter(ConversationSource &source, InboxPresenter &i
                                    const Wording &wording, const Clock &clock, QObject *parent)
     : QObject(parent), m_source(source), m_inbox(inbox), m_thread(thread), m_wording(wording), m_clock(clock)
 {
+    connect(&m_thread, &ThreadPresenter::changed, this, &PalettePresenter::doNext);
 }
 
 QString PalettePresenter::emptyText() const
@@ -66,53 +68,117 @@ void PalettePresenter::ask()
     });
 }
 
+PaletteRow PalettePresenter::rowOf(const store::CustomerHit &hit) const
+{
+    PaletteRow row;
+    row.kind = PaletteRow::Kind::Customer;
+    store::ConversationRow named;
+    named.name = hit.name;
+    named.username = hit.username;
+    named.maskedPhone = hit.maskedPhone;
+    row.title = displayName(named);
+    row.detail = tr("%1 · last conversation %2").arg(hit.maskedPhone, m_wording.shortDay(hit.lastAt, m_clock.nowMs()));
+    putWindow(row, hit.windowUntil);
+    row.conversation = hit.conversation;
+    row.customer = hit.customer;
+    return row;
+}
+
+// As in the list: how long, or that it is closed.
+void PalettePresenter::putWindow(PaletteRow &row, qint64 windowUntil) const
+{
+    const qint64 left = windowUntil - m_clock.nowMs();
+    if (windowUntil == 0)
+        return;
+    row.right = left > 0 ? tr("expires in %1").arg(Wording::span(left)) : tr("window closed");
+    row.rightIcon = left > 0 ? u"expiring"_s : u"lock"_s;
+    row.isUrgent = left > 0 && left <= kExpiringMs;
+}
+
+PaletteRow PalettePresenter::rowOf(const store::MessageHit &hit) const
+{
+    PaletteRow row;
+    row.kind = PaletteRow::Kind::Message;
+    row.title = previewText(hit.text, 160);
+    const QString who = hit.isNote || hit.outbound ? hit.author : tr("customer");
+    row.detail = (hit.isNote ? tr("%1 · team note by %2") : tr("%1 · %2")).arg(hit.name, who);
+    row.right = m_wording.shortDay(hit.sortAt, m_clock.nowMs());
+    row.icon = hit.isNote ? u"note"_s : u"message"_s;
+    row.conversation = hit.conversation;
+    row.message = hit.message;
+    row.sortAt = hit.sortAt;
+    return row;
+}
+
 void PalettePresenter::show(const SearchHits &hits)
 {
+    m_hits = hits;
     QList<PaletteRow> rows;
-    const qint64 now = m_clock.nowMs();
     m_found = static_cast<int>(hits.customers.size() + hits.messages.size());
     m_foundMore = hits.moreCustomers || hits.moreMessages;
     for (const store::CustomerHit &hit : hits.customers) {
-        PaletteRow row;
-        row.kind = PaletteRow::Kind::Customer;
-        store::ConversationRow named;
-        named.name = hit.name;
-        named.username = hit.username;
-        named.maskedPhone = hit.maskedPhone;
-        row.title = displayName(named);
-        row.detail = tr("%1 · last conversation %2").arg(hit.maskedPhone, m_wording.shortDay(hit.lastAt, now));
-        if (rows.isEmpty())
-            putHead(row, tr("Customers"), hits.customers.size(), hits.moreCustomers);
-        row.conversation = hit.conversation;
-        row.customer = hit.customer;
-        rows.append(row);
+        rows.append(rowOf(hit));
+        if (rows.size() == 1)
+            putHead(rows.first(), tr("Customers"), hits.customers.size(), hits.moreCustomers);
     }
-    bool first = true;
     for (const store::MessageHit &hit : hits.messages) {
-        PaletteRow row;
-        row.kind = PaletteRow::Kind::Message;
-        row.title = previewText(hit.text, 160);
-        const QString who = hit.isNote || hit.outbound ? hit.author : tr("customer");
-        row.detail = (hit.isNote ? tr("%1 · team note by %2") : tr("%1 · %2")).arg(hit.name, who);
-        row.right = m_wording.shortDay(hit.sortAt, now);
-        row.icon = hit.isNote ? u"note"_s : u"message"_s;
-        if (std::exchange(first, false))
-            putHead(row, tr("Messages"), hits.messages.size(), hits.moreMessages);
-        row.conversation = hit.conversation;
-        row.message = hit.message;
-        row.sortAt = hit.sortAt;
-        rows.append(row);
+        rows.append(rowOf(hit));
+        if (rows.size() == hits.customers.size() + 1)
+            putHead(rows.last(), tr("Messages"), hits.messages.size(), hits.moreMessages);
     }
     addActions(rows);
+    put(rows);
+}
+
+void PalettePresenter::put(QList<PaletteRow> rows)
+{
     for (PaletteRow &row : rows)
         row.marks = marksIn(row.title, m_typed);
     m_model.reset(rows);
     Q_EMIT changed();
 }
 
+void PalettePresenter::showActionsOf(int row)
+{
+    if (row < 0 || row >= m_model.rowCount() || m_model.rows()[row].kind != PaletteRow::Kind::Customer)
+        return;
+    const PaletteRow customer = m_model.rows()[row];
+    QList<PaletteRow> rows = actionsOf(customer);
+    if (rows.isEmpty())
+        return;
+    rows.first().head = tr("With %1").arg(customer.title);
+    put(rows);
+}
+
+void PalettePresenter::showFound()
+{
+    show(m_hits);
+}
+
+QList<PaletteRow> PalettePresenter::actionsOf(const PaletteRow &customer) const
+{
+    QList<PaletteRow> rows;
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        if (m_actions[i].about.isEmpty())
+            continue;
+        PaletteRow row;
+        row.title = m_actions[i].about.arg(customer.title);
+        row.detail = m_actions[i].detail;
+        row.key = m_actions[i].key;
+        row.icon = m_actions[i].icon;
+        row.conversation = customer.conversation;
+        row.action = static_cast<int>(i);
+        rows.append(row);
+    }
+    return rows;
+}
+
 void PalettePresenter::addActions(QList<PaletteRow> &rows) const
 {
-    bool first = true;
+    const qsizetype first = rows.size();
+    // Whom one has found one often wants to come back to; the other actions are a Tab away.
+    if (!rows.isEmpty() && rows.first().kind == PaletteRow::Kind::Customer)
+        rows.append(actionsOf(rows.first()).mid(0, 1));
     const QStringList words = foldedText(m_typed).simplified().split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const QString folded = u' ' + foldedText(m_actions[i].text);
@@ -122,12 +188,13 @@ void PalettePresenter::addActions(QList<PaletteRow> &rows) const
             continue;
         PaletteRow row;
         row.title = m_actions[i].text;
-        row.right = m_actions[i].key;
+        row.key = m_actions[i].key;
         row.icon = m_actions[i].icon;
-        row.head = std::exchange(first, false) ? tr("Actions") : QString();
         row.action = static_cast<int>(i);
         rows.append(row);
     }
+    if (first < rows.size())
+        rows[first].head = tr("Actions");
 }
 
 void PalettePresenter::take(int row)
@@ -135,12 +202,28 @@ void PalettePresenter::take(int row)
     if (row < 0 || row >= m_model.rowCount())
         return;
     const PaletteRow taken = m_model.rows()[row];
-    if (taken.kind == PaletteRow::Kind::Action)
+    if (taken.kind == PaletteRow::Kind::Action && taken.conversation.isNull())
         return m_actions[taken.action].act();
     m_inbox.open(taken.conversation);
     if (taken.kind == PaletteRow::Kind::Message)
         m_thread.openAt(taken.conversation, taken.message, taken.sortAt);
     Q_EMIT wentToChat();
+    if (taken.kind != PaletteRow::Kind::Action)
+        return;
+    m_next = m_actions[taken.action].act;
+    m_nextIn = taken.conversation;
+    doNext();
+}
+
+// What is to be done with a conversation waits until that is open; whoever goes elsewhere meanwhile means it no more.
+void PalettePresenter::doNext()
+{
+    if (m_next && m_thread.conversation() != m_nextIn)
+        m_next = {};
+    if (!m_next || !m_thread.head())
+        return;
+    const auto act = std::exchange(m_next, {});
+    act();
 }
 
 } // namespace balcao::desk

@@ -23,6 +23,9 @@ public:
         QString key;
         QString icon;
         std::function<void()> act;
+        /// The same with a customer who is named, %1; empty: it is about none.
+        QString about = {};
+        QString detail = {};
     };
 
     PalettePresenter(ConversationSource &source, InboxPresenter &inbox, ThreadPresenter &thread, const Wording &wording,
@@ -38,6 +41,10 @@ public:
     void start();
     void type(const QString &typed);
     void take(int row);
+    /// What can be done with the customer in that row; of any other row nothing changes.
+    void showActionsOf(int row);
+    /// What was found, again.
+    void showFound();
 
 Q_SIGNALS:
     void changed();
@@ -47,7 +54,13 @@ Q_SIGNALS:
 private:
     void ask();
     void show(const SearchHits &hits);
+    [[nodiscard]] PaletteRow rowOf(const store::CustomerHit &hit) const;
+    [[nodiscard]] PaletteRow rowOf(const store::MessageHit &hit) const;
+    void putWindow(PaletteRow &row, qint64 windowUntil) const;
     void addActions(QList<PaletteRow> &rows) const;
+    [[nodiscard]] QList<PaletteRow> actionsOf(const PaletteRow &customer) const;
+    void put(QList<PaletteRow> rows);
+    void doNext();
 
     ConversationSource &m_source;
     InboxPresenter &m_inbox;
@@ -56,6 +69,9 @@ private:
     const Clock &m_clock;
     PaletteModel m_model;
     QList<Action> m_actions;
+    SearchHits m_hits;
+    std::function<void()> m_next; ///< once that conversation is open
+    ConversationId m_nextIn;
     QString m_typed;
     bool m_asking = false;
     int m_found = 0;

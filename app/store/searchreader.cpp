@@ -3,6 +3,8 @@
 
 #include "store/searchreader.h"
 
+#include "core/servicewindow.h"
+
 #include "core/phone.h"
 #include "core/text.h"
 
@@ -41,13 +43,19 @@ QString digitsOf(const QString &typed)
 
 CustomerHit readCustomer(const sql::Statement &row)
 {
-    return {row.id<ConversationId>(0), row.id<CustomerId>(1), row.text(2), row.text(3),
-            phoneMasked(row.text(4)),  row.int64(5)};
+    return {row.id<ConversationId>(0),
+            row.id<CustomerId>(1),
+            row.text(2),
+            row.text(3),
+            phoneMasked(row.text(4)),
+            row.int64(5),
+            windowUntilMs(row.int64(6))};
 }
 
 QString customersWhere(const QString &condition)
 {
-    return u"SELECT v.id, c.id, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.last_at "
+    return u"SELECT v.id, c.id, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.last_at, "
+           "iif(v.state < 2, v.inbound_at, 0) "
            "FROM customer c JOIN conversation v ON v.customer = c.id WHERE "_s +
            condition + u" ORDER BY v.last_at DESC LIMIT ?"_s;
 }

@@ -18,6 +18,7 @@ struct CustomerHit
     QString username;
     QString maskedPhone;
     qint64 lastAt = 0;
+    qint64 windowUntil = 0; ///< 0: never wrote, or nothing is open with them
 };
 
 struct MessageHit

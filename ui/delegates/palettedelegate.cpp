@@ -4,6 +4,7 @@
 #include "ui/delegates/palettedelegate.h"
 
 #include "desk/palettemodel.h"
+#include "ui/panes/keylist.h"
 #include "ui/style/fonts.h"
 
 #include <QPainter>
@@ -16,6 +17,10 @@ namespace {
 
 constexpr int kTextLeft = 60;
 constexpr int kRight = 16;
+constexpr int kIcon = 14;
+constexpr int kKeyPad = 7;
+constexpr int kChipPad = 6;
+constexpr int kGap = 10;
 
 int headHeight(const QFont &base, const QModelIndex &index)
 {
@@ -61,12 +66,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(row, theme.hover);
     }
     paintMark(*painter, row, index);
-    const QString right = index.data(PaletteModel::RightRole).toString();
+    const int room = paintRight(*painter, row, option, index);
     const QFont caption = captionFont(option.font);
-    const int room = QFontMetrics(caption).horizontalAdvance(right);
-    painter->setFont(caption);
-    painter->setPen(theme.text3);
-    painter->drawText(row.adjusted(0, 0, -kRight, 0), Qt::AlignRight | Qt::AlignVCenter, right);
     const QString detail = index.data(PaletteModel::DetailRole).toString();
     const QRect words = row.adjusted(kTextLeft, 4, -kRight - room - 12, -4);
     const int title = QFontMetrics(bodyFont(option.font)).height();
@@ -77,6 +78,53 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom,
                       QFontMetrics(caption).elidedText(detail, Qt::ElideRight, words.width()));
     painter->restore();
+}
+
+// From the right: the key, then how long a window is open, or a time. The width that they take.
+int PaletteDelegate::paintRight(QPainter &painter, const QRect &row, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    QRect left = row.adjusted(0, 0, -kRight, 0);
+    QString key = index.data(PaletteModel::KeyRole).toString();
+    if (key.isEmpty() && (option.state & QStyle::State_Selected))
+        key = shownKeys(QStringLiteral("Enter"));
+    const Theme &theme = m_appearance.theme();
+    const QFont bold = semibold(captionFont(option.font));
+    if (!key.isEmpty()) {
+        const QSize size(QFontMetrics(bold).horizontalAdvance(key) + 2 * kKeyPad, QFontMetrics(bold).height() + 2);
+        const QRect chip(left.right() + 1 - size.width(), row.top() + (row.height() - size.height()) / 2, size.width(),
+                         size.height());
+        painter.setPen(theme.border);
+        painter.setBrush(theme.surface);
+        painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        painter.setPen(theme.text2);
+        painter.setFont(bold);
+        painter.drawText(chip, Qt::AlignCenter, key);
+        left.setRight(chip.left() - kGap);
+    }
+    const QString words = index.data(PaletteModel::RightRole).toString();
+    const QString icon = index.data(PaletteModel::RightIconRole).toString();
+    const bool urgent = index.data(PaletteModel::UrgentRole).toBool();
+    const QFont font = urgent ? bold : captionFont(option.font);
+    const int wide = words.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(words);
+    const int mark = icon.isEmpty() ? 0 : kIcon + 4;
+    const int pad = urgent ? kChipPad : 0;
+    const QRect chip(left.right() + 1 - wide - mark - 2 * pad, row.top(), wide + mark + 2 * pad, row.height());
+    if (urgent) {
+        const int height = QFontMetrics(font).height() + 2;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.timeBg);
+        painter.drawRoundedRect(QRect(chip.left(), row.top() + (row.height() - height) / 2, chip.width(), height), 4,
+                                4);
+    }
+    const QColor ink = urgent ? theme.time : theme.text3;
+    if (mark > 0)
+        painter.drawPixmap(chip.left() + pad, row.top() + (row.height() - kIcon) / 2,
+                           Appearance::pixmap(icon, ink, kIcon, painter.device()->devicePixelRatioF()));
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(chip.adjusted(pad + mark, 0, -pad, 0), Qt::AlignLeft | Qt::AlignVCenter, words);
+    return row.right() - kRight - (words.isEmpty() ? left.right() : chip.left() - 1);
 }
 
 void PaletteDelegate::paintMark(QPainter &painter, const QRect &row, const QModelIndex &index) const

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    int paintRight(QPainter &painter, const QRect &row, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) const;
     void paintMark(QPainter &painter, const QRect &row, const QModelIndex &index) const;
     void paintTitle(QPainter &painter, const QRect &line, const QFont &font, const QModelIndex &index) const;
 

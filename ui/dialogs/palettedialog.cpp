@@ -6,20 +6,28 @@
 #include "ui/delegates/palettedelegate.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/keylist.h"
+#include "ui/panes/shade.h"
 #include "ui/style/fonts.h"
 
+#include <QBitmap>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace balcao::ui {
 
 namespace {
 
-constexpr QSize kSize(720, 518);
+constexpr int kWidth = 720;
+constexpr int kMostHeight = 518;
+constexpr int kBelowBar = 8;
+constexpr int kAround = 24; ///< of the window, at its sides and below
+constexpr int kEmptyHeight = 96;
+constexpr int kRadius = 10;
 constexpr int kPageRows = 8;
 constexpr int kSide = 16;
 constexpr int kGlass = 18;
@@ -42,9 +50,13 @@ QLabel *help(const QString &words, QWidget *parent)
 
 } // namespace
 
-PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance &appearance, QWidget *parent)
-    : QDialog(parent),
+PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance &appearance, QWidget &bar,
+                             QWidget *parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint),
       m_presenter(presenter),
+      m_appearance(appearance),
+      m_bar(&bar),
+      m_shade(new Shade(appearance, bar.window())),
       m_typed(new QLineEdit(this)),
       m_list(new QListView(this)),
       m_empty(plainLabel({}, "second", this)),
@@ -53,10 +65,12 @@ PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance
     setObjectName(QStringLiteral("palette"));
     setWindowTitle(tr("Search"));
     setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_TranslucentBackground); // where windows can be; else the mask cuts the corners alone
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(1, 1, 1, 1); // the border
     column->setSpacing(0);
-    column->addWidget(head(appearance));
+    m_head = head(appearance);
+    column->addWidget(m_head);
     column->addWidget(hairline(Qt::Horizontal, this));
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("Results"));
@@ -66,21 +80,28 @@ PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setFocusPolicy(Qt::ClickFocus);
+    m_list->setMinimumHeight(1); // one row is enough
     column->addWidget(m_list, 1);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setObjectName(QStringLiteral("paletteEmpty"));
     column->addWidget(m_empty, 1);
     column->addWidget(hairline(Qt::Horizontal, this));
-    column->addWidget(foot());
-    resize(kSize);
+    m_foot = foot();
+    column->addWidget(m_foot);
 
     connect(m_typed, &QLineEdit::textEdited, this, [this] { m_walked.reset(); });
     connect(m_typed, &QLineEdit::textEdited, &presenter, &desk::PalettePresenter::type);
     connect(m_typed, &QLineEdit::returnPressed, this, &PaletteDialog::take);
     connect(m_list, &QListView::clicked, this, &PaletteDialog::take);
     connect(&presenter, &desk::PalettePresenter::changed, this, &PaletteDialog::refresh);
+    bar.window()->installEventFilter(this);
     presenter.start();
     m_typed->setFocus();
+}
+
+PaletteDialog::~PaletteDialog()
+{
+    delete m_shade;
 }
 
 QWidget *PaletteDialog::head(const Appearance &appearance)
@@ -118,6 +139,8 @@ QWidget *PaletteDialog::head(const Appearance &appearance)
 QWidget *PaletteDialog::foot()
 {
     auto *made = new QWidget(this);
+    made->setObjectName(QStringLiteral("paletteFoot"));
+    made->setAttribute(Qt::WA_StyledBackground);
     auto *row = new QHBoxLayout(made);
     row->setContentsMargins(kSide, 8, kSide, 8);
     row->setSpacing(4);
@@ -127,6 +150,9 @@ QWidget *PaletteDialog::foot()
     row->addSpacing(12);
     row->addWidget(keyChip(shownKeys(QStringLiteral("Enter")), made));
     row->addWidget(help(tr("open"), made));
+    row->addSpacing(12);
+    row->addWidget(keyChip(shownKeys(QStringLiteral("Tab")), made));
+    row->addWidget(help(tr("the customer's actions"), made));
     QLabel *also = help(tr("Also finds: end of the phone · 123,45 · #tag"), made);
     also->setWordWrap(true); // large text takes a second line, and not a wider window
     also->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -150,9 +176,73 @@ void PaletteDialog::refresh()
         at = same ? i : at;
     }
     m_list->setCurrentIndex(m_presenter.model().index(at));
+    fit();
 }
 
-void PaletteDialog::move(int by)
+void PaletteDialog::fit()
+{
+    const QWidget *window = m_bar ? m_bar->window() : nullptr;
+    if (!window)
+        return;
+    const int width = qMin(qRound(kWidth * textScale()), window->width() - 2 * kAround);
+    const int top = m_bar->mapTo(window, QPoint(0, m_bar->height())).y() + kBelowBar;
+    int rows = 0;
+    for (int i = 0; i < m_presenter.model().rowCount(); ++i)
+        rows += m_list->sizeHintForRow(i);
+    if (!m_presenter.emptyText().isEmpty())
+        rows = qMax(kEmptyHeight, m_empty->heightForWidth(width));
+    const auto tall = [width](const QWidget &one) {
+        return one.layout()->hasHeightForWidth() ? one.layout()->heightForWidth(width - 2) : one.sizeHint().height();
+    };
+    constexpr int kLines = 4; // two hairlines and the border
+    constexpr int kBelowRows = 6;
+    const int wanted = tall(*m_head) + rows + kBelowRows + tall(*m_foot) + kLines;
+    const int most = qMin(qRound(kMostHeight * textScale()), window->height() - top - kAround);
+    resize(width, qMin(wanted, most));
+    move(window->mapToGlobal(QPoint((window->width() - width) / 2, top)));
+}
+
+void PaletteDialog::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = m_appearance.theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.border);
+    painter.setBrush(theme.window);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+}
+
+void PaletteDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    QBitmap shape(size());
+    shape.clear();
+    QPainter painter(&shape);
+    painter.setBrush(Qt::color1);
+    painter.setPen(Qt::color1);
+    painter.drawRoundedRect(rect().adjusted(0, 0, -1, -1), kRadius, kRadius);
+    painter.end();
+    setMask(shape);
+}
+
+void PaletteDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    fit();
+    if (m_shade) {
+        m_shade->raise();
+        m_shade->show();
+    }
+}
+
+void PaletteDialog::hideEvent(QHideEvent *event)
+{
+    QDialog::hideEvent(event);
+    if (m_shade)
+        m_shade->hide();
+}
+
+void PaletteDialog::step(int by)
 {
     const int last = m_presenter.model().rowCount() - 1;
     m_list->setCurrentIndex(m_presenter.model().index(qBound(0, m_list->currentIndex().row() + by, last)));
@@ -169,26 +259,39 @@ void PaletteDialog::take()
     m_presenter.take(row);
 }
 
+bool PaletteDialog::takeKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Down:
+        step(1);
+        return true;
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_PageDown:
+        step(kPageRows);
+        return true;
+    case Qt::Key_PageUp:
+        step(-kPageRows);
+        return true;
+    case Qt::Key_Tab:
+        m_walked.reset();
+        m_presenter.showActionsOf(m_list->currentIndex().row());
+        return true;
+    case Qt::Key_Backtab:
+        m_presenter.showFound();
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool PaletteDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_typed && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent *>(event)->key()) {
-        case Qt::Key_Down:
-            move(1);
-            return true;
-        case Qt::Key_Up:
-            move(-1);
-            return true;
-        case Qt::Key_PageDown:
-            move(kPageRows);
-            return true;
-        case Qt::Key_PageUp:
-            move(-kPageRows);
-            return true;
-        default:
-            break;
-        }
-    }
+    if (watched == m_typed && event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    if (m_bar && watched == m_bar->window() && event->type() == QEvent::Resize && isVisible())
+        fit();
     return QDialog::eventFilter(watched, event);
 }
 

@@ -226,14 +226,15 @@ void InboxPage::bindPalette()
     for (const desk::KeyTable::Row &row : desk::KeyTable::rows()) {
         const bool offered = !row.icon.isEmpty() && does.contains(row.act);
         if (offered && (row.act != desk::Act::Settings || m_settings))
-            actions.append({row.words, shownKeys(row.keys), row.icon, does.value(row.act)});
+            actions.append({row.words, shownKeys(row.keys), row.icon, does.value(row.act),
+                            desk::KeyTable::about(row.act).words, desk::KeyTable::about(row.act).detail});
     }
     m_presenters.palette.setActions(actions);
 }
 
 void InboxPage::openPalette()
 {
-    open(new PaletteDialog(m_presenters.palette, m_appearance, this));
+    open(new PaletteDialog(m_presenters.palette, m_appearance, *m_bar, this));
 }
 
 void InboxPage::openTags()

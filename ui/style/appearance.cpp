@@ -133,6 +133,7 @@ QString sheetOf(const Theme &t)
         {"@text3"_L1, t.text3},
         {"@text2"_L1, t.text2},
         {"@text"_L1, t.text},
+        {"@raised"_L1, t.dark ? t.surface : t.list}, // what stands before the window differs from what is behind it
         {"@list"_L1, t.list},
         {"@rail"_L1, t.rail},
     };

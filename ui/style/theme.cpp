@@ -96,6 +96,14 @@ QColor Theme::inPlaceOf(const QColor &colour, const Theme &before) const
     return colour;
 }
 
+QColor shadeOf(const Theme &theme)
+{
+    constexpr int kDeeper = 300; // per cent: the dark's own darkest is too near to what it covers
+    QColor shade = theme.dark ? theme.rail.darker(kDeeper) : theme.text;
+    shade.setAlphaF(theme.dark ? 0.6F : 0.5F);
+    return shade;
+}
+
 AvatarColours avatarColours(const Theme &theme, uint seed)
 {
     if (theme.plain)
@@ -146,19 +154,6 @@ constexpr std::array<TagPair, 6> kTagPairs{{{0xB4531A, 0xF0A070},
 bool standsOut(const QColor &colour, const Theme &theme)
 {
     constexpr qreal kWanted = 3.0;
-    QColor found(colour);
-    if (theme.plain || !found.isValid())
-        return theme.text2;
-    if (theme.dark) {
-        const auto pair = std::ranges::find(kTagPairs, found.rgb() & 0xFFFFFFU, &TagPair::light);
-        if (pair != kTagPairs.cend())
-            return rgb(pair->dark);
-    }
-    for (int step = 0; step < 30 && !standsOut(found, theme); ++step)
-        found = theme.dark ? paler(found) : found.darker(112);
-    return standsOut(found, theme) ? found : theme.text2;
-}
-
     const auto clear = [&colour](const QColor &behind) { return contrast(colour, behind) >= kWanted; };
     return clear(theme.list) && clear(theme.sel) && clear(theme.rail) && clear(theme.hover) && clear(theme.surface);
 }
@@ -175,4 +170,17 @@ QColor paler(const QColor &colour)
 
 QColor tagColour(const Theme &theme, const QString &colour)
 {
+    QColor found(colour);
+    if (theme.plain || !found.isValid())
+        return theme.text2;
+    if (theme.dark) {
+        const auto pair = std::ranges::find(kTagPairs, found.rgb() & 0xFFFFFFU, &TagPair::light);
+        if (pair != kTagPairs.cend())
+            return rgb(pair->dark);
+    }
+    for (int step = 0; step < 30 && !standsOut(found, theme); ++step)
+        found = theme.dark ? paler(found) : found.darker(112);
+    return standsOut(found, theme) ? found : theme.text2;
+}
+
 } // namespace balcao::ui

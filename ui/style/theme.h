@@ -32,6 +32,9 @@ struct Theme
     [[nodiscard]] QColor inPlaceOf(const QColor &colour, const Theme &before) const;
 };
 
+/// Laid over a window that something stands before.
+QColor shadeOf(const Theme &theme);
+
 /// One of six muted pairs; `seed` decides, it carries no meaning.
 struct AvatarColours
 {
