@@ -110,16 +110,8 @@ QString ConnectionPresenter::healthyText() const
 {
     if (m_state.lastMessageAt == 0)
         return tr("Connected");
-    return tr("Connected · last message %1 ago").arg(Wording::span(m_relayClock.nowMs() - m_state.lastMessageAt));
-}
-
-QString ConnectionPresenter::offlineText() const
-{
-    QString text = tr("No connection to the shop's server. You can read, search and write. "
-                      "What you send now leaves by itself, in order, when the connection is back.");
-    if (m_waiting > 0)
-        text += QLatin1Char(' ') + tr("%n to send.", nullptr, m_waiting);
-    return text;
+    const qint64 ago = qMax(kSecondMs, m_relayClock.nowMs() - m_state.lastMessageAt); // "0 s ago" says nothing
+    return tr("Connected · last message %1 ago").arg(Wording::span(ago));
 }
 
 QString ConnectionPresenter::text() const
@@ -134,7 +126,8 @@ QString ConnectionPresenter::text() const
     case Kind::CatchingUp:
         return tr("Fetching what arrived meanwhile… %1 of %2").arg(m_state.done).arg(m_state.total);
     case Kind::Offline:
-        return offlineText();
+        return tr("No connection to the shop's server. You can read, search and write. "
+                  "What you send now leaves by itself, in order, when the connection is back.");
     case Kind::Trouble:
         return tr("The shop's server answers that it cannot work right now. Trying again.");
     case Kind::NotSecure:
@@ -153,6 +146,28 @@ QString ConnectionPresenter::text() const
     return {};
 }
 
+QString ConnectionPresenter::titleText() const
+{
+    const QString all = text();
+    const qsizetype end = all.indexOf(". "_L1);
+    return end < 0 ? all : all.left(end + 1);
+}
+
+QString ConnectionPresenter::detailText() const
+{
+    return text().mid(titleText().size()).trimmed();
+}
+
+QString ConnectionPresenter::shortLead() const
+{
+    const QString all = shortText();
+    for (const QString &lead : {tr("Connected"), tr("No connection")}) {
+        if (all.startsWith(lead))
+            return lead;
+    }
+    return all.section(u" · "_s, 0, 0);
+}
+
 QString ConnectionPresenter::shortText() const
 {
     if (level() == Level::Calm)
@@ -160,7 +175,8 @@ QString ConnectionPresenter::shortText() const
     if (isPaused())
         return tr("Messages do not leave");
     const bool away = m_state.kind == Kind::Offline || m_state.kind == Kind::Trouble;
-    QString words = away ? tr("No connection for %1").arg(span(m_state.since)) : tr("No connection");
+    const bool lasts = away && m_clock.nowMs() - m_state.since >= kMinuteMs;
+    QString words = lasts ? tr("No connection for %1").arg(span(m_state.since)) : tr("No connection");
     if (m_waiting > 0)
         words += QStringLiteral(" · ") + tr("%n to send", nullptr, m_waiting);
     return words;
@@ -173,10 +189,8 @@ QString ConnectionPresenter::actionText() const
     case Kind::Trouble:
     case Kind::NotSecure:
     case Kind::DiskTrouble:
-    case Kind::StoreTrouble: {
-        const qint64 left = m_state.nextTryAt - m_clock.nowMs();
-        return left > kSecondMs ? tr("Try now (%1 s)").arg(left / kSecondMs) : tr("Try now");
-    }
+    case Kind::StoreTrouble:
+        return tr("Try now");
     case Kind::NeedsPairing:
     case Kind::Revoked:
         return tr("Pair again");
@@ -186,6 +200,13 @@ QString ConnectionPresenter::actionText() const
         break;
     }
     return {};
+}
+
+QString ConnectionPresenter::retryText() const
+{
+    const qint64 left = m_state.nextTryAt - m_clock.nowMs();
+    const bool waits = actionText() == tr("Try now") && left > kSecondMs;
+    return waits ? tr("next try in %1 s").arg(left / kSecondMs) : QString();
 }
 
 void ConnectionPresenter::act()

@@ -37,10 +37,16 @@ public:
 
     [[nodiscard]] Level level() const;
     [[nodiscard]] QString text() const;
-    /// For the bar: the same in a few words.
+    /// text() in two: what is wrong, and what that means.
+    [[nodiscard]] QString titleText() const;
+    [[nodiscard]] QString detailText() const;
+    /// For the bar: the same in a few words; and the first of them, which say it all.
     [[nodiscard]] QString shortText() const;
+    [[nodiscard]] QString shortLead() const;
     /// Empty: nothing can be done by hand.
     [[nodiscard]] QString actionText() const;
+    /// When it is tried again by itself; empty: it is not, or at once.
+    [[nodiscard]] QString retryText() const;
     void act();
 
 Q_SIGNALS:
@@ -50,7 +56,6 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString healthyText() const;
-    [[nodiscard]] QString offlineText() const;
     /// Connected, and yet nothing leaves.
     [[nodiscard]] bool isPaused() const;
     [[nodiscard]] QString pausedText() const;

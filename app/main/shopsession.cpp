@@ -22,6 +22,7 @@ QString arrangementKey(OperatorId who)
 ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::PreferencesPresenter &preferences,
                          desk::Speller *speller)
     : m_shopName(access.shopName),
+      m_clock(clock),
       m_relayClock(clock),
       m_wording(QTimeZone(access.timezone.toLatin1()).isValid() ? QTimeZone(access.timezone.toLatin1())
                                                                 : QTimeZone("America/Sao_Paulo")),
@@ -183,6 +184,10 @@ void ShopSession::applied(const store::ChangeSet &changes)
 void ShopSession::stateChanged(const sync::ConnectionState &state)
 {
     m_connection.setState(state);
+    const bool away = !state.isExchanging();
+    m_inbox.setOffline(away);
+    m_composer.setOffline(away);
+    m_thread.setOfflineSince(away ? m_relayClock.nowMs() - (m_clock.nowMs() - state.since) : 0);
     if (state.kind == sync::ConnectionState::Kind::Revoked)
         Q_EMIT revoked();
     const bool online = state.kind == sync::ConnectionState::Kind::Online;

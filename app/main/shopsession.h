@@ -103,6 +103,7 @@ private:
     void readShop();
 
     QString m_shopName;
+    const Clock &m_clock;
     OffsetClock m_relayClock;
     desk::Wording m_wording;
     QRandomGenerator m_random;

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void stateHasItsTick();
     void failureSaysWhyAndOffersAgain();
     void doubtIsSaidAndOffered();
+    void lineSaysSinceWhenThereIsNoConnection();
     void refusedKeepsItsWordsAndTwoActions();
     void newDayHasItsWords();
     void readingMarksReadOnce();
@@ -133,6 +134,35 @@ void tst_thread::doubtIsSaidAndOffered()
     open.show();
     QTRY_VERIFY(!open.at(0, ThreadProblemRole).toString().isEmpty());
     QCOMPARE(open.at(0, ThreadActionsRole).toStringList().size(), 2);
+}
+
+void tst_thread::lineSaysSinceWhenThereIsNoConnection()
+{
+    Open open;
+    open.log.receive(open.chat, u"Tem broa?"_s);
+    open.take();
+    const qint64 since = open.clock.nowMs() + kMinuteMs;
+    qint64 at = since - 1;
+    for (const QString &text : {u"antes"_s, u"primeira"_s, u"segunda"_s}) {
+        store::OutboxEntry entry = open.typed(text);
+        entry.madeAt = at++;
+        open.pend(entry);
+    }
+    open.show();
+    const auto lines = [&open] {
+        QStringList all;
+        for (int i = 0; i < open.presenter.model().rowCount(); ++i)
+            all.append(open.at(i, ThreadOfflineRole).toString());
+        return all;
+    };
+    QCOMPARE(lines(), (QStringList{{}, {}, {}, {}}));
+    const auto stamp = open.at(2, ThreadStampRole);
+    open.presenter.setOfflineSince(since);
+    const QString words = u"No connection since "_s + open.wording.clock(since);
+    QCOMPARE(lines(), (QStringList{{}, {}, words, {}}));
+    QVERIFY(open.at(2, ThreadStampRole) != stamp);
+    open.presenter.setOfflineSince(0);
+    QCOMPARE(lines(), (QStringList{{}, {}, {}, {}}));
 }
 
 void tst_thread::refusedKeepsItsWordsAndTwoActions()

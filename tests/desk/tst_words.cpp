@@ -88,11 +88,16 @@ void tst_words::offlineNamesWhatWaits()
     ConnectionPresenter presenter(clock, clock);
     sync::ConnectionState state;
     state.kind = Kind::Offline;
+    state.since = clock.nowMs();
     presenter.setState(state);
-    const QString without = presenter.text();
     presenter.setWaiting(3);
-    QVERIFY(presenter.text() != without);
-    QVERIFY(presenter.text().contains(u'3'));
+    QVERIFY(presenter.shortText().contains(u'3'));
+    QCOMPARE(presenter.titleText() + u' ' + presenter.detailText(), presenter.text());
+    QCOMPARE(presenter.titleText(), u"No connection to the shop's server."_s);
+    QVERIFY(presenter.shortText().startsWith(presenter.shortLead()));
+    QCOMPARE(presenter.shortText(), u"No connection · 3 to send"_s); // it has only just begun
+    clock.advanceMs(4 * kMinuteMs);
+    QCOMPARE(presenter.shortText(), u"No connection for 4 min · 3 to send"_s);
 }
 
 void tst_words::tryNowCountsDown()
@@ -103,10 +108,12 @@ void tst_words::tryNowCountsDown()
     state.kind = Kind::Offline;
     state.nextTryAt = clock.nowMs() + 12 * kSecondMs;
     presenter.setState(state);
-    QVERIFY(presenter.actionText().contains(u"12"_s));
+    const QString action = presenter.actionText();
+    QVERIFY(!action.isEmpty());
+    QVERIFY(presenter.retryText().contains(u"12"_s));
     clock.advanceMs(12 * kSecondMs);
-    QVERIFY(!presenter.actionText().contains(u"12"_s));
-    QVERIFY(!presenter.actionText().isEmpty());
+    QVERIFY(presenter.retryText().isEmpty());
+    QCOMPARE(presenter.actionText(), action); // a button does not change under the hand
 }
 
 void tst_words::refusalsHaveWords_data()

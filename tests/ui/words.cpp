@@ -273,6 +273,8 @@ QStringList crampedIn(QWidget &root, const QString &written)
         (isShortenedByDesign(widget) ? endings.shortened : endings.whole).append(texts);
         if (qobject_cast<const QLineEdit *>(widget))
             endings.shortened.append(widget->property("text").toString());
+        if (const auto *label = qobject_cast<const ui::ElidedLabel *>(widget))
+            endings.shortened.append(label->text().mid(label->lead())); // painted by itself
         if (const auto *view = qobject_cast<const QAbstractItemView *>(widget)) {
             const QStringList rows = rowsOf(*view);
             endings.whole.append(rows);

@@ -11,9 +11,11 @@
 #include <QFrame>
 
 class QLabel;
-class QPushButton;
 
 namespace balcao::ui {
+
+class FoldButton;
+class LeadLabel;
 
 class ConnectionStrip final : public QFrame
 {
@@ -22,14 +24,19 @@ class ConnectionStrip final : public QFrame
 public:
     ConnectionStrip(desk::ConnectionPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
+    void fit();
 
     desk::ConnectionPresenter &m_presenter;
     const Appearance &m_appearance;
     QLabel *m_icon;
-    QLabel *m_text;
-    QPushButton *m_action;
+    LeadLabel *m_text;
+    QLabel *m_next;
+    FoldButton *m_action;
 };
 
 } // namespace balcao::ui

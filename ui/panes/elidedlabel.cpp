@@ -4,7 +4,9 @@
 #include "ui/panes/elidedlabel.h"
 
 #include "ui/panes/formparts.h"
+#include "ui/style/fonts.h"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QStyle>
 #include <QStyleOption>
@@ -20,6 +22,24 @@ ElidedLabel::ElidedLabel(const char *role, QWidget *parent) : QLabel(parent)
         setProperty("role", QLatin1StringView(role));
 }
 
+void ElidedLabel::setLead(qsizetype letters)
+{
+    m_lead = letters;
+    updateGeometry();
+    update();
+}
+
+int ElidedLabel::leadWidth() const
+{
+    return m_lead == 0 ? 0 : QFontMetrics(semibold(font())).horizontalAdvance(text().left(m_lead));
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    const QSize hint = QLabel::sizeHint();
+    return {hint.width() + leadWidth() - fontMetrics().horizontalAdvance(text().left(m_lead)), hint.height()};
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
     const int few = fontMetrics().horizontalAdvance(QStringLiteral("MMMM…"));
@@ -28,8 +48,8 @@ QSize ElidedLabel::minimumSizeHint() const
 
 QString ElidedLabel::shown() const
 {
-    return fontMetrics().elidedText(text().replace(QLatin1Char('\n'), QLatin1Char(' ')), Qt::ElideRight,
-                                    contentsRect().width());
+    const QString rest = text().mid(m_lead).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return fontMetrics().elidedText(rest, Qt::ElideRight, contentsRect().width() - leadWidth());
 }
 
 bool ElidedLabel::event(QEvent *event)
@@ -46,9 +66,20 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     QStyleOption option;
     option.initFrom(this);
-    const QRect room = contentsRect();
-    style()->drawItemText(&painter, room, static_cast<int>(alignment()), option.palette, isEnabled(), shown(),
-                          foregroundRole());
+    QRect room = contentsRect();
+    const auto write = [&](const QString &words, const QPalette &colours) {
+        style()->drawItemText(&painter, room, static_cast<int>(alignment()), colours, isEnabled(), words,
+                              foregroundRole());
+    };
+    if (m_lead > 0) {
+        painter.setFont(semibold(font()));
+        const bool paler = property("role").toByteArray() == "second";
+        write(QFontMetrics(painter.font()).elidedText(text().left(m_lead), Qt::ElideRight, room.width()),
+              paler ? QApplication::palette() : option.palette);
+        painter.setFont(font());
+        room.setLeft(room.left() + leadWidth());
+    }
+    write(shown(), option.palette);
 }
 
 } // namespace balcao::ui

@@ -17,6 +17,10 @@ public:
     /// `role`: as in plainLabel(); may be null.
     explicit ElidedLabel(const char *role = nullptr, QWidget *parent = nullptr);
 
+    /// The first so many letters are bold, and in the colour of text where the others are paler.
+    void setLead(qsizetype letters);
+    [[nodiscard]] qsizetype lead() const { return m_lead; }
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -24,7 +28,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Behind the lead.
     [[nodiscard]] QString shown() const;
+    [[nodiscard]] int leadWidth() const;
+    qsizetype m_lead = 0;
 };
 
 } // namespace balcao::ui

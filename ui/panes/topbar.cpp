@@ -131,7 +131,8 @@ void TopBar::refresh()
     m_icon->setPixmap(Appearance::pixmap(level == Level::Calm ? QStringLiteral("connected") : QStringLiteral("offline"),
                                          colour, 18, devicePixelRatioF()));
     m_health->setText(m_presenter.shortText());
-    setRole(m_health, level == Level::Calm ? "" : level == Level::Trouble ? "time" : "danger");
+    m_health->setLead(m_presenter.shortLead().size());
+    setRole(m_health, level == Level::Calm ? "second" : level == Level::Trouble ? "time" : "danger");
 }
 
 } // namespace balcao::ui

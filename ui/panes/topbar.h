@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace balcao::ui {
 
+class ElidedLabel;
 class KeyButton;
 
 class TopBar final : public QFrame
@@ -45,7 +46,7 @@ private:
     desk::ConnectionPresenter &m_presenter;
     const Appearance &m_appearance;
     QLabel *m_icon;
-    QLabel *m_health;
+    ElidedLabel *m_health;
     QPushButton *m_back;
     KeyButton *m_search;
     KeyButton *m_hide;
