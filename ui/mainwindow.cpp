@@ -26,7 +26,9 @@ constexpr QSize kLeast(480, 440);
 } // namespace
 
 MainWindow::MainWindow(desk::FirstRunPresenter &firstRun, const Appearance &appearance)
-    : m_pages(new QStackedWidget(this)), m_firstRun(new FirstRunPage(firstRun, m_pages)), m_appearance(appearance)
+    : m_pages(new QStackedWidget(this)),
+      m_firstRun(new FirstRunPage(firstRun, appearance, m_pages)),
+      m_appearance(appearance)
 {
     setObjectName(QStringLiteral("mainWindow"));
     veilHiddenPages();

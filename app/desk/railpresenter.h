@@ -22,6 +22,9 @@ public:
     /// How many customers wait, and in words; the number only, for what others may see.
     [[nodiscard]] int waiting() const;
     [[nodiscard]] QString waitingText() const;
+    /// The shop's time, "14:32", and how long it stays so.
+    [[nodiscard]] QString timeText() const { return m_inbox.timeText(); }
+    [[nodiscard]] int minuteLeftMs() const { return static_cast<int>(kMinuteMs - m_clock.nowMs() % kMinuteMs); }
 
     void setOperator(OperatorId who);
     void reload();

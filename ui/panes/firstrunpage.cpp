@@ -3,6 +3,7 @@
 
 #include "ui/panes/firstrunpage.h"
 
+#include "ui/panes/codeedit.h"
 #include "ui/panes/formparts.h"
 #include "ui/style/fonts.h"
 
@@ -16,11 +17,11 @@
 
 namespace balcao::ui {
 
-FirstRunPage::FirstRunPage(desk::FirstRunPresenter &presenter, QWidget *parent)
+FirstRunPage::FirstRunPage(desk::FirstRunPresenter &presenter, const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_presenter(presenter),
       m_address(new QLineEdit(this)),
-      m_code(new QLineEdit(this)),
+      m_code(new CodeEdit(appearance, this)),
       m_device(new QLineEdit(this)),
       m_connect(new QPushButton(tr("Connect"), this)),
       m_demo(new QPushButton(tr("Try it"), this)),
@@ -69,8 +70,6 @@ void FirstRunPage::buildForm(QVBoxLayout &form)
     m_address->setPlaceholderText(QStringLiteral("balcao.flordotrigo.example"));
     addField(form, tr("Address of the shop's server"), m_address, tr("Without “https://”."));
     m_code->setObjectName(QStringLiteral("code"));
-    m_code->setProperty("example", true);
-    m_code->setPlaceholderText(QStringLiteral("K7QF-29XM"));
     addField(form, tr("Pairing code"), m_code, tr("8 letters and digits. Works for 10 minutes and only once."));
     m_device->setObjectName(QStringLiteral("device"));
     m_device->setText(m_presenter.device());
@@ -92,7 +91,7 @@ void FirstRunPage::buildForm(QVBoxLayout &form)
     form.addWidget(m_error);
 
     connect(m_address, &QLineEdit::textEdited, &m_presenter, &desk::FirstRunPresenter::setAddress);
-    connect(m_code, &QLineEdit::textEdited, &m_presenter, &desk::FirstRunPresenter::setCode);
+    connect(m_code, &QLineEdit::textEdited, &m_presenter, [this] { m_presenter.setCode(m_code->text()); });
     connect(m_device, &QLineEdit::textEdited, &m_presenter, &desk::FirstRunPresenter::setDevice);
     connect(m_connect, &QPushButton::clicked, &m_presenter, &desk::FirstRunPresenter::connectShop);
     for (QLineEdit *field : {m_address, m_code, m_device})
@@ -102,7 +101,14 @@ void FirstRunPage::buildForm(QVBoxLayout &form)
 void FirstRunPage::buildDemo(QVBoxLayout &form)
 {
     form.addSpacing(16);
-    form.addWidget(hairline(Qt::Horizontal, this));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(hairline(Qt::Horizontal, this), 1);
+    QLabel *either = plainLabel(tr("or"), "caption", this);
+    either->setFont(captionFont(either->font()));
+    line->addWidget(either);
+    line->addWidget(hairline(Qt::Horizontal, this), 1);
+    form.addLayout(line);
     form.addSpacing(20);
     auto *card = new QFrame(this);
     card->setObjectName(QStringLiteral("card"));

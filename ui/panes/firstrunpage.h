@@ -6,6 +6,7 @@
 #pragma once
 
 #include "desk/firstrunpresenter.h"
+#include "ui/style/appearance.h"
 
 #include <QWidget>
 
@@ -21,7 +22,7 @@ class FirstRunPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit FirstRunPage(desk::FirstRunPresenter &presenter, QWidget *parent = nullptr);
+    FirstRunPage(desk::FirstRunPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

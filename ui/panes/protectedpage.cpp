@@ -31,8 +31,11 @@ constexpr int kStripes = 14;
 constexpr int kPinWidth = 208;
 constexpr int kFace = 40;
 constexpr int kMostDigits = 8;
-constexpr int kTileWidth = 92;
-constexpr int kTileRoom = 22; ///< around face and name
+constexpr QSize kTile(76, 78);
+constexpr int kTileGap = 8;
+constexpr int kAcross = 6;
+constexpr int kLine = 18; ///< of the drawing's letters
+constexpr int kBar = 10;  ///< of scrolling
 
 QPushButton *keyOf(const QString &text, const char *name, QWidget *parent)
 {
@@ -50,6 +53,7 @@ ProtectedPage::ProtectedPage(const Presenters &presenters, const Appearance &app
       m_presenters(presenters),
       m_appearance(appearance),
       m_shop(new ElidedLabel("second", this)),
+      m_clock(plainLabel({}, this)),
       m_eye(new QLabel(this)),
       m_why(plainLabel({}, "second", this)),
       m_people(new QListWidget(this)),
@@ -84,6 +88,11 @@ ProtectedPage::ProtectedPage(const Presenters &presenters, const Appearance &app
     connect(&m_presenters.rail, &desk::RailPresenter::changed, this, &ProtectedPage::refreshFoot);
     connect(&appearance, &Appearance::changed, this, &ProtectedPage::retint);
     connect(&appearance, &Appearance::textResized, this, &ProtectedPage::retint);
+    m_minute.setSingleShot(true);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            refreshClock();
+    });
     refresh();
     refreshFoot();
     retint();
@@ -99,6 +108,10 @@ void ProtectedPage::buildHead(QVBoxLayout &column)
     m_shop->setObjectName(u"protectedShop"_s);
     m_shop->setFont(semibold(bodyFont(m_shop->font())));
     row->addWidget(m_shop, 1);
+    m_clock->setObjectName(u"protectedClock"_s);
+    m_clock->setFont(semibold(displayFont(m_clock->font())));
+    m_clock->setWordWrap(false);
+    row->addWidget(m_clock);
     column.addLayout(row);
     column.addStretch(1);
     m_eye->setAlignment(Qt::AlignCenter);
@@ -123,6 +136,7 @@ void ProtectedPage::buildPin(QVBoxLayout &column)
     m_people->setFrameShape(QFrame::NoFrame);
     m_people->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_people->setProperty("faces", true);
+    column.addSpacing(14);
     column.addWidget(m_people, 0, Qt::AlignHCenter);
     m_pin->setObjectName(u"protectedPin"_s);
     m_pin->setAccessibleName(tr("PIN"));
@@ -223,18 +237,27 @@ void ProtectedPage::refreshPeople()
         m_people->clear();
         for (const desk::OperatorChoice &choice : m_presenters.operators.operators()) {
             const uint seed = choice.id.uuid().data1;
-            auto *item = new QListWidgetItem(QIcon(Avatar::picture(m_appearance.theme(), desk::initialsOf(choice.name),
-                                                                   seed, kFace, devicePixelRatioF(), font())),
-                                             choice.name, m_people);
+            const auto face = [&](bool chosen) {
+                return Avatar::picture(m_appearance.theme(), desk::initialsOf(choice.name), seed, kFace,
+                                       devicePixelRatioF(), font(), chosen);
+            };
+            QIcon icon(face(false));
+            icon.addPixmap(face(true), QIcon::Selected); // else the style tints the one that is chosen
+            auto *item = new QListWidgetItem(icon, choice.name, m_people);
             item->setTextAlignment(Qt::AlignHCenter);
         }
     }
-    const int line = m_people->fontMetrics().height();
-    const int width = kTileWidth * line / 17;
-    m_people->setGridSize({width, kFace + line + kTileRoom});
-    const int across = qBound(1, static_cast<int>(m_names.size()), 6);
-    const int rows = qBound(1, static_cast<int>((m_names.size() + 5) / 6), 2);
-    m_people->setFixedSize(across * width + 14, rows * (kFace + line + kTileRoom) + 4);
+    const QSize tile = kTile * m_people->fontMetrics().height() / kLine;
+    const QSize cell = tile + QSize(kTileGap, kTileGap);
+    m_people->setGridSize(cell);
+    for (int i = 0; i < m_people->count(); ++i)
+        m_people->item(i)->setSizeHint(tile);
+    const int count = qMax(1, static_cast<int>(m_names.size()));
+    const int across = qMin(count, kAcross);
+    const int rows = qMin((count + kAcross - 1) / kAcross, 2);
+    const bool scrolls = count > 2 * kAcross;
+    m_people->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    m_people->setFixedSize(across * cell.width() + (scrolls ? kBar : 0) + 2, rows * cell.height() + 2);
     m_people->setCurrentRow(m_presenters.operators.selected());
 }
 
@@ -250,6 +273,19 @@ void ProtectedPage::refresh()
     m_error->setText(operators.errorText());
     m_error->setVisible(!operators.errorText().isEmpty());
     m_back->setEnabled(operators.canEnter());
+}
+
+void ProtectedPage::refreshClock()
+{
+    m_clock->setText(m_presenters.rail.timeText());
+    m_clock->setAccessibleName(tr("Time: %1").arg(m_clock->text()));
+    m_minute.start(m_presenters.rail.minuteLeftMs());
+}
+
+void ProtectedPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refreshClock();
 }
 
 void ProtectedPage::refreshFoot()
@@ -280,7 +316,7 @@ void ProtectedPage::paintEvent(QPaintEvent *)
     for (int i = 0; i < kStripes; ++i) {
         QPainterPath cloth;
         cloth.addRoundedRect(QRectF(i * stripe, -kAwning, stripe, 2.0 * kAwning), round, round);
-        painter.setBrush(i % 2 == 0 ? theme.accent : theme.list);
+        painter.setBrush(i % 2 == 0 ? theme.accent : theme.dark ? theme.border : theme.list);
         painter.drawPath(cloth);
     }
 }

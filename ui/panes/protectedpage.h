@@ -10,6 +10,7 @@
 #include "desk/railpresenter.h"
 #include "ui/style/appearance.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QGridLayout;
@@ -42,6 +43,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildHead(QVBoxLayout &column);
@@ -51,11 +53,13 @@ private:
     void refresh();
     void refreshPeople();
     void refreshFoot();
+    void refreshClock();
     void retint();
 
     Presenters m_presenters;
     const Appearance &m_appearance;
     QLabel *m_shop;
+    QLabel *m_clock;
     QLabel *m_eye;
     QLabel *m_why;
     QListWidget *m_people;
@@ -67,6 +71,7 @@ private:
     QLabel *m_forgot;
     QLabel *m_waiting;
     QLabel *m_health;
+    QTimer m_minute; ///< to the next
 };
 
 } // namespace balcao::ui

@@ -93,6 +93,8 @@ SettingsPage::SettingsPage(const Presenters &presenters, const Appearance &appea
     addSection(tr("Privacy"), QStringLiteral("privacy"), privacy);
     addSection(tr("Data"), QStringLiteral("download"), new SettingsData(presenters.data));
     connect(m_sections, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_sections, &QListWidget::currentRowChanged, this, &SettingsPage::retint);
+    connect(&appearance, &Appearance::textResized, this, &SettingsPage::retint);
     connect(account, &SettingsAccount::switchOperatorRequested, this, &SettingsPage::switchOperatorRequested);
     connect(privacy, &SettingsPrivacy::hideRequested, this, &SettingsPage::hideRequested);
     connect(&appearance, &Appearance::changed, this, &SettingsPage::retint);
@@ -109,9 +111,13 @@ void SettingsPage::addSection(const QString &title, const QString &icon, QWidget
 
 void SettingsPage::retint()
 {
-    for (int i = 0; i < m_sections->count(); ++i)
-        m_sections->item(i)->setIcon(
-            Appearance::icon(m_sections->item(i)->data(kIconRole).toString(), m_appearance.theme().text2));
+    const Theme &theme = m_appearance.theme();
+    for (int i = 0; i < m_sections->count(); ++i) {
+        QListWidgetItem *one = m_sections->item(i);
+        const bool chosen = i == m_sections->currentRow();
+        one->setIcon(Appearance::icon(one->data(kIconRole).toString(), chosen ? theme.accent : theme.text2));
+        one->setFont(chosen ? semibold(m_sections->font()) : m_sections->font());
+    }
 }
 
 void SettingsPage::focusSections()

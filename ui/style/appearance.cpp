@@ -96,7 +96,7 @@ QFrame#undoBar { background: @window; border-top: 1px solid @border; } QFrame#co
 QFrame#formPanel, QFrame#emptyThread { background: @list; }
 QFrame#settingsPage, QWidget#settingsBody { background: @window; } QFrame#settingsSide { background: @list; }
 QListWidget#settingsSections { background: @list; } QListWidget#settingsSections::item { padding: 7px 6px; border-radius: 6px; }
-QListWidget[faces="true"] { background: @rail; } QListWidget[faces="true"]::item { border-radius: 8px; padding: 6px 2px; color: @text2; }
+QListWidget[faces="true"] { background: @rail; } QListWidget[faces="true"]::item { border: 2px solid transparent; border-radius: 8px; padding: 6px 2px; color: @text2; }
 QListWidget[faces="true"]::item:selected { color: @text; border: 2px solid @accent; }
 QLabel[role="key"] { border: 1px solid @border; border-radius: 4px; padding: 1px 6px; color: @text2; }
 QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
@@ -146,14 +146,14 @@ QString sheetOf(const Theme &t)
 
 Appearance::Appearance(QApplication &app, ColourScheme scheme) : m_app(app)
 {
-    m_app.installEventFilter(this);
-    whenSystemSchemeChanges(app, this, [this] { apply(m_scheme); });
-    apply(scheme);
-}
     const QFont font = drawnFont(m_app.font());
     m_systemPoints = font.pointSizeF();
     setTextGrowth(1);
     m_app.setFont(font);
+    m_app.installEventFilter(this);
+    whenSystemSchemeChanges(app, this, [this] { apply(m_scheme); });
+    apply(scheme);
+}
 
 Theme Appearance::wantedTheme()
 {
@@ -188,11 +188,11 @@ void Appearance::setTextPercent(int percent)
     QFont font = m_app.font();
     const qreal before = font.pointSizeF() > 0 ? font.pointSizeF() : m_systemPoints;
     const qreal points = m_systemPoints * percent / 100.0;
+    setTextGrowth(percent / 100.0);
     if (qFuzzyCompare(before, points))
         return;
     font.setPointSizeF(points);
     // Those with a size of their own took it from the application's (fonts.h) when they were made.
-    setTextGrowth(percent / 100.0);
     QList<std::pair<QPointer<QWidget>, QFont>> own;
     const auto widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets) {
