@@ -75,6 +75,8 @@ QString ThreadWords::text(const ThreadItem &item) const
         return tr("This message was deleted");
     if (row.type == ContentType::Reaction)
         return row.text.isEmpty() ? tr("took a reaction back") : tr("reacted %1").arg(row.text);
+    if (row.type == ContentType::Location && row.text == cardTitle(item))
+        return {}; // the card says it
     if (!item.expanded)
         return item.isLong() ? row.text.left(item.shownLength()) + QChar(0x2026) : row.text;
     QString all = row.text.left(ThreadItem::kMost);

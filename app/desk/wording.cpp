@@ -166,8 +166,7 @@ QString Wording::kindIcon(ContentType type)
         return u"phone"_s;
     case ContentType::Order:
         return u"receipt"_s;
-    case ContentType::Unsupported:
-        return u"phone"_s;
+    case ContentType::Unsupported: // a telephone would say that somebody had called
     case ContentType::Form:
     case ContentType::Welcome:
     case ContentType::Unknown:

@@ -30,6 +30,7 @@ class tst_threadwords : public QObject
 private Q_SLOTS:
     void everyKindHasACard_data();
     void everyKindHasACard();
+    void placesSayTheirNameOnce();
     void fileNamesHideNothing();
     void reactionsQuotesAndEditsAreSaid();
     void longTextsWaitForAClick();
@@ -63,6 +64,20 @@ void tst_threadwords::everyKindHasACard()
     QCOMPARE(open.first(), u"legenda"_s);
     const QString sentence = open.at(0, Qt::AccessibleTextRole).toString();
     QVERIFY(sentence.contains(open.at(0, ThreadCardRole).toString()) && sentence.contains(u"legenda"_s));
+}
+
+void tst_threadwords::placesSayTheirNameOnce()
+{
+    OpenThread open;
+    wire::Content place = textContent({});
+    place.type = ContentType::Location;
+    place.place = wire::Place{u"-22.9"_s, u"-47.06"_s, u"Canteiro Vila das Flores"_s, u"Rua das Paineiras, 310"_s};
+    open.log.receive(open.chat, place);
+    open.show();
+    QCOMPARE(open.at(0, ThreadCardRole).toString(), u"Canteiro Vila das Flores"_s);
+    QCOMPARE(open.first(), QString());
+    QCOMPARE(open.at(0, Qt::AccessibleTextRole).toString().count(u"Canteiro"_s), 1);
+    QVERIFY(Wording::kindIcon(ContentType::Unsupported) != Wording::kindIcon(ContentType::Contacts));
 }
 
 void tst_threadwords::fileNamesHideNothing()
