@@ -21,13 +21,6 @@
 <context>
     <name>balcao::desk::ConnectionPresenter</name>
     <message numerus="yes">
-        <source>%n to send.</source>
-        <translation>
-            <numerusform>%n message to send.</numerusform>
-            <numerusform>%n messages to send.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n to send</source>
         <translation>
             <numerusform>%n to send</numerusform>
@@ -62,6 +55,13 @@
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
         </translation>
     </message>
 </context>

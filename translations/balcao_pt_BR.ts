@@ -143,20 +143,12 @@
 <context>
     <name>balcao::desk::ComposerPresenter</name>
     <message>
-        <source>To %1</source>
-        <translation>Para %1</translation>
-    </message>
-    <message>
         <source>WhatsApp takes %1 characters at most; this has %2.</source>
         <translation>O WhatsApp aceita no máximo %1 caracteres; este texto tem %2.</translation>
     </message>
     <message>
         <source>This computer&apos;s disk could not be written, so nothing was sent. The text is still here.</source>
         <translation>Não deu para gravar no disco deste computador, então nada foi enviado. O texto continua aqui.</translation>
-    </message>
-    <message>
-        <source>Note for the team, about %1</source>
-        <translation>Nota para a equipe, sobre %1</translation>
     </message>
     <message>
         <source>Draft kept · Ctrl+Enter sends and calls the next</source>
@@ -194,6 +186,26 @@
         <source>Something is not filled in yet. Enter once more sends all the same.</source>
         <translation>Ainda falta preencher algo. Enter de novo envia assim mesmo.</translation>
     </message>
+    <message>
+        <source>Note for the team, about</source>
+        <translation>Nota para a equipe, sobre</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Guardar a nota</translation>
+    </message>
+    <message>
+        <source>Send when back</source>
+        <translation>Enviar ao voltar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::ConnectionPresenter</name>
@@ -208,13 +220,6 @@
     <message>
         <source>No connection to the shop&apos;s server. You can read, search and write. What you send now leaves by itself, in order, when the connection is back.</source>
         <translation>Sem conexão com o servidor da loja. Você pode ler, buscar e escrever. O que enviar agora sai sozinho, na ordem, quando a conexão voltar.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to send.</source>
-        <translation>
-            <numerusform>%n mensagem a enviar.</numerusform>
-            <numerusform>%n mensagens a enviar.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Connecting to the shop&apos;s server…</source>
@@ -243,10 +248,6 @@
     <message>
         <source>This computer was disconnected from the shop.</source>
         <translation>Este computador foi desconectado da loja.</translation>
-    </message>
-    <message>
-        <source>Try now (%1 s)</source>
-        <translation>Tentar agora (%1 s)</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -310,6 +311,10 @@
     <message>
         <source>Messages do not leave</source>
         <translation>Mensagens paradas</translation>
+    </message>
+    <message>
+        <source>next try in %1 s</source>
+        <translation>nova tentativa em %1 s</translation>
     </message>
 </context>
 <context>
@@ -578,6 +583,17 @@
     <message>
         <source>with %1</source>
         <translation>com %1</translation>
+    </message>
+    <message>
+        <source>Other open ones</source>
+        <translation>Outras abertas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n a enviar</numerusform>
+            <numerusform>%n a enviar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -857,6 +873,26 @@
         <source>Suggestions for a misspelt word</source>
         <translation>Sugestões para a palavra errada</translation>
     </message>
+    <message>
+        <source>Snooze the conversation with %1…</source>
+        <translation>Adiar a conversa com %1…</translation>
+    </message>
+    <message>
+        <source>Understands “tomorrow 9h”, “monday”, “in 2 hours”</source>
+        <translation>Entende “amanhã 9h”, “segunda”, “em 2 horas”</translation>
+    </message>
+    <message>
+        <source>Hand over the conversation with %1…</source>
+        <translation>Passar a conversa com %1…</translation>
+    </message>
+    <message>
+        <source>With a note, if you like</source>
+        <translation>Com um recado, se quiser</translation>
+    </message>
+    <message>
+        <source>Tags of %1…</source>
+        <translation>Etiquetas de %1…</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::NewsPresenter</name>
@@ -984,6 +1020,18 @@
             <numerusform>%n resultado</numerusform>
             <numerusform>%n resultados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>expires in %1</source>
+        <translation>expira em %1</translation>
+    </message>
+    <message>
+        <source>window closed</source>
+        <translation>janela fechada</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Com %1</translation>
     </message>
 </context>
 <context>
@@ -1204,14 +1252,17 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::ThreadModel</name>
+    <message>
+        <source>No connection since %1</source>
+        <translation>Sem conexão desde %1</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::ThreadPresenter</name>
     <message>
         <source>expires in %1</source>
         <translation>expira em %1</translation>
-    </message>
-    <message>
-        <source>24-hour window closed</source>
-        <translation>janela de 24 h fechada</translation>
     </message>
     <message>
         <source>with %1</source>
@@ -1238,6 +1289,10 @@
             <numerusform>%n mensagem nova</numerusform>
             <numerusform>%n mensagens novas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>window closed</source>
+        <translation>janela fechada</translation>
     </message>
 </context>
 <context>
@@ -1790,16 +1845,24 @@
         <translation>Nota da equipe</translation>
     </message>
     <message>
-        <source>Keep the note</source>
-        <translation>Guardar a nota</translation>
-    </message>
-    <message>
         <source>Emoji</source>
         <translation>Emoji</translation>
     </message>
     <message>
         <source>Emoji (Ctrl+.)</source>
         <translation>Emoji (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Remind me to call</source>
+        <translation>Lembrar de ligar</translation>
+    </message>
+    <message>
+        <source>Snooze (Ctrl+D)</source>
+        <translation>Adiar (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Only a note for the team can be written now (F7)</source>
+        <translation>Agora só dá para escrever uma nota da equipe (F7)</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2057,10 @@
     <message>
         <source>Connecting…</source>
         <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2293,10 @@
         <source>Also finds: end of the phone · 123,45 · #tag</source>
         <translation>Também acha: final do telefone · 123,45 · #etiqueta</translation>
     </message>
+    <message>
+        <source>the customer&apos;s actions</source>
+        <translation>ações do cliente</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::PickDialog</name>
@@ -2275,6 +2346,10 @@
     <message>
         <source>Connected</source>
         <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Hora: %1</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,8 @@ public:
 /// Plain letters that are no key's name and not the program's.
 QString plainWord(QString text)
 {
-    QStringList keys{QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)};
+    QStringList keys{QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText),
+                     QKeySequence(Qt::Key_Tab).toString(QKeySequence::NativeText)};
     for (const desk::KeyTable::Row &row : desk::KeyTable::rows())
         keys.append(ui::shownKeys(row.keys));
     std::ranges::sort(keys, std::ranges::greater(), &QString::size);
