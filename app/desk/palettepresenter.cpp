@@ -12,6 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kLongestName = 80; ///< within a sentence
+
 void putHead(PaletteRow &row, const QString &head, qsizetype found, bool more)
 {
     row.head = head;
@@ -162,7 +164,7 @@ QList<PaletteRow> PalettePresenter::actionsOf(const PaletteRow &customer) const
         if (m_actions[i].about.isEmpty())
             continue;
         PaletteRow row;
-        row.title = m_actions[i].about.arg(customer.title);
+        row.title = m_actions[i].about.arg(previewText(customer.title, kLongestName));
         row.detail = m_actions[i].detail;
         row.key = m_actions[i].key;
         row.icon = m_actions[i].icon;

@@ -243,7 +243,7 @@ void tst_inbox::openConversationStaysOpen()
     inbox.log.receive(dita, u"Oi"_s);
     inbox.show();
     QCOMPARE(inbox.presenter.openNow(), rosa.conversation);
-    QVERIFY(inbox.presenter.openRowNow() != before);
+    QTRY_VERIFY(inbox.presenter.openRowNow() != before); // what was read for the opening may come first
     inbox.presenter.openRow(99);
     inbox.presenter.openRow(-1);
     QCOMPARE(inbox.presenter.openNow(), rosa.conversation);

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void whereReadingStoppedIsSaid_data();
     void whereReadingStoppedIsSaid();
     void nothingIsNotCounted();
+    void customersSayHowLongTheirWindowIsOpen();
+    void actsWaitForTheirConversationAndForNoOther();
 };
 
 void tst_palette::whatWasFoundIsCountedAndActionsAreNot()
@@ -102,6 +104,54 @@ void tst_palette::nothingIsNotCounted()
     s.type(u"rosa"_s);
     s.type({});
     QVERIFY(s.palette.countText().isEmpty());
+}
+
+void tst_palette::customersSayHowLongTheirWindowIsOpen()
+{
+    Palette s;
+    s.log.receive(s.rosa, u"Oi"_s);
+    const qint64 until = s.log.events.last().at + 24 * kHourMs;
+    s.take();
+    const auto first = [&s] { return s.palette.model().rows().first(); };
+    s.clock.setMs(until - 4 * kHourMs);
+    s.type(u"rosa"_s);
+    QCOMPARE(first().right, u"expires in 4 h"_s);
+    QVERIFY(!first().isUrgent);
+    s.clock.setMs(until - kHourMs);
+    s.type({});
+    s.type(u"rosa"_s);
+    QVERIFY(first().isUrgent);
+    s.clock.setMs(until);
+    s.type({});
+    s.type(u"rosa"_s);
+    QCOMPARE(first().rightIcon, u"lock"_s);
+    QVERIFY(!first().isUrgent);
+}
+
+void tst_palette::actsWaitForTheirConversationAndForNoOther()
+{
+    Palette s;
+    const Chat dita = s.log.open(u"Dita"_s);
+    s.log.receive(s.rosa, u"Oi"_s);
+    s.log.receive(dita, u"Oi"_s);
+    s.take();
+    QList<ConversationId> did;
+    s.palette.setActions(
+        {{u"Snooze"_s, u"Ctrl+D"_s, {}, [&] { did.append(s.thread.conversation()); }, u"Snooze %1"_s}});
+    QObject::connect(&s.inbox, &InboxPresenter::opened, &s.thread, &ThreadPresenter::open);
+    const auto ask = [&s](const QString &whom) {
+        s.type(whom);
+        s.palette.showActionsOf(0);
+        QVERIFY(s.palette.model().rows().first().title.startsWith(u"Snooze "_s + whom));
+        s.palette.take(0);
+    };
+    ask(u"Dita"_s);
+    QVERIFY(did.isEmpty()); // it is being read
+    QTRY_COMPARE(did, QList<ConversationId>{dita.conversation});
+    ask(u"Rosa"_s);
+    s.inbox.open(dita.conversation); // somebody went elsewhere before it was there
+    QTRY_VERIFY(s.thread.head());
+    QCOMPARE(did.size(), 1);
 }
 
 BALCAO_TEST(tst_palette)

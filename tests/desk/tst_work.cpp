@@ -256,6 +256,7 @@ void tst_work::greetingFollowsTheShopsDay()
     QString inserted;
     connect(&s.composer, &ComposerPresenter::inserted, this, [&](const QString &text) { inserted = text; });
     const QDate day(2026, 11, 25);
+    s.composer.setNote(true); // also when the customer may not be written to
     for (const auto &[hour, words] :
          {std::pair(9, u"Bom dia"_s), std::pair(12, u"Boa tarde"_s), std::pair(19, u"Boa noite"_s)}) {
         s.clock.setMs(QDateTime(day, QTime(hour, 0), QTimeZone("America/Sao_Paulo")).toMSecsSinceEpoch());
