@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestName = 80; ///< within a sentence
+constexpr qsizetype kLongestName = 40; ///< within a sentence
 
 void putHead(PaletteRow &row, const QString &head, qsizetype found, bool more)
 {
