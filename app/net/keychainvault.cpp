@@ -13,8 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QLatin1StringView kService("br.balcao.desk");
-
 VaultOutcome outcomeOf(QKeychain::Error error)
 {
     switch (error) {
@@ -45,12 +43,6 @@ void start(QKeychain::Job *job, const QString &key, QObject *context, std::funct
 }
 
 } // namespace
-
-// Windows knows the key alone, so it carries the service too.
-QString KeychainVault::keyOf(const QString &name) const
-{
-    return kService + u'/' + m_shop + u'/' + name;
-}
 
 void KeychainVault::read(const QString &name, QObject *context, std::function<void(VaultRead)> done)
 {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // The system's vault through QtKeychain: Secret Service, KWallet, Windows credentials, macOS keychain.
-// Never its plain-text fallback.
+// Never its plain-text fallback. Where QtKeychain is not to be had for Windows, by the credential functions
+// themselves (keychainvault_win.cpp), under the same names.
 #pragma once
 
 #include "net/vault.h"
@@ -21,7 +22,10 @@ public:
     void remove(const QString &name, QObject *context, std::function<void(VaultOutcome)> done) override;
 
 private:
-    [[nodiscard]] QString keyOf(const QString &name) const;
+    // Windows knows the key alone, so it carries the service too.
+    [[nodiscard]] QString keyOf(const QString &name) const { return kService + u'/' + m_shop + u'/' + name; }
+
+    static constexpr QLatin1StringView kService{"br.balcao.desk"};
 
     QString m_shop;
 };
