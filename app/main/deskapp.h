@@ -28,6 +28,7 @@ public:
 
     void start();
     void raise() { m_desktop.raise(); }
+    void quit() { m_desktop.quit(); }
 
     [[nodiscard]] ui::MainWindow &window() { return m_window; }
     [[nodiscard]] Desktop &desktop() { return m_desktop; }

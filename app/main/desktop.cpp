@@ -64,10 +64,7 @@ void Desktop::connectTray()
     connect(&m_tray, &ui::Tray::conversationRequested, this, &Desktop::openConversation);
     connect(&m_tray, &ui::Tray::silenceRequested, this, &Desktop::silence);
     connect(&m_tray, &ui::Tray::hideRequested, &m_privacy, &desk::PrivacyPresenter::protect);
-    connect(&m_tray, &ui::Tray::quitRequested, &m_app, [this] {
-        m_window.setClosesToTray(false);
-        m_app.quit();
-    });
+    connect(&m_tray, &ui::Tray::quitRequested, this, &Desktop::quit);
     connect(&m_tray.menu(), &QMenu::aboutToShow, this, [this] { m_tray.setSilenced(m_clock.nowMs() < m_silentUntil); });
 }
 
@@ -102,6 +99,12 @@ void Desktop::raise()
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
+}
+
+void Desktop::quit()
+{
+    m_window.setClosesToTray(false);
+    m_app.quit();
 }
 
 void Desktop::attach(ShopSession &shop)

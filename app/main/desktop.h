@@ -34,6 +34,7 @@ public:
     /// Shows the window where it was, or keeps it out of the way when that is preferred and it `mayHide`.
     void open(bool mayHide, bool placed);
     void raise();
+    void quit();
 
     void attach(ShopSession &shop);
     void detach();

@@ -39,15 +39,17 @@ int main(int argc, char **argv)
                                : options->dataFolder;
     QDir().mkpath(folder);
     balcao::SingleInstance instance(folder);
-    const auto claim = instance.claim();
+    const auto claim =
+        instance.claim(options->quit ? balcao::SingleInstance::Wish::Quit : balcao::SingleInstance::Wish::Raise);
     if (claim == balcao::SingleInstance::Claim::Failed) {
         std::fprintf(stderr, "balcao: its data folder cannot be written\n");
         return 1;
     }
-    if (claim == balcao::SingleInstance::Claim::Taken)
+    if (claim == balcao::SingleInstance::Claim::Taken || options->quit)
         return 0;
     balcao::DeskApp desk(app, *options, folder);
     QObject::connect(&instance, &balcao::SingleInstance::raiseRequested, &desk, &balcao::DeskApp::raise);
+    QObject::connect(&instance, &balcao::SingleInstance::quitRequested, &desk, &balcao::DeskApp::quit);
     desk.start();
     return QApplication::exec();
 }

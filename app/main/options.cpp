@@ -18,6 +18,7 @@ std::optional<Options> parseOptions(const QStringList &arguments, QString &probl
         {{u"demo"_s, u"Open the sample shop."_s},
          {u"scene"_s, u"Set up one of the design's pictures in it: "_s + Scene::names().join(u", "_s), u"name"_s},
          {u"first-run"_s, u"Show the first-run page."_s},
+         {u"quit"_s, u"Ask the running desk to end, as its own Quit does."_s},
          {u"data"_s, u"Keep everything in this folder."_s, u"folder"_s},
          {u"screenshot"_s, u"Write the window to a PNG and end."_s, u"file"_s},
          {u"size"_s, u"Size of the window."_s, u"WxH"_s},
@@ -29,6 +30,7 @@ std::optional<Options> parseOptions(const QStringList &arguments, QString &probl
     Options options;
     options.demo = parser.isSet(u"demo"_s);
     options.firstRun = parser.isSet(u"first-run"_s);
+    options.quit = parser.isSet(u"quit"_s);
     options.dataFolder = parser.value(u"data"_s);
     options.screenshot = parser.value(u"screenshot"_s);
     options.scheme = parser.value(u"scheme"_s);

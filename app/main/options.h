@@ -17,6 +17,7 @@ struct Options
     bool demo = false;     ///< opens the sample shop at once
     QString scene;         ///< with demo: a picture of the design that is set up (Scene::names())
     bool firstRun = false; ///< shows first run even when a shop is paired
+    bool quit = false;     ///< asks the desk that runs to end, and ends itself: what an installer needs
     QString dataFolder;    ///< empty: the system's place for program data
     QString screenshot;    ///< writes the window to this PNG when it has something to show, and ends
     QSize size;            ///< of the window; invalid: as it was

@@ -14,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kHandshakeMs = 1000;
+const QByteArray kQuit("quit\n"); ///< whoever says nothing, as earlier versions do, wants the window
 
 } // namespace
 
@@ -28,12 +29,26 @@ SingleInstance::SingleInstance(const QString &folder)
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *caller = m_server.nextPendingConnection())
-            caller->deleteLater();
-        Q_EMIT raiseRequested();
+            hear(caller);
     });
 }
 
-SingleInstance::Claim SingleInstance::claim()
+void SingleInstance::hear(QLocalSocket *caller)
+{
+    const auto obey = [this, caller] {
+        caller->deleteLater();
+        if (caller->readAll() == kQuit)
+            Q_EMIT quitRequested();
+        else
+            Q_EMIT raiseRequested();
+    };
+    // Callers say what they want and hang up; this one may have done so before anybody looked.
+    if (caller->state() == QLocalSocket::UnconnectedState)
+        return obey();
+    connect(caller, &QLocalSocket::disconnected, this, obey);
+}
+
+SingleInstance::Claim SingleInstance::claim(Wish wish)
 {
     if (!m_lock.tryLock()) {
         if (m_lock.error() != QLockFile::LockFailedError)
@@ -41,7 +56,10 @@ SingleInstance::Claim SingleInstance::claim()
         // Before any window: waiting here holds up nobody.
         QLocalSocket first;
         first.connectToServer(m_name);
-        first.waitForConnected(kHandshakeMs);
+        if (first.waitForConnected(kHandshakeMs) && wish == Wish::Quit) {
+            first.write(kQuit);
+            first.waitForBytesWritten(kHandshakeMs);
+        }
         return Claim::Taken;
     }
     QLocalServer::removeServer(m_name);

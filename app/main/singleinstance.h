@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// One desk for each data folder: the second start raises the first one's window and ends. A lock left by a
-// crash is taken over.
+// One desk for each data folder: the second start raises the first one's window, or asks it to end, and ends
+// itself. A lock left by a crash is taken over.
 #pragma once
 
 #include <QLocalServer>
@@ -19,13 +19,17 @@ public:
     explicit SingleInstance(const QString &folder);
 
     enum class Claim { Ours, Taken, Failed };
-    /// Taken: another one runs, and has been asked to show itself. Failed: the folder cannot be written.
-    Claim claim();
+    enum class Wish { Raise, Quit };
+    /// Taken: another one runs, and has been told the wish. Failed: the folder cannot be written.
+    Claim claim(Wish wish = Wish::Raise);
 
 Q_SIGNALS:
     void raiseRequested();
+    void quitRequested();
 
 private:
+    void hear(class QLocalSocket *caller);
+
     QLockFile m_lock;
     QString m_name;
     QLocalServer m_server;
