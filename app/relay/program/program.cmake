@@ -11,3 +11,4 @@ add_executable(balcao-relay
     program/stopsignals.cpp program/stopsignals.h)
 target_compile_definitions(balcao-relay PRIVATE BALCAO_VERSION="${PROJECT_VERSION}")
 target_link_libraries(balcao-relay PRIVATE balcao_relay_lib balcao_sandbox balcao_options)
+balcao_windows_program(balcao-relay "Balcão Relay")
