@@ -5,6 +5,7 @@
 #include "core/problem.h"
 #include "edge/crowd.h"
 #include "edge/guard.h"
+#include "edge/portclaim.h"
 
 #include <boost/asio.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -774,7 +775,7 @@ Result<void> HttpEdge::start(const QString &address, quint16 port, const Limits 
     auto &acceptor = m_core->acceptor;
     acceptor.open(endpoint.protocol(), error);
     if (!error)
-        acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+        acceptor.set_option(PortClaim(true), error);
     if (!error)
         acceptor.bind(endpoint, error);
     if (!error)
