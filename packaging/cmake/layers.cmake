@@ -79,6 +79,9 @@ function(balcao_test layer)
     target_compile_definitions(${target} PRIVATE
         BALCAO_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures" ${arg_DEFINITIONS})
     set(labels ${arg_LABEL})
+    if(CMAKE_CROSSCOMPILING)
+        set(labels windows) # whatever they are at home, these run elsewhere and on demand
+    endif()
     if(BALCAO_SANITIZE AND labels MATCHES "^(quick|slow)$")
         list(APPEND labels asan)
     endif()
@@ -90,7 +93,7 @@ function(balcao_test layer)
             if(BALCAO_TSAN AND test IN_LIST BALCAO_THREADED_TESTS)
                 list(APPEND test_labels threads)
             endif()
-            add_test(NAME ${test} COMMAND ${arg_WRAP} $<TARGET_FILE:${target}> --class ${stem})
+            add_test(NAME ${test} COMMAND ${arg_WRAP} ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:${target}> --class ${stem})
             # One QSKIP makes it a skipped test to ctest, which tests/run and CI count; a failure stays one. By the
             # exit code (kSomeSkipped), not by what was printed: whatever goes wrong afterwards counts as well.
             set_tests_properties(${test} PROPERTIES LABELS "${test_labels}" TIMEOUT ${arg_TIMEOUT}

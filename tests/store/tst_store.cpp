@@ -108,6 +108,9 @@ void tst_store::otherLogIsRebuiltWhileTheOldOneIsShown()
     QCOMPARE(desk.texts(chat.conversation), QStringList{u"um"_s});
     QVERIFY(desk.apply(other.page(3)).changes.rebuilt);
     QCOMPARE(desk.texts(chat.conversation), QStringList({u"um"_s, u"dois"_s}));
+#ifdef Q_OS_WIN
+    desk.reopen(); // while its reader has it open, the old one cannot be renamed there
+#endif
     QCOMPARE(desk.files(u"aside-*.db"_s).size(), 1);
     QCOMPARE(desk.files(u"projection-*.db"_s), QStringList{u"projection-2.db"_s});
 }

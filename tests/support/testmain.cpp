@@ -14,7 +14,11 @@ namespace balcao::test {
 namespace {
 
 char kOutput[] = "-o";
+#ifdef Q_OS_WIN
+char kInWords[] = "-,tap"; // words go to the debugger there, and to nobody else
+#else
 char kInWords[] = "-,txt";
+#endif
 
 QMap<QByteArray, Factory> &registry()
 {
