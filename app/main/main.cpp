@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
+#include "core/processend.h"
 #include "deskapp.h"
 #include "options.h"
 #include "qtwords.h"
@@ -15,7 +16,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-int main(int argc, char **argv)
+namespace {
+
+int run(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(u"balcao"_s);
     QApplication app(argc, argv);
@@ -52,4 +55,11 @@ int main(int argc, char **argv)
     QObject::connect(&instance, &balcao::SingleInstance::quitRequested, &desk, &balcao::DeskApp::quit);
     desk.start();
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return balcao::endProcess(run(argc, argv));
 }
