@@ -458,6 +458,10 @@ Section "un.Balcão"
     Delete "$INSTDIR\uninstall.exe"
     ; What somebody else put there stays, and with it the folder.
     RMDir "$INSTDIR"
+    ${If} $AllUsers == 0
+        ; Where a person's programs are; made for us if we were the first, and gone only if nobody else is there.
+        RMDir "$LOCALAPPDATA\Programs"
+    ${EndIf}
     Delete "$SMPROGRAMS\Balcão.lnk"
     Delete "$DESKTOP\Balcão.lnk"
     DeleteRegValue SHCTX "${RUN}" "Balcao"
