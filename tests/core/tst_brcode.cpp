@@ -214,7 +214,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(balcao::BrCode)
-
 BALCAO_TEST(tst_brcode)
 #include "tst_brcode.moc"
