@@ -100,6 +100,13 @@ QString ComposerPresenter::lockText() const
     return tr("WhatsApp only delivers an approved template. When %1 answers, free text is back.").arg(firstName());
 }
 
+QString ComposerPresenter::lockBrief() const
+{
+    return lockTitle().isEmpty()
+               ? QString()
+               : tr("WhatsApp only delivers an approved template. Free text is back with the answer.");
+}
+
 QString ComposerPresenter::firstName() const
 {
     const QString name = m_thread.head() ? m_thread.head()->name.trimmed() : QString();

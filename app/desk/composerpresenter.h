@@ -34,6 +34,8 @@ public:
     /// Why free text is shut, in two parts; empty while it is not.
     [[nodiscard]] QString lockTitle() const;
     [[nodiscard]] QString lockText() const;
+    /// The same in fewer words, whatever the customer is called.
+    [[nodiscard]] QString lockBrief() const;
     /// "closes in 2 h 14"; empty when it is shut.
     [[nodiscard]] QString countdownText() const;
     /// Three hours or less.

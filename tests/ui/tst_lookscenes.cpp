@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
+#include "paintedtext.h"
 #include "support/testmain.h"
 #include "ui/dialogs/palettedialog.h"
+#include "ui/panes/elidedlabel.h"
 #include "ui/style/maskicon.h"
 #include "walk.h"
 
@@ -14,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTranslator>
 
 using namespace balcao;
 using namespace balcao::test;
@@ -23,9 +26,9 @@ namespace {
 
 struct Scene : Window
 {
-    Chat rosa = log.open(u"Rosa Limeira"_s);
+    Chat rosa;
 
-    Scene()
+    explicit Scene(const QString &name = u"Rosa Limeira"_s) : rosa(log.open(name))
     {
         window.resize(1366, 768);
         wire::Subject reply;
@@ -74,7 +77,10 @@ private Q_SLOTS:
     void paletteOffersWhatCanBeDoneWithACustomer();
     void stripSaysWhatIsWrongInBoldAndDoesNotJump();
     void offlineIsSaidWhereOneWrites();
+    void lockBarIsOneLine_data();
+    void lockBarIsOneLine();
     void protectedScreenSaysTheTime();
+    void protectedScreensFootHasItsIcons();
     void tilesOfPeopleAreAsDrawn();
     void chosenSectionIsMarked();
     void codeIsEightBoxesAndOneField();
@@ -285,6 +291,41 @@ void tst_lookscenes::offlineIsSaidWhereOneWrites()
     QCOMPARE(send->text(), now);
 }
 
+void tst_lookscenes::lockBarIsOneLine_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("of the drawing") << u"Wilson Neves"_s;
+    QTest::newRow("of the sample shop") << u"Tatiane Ramos"_s;
+    QTest::newRow("long") << u"Wanderlândia Maria Moreira"_s;
+    QTest::newRow("none") << QString();
+}
+
+// In the language of the counter, at the drawn size, whatever the customer is called.
+void tst_lookscenes::lockBarIsOneLine()
+{
+    QFETCH(const QString, name);
+    QTranslator words;
+    QVERIFY(words.load(u"balcao_pt_BR"_s, QStringLiteral(BALCAO_WORDS)));
+    QCoreApplication::installTranslator(&words);
+    Scene w(name);
+    w.closeWindow();
+    auto *bar = w.find<QWidget>("lockBar");
+    QVERIFY(bar->isVisible());
+    const auto *text = w.find<QLabel>("lockText");
+    QSet<qreal> lines;
+    QString said;
+    for (const PaintedPiece &piece : paintedBy(*bar)) {
+        lines.insert(piece.rect.top());
+        said += piece.text + u' ';
+        QVERIFY2(piece.seen.contains(piece.rect.center()), qPrintable(piece.text));
+        QVERIFY2(piece.rect.right() <= bar->width(), qPrintable(piece.text));
+    }
+    QVERIFY2(lines.size() == 1, qPrintable(said));
+    QVERIFY(said.contains(u"modelo aprovado"_s));
+    QVERIFY(bar->height() < 2 * text->fontMetrics().height() + 16);
+    QVERIFY(bar->accessibleName().contains(w.composer.lockText())); // and nothing of it is lost
+}
+
 void tst_lookscenes::protectedScreenSaysTheTime()
 {
     Scene w;
@@ -295,6 +336,31 @@ void tst_lookscenes::protectedScreenSaysTheTime()
     QCOMPARE(clock->text(), w.wording.clock(w.clock.nowMs()));
     const QRect place(clock->mapTo(&w.window, QPoint()), clock->size());
     QVERIFY(place.right() > w.window.width() - 50 && place.top() > 50 && place.top() < 90);
+}
+
+void tst_lookscenes::protectedScreensFootHasItsIcons()
+{
+    Scene w;
+    w.rail.reload();
+    QTRY_COMPARE(w.rail.waiting(), 1);
+    sync::ConnectionState state;
+    state.kind = sync::ConnectionState::Kind::Online;
+    w.connection.setState(state);
+    w.window.showProtected();
+    settle();
+    const auto *number = w.find<ui::ElidedLabel>("protectedWaiting");
+    QCOMPARE(number->lead(), 1); // "1" is bold
+    const auto isIcon = [&w](const char *name, const QString &icon) {
+        const QPixmap shown = w.find<QLabel>(name)->pixmap();
+        return shown.toImage() == ui::Appearance::pixmap(icon, w.appearance.theme().text2, 16, 1).toImage();
+    };
+    QVERIFY(isIcon("protectedWaitingIcon", u"waiting"_s));
+    QVERIFY(isIcon("protectedHealthIcon", u"connected"_s));
+    const auto *icon = w.find<QLabel>("protectedWaitingIcon");
+    QCOMPARE(number->geometry().left() - icon->geometry().right() - 1, 6);
+    state.kind = sync::ConnectionState::Kind::Offline;
+    w.connection.setState(state);
+    QVERIFY(isIcon("protectedHealthIcon", u"offline"_s));
 }
 
 void tst_lookscenes::tilesOfPeopleAreAsDrawn()

@@ -176,7 +176,7 @@ void Composer::refresh()
     const bool note = m_presenter.isNote();
     const bool locked = m_presenter.isLocked();
     refreshHead();
-    m_lock->show(m_presenter.lockTitle(), m_presenter.lockText());
+    m_lock->show(m_presenter.lockTitle(), m_presenter.lockText(), m_presenter.lockBrief());
     m_editor->setReadOnly(locked);
     m_editor->setPlaceholderText(note     ? tr("Only the team sees it")
                                  : locked ? tr("Only a note for the team can be written now (F7)")

@@ -26,15 +26,25 @@ LeadLabel::LeadLabel(const char *role, QWidget *parent) : QLabel(parent)
     setFont(smallFont(font()));
 }
 
-void LeadLabel::setWords(const QString &lead, const QString &rest)
+void LeadLabel::setWords(const QString &lead, const QString &rest, const QString &brief)
 {
     m_lead = lead.size();
+    m_brief = brief.isEmpty() ? QString() : lead + u' ' + brief;
     setText(rest.isEmpty() ? lead : lead + u' ' + rest);
 }
 
 int LeadLabel::layOut(QTextLayout &layout, int width) const
 {
-    layout.setText(text());
+    const int height = layOut(layout, text(), width);
+    if (layout.lineCount() == 1 || m_brief.isEmpty())
+        return height;
+    const int brief = layOut(layout, m_brief, width);
+    return layout.lineCount() == 1 ? brief : layOut(layout, text(), width);
+}
+
+int LeadLabel::layOut(QTextLayout &layout, const QString &words, int width) const
+{
+    layout.setText(words);
     layout.setFont(font());
     QTextCharFormat bold;
     bold.setFontWeight(QFont::DemiBold);

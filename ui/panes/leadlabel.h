@@ -17,7 +17,8 @@ class LeadLabel final : public QLabel
 public:
     LeadLabel(const char *role, QWidget *parent);
 
-    void setWords(const QString &lead, const QString &rest);
+    /// `brief`: shown in place of `rest` where that needs two lines and this does not.
+    void setWords(const QString &lead, const QString &rest, const QString &brief = {});
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -28,8 +29,10 @@ protected:
 private:
     /// Its height; the layout's own lines are then in place.
     int layOut(QTextLayout &layout, int width) const;
+    int layOut(QTextLayout &layout, const QString &words, int width) const;
 
     qsizetype m_lead = 0; ///< letters
+    QString m_brief;
 };
 
 } // namespace balcao::ui

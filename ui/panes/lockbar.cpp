@@ -30,9 +30,9 @@ LockBar::LockBar(const Appearance &appearance, QWidget *parent)
     hide();
 }
 
-void LockBar::show(const QString &title, const QString &text)
+void LockBar::show(const QString &title, const QString &text, const QString &brief)
 {
-    m_text->setWords(title, text);
+    m_text->setWords(title, text, brief);
     setAccessibleName(title + u' ' + text);
     setVisible(!title.isEmpty());
 }

@@ -19,8 +19,8 @@ class LockBar final : public QFrame
 public:
     explicit LockBar(const Appearance &appearance, QWidget *parent = nullptr);
 
-    /// Shown while `title` says something.
-    void show(const QString &title, const QString &text);
+    /// Shown while `title` says something. `brief`: in place of `text` where only that has room on one line.
+    void show(const QString &title, const QString &text, const QString &brief);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

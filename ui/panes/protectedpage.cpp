@@ -20,6 +20,9 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace balcao::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +39,9 @@ constexpr int kTileGap = 8;
 constexpr int kAcross = 6;
 constexpr int kLine = 18; ///< of the drawing's letters
 constexpr int kBar = 10;  ///< of scrolling
+constexpr int kFootIcon = 16;
+constexpr int kFootGap = 16;
+constexpr int kIconGap = 6;
 
 QPushButton *keyOf(const QString &text, const char *name, QWidget *parent)
 {
@@ -62,7 +68,9 @@ ProtectedPage::ProtectedPage(const Presenters &presenters, const Appearance &app
       m_back(new QPushButton(tr("Come back"), this)),
       m_error(plainLabel({}, "danger", this)),
       m_forgot(plainLabel(tr("Forgot it? Whoever looks after the shop's server makes another PIN."), "caption", this)),
-      m_waiting(plainLabel({}, "second", this)),
+      m_waitingIcon(new QLabel(this)),
+      m_waiting(new ElidedLabel("second", this)),
+      m_healthIcon(new QLabel(this)),
       m_health(plainLabel({}, "second", this))
 {
     setObjectName(u"protectedPage"_s);
@@ -201,14 +209,21 @@ void ProtectedPage::buildFoot(QVBoxLayout &column)
 {
     column.addStretch(2);
     auto *row = new QHBoxLayout;
-    row->setSpacing(18);
+    row->setSpacing(kFootGap);
     row->addStretch();
-    for (QLabel *label : {m_waiting, m_health}) {
+    for (const auto &[icon, label] :
+         {std::pair<QLabel *, QLabel *>(m_waitingIcon, m_waiting), {m_healthIcon, m_health}}) {
+        auto *part = new QHBoxLayout;
+        part->setSpacing(kIconGap);
         label->setFont(smallFont(label->font()));
         label->setWordWrap(false);
-        row->addWidget(label);
+        part->addWidget(icon);
+        part->addWidget(label);
+        row->addLayout(part);
     }
     m_waiting->setObjectName(u"protectedWaiting"_s);
+    m_waitingIcon->setObjectName(u"protectedWaitingIcon"_s);
+    m_healthIcon->setObjectName(u"protectedHealthIcon"_s);
     row->addStretch();
     column.addLayout(row);
 }
@@ -290,10 +305,16 @@ void ProtectedPage::showEvent(QShowEvent *event)
 
 void ProtectedPage::refreshFoot()
 {
-    m_waiting->setText(m_presenters.rail.waitingText());
-    m_health->setText(m_presenters.connection.level() == desk::ConnectionPresenter::Level::Calm
-                          ? tr("Connected")
-                          : m_presenters.connection.shortText());
+    const bool calm = m_presenters.connection.level() == desk::ConnectionPresenter::Level::Calm;
+    const QString waiting = m_presenters.rail.waitingText();
+    m_waiting->setText(waiting);
+    const auto letter = std::ranges::find_if(waiting, [](QChar c) { return !c.isDigit(); });
+    m_waiting->setLead(letter - waiting.begin()); // the number, where the sentence begins with it
+    m_health->setText(calm ? tr("Connected") : m_presenters.connection.shortText());
+    const QColor &tint = m_appearance.theme().text2;
+    m_waitingIcon->setPixmap(Appearance::pixmap(u"waiting"_s, tint, kFootIcon, devicePixelRatioF()));
+    m_healthIcon->setPixmap(
+        Appearance::pixmap(calm ? u"connected"_s : u"offline"_s, tint, kFootIcon, devicePixelRatioF()));
 }
 
 void ProtectedPage::retint()
@@ -301,6 +322,7 @@ void ProtectedPage::retint()
     m_eye->setPixmap(Appearance::pixmap(u"privacy"_s, m_appearance.theme().accent, 30, devicePixelRatioF()));
     m_names.clear(); // the faces are painted anew
     refreshPeople();
+    refreshFoot();
     update();
 }
 

@@ -23,6 +23,8 @@ class QVBoxLayout;
 
 namespace balcao::ui {
 
+class ElidedLabel;
+
 class ProtectedPage final : public QWidget
 {
     Q_OBJECT
@@ -69,7 +71,9 @@ private:
     QPushButton *m_back;
     QLabel *m_error;
     QLabel *m_forgot;
-    QLabel *m_waiting;
+    QLabel *m_waitingIcon;
+    ElidedLabel *m_waiting;
+    QLabel *m_healthIcon;
     QLabel *m_health;
     QTimer m_minute; ///< to the next
 };

@@ -22,10 +22,10 @@ namespace balcao::ui {
 
 namespace {
 
-constexpr int kLeast = 148;
-constexpr int kLeastRoomy = 176;
+constexpr int kLeast = 147; ///< and the hairline
+constexpr int kLeastRoomy = 175;
 constexpr int kMost = 200;
-constexpr int kAround = 74; ///< mark, gaps and margins of a row
+constexpr int kAround = 65; ///< mark, gaps and margins of a row
 constexpr int kNarrow = 52;
 
 } // namespace
@@ -142,10 +142,12 @@ void RailPane::showMenu(const QPoint &at)
 void RailPane::fitWords()
 {
     const QFontMetrics bold(semibold(bodyFont(m_view->font())));
+    const QFontMetrics tag(semibold(smallFont(m_view->font())));
     int longest = 0;
     for (const desk::RailRow &row : m_presenter.model().rows()) {
+        const QFontMetrics &metrics = row.view == store::View::Tag ? tag : bold;
         const QString count = row.count < 0 ? QString() : QString::number(row.count);
-        longest = qMax(longest, bold.horizontalAdvance(row.label + count));
+        longest = qMax(longest, metrics.horizontalAdvance(row.label) + metrics.horizontalAdvance(count));
     }
     setFixedWidth(
         m_compact ? kNarrow
