@@ -5,6 +5,9 @@
 
 #include <QScopedValueRollback>
 
+#include <algorithm>
+#include <utility>
+
 namespace balcao::desk {
 
 using store::View;
@@ -214,6 +217,7 @@ void InboxPresenter::restart()
     m_slow = false;
     m_reversed = false;
     m_pinned = m_open;
+    m_pushedOff = {};
     m_patience.start();
     put({}, {}, 0);
     Q_EMIT changed();
@@ -253,7 +257,7 @@ void InboxPresenter::show(const InboxSlice &slice)
     // The open one stands above the queue, whether it waits or not, so that an answer does not move it away; above all,
     // so that nobody's message does.
     const bool queue = m_view == View::Waiting;
-    const bool pinned = slice.open && pins(*slice.open);
+    const bool pinned = slice.open && pins(*slice.open, slice.rows);
     if (pinned) {
         rows.removeIf([&slice](const store::ConversationRow &row) { return row.id == slice.open->id; });
         rows.prepend(*slice.open);
@@ -267,12 +271,18 @@ void InboxPresenter::show(const InboxSlice &slice)
     Q_EMIT changed();
 }
 
-bool InboxPresenter::pins(const store::ConversationRow &open) const
+bool InboxPresenter::pins(const store::ConversationRow &open, const QList<store::ConversationRow> &rows)
 {
+    if (m_view == View::Waiting)
+        return true;
     // Among all only what belongs there, and what was opened from elsewhere: whoever goes through this list by its rows
-    // would else have each of them taken away from under the hand.
-    return m_view == View::Waiting ||
-           (m_view == View::All && !isNarrowed() && open.id == m_pinned && open.state != ConversationState::Resolved);
+    // would else have each of them taken away from under the hand. What others' messages have pushed below all that is
+    // shown stands there as well: it would be open and nowhere.
+    if (m_view != View::All || isNarrowed() || open.state == ConversationState::Resolved)
+        return false;
+    if (std::ranges::find(rows, open.id, &store::ConversationRow::id) == rows.cend())
+        m_pushedOff = open.id;
+    return open.id == m_pinned || open.id == m_pushedOff;
 }
 
 void InboxPresenter::put(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups,
@@ -308,6 +318,7 @@ void InboxPresenter::openHere(ConversationId conversation, ConversationId pinned
 {
     m_open = conversation;
     m_pinned = pinned;
+    m_pushedOff = {};
     Q_EMIT opened(conversation);
     Q_EMIT changed();
     if (m_view == View::Waiting || m_view == View::All)

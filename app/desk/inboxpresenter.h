@@ -76,7 +76,7 @@ Q_SIGNALS:
 private:
     void show(const InboxSlice &slice);
     void openHere(ConversationId conversation, ConversationId pinned);
-    [[nodiscard]] bool pins(const store::ConversationRow &open) const;
+    [[nodiscard]] bool pins(const store::ConversationRow &open, const QList<store::ConversationRow> &rows);
     void put(const QList<store::ConversationRow> &rows, const std::optional<InboxGroups> &groups, qint64 total);
     [[nodiscard]] QString narrowedEmptyText() const;
     void restart();
@@ -91,7 +91,8 @@ private:
     store::TagRow m_tag;
     OperatorId m_operator;
     ConversationId m_open;
-    ConversationId m_pinned; ///< above all others in the view of all
+    ConversationId m_pinned;    ///< above all others in the view of all
+    ConversationId m_pushedOff; ///< there too, since the rows that are shown end above it
     qint64 m_total = 0;
     qint64 m_answeredAt = 0;
     bool m_reversed = false;

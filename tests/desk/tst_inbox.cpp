@@ -49,6 +49,7 @@ private Q_SLOTS:
     void newestIsFirstWithItsWords();
     void queueSaysSinceWhenTheyWait();
     void openConversationIsPinnedAmongAll();
+    void whatOthersPushBelowTheListIsPinned();
     void offlineSaysWhatIsToBeSent();
     void whoWritesMovesUpWithoutAReset();
     void openConversationStaysOpen();
@@ -166,6 +167,34 @@ void tst_inbox::openConversationIsPinnedAmongAll()
     QTRY_VERIFY(inbox.at(0, InboxGroupRole).toString().isEmpty());
     QCOMPARE(inbox.presenter.openNow(), dita.conversation);
     QCOMPARE(inbox.at(0, InboxNameRole).toString(), u"Dita"_s);
+}
+
+// Opened by its row it stays there; once more have written than are shown, it would be open and nowhere.
+void tst_inbox::whatOthersPushBelowTheListIsPinned()
+{
+    constexpr int kMany = 40;
+    Inbox inbox;
+    QList<Chat> chats;
+    for (int i = 0; i < kMany; ++i) {
+        chats.append(inbox.log.open(QString::number(i)));
+        inbox.log.receive(chats.last(), u"Oi"_s);
+    }
+    inbox.show();
+    inbox.presenter.openRow(2);
+    const QString name = inbox.at(2, InboxNameRole).toString();
+    QTRY_COMPARE(inbox.at(2, InboxNameRole).toString(), name);
+    QVERIFY(inbox.at(0, InboxGroupRole).toString().isEmpty());
+    for (int i = 0; i < kMany - 3; ++i)
+        inbox.log.receive(chats[i], u"Alô?"_s);
+    inbox.show();
+    QTRY_COMPARE(inbox.at(0, InboxNameRole).toString(), name);
+    QCOMPARE(inbox.at(0, InboxGroupRole).toString(), InboxModel::tr("Serving now"));
+    QVERIFY(!inbox.presenter.isOpenedElsewhere()); // no reason to scroll to it
+    inbox.presenter.loadMore();                    // its own place is there again: it stays above, and stands once
+    QTRY_COMPARE(inbox.presenter.model().rowCount(), kMany);
+    QCOMPARE(inbox.at(0, InboxNameRole).toString(), name);
+    inbox.presenter.openRow(5);
+    QTRY_VERIFY(inbox.at(0, InboxGroupRole).toString().isEmpty());
 }
 
 void tst_inbox::offlineSaysWhatIsToBeSent()
