@@ -198,6 +198,23 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::PrintDialog</name>
+    <message numerus="yes">
+        <source>All that is loaded: %n message(s)</source>
+        <translation>
+            <numerusform>All that is loaded: %n message</numerusform>
+            <numerusform>All that is loaded: %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only what is selected: %n message(s)</source>
+        <translation>
+            <numerusform>Only what is selected: %n message</numerusform>
+            <numerusform>Only what is selected: %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::SettingsPrivacy</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

@@ -206,6 +206,10 @@
         <source>Send</source>
         <translation>Enviar</translation>
     </message>
+    <message>
+        <source>WhatsApp only delivers an approved template. Free text is back with the answer.</source>
+        <translation>O WhatsApp só entrega um modelo aprovado. O texto livre volta com a resposta.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::ConnectionPresenter</name>
@@ -893,6 +897,10 @@
         <source>Tags of %1…</source>
         <translation>Etiquetas de %1…</translation>
     </message>
+    <message>
+        <source>Print the conversation</source>
+        <translation>Imprimir a conversa</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::NewsPresenter</name>
@@ -1138,6 +1146,17 @@
     <message>
         <source>Make or change quick replies…</source>
         <translation>Criar ou mudar respostas rápidas…</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ShopPresenter</name>
+    <message>
+        <source>Messages do not leave</source>
+        <translation>Mensagens paradas</translation>
+    </message>
+    <message>
+        <source>on WhatsApp: %1</source>
+        <translation>no WhatsApp: %1</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1493,33 @@
     <message>
         <source>Left by %1.</source>
         <translation>%1 deixou assim.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::Transcript</name>
+    <message>
+        <source>In answer to: %1</source>
+        <translation>Em resposta a: %1</translation>
+    </message>
+    <message>
+        <source>(The rest of this message is not printed.)</source>
+        <translation>(O resto desta mensagem não foi impresso.)</translation>
+    </message>
+    <message>
+        <source>Team note</source>
+        <translation>Nota da equipe</translation>
+    </message>
+    <message>
+        <source>reaction %1</source>
+        <translation>reação %1</translation>
+    </message>
+    <message>
+        <source>Printed on %1</source>
+        <translation>Impresso em %1</translation>
+    </message>
+    <message>
+        <source>Messages from %1 to %2</source>
+        <translation>Mensagens de %1 a %2</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2258,10 @@
         <source>Newest messages</source>
         <translation>Mensagens mais novas</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::NoticeStrip</name>
@@ -2303,6 +2353,86 @@
     <message>
         <source>Another conversation is open by now. Nothing was done; close this and ask again.</source>
         <translation>Agora há outra conversa aberta. Nada foi feito; feche isto e peça de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::PrintDialog</name>
+    <message>
+        <source>With the team&apos;s notes and who did what</source>
+        <translation>Com as notas da equipe e quem fez o quê</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Salvar em PDF…</translation>
+    </message>
+    <message>
+        <source>Print the conversation</source>
+        <translation>Imprimir a conversa</translation>
+    </message>
+    <message>
+        <source>The phone is printed as the screen shows it: %1</source>
+        <translation>O telefone sai como aparece na tela: %1</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save a PDF here and print it where there is one.</source>
+        <translation>Este computador não tem impressora. Salve em PDF e imprima em outro que tenha.</translation>
+    </message>
+    <message>
+        <source>Of a long conversation that is what is loaded: scroll up first for more.</source>
+        <translation>Numa conversa longa sai só o que está carregado. Para incluir mais, role para cima antes.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>All that is loaded: %n message(s)</source>
+        <translation>
+            <numerusform>Tudo o que está carregado: %n mensagem</numerusform>
+            <numerusform>Tudo o que está carregado: %n mensagens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only what is selected: %n message(s)</source>
+        <translation>
+            <numerusform>Só o que está marcado: %n mensagem</numerusform>
+            <numerusform>Só o que está marcado: %n mensagens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::Printing</name>
+    <message>
+        <source>conversation</source>
+        <translation>conversa</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the conversations were hidden meanwhile.</source>
+        <translation>Nada foi impresso: a tela foi protegida antes.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another conversation is open now.</source>
+        <translation>Nada foi impresso: agora é outra conversa que está aberta.</translation>
+    </message>
+    <message>
+        <source>It could not be printed. See whether the printer is on.</source>
+        <translation>Não deu para imprimir. Veja se a impressora está ligada.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written there. Choose another folder.</source>
+        <translation>Não deu para gravar o PDF ali. Escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado para a impressora.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Salvo: %1</translation>
     </message>
 </context>
 <context>
@@ -2747,6 +2877,13 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::SystemPaper</name>
+    <message>
+        <source>Save the conversation as a PDF</source>
+        <translation>Salvar a conversa em PDF</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::TagChips</name>
     <message>
         <source>No tags</source>
@@ -2833,6 +2970,13 @@
     <message>
         <source>Resolve or reopen (Ctrl+E)</source>
         <translation>Resolver ou reabrir (Ctrl+E)</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::ThreadPages</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>

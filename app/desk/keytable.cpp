@@ -32,6 +32,7 @@ QList<KeyTable::Row> KeyTable::rows()
         {Act::ShopReplies, G::Work, {}, tr("The shop's quick replies"), u"quick-reply"_s, false},
         {Act::Customer, G::Work, u"Ctrl+I"_s, tr("Show or hide the customer"), u"mine"_s, true},
         {Act::Find, G::Work, u"Ctrl+F"_s, tr("Find in this conversation"), u"search"_s, true},
+        {Act::Print, G::Work, u"Ctrl+P"_s, tr("Print the conversation"), u"print"_s, true},
         {Act::NextPane, G::Moving, u"F6"_s, tr("Next pane"), {}, true},
         {Act::PreviousPane, G::Moving, u"Shift+F6"_s, tr("Previous pane"), {}, true},
         {Act::SwitchOperator, G::Desk, u"F11"_s, tr("Switch operator"), u"switch-user"_s, true},

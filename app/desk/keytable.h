@@ -28,6 +28,7 @@ enum class Act {
     ShopReplies,
     Customer,
     Find,
+    Print,
     Undo,
     Search,
     NextPane,

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] QString quote(const ThreadItem &item) const;
     [[nodiscard]] QString quoteAuthor(const ThreadItem &item) const;
     [[nodiscard]] static QString problem(const ThreadItem &item);
+    /// Of what the shop sent: how far it came, or its problem; empty for all else.
+    [[nodiscard]] static QString stateWord(const ThreadItem &item);
+    [[nodiscard]] QString author(const ThreadItem &item) const;
     [[nodiscard]] static QList<ThreadAction> actions(const ThreadItem &item);
     [[nodiscard]] static QString actionWord(ThreadAction action, const ThreadItem &item);
 
@@ -48,12 +51,10 @@ public:
     [[nodiscard]] QString details(const ThreadItem &item) const;
 
 private:
-    [[nodiscard]] QString author(const ThreadItem &item) const;
     [[nodiscard]] QString systemText(const store::ThreadRow &row) const;
     [[nodiscard]] QString orderText(const store::ThreadRow &row) const;
     [[nodiscard]] QString kindOf(const ThreadItem &item) const;
     [[nodiscard]] static QString doubt(const store::ThreadRow &row);
-    [[nodiscard]] static QString stateWord(const ThreadItem &item);
 
     const Wording &m_wording;
     QString m_customer;

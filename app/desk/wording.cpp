@@ -87,14 +87,23 @@ QString Wording::longDay(qint64 atMs, qint64 nowMs) const
         return tr("Today");
     if (ago == 1)
         return tr("Yesterday");
+    return day.year() == today.year() ? dayAndMonth(day) : longDate(atMs);
+}
+
+QString Wording::longDate(qint64 atMs) const
+{
+    const QDate day = local(atMs).date();
+    //: A day and its month, then a year that is not this one.
+    return tr("%1 %2").arg(dayAndMonth(day)).arg(day.year());
+}
+
+QString Wording::dayAndMonth(QDate day)
+{
     //: How a day and its month are written, for QLocale::toString(): words stand in single quotes.
     const QString any = tr("d MMMM");
     //: The same of a first of the month.
     const QString first = QCoreApplication::translate("balcao::desk::Wording", "d MMMM", "first");
-    const QString said =
-        tr(kDays[day.dayOfWeek() - 1]) + u", "_s + QLocale().toString(day, day.day() == 1 ? first : any);
-    //: A day and its month, then a year that is not this one.
-    return day.year() == today.year() ? said : tr("%1 %2").arg(said).arg(day.year());
+    return tr(kDays[day.dayOfWeek() - 1]) + u", "_s + QLocale().toString(day, day.day() == 1 ? first : any);
 }
 
 QString Wording::span(qint64 ms)

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString moment(qint64 atMs, qint64 nowMs) const;
     /// For a separator: "Today", "Yesterday", "Monday, 23 November"; of another year "Sunday, 23 November 2025"
     [[nodiscard]] QString longDay(qint64 atMs, qint64 nowMs) const;
+    /// For paper: "Sunday, 23 November 2025"
+    [[nodiscard]] QString longDate(qint64 atMs) const;
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     [[nodiscard]] bool sameDay(qint64 aMs, qint64 bMs) const;
     /// "48 min", "2 h", "23 h 56"
@@ -51,6 +53,7 @@ public:
 private:
     /// Empty for a code that says nothing to anybody at a counter.
     [[nodiscard]] static QString knownFailure(int code);
+    [[nodiscard]] static QString dayAndMonth(QDate day);
     [[nodiscard]] QDateTime local(qint64 atMs) const;
 
     QTimeZone m_zone;

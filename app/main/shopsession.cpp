@@ -40,11 +40,13 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_connection(clock, m_relayClock),
       m_inbox(m_source, m_wording, m_relayClock),
       m_thread(m_source, m_actions, m_wording, m_relayClock),
+      m_shop(m_thread),
       m_work(m_workActions, m_thread, m_undo, m_wording, m_relayClock),
       m_composer(m_source, m_actions, m_thread, m_work, m_relayClock),
       m_spelling(m_source, m_thread, preferences, m_undo, speller),
       m_rail(m_source, m_inbox, m_relayClock),
       m_customer(m_source, m_workActions, m_thread, m_undo, m_wording, m_relayClock),
+      m_transcript(m_thread, m_customer, m_shop, m_wording, m_relayClock),
       m_pick(m_source, m_work, m_composer),
       m_tags(m_source, m_workActions, m_undo),
       m_palette(m_source, m_inbox, m_thread, m_wording, m_relayClock),
@@ -85,6 +87,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
     connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_data, &desk::DataPresenter::setWaiting);
     connect(&m_sync.outbox(), &sync::Outbox::sendRefused, this, &ShopSession::sendRefused);
     m_account.setShop(m_shopName, m_address, m_device);
+    m_shop.setShop(m_shopName, {});
     connect(&m_connection, &desk::ConnectionPresenter::retryRequested, &m_sync.puller(), &sync::Puller::retryNow);
     connect(&m_connection, &desk::ConnectionPresenter::pairRequested, this, &ShopSession::pairAgain);
     connect(&m_inbox, &desk::InboxPresenter::opened, &m_thread, &desk::ThreadPresenter::open);
@@ -106,8 +109,8 @@ void ShopSession::start()
 
 ui::InboxPage::Presenters ShopSession::presenters()
 {
-    return {m_connection, m_rail,     m_inbox, m_thread,  m_composer, m_work,   m_pick,
-            m_tags,       m_customer, m_undo,  m_palette, m_spelling, m_notices};
+    return {m_connection, m_rail, m_inbox,   m_thread,   m_composer, m_work, m_pick,      m_tags,
+            m_customer,   m_undo, m_palette, m_spelling, m_notices,  m_shop, m_transcript};
 }
 
 void ShopSession::tellUndone(const QString &why, const wire::Command &command)
@@ -224,21 +227,28 @@ void ShopSession::readOperators()
 
 void ShopSession::readShop()
 {
-    using Shop = std::pair<store::ShopRow, QList<store::PausedChannelRow>>;
+    struct Shop
+    {
+        store::ShopRow row;
+        QList<store::ChannelRow> channels;
+        QList<store::PausedChannelRow> paused;
+    };
     m_store.read(
         [](store::StoreReader &reader) -> Result<Shop> {
             BALCAO_TAKE(const store::ShopRow shop, reader.shop().shop());
+            BALCAO_TAKE(const QList<store::ChannelRow> channels, reader.shop().channels());
             BALCAO_TAKE(const QList<store::PausedChannelRow> paused, reader.shop().pausedChannels());
-            return Shop(shop, paused);
+            return Shop{shop, channels, paused};
         },
         this,
         [this](const Result<Shop> &read) {
             if (!read)
                 return;
-            const auto &[shop, paused] = *read;
+            const auto &[shop, channels, paused] = *read;
             if (!shop.name.isEmpty())
                 m_shopName = shop.name;
             m_composer.setShop(m_shopName);
+            m_shop.setShop(m_shopName, channels);
             m_account.setShop(m_shopName, m_address, m_device);
             m_connection.setPaused(paused);
             const QTimeZone zone(shop.timezone.toLatin1());

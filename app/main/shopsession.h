@@ -17,6 +17,7 @@
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
 #include "desk/railpresenter.h"
+#include "desk/shoppresenter.h"
 #include "desk/spellingpresenter.h"
 #include "desk/storedata.h"
 #include "desk/storenotices.h"
@@ -24,6 +25,7 @@
 #include "desk/syncactions.h"
 #include "desk/syncwork.h"
 #include "desk/tagspresenter.h"
+#include "desk/transcript.h"
 #include "desk/undopresenter.h"
 #include "desk/workpresenter.h"
 #include "http/qthttpclient.h"
@@ -120,12 +122,14 @@ private:
     desk::ConnectionPresenter m_connection;
     desk::InboxPresenter m_inbox;
     desk::ThreadPresenter m_thread;
+    desk::ShopPresenter m_shop;
     desk::UndoPresenter m_undo;
     desk::WorkPresenter m_work;
     desk::ComposerPresenter m_composer;
     desk::SpellingPresenter m_spelling;
     desk::RailPresenter m_rail;
     desk::CustomerPresenter m_customer;
+    desk::Transcript m_transcript;
     desk::PickPresenter m_pick;
     desk::TagsPresenter m_tags;
     desk::PalettePresenter m_palette;

@@ -405,6 +405,14 @@ Result<QList<ReplyRow>> ShopReader::replies()
         });
 }
 
+Result<QList<ChannelRow>> ShopReader::channels()
+{
+    return m_db.prepare(u"SELECT id, label, verified_name, paused_code IS NOT NULL FROM channel ORDER BY id"_s)
+        .all([](const sql::Statement &row) {
+            return ChannelRow{row.text(0), row.text(1), row.text(2), row.int64(3) != 0};
+        });
+}
+
 Result<QList<PausedChannelRow>> ShopReader::pausedChannels()
 {
     return m_db.prepare(u"SELECT id, label, paused_code FROM channel WHERE paused_code IS NOT NULL ORDER BY id"_s)

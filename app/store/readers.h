@@ -60,6 +60,7 @@ public:
 
     Result<QList<OperatorRow>> operators();
     Result<ShopRow> shop();
+    Result<QList<ChannelRow>> channels();
     Result<QList<PausedChannelRow>> pausedChannels();
     /// By name.
     Result<QList<TagCount>> tags();

@@ -200,6 +200,17 @@ struct ShopRow
     friend bool operator==(const ShopRow &, const ShopRow &) = default;
 };
 
+/// One of the shop's numbers, as far as the log says.
+struct ChannelRow
+{
+    QString channel;      ///< Meta's phone_number_id
+    QString label;        ///< as the shop calls the number; may be empty
+    QString verifiedName; ///< as WhatsApp shows the shop; may be empty
+    bool paused = false;  ///< nothing leaves
+
+    friend bool operator==(const ChannelRow &, const ChannelRow &) = default;
+};
+
 struct PausedChannelRow
 {
     QString channel;

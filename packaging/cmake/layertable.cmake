@@ -27,7 +27,7 @@ set(BALCAO_OUTSIDE_store)
 set(BALCAO_OUTSIDE_net qt6keychain)
 set(BALCAO_OUTSIDE_sync)
 set(BALCAO_OUTSIDE_desk)
-set(BALCAO_OUTSIDE_ui Qt6::Widgets)
+set(BALCAO_OUTSIDE_ui Qt6::Widgets Qt6::PrintSupport)
 set(BALCAO_OUTSIDE_relay)
 set(BALCAO_OUTSIDE_sandbox)
 

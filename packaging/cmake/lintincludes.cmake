@@ -8,7 +8,7 @@ cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/layertable.cmake)
 
 set(guarded "QSql|QNetwork|QSsl|QHost|QTcp|QUdp|QLocalS|QAbstractSocket|QPasswordDigestor|boost/|qt6keychain/|hunspell/")
-set(widgets "QWidget|QApplication|QGuiApplication|QDialog|QLabel|QMainWindow|QPainter|QPixmap|QImage|QIcon|QColor|QFont|QPalette|QStyle|QListView|QTextLayout|QLayout|QPushButton|QLineEdit|QMessageBox|QMenu|QAction|QClipboard|QScreen|QWindow|QTextDocument")
+set(widgets "QWidget|QApplication|QGuiApplication|QDialog|QLabel|QMainWindow|QPainter|QPixmap|QImage|QIcon|QColor|QFont|QPalette|QStyle|QListView|QTextLayout|QLayout|QPushButton|QLineEdit|QMessageBox|QMenu|QAction|QClipboard|QScreen|QWindow|QTextDocument|QPrint|QPagedPaintDevice|QPageLayout|QPageSize|QPdfWriter|QFileDialog|QAbstractPrintDialog")
 set(problems 0)
 set(files_read 0)
 

@@ -194,8 +194,16 @@ void tst_projection::aQueueStaysPausedUntilItIsResumed()
     QCOMPARE(paused.size(), 1);
     QCOMPARE(paused.first().channel, u"106"_s);
     QCOMPARE(paused.first().code, 190);
+    QVERIFY(store::ShopReader(p.db()).channels().valueOr({}).first().paused);
     log.add(wire::QueueResumed{u"106"_s});
     QVERIFY(p.apply(log.page()).changes.channels);
+    wire::ChannelHealth said;
+    said.channel = u"106"_s;
+    said.label = u"(19) 3555-0142"_s;
+    log.add(said);
+    QVERIFY(p.apply(log.page()).changes.channels);
+    const QList<store::ChannelRow> channels = store::ShopReader(p.db()).channels().valueOr({});
+    QCOMPARE(channels, (QList{store::ChannelRow{u"106"_s, u"(19) 3555-0142"_s, {}, false}}));
     QVERIFY(store::ShopReader(p.db()).pausedChannels().valueOr({{}}).isEmpty());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/testmain.h"
+#include "ui/printing/printing.h"
 #include "window.h"
 
 #include <QLabel>
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void wrongActIsUndoneByOneKey();
     void undoIsTheEditorsWhileItHasSome();
     void hidingIsOneKey();
+    void printingIsTwoKeys();
     void otherOperatorIsOneKeyAndThePin();
     void snoozeTakesWords();
     void tagIsMadeAndPutInOneGo();
@@ -315,6 +317,30 @@ void tst_keys::undoIsTheEditorsWhileItHasSome()
     QCOMPARE(w.workDone.did, QStringList{u"resolve"_s});
     w.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(w.workDone.did.last(), u"reopen"_s);
+}
+
+void tst_keys::printingIsTwoKeys()
+{
+    class Door final : public ui::PaperDoor
+    {
+    public:
+        explicit Door(int &asked) : m_asked(asked) {}
+        bool hasPrinter() override { return true; }
+        void choosePrinter(QWidget &, Taken) override { ++m_asked; }
+        void chooseFile(QWidget &, const QString &, Taken) override {}
+
+    private:
+        int &m_asked;
+    };
+    Counted w;
+    int asked = 0;
+    w.window.inbox()->printing().setDoor(std::make_unique<Door>(asked));
+    w.press(Qt::Key_P, Qt::ControlModifier);
+    w.dialog("printDialog");
+    w.press(Qt::Key_Return);
+    QCOMPARE(asked, 1); // from here on it is the system's own dialog
+    QCOMPARE(w.keys, 2);
+    QTRY_VERIFY(w.find<QPlainTextEdit>("editor")->hasFocus());
 }
 
 void tst_keys::hidingIsOneKey()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
+#include "paintedtext.h"
 #include "support/testmain.h"
 #include "ui/delegates/bubbletext.h"
 #include "ui/style/fonts.h"
@@ -12,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTranslator>
 
 using namespace balcao;
 using namespace balcao::test;
@@ -85,6 +87,8 @@ private Q_SLOTS:
     void bothHeadsAreEquallyHigh();
     void panelHasItsHairline();
     void wideWindowsHaveAWiderListAndPanel();
+    void railIsAsWideAsDrawn();
+    void panelEndsWithTheShop();
     void placeholdersAreReadable();
     void standardTagsHaveTheirPairInTheDark();
     void iconsAreDrawnInTheirSize_data();
@@ -200,6 +204,48 @@ void tst_look::wideWindowsHaveAWiderListAndPanel()
     settle();
     QCOMPARE(widthOf("listHead"), 300);
     QCOMPARE(widthOf("customerPanel"), 262);
+}
+
+void tst_look::railIsAsWideAsDrawn()
+{
+    QTranslator words;
+    QVERIFY(words.load(u"balcao_pt_BR"_s, QStringLiteral(BALCAO_WORDS)));
+    QCoreApplication::installTranslator(&words);
+    Look w;
+    w.rail.reload();
+    QTRY_VERIFY(w.rail.model().rowCount() > 6); // with its tag
+    settle();
+    constexpr int kHairline = 1;
+    auto *rail = w.find<QWidget>("rail");
+    QCOMPARE(rail->width() + kHairline, 148);
+    QStringList said;
+    for (const PaintedPiece &piece : paintedBy(*rail))
+        said.append(piece.text);
+    for (const QString &whole : {u"Esperando"_s, u"Expirando"_s, u"Resolvidas"_s, u"Encomenda"_s, u"Ajustes"_s})
+        QVERIFY2(said.contains(whole), qPrintable(said.join(u'|'))); // and none with an ellipsis
+    w.window.resize(kLarge);
+    settle();
+    QCOMPARE(rail->width() + kHairline, 176);
+}
+
+void tst_look::panelEndsWithTheShop()
+{
+    Look w;
+    auto *foot = w.find<QWidget>("shopFoot");
+    QVERIFY(!foot->isVisible()); // of no shop nothing is said
+    w.shop.setShop(u"Padaria Lua"_s, {{u"106540352242922"_s, u"(19) 3555-0142"_s, {}, false}});
+    settle();
+    QVERIFY(foot->isVisible());
+    auto *panel = w.find<QWidget>("customerPanel");
+    QCOMPARE(foot->mapTo(panel, foot->rect().bottomLeft()).y(), panel->height() - 1);
+    QVERIFY(foot->height() <= 56);
+    QCOMPARE(w.find<QLabel>("shopName")->text(), u"Padaria Lua"_s);
+    QCOMPARE(w.find<QLabel>("shopNumber")->text(), u"(19) 3555-0142"_s);
+    w.shop.setShop(u"Padaria Lua"_s, {{u"106540352242922"_s, {}, {}, false}});
+    QVERIFY(w.find<QLabel>("shopNumber")->isHidden());
+    w.shop.setShop(u"Padaria Lua"_s, {{u"106540352242922"_s, {}, {}, true}});
+    QVERIFY(w.find<QLabel>("shopNumber")->isVisible());
+    QCOMPARE(w.find<QLabel>("shopNumber")->property("role").toString(), u"danger"_s);
 }
 
 void tst_look::placeholdersAreReadable()

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/testmain.h"
+#include "ui/printing/systempaper.h"
+#include "ui/printing/threadpages.h"
 #include "window.h"
 
 #include <QAccessible>
+#include <QBuffer>
 #include <QDesktopServices>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
@@ -122,6 +127,8 @@ private Q_SLOTS:
     void dialogsShowLetters();
     void doorsShowLetters_data() { everySurfaceShowsLetters_data(); }
     void doorsShowLetters();
+    void paperShowsLetters_data() { everySurfaceShowsLetters_data(); }
+    void paperShowsLetters();
 
 private:
     /// Every label plain, no row with a tooltip, nothing opened, nothing grown.
@@ -313,6 +320,47 @@ void tst_untrusted::doorsShowLetters()
     w.window.showInbox(text.left(128), text.left(128));
     verifyLetters(w.find<QWidget>("topBar"));
     QCOMPARE(w.window.size(), size);
+}
+
+// Printed and saved: letters on white, nothing fetched for it, and no more pages than the letters need.
+void tst_untrusted::paperShowsLetters()
+{
+    QFETCH(const int, index);
+    Window &w = *m_window;
+    w.inbox.open(m_chats[index].conversation);
+    QTRY_VERIFY(w.thread.head() && w.thread.head()->id == m_chats[index].conversation && w.customer.isKnown());
+    desk::PrintedThread thread = w.transcript.printed({{}, true});
+    QVERIFY(thread.lines.size() >= 3);
+    thread.shop = m_texts[index].left(128);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::WriteOnly));
+    QPdfWriter pdf(&buffer);
+    pdf.setPageSize(QPageSize(QSizeF(80, 297), QPageSize::Millimeter));
+    ui::setMargins(pdf);
+    ui::ThreadPages pages(thread, pdf);
+    while (pages.layOutNext()) {
+    }
+    constexpr int kMostPages = 40;
+    QVERIFY2(pages.count() >= 1 && pages.count() <= kMostPages, qPrintable(QString::number(pages.count())));
+    QPainter painter(&pdf);
+    for (int page = 0; page < pages.count(); ++page) {
+        QVERIFY(page == 0 || pdf.newPage());
+        pages.paint(painter, page);
+    }
+    QVERIFY(painter.end());
+    QVERIFY(bytes.startsWith("%PDF"));
+    constexpr qsizetype kMostBytes = 8 * 1024 * 1024;
+    QVERIFY2(bytes.size() < kMostBytes, qPrintable(QString::number(bytes.size())));
+    for (const char *live : {"/URI", "/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/AA", "/Link"})
+        QVERIFY2(!bytes.contains(live), live);
+    QCOMPARE(m_recorder.opened, 0);
+    QTest::keyClick(&w.window, Qt::Key_P, Qt::ControlModifier);
+    auto *dialog = w.window.findChild<QDialog *>(u"printDialog"_s);
+    QVERIFY(dialog);
+    verifyLetters(dialog);
+    dialog->reject();
+    QTRY_VERIFY(!w.window.findChild<QDialog *>(u"printDialog"_s));
 }
 
 BALCAO_TEST(tst_untrusted)

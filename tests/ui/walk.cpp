@@ -224,6 +224,7 @@ QList<Place> dialogPlaces()
                   click(w, "replyDrop");
               }),
         asked("emoji", [](Window &w) { click(w, "emoji"); }),
+        asked("print", [](Window &w) { QTest::keyClick(&w.window, Qt::Key_P, Qt::ControlModifier); }),
         asked("keys", [](Window &w) { QTest::keyClick(&w.window, Qt::Key_F1); }),
         asked("link",
               [](Window &w) {
@@ -328,6 +329,7 @@ void fillShop(Window &w, const Data &data)
     w.composer.setOperator(w.ana, data.people.first());
     w.account.setOperator({w.ana, data.people.first(), Role::Manager, true});
     w.firstRun.setDevice(data.tag);
+    w.shop.setShop(data.tag, {{u"106540352242922"_s, u"(11) 4002-8922"_s, {}, false}});
     w.take();
     w.inbox.reload();
     w.window.showInbox(data.tag, data.people.first());

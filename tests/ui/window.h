@@ -17,10 +17,12 @@
 #include "desk/pickpresenter.h"
 #include "desk/preferencespresenter.h"
 #include "desk/railpresenter.h"
+#include "desk/shoppresenter.h"
 #include "desk/spellingpresenter.h"
 #include "desk/storedata.h"
 #include "desk/storenotices.h"
 #include "desk/tagspresenter.h"
+#include "desk/transcript.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -68,7 +70,7 @@ struct Window : Counter
     explicit Window(const QString &folder = {}) : Counter(folder)
     {
         window.setShop(operators, {connection, rail, inbox, thread, composer, work, pick, tags, customer, undo, palette,
-                                   spelling, notices});
+                                   spelling, notices, shop, transcript});
         account.setOperator({ana, QStringLiteral("Ana"), Role::Attendant, true});
         window.setSettings({preferences, account, data, sounds, spelling});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
@@ -123,11 +125,13 @@ struct Window : Counter
     desk::OperatorPresenter operators{gate};
     desk::InboxPresenter inbox{source, wording, clock};
     desk::ThreadPresenter thread{source, actions, wording, clock};
+    desk::ShopPresenter shop{thread};
     desk::UndoPresenter undo;
     desk::WorkPresenter work{workDone, thread, undo, wording, clock};
     desk::ComposerPresenter composer{source, actions, thread, work, clock};
     desk::RailPresenter rail{source, inbox, clock};
     desk::CustomerPresenter customer{source, workDone, thread, undo, wording, clock};
+    desk::Transcript transcript{thread, customer, shop, wording, clock};
     desk::PickPresenter pick{source, work, composer};
     desk::TagsPresenter tags{source, workDone, undo};
     desk::PalettePresenter palette{source, inbox, thread, wording, clock};

@@ -9,6 +9,7 @@
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/nameedit.h"
+#include "ui/panes/shopfoot.h"
 #include "ui/panes/tagchips.h"
 #include "ui/style/fonts.h"
 
@@ -40,7 +41,8 @@ QPushButton *link(const char *name, const QString &text, QWidget *parent)
 
 } // namespace
 
-CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const Appearance &appearance, QWidget *parent)
+CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const desk::ShopPresenter &shop,
+                             const Appearance &appearance, QWidget *parent)
     : QFrame(parent),
       m_presenter(presenter),
       m_appearance(appearance),
@@ -68,13 +70,15 @@ CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const Appearanc
     connect(&appearance, &Appearance::textResized, this, [this] { setWide(m_wide); });
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(1, 0, 0, 0); // the hairline
+    outer->setSpacing(0);
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("customerScroll"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    outer->addWidget(scroll);
+    outer->addWidget(scroll, 1);
+    outer->addWidget(new ShopFoot(shop, appearance, this));
     m_body->setObjectName(QStringLiteral("customerBody"));
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(14, 12, 14, 12);

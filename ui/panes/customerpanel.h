@@ -5,6 +5,7 @@
 #pragma once
 
 #include "desk/customerpresenter.h"
+#include "desk/shoppresenter.h"
 #include "ui/style/appearance.h"
 
 #include <QFrame>
@@ -25,7 +26,8 @@ class CustomerPanel final : public QFrame
     Q_OBJECT
 
 public:
-    CustomerPanel(desk::CustomerPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
+    CustomerPanel(desk::CustomerPresenter &presenter, const desk::ShopPresenter &shop, const Appearance &appearance,
+                  QWidget *parent = nullptr);
 
     void focusFirst();
     /// It has the window to itself.

@@ -23,6 +23,7 @@
 #include "ui/panes/settingspage.h"
 #include "ui/panes/threadpane.h"
 #include "ui/panes/topbar.h"
+#include "ui/printing/printing.h"
 
 #include <QHBoxLayout>
 #include <QPointer>
@@ -46,7 +47,8 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
       m_rail(new RailPane(presenters.rail, appearance, this)),
       m_list(nullptr),
       m_thread(nullptr),
-      m_customer(nullptr)
+      m_customer(nullptr),
+      m_printing(new Printing(presenters.transcript, presenters.undo, *this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -103,7 +105,8 @@ void InboxPage::buildPanes(QHBoxLayout &row)
     const Presenters &p = m_presenters;
     m_list = new ListPane(p.inbox, p.rail, m_appearance, m_panes);
     m_thread = new ThreadPane({p.thread, p.composer, p.work, p.undo, p.spelling}, m_appearance, m_panes);
-    m_customer = new CustomerPanel(p.customer, m_appearance, this); // last: Tab goes in the order of their making
+    m_customer =
+        new CustomerPanel(p.customer, p.shop, m_appearance, this); // last: Tab goes in the order of their making
     m_panes->addWidget(m_list);
     m_panes->addWidget(m_thread);
     m_panes->setStretchFactor(1, 1);
@@ -143,6 +146,7 @@ QHash<desk::Act, std::function<void()>> InboxPage::acts()
              bringThread();
              m_thread->openFind();
          }},
+        {Act::Print, [this] { openPrint(); }},
         {Act::Undo, [&p] { p.undo.undo(); }},
         {Act::Search, [this] { openPalette(); }},
         {Act::NextPane, [this] { movePane(1); }},
@@ -212,6 +216,7 @@ void InboxPage::bindPick()
     connect(m_thread, &ThreadPane::assignRequested, &pick, &desk::PickPresenter::assign);
     connect(m_thread, &ThreadPane::snoozeRequested, &pick, &desk::PickPresenter::snooze);
     connect(m_thread, &ThreadPane::repliesRequested, &pick, &desk::PickPresenter::replies);
+    connect(m_thread, &ThreadPane::printRequested, this, &InboxPage::openPrint);
     connect(m_customer, &CustomerPanel::tagsRequested, &pick, &desk::PickPresenter::tags);
     connect(&pick, &desk::PickPresenter::ready, this,
             [this] { open(new PickDialog(m_presenters.pick.takePicker(), m_appearance, this)); });
@@ -247,6 +252,12 @@ void InboxPage::openReplies()
     open(new RepliesDialog(m_presenters.pick.shopReplies(), m_appearance, this));
 }
 
+void InboxPage::openPrint()
+{
+    if (QDialog *dialog = m_printing->ask(m_thread->markedRows()))
+        open(dialog);
+}
+
 void InboxPage::open(QDialog *dialog)
 {
     // Whoever gives up is back where they were; whoever has chosen goes on writing.
@@ -279,6 +290,7 @@ void InboxPage::setSettings(SettingsPage *settings)
     connect(settings, &SettingsPage::switchOperatorRequested, this, &InboxPage::switchOperatorRequested);
     m_rail->setHasSettings(true);
     bindPalette();
+    arrange();
 }
 
 void InboxPage::showSettings(bool on)

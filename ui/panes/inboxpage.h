@@ -29,9 +29,11 @@ class NoticePresenter;
 class PalettePresenter;
 class PickPresenter;
 class RailPresenter;
+class ShopPresenter;
 class SpellingPresenter;
 class TagsPresenter;
 class ThreadPresenter;
+class Transcript;
 class UndoPresenter;
 class WorkPresenter;
 } // namespace balcao::desk
@@ -40,6 +42,7 @@ namespace balcao::ui {
 
 class CustomerPanel;
 class ListPane;
+class Printing;
 class RailPane;
 class SettingsPage;
 class ThreadPane;
@@ -65,6 +68,8 @@ public:
         desk::PalettePresenter &palette;
         desk::SpellingPresenter &spelling;
         desk::NoticePresenter &notices;
+        desk::ShopPresenter &shop;
+        const desk::Transcript &transcript;
     };
 
     InboxPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);
@@ -83,6 +88,7 @@ public:
     void bringThread();
     /// Where work begins: at the list, or what stands in its place.
     void focusStart();
+    [[nodiscard]] Printing &printing() { return *m_printing; }
     /// What it needs once it has given up all that it can.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -109,6 +115,7 @@ private:
     void openPalette();
     void openTags();
     void openReplies();
+    void openPrint();
     void open(QDialog *dialog);
     void bind(const QKeySequence &key, std::function<void()> act);
     void movePane(int by);
@@ -127,6 +134,7 @@ private:
     ListPane *m_list;
     ThreadPane *m_thread;
     CustomerPanel *m_customer;
+    Printing *m_printing;
     QSplitter *m_panes = nullptr;
     SettingsPage *m_settings = nullptr;
     QElapsedTimer m_escape;

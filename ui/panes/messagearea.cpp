@@ -159,12 +159,18 @@ void MessageArea::choose(const QModelIndex &index)
         m_presenter.showQuoted(row);
 }
 
-void MessageArea::copySelected()
+QList<int> MessageArea::markedRows() const
 {
     QList<int> rows;
     const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
     for (const QModelIndex &index : selected)
         rows.append(index.row());
+    return rows;
+}
+
+void MessageArea::copySelected()
+{
+    QList<int> rows = markedRows();
     if (rows.isEmpty() && m_view->currentIndex().isValid())
         rows.append(m_view->currentIndex().row());
     copy(m_presenter.copyText(rows));
@@ -179,6 +185,7 @@ void MessageArea::openMenu(const QModelIndex &index, const QPoint &globalPlace)
     menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy"), this, &MessageArea::copySelected)->setObjectName(QStringLiteral("copy"));
+    menu->addAction(tr("Print…"), this, &MessageArea::printRequested)->setObjectName(QStringLiteral("print"));
     addLinks(*menu, row);
     if (!index.data(desk::ThreadQuoteRole).toString().isEmpty())
         menu->addAction(tr("Go to the message it answers"), this, [this, row] { m_presenter.showQuoted(row); });

@@ -32,11 +32,14 @@ public:
     MessageArea(desk::ThreadPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
 
     void openFind();
+    /// What is selected.
+    [[nodiscard]] QList<int> markedRows() const;
     void setLinkOpener(LinkOpener opener) { m_openLink = std::move(opener); }
 
 Q_SIGNALS:
     /// Nothing here wants the keys any more.
     void left();
+    void printRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -50,6 +50,7 @@ QWidget *ThreadPane::threadView(const Presenters &presenters, const Appearance &
     column->addWidget(head);
     column->addWidget(hairline(Qt::Horizontal, page));
     column->addWidget(m_messages, 1);
+    connect(m_messages, &MessageArea::printRequested, this, &ThreadPane::printRequested);
     connect(m_messages, &MessageArea::left, this, &ThreadPane::focusComposer);
     column->addWidget(new UndoBar(presenters.undo, page));
     column->addWidget(hairline(Qt::Horizontal, page));
@@ -68,6 +69,11 @@ void ThreadPane::refresh()
 void ThreadPane::openFind()
 {
     m_messages->openFind();
+}
+
+QList<int> ThreadPane::markedRows() const
+{
+    return m_messages->markedRows();
 }
 
 bool ThreadPane::hasInnerFocus() const

@@ -44,11 +44,14 @@ public:
     /// Ctrl+F.
     void openFind();
     [[nodiscard]] bool hasInnerFocus() const;
+    /// What is selected of the messages.
+    [[nodiscard]] QList<int> markedRows() const;
 
 Q_SIGNALS:
     void assignRequested();
     void snoozeRequested();
     void repliesRequested();
+    void printRequested();
 
 private:
     QWidget *threadView(const Presenters &presenters, const Appearance &appearance);
