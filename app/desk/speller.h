@@ -15,10 +15,13 @@ class Speller : public QObject
     Q_OBJECT
 
 public:
+    /// False until it is known that the system has one; arrived() says so then.
+    [[nodiscard]] virtual bool isThere() const { return true; }
     virtual void check(const QStringList &words) = 0;
     virtual void suggest(const QString &word, int most) = 0;
 
 Q_SIGNALS:
+    void arrived();
     /// `unknown`: those of `words` that the dictionary lacks.
     void checked(const QStringList &words, const QStringList &unknown);
     /// Best first; may be none.

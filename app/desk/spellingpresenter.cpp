@@ -39,6 +39,11 @@ SpellingPresenter::SpellingPresenter(ConversationSource &source, const ThreadPre
 {
     if (!m_speller)
         return;
+    connect(m_speller, &Speller::arrived, this, [this] {
+        m_wasOn = isOn();
+        Q_EMIT offered();
+        Q_EMIT changed();
+    });
     connect(m_speller, &Speller::checked, this, &SpellingPresenter::hear);
     connect(m_speller, &Speller::suggested, this, &SpellingPresenter::suggested);
     connect(&m_thread, &ThreadPresenter::changed, this, &SpellingPresenter::takeThread);

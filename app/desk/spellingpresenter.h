@@ -29,9 +29,9 @@ public:
     SpellingPresenter(ConversationSource &source, const ThreadPresenter &thread, PreferencesPresenter &preferences,
                       UndoPresenter &undo, Speller *speller, QObject *parent = nullptr);
 
-    /// There is a dictionary; else nothing of it is shown.
-    [[nodiscard]] bool isOffered() const { return m_speller; }
-    [[nodiscard]] bool isOn() const { return m_speller && m_preferences.now().spelling; }
+    /// There is a dictionary, or offered() will say so; else nothing of it is shown.
+    [[nodiscard]] bool isOffered() const { return m_speller && m_speller->isThere(); }
+    [[nodiscard]] bool isOn() const { return isOffered() && m_preferences.now().spelling; }
     void setOn(bool on);
 
     [[nodiscard]] QList<SpellWord> wrongIn(const QString &text);
@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The system turned out to have one.
+    void offered();
     void suggested(const QString &word, const QStringList &found);
 
 private:

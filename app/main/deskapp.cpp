@@ -69,8 +69,8 @@ void DeskApp::begin(const ShopAccess &access, bool isDemo)
     m_isDemo = isDemo;
     m_shop = std::make_unique<ShopSession>(access, m_clock, m_desktop.preferences(), m_desktop.speller());
     m_window.setShop(m_shop->operators(), m_shop->presenters());
-    m_window.setSettings(
-        {m_desktop.preferences(), m_shop->account(), m_shop->data(), m_desktop.sounder(), m_shop->spelling()});
+    makeSettings();
+    connect(&m_shop->spelling(), &desk::SpellingPresenter::offered, this, &DeskApp::makeSettings); // now it is in them
     m_desktop.attach(*m_shop);
     connect(&m_shop->operators(), &desk::OperatorPresenter::entered, this, &DeskApp::entered);
     connect(&m_shop->operators(), &desk::OperatorPresenter::returned, this,
@@ -89,6 +89,12 @@ void DeskApp::begin(const ShopAccess &access, bool isDemo)
     else
         m_window.showOperators();
     m_shop->start();
+}
+
+void DeskApp::makeSettings()
+{
+    m_window.setSettings(
+        {m_desktop.preferences(), m_shop->account(), m_shop->data(), m_desktop.sounder(), m_shop->spelling()});
 }
 
 void DeskApp::enterDemo()

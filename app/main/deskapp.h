@@ -40,6 +40,7 @@ private:
     void entered();
     void welcome(const desk::OperatorChoice &who);
     void switchOperator();
+    void makeSettings();
     void enterDemo();
     void revoked(const ShopSession *session);
     void startScene();

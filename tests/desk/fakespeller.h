@@ -15,6 +15,7 @@ class FakeSpeller final : public desk::Speller
     Q_OBJECT
 
 public:
+    [[nodiscard]] bool isThere() const override { return there; }
     void check(const QStringList &words) override
     {
         asked += words;
@@ -35,6 +36,7 @@ public:
 
     QHash<QString, QStringList> wrong; ///< with what to write instead
     QStringList asked;
+    bool there = true;
 };
 
 } // namespace balcao::test

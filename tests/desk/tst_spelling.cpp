@@ -69,6 +69,7 @@ private Q_SLOTS:
     void taughtAreBounded();
     void customersNameIsRight();
     void withoutADictionaryThereIsNoSpelling();
+    void aDictionaryThatIsFoundLateIsOffered();
 };
 
 void tst_spelling::wordsOfAMessage_data()
@@ -254,6 +255,22 @@ void tst_spelling::withoutADictionaryThereIsNoSpelling()
     QVERIFY(none.wrongIn(u"obrigdo"_s).isEmpty());
     none.suggest(u"obrigdo"_s);
     QVERIFY(w.speller.asked.isEmpty());
+}
+
+void tst_spelling::aDictionaryThatIsFoundLateIsOffered()
+{
+    Writing w;
+    w.speller.there = false;
+    const QSignalSpy offered(&w.spelling, &SpellingPresenter::offered);
+    QVERIFY(!w.spelling.isOffered() && !w.spelling.isOn());
+    QVERIFY(w.wrong(u"obrigdo"_s).isEmpty());
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(w.speller.asked.isEmpty());
+    w.speller.there = true;
+    Q_EMIT w.speller.arrived();
+    QCOMPARE(offered.size(), 1);
+    QVERIFY(w.spelling.isOffered() && w.spelling.isOn());
+    QTRY_COMPARE(w.wrong(u"obrigdo"_s).size(), 1);
 }
 
 BALCAO_TEST(tst_spelling)

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void protectingTheScreenClosesTheMenu();
     void whatCannotBeSentIsNotRead();
     void withoutADictionaryNothingIsShown();
+    void aDictionaryThatIsFoundLateMarksWhatStandsThere();
     void systemsDictionary();
 };
 
@@ -355,6 +356,21 @@ void tst_spelling::withoutADictionaryNothingIsShown()
     const auto labels = keys.findChildren<QLabel *>();
     QVERIFY(!labels.isEmpty());
     QVERIFY(std::ranges::none_of(labels, [](const QLabel *label) { return label->text() == u"Shift+F7"_s; }));
+}
+
+void tst_spelling::aDictionaryThatIsFoundLateMarksWhatStandsThere()
+{
+    Writing w;
+    w.speller.there = false;
+    desk::SpellingPresenter late(w.source, w.thread, w.preferences, w.undo, &w.speller);
+    ui::Composer composer(w.composer, late, w.appearance);
+    auto *editor = composer.findChild<QPlainTextEdit *>(u"editor"_s);
+    editor->setPlainText(u"Muito Obrigdo"_s); // the word at the cursor is still being written
+    QVERIFY(!editor->findChild<QSyntaxHighlighter *>());
+    w.speller.there = true;
+    Q_EMIT w.speller.arrived();
+    QVERIFY(editor->document()->findChild<QSyntaxHighlighter *>() || editor->findChild<QSyntaxHighlighter *>());
+    QTRY_VERIFY(!editor->document()->firstBlock().layout()->formats().isEmpty());
 }
 
 // The dictionary that is installed, through all of it.

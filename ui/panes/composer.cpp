@@ -76,8 +76,11 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
     m_editor->document()->setDocumentMargin(1);
     m_editor->document()->clearUndoRedoStacks(); // Ctrl+Z is not to take that back
     m_editor->installEventFilter(this);
+    const auto offer = [this, &spelling, &appearance] { new SpellMenu(spelling, *m_editor, appearance); };
     if (spelling.isOffered())
-        new SpellMenu(spelling, *m_editor, appearance);
+        offer();
+    else
+        connect(&spelling, &desk::SpellingPresenter::offered, this, offer);
     column->addWidget(m_editor);
     m_tools = tools(appearance);
     column->addWidget(m_tools);

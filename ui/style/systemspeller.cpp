@@ -9,6 +9,10 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QStandardPaths>
+#elif defined(Q_OS_WIN)
+#include "ui/style/windowsspeller.h"
+
+#include <QLocale>
 #endif
 
 namespace balcao::ui {
@@ -26,6 +30,13 @@ std::unique_ptr<desk::Speller> systemSpeller(const QLocale &locale)
             return std::make_unique<HunspellSpeller>(rule, words);
     }
     return nullptr;
+}
+
+#elif defined(Q_OS_WIN)
+
+std::unique_ptr<desk::Speller> systemSpeller(const QLocale &locale)
+{
+    return std::make_unique<WindowsSpeller>(locale.bcp47Name());
 }
 
 #else
