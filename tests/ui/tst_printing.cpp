@@ -8,6 +8,7 @@
 #include "ui/printing/printjob.h"
 #include "ui/printing/systempaper.h"
 #include "ui/printing/threadpages.h"
+#include "walk.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -16,6 +17,7 @@
 #include <QPdfWriter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTranslator>
 
 using namespace balcao;
 using namespace balcao::test;
@@ -449,8 +451,10 @@ void tst_printing::longOnesDoNotHoldTheWindow()
     QVERIFY(turns > 20); // and not in one go
 }
 
+// Only when somebody wants to look: BALCAO_PRINT_SAMPLES names a folder.
 void tst_printing::samplesForTheEye()
 {
+    const DesignFont font;
     const QByteArray to = qgetenv("BALCAO_PRINT_SAMPLES");
     if (to.isEmpty())
         return;
@@ -465,6 +469,18 @@ void tst_printing::samplesForTheEye()
     };
     save(u"a4"_s, painted(thread, a4()));
     save(u"roll"_s, painted(thread, roll()));
+    QTranslator words;
+    QVERIFY(words.load(u"balcao_pt_BR"_s, QStringLiteral(BALCAO_WORDS)));
+    QCoreApplication::installTranslator(&words);
+    for (const bool printer : {true, false}) {
+        Paper p;
+        p.door->printer = printer;
+        p.view->setCurrentIndex(p.row(1));
+        if (printer)
+            p.view->selectionModel()->select(QItemSelection(p.row(1), p.row(3)), QItemSelectionModel::ClearAndSelect);
+        QVERIFY(p.ask());
+        p.ask()->grab().save(folder.filePath(printer ? u"dialog.png"_s : u"dialog-none.png"_s));
+    }
 }
 
 BALCAO_TEST(tst_printing)

@@ -76,10 +76,10 @@ void PrintDialog::buildButtons(QVBoxLayout &column, bool hasPrinter)
     cancel->setAutoDefault(false);
     m_print->setObjectName(QStringLiteral("print"));
     m_save->setObjectName(QStringLiteral("printSave"));
-    m_print->setVisible(hasPrinter);
     QPushButton *first = hasPrinter ? m_print : m_save;
     first->setProperty("primary", true);
     first->setDefault(true);
+    m_print->setVisible(hasPrinter); // the style looks at its properties then
     auto *row = new QHBoxLayout;
     row->addStretch();
     for (QPushButton *one : {cancel, m_save, m_print})
