@@ -12,9 +12,12 @@
 
 #include <QCheckBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTranslator>
@@ -181,6 +184,8 @@ private Q_SLOTS:
     void anotherConversationMeanwhilePrintsNothing();
     void aFileThatCannotBeWrittenIsSaid();
     void protectedScreenPrintsNothing();
+    void systemsDialogIsAsked();
+    void systemsFileDialogIsAsked();
     void longOnesDoNotHoldTheWindow();
     void samplesForTheEye();
 };
@@ -418,6 +423,55 @@ void tst_printing::protectedScreenPrintsNothing()
     p.window.showProtected();
     QTest::keyClick(&p.window, Qt::Key_P, Qt::ControlModifier);
     QVERIFY(!p.window.findChild<PrintDialog *>());
+}
+
+// The real one, as far as it goes without a printer.
+void tst_printing::systemsDialogIsAsked()
+{
+    const QTemporaryDir folder;
+    QWidget over;
+    ui::SystemPaper system;
+    for (const bool accepts : {false, true}) {
+        int asked = 0;
+        std::unique_ptr<QPagedPaintDevice> given;
+        system.choosePrinter(over, [&](std::unique_ptr<QPagedPaintDevice> paper, const QString &) {
+            ++asked;
+            given = std::move(paper);
+        });
+        auto *dialog = over.findChild<QPrintDialog *>(u"systemPrintDialog"_s);
+        QVERIFY(dialog && dialog->isVisible() && asked == 0);
+        dialog->printer()->setOutputFileName(folder.filePath(u"a.pdf"_s));
+        dialog->done(accepts ? QDialog::Accepted : QDialog::Rejected);
+        QCOMPARE(asked, 1);
+        QCOMPARE(given != nullptr, accepts);
+        QTRY_VERIFY(!over.findChild<QPrintDialog *>());
+        if (!accepts)
+            continue;
+        auto *job = new ui::PrintJob(std::move(given), talk(60), this);
+        const QSignalSpy finished(job, &ui::PrintJob::finished);
+        job->start();
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(finished.first().first().toBool());
+        QVERIFY(QFile(folder.filePath(u"a.pdf"_s)).size() > 1000);
+    }
+}
+
+void tst_printing::systemsFileDialogIsAsked()
+{
+    const QTemporaryDir folder;
+    QWidget over;
+    ui::SystemPaper system;
+    QString into;
+    system.chooseFile(over, u"conversa.pdf"_s, [&](std::unique_ptr<QPagedPaintDevice> paper, const QString &file) {
+        into = paper ? file : QString();
+    });
+    auto *dialog = over.findChild<QFileDialog *>(u"savePdfDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(dialog->selectedFiles().value(0).endsWith(u"conversa.pdf"_s));
+    dialog->setDirectory(folder.path());
+    dialog->selectFile(u"outra"_s); // its ending is added
+    static_cast<QDialog *>(dialog)->done(QDialog::Accepted);
+    QCOMPARE(into, folder.filePath(u"outra.pdf"_s));
 }
 
 // All that can be loaded, of the longest that is shown: the window goes on in between.
