@@ -71,9 +71,12 @@ Exchange::~Exchange()
     letGo();
 }
 
-void Exchange::start(QNetworkAccessManager &network, const HttpRequest &request)
+void Exchange::start(QNetworkAccessManager &network, const HttpRequest &request,
+                     const std::optional<QSslConfiguration> &tls)
 {
     QNetworkRequest made = networkRequest(request);
+    if (tls)
+        made.setSslConfiguration(*tls);
     UploadOnce *upload = nullptr;
     if (hasUpload(request)) {
         upload = new UploadOnce(request.body, nullptr);

@@ -9,6 +9,7 @@
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QTimer>
 
 class QNetworkAccessManager;
@@ -25,7 +26,8 @@ public:
     Exchange(QObject *context, std::function<void(HttpOutcome)> done, qint64 maxAnswerBytes);
     ~Exchange() override;
 
-    void start(QNetworkAccessManager &network, const HttpRequest &request);
+    void start(QNetworkAccessManager &network, const HttpRequest &request,
+               const std::optional<QSslConfiguration> &tls = {});
     /// Answers from the event loop, without touching the network.
     void refuse(const QString &why);
 

@@ -19,8 +19,8 @@ bool isLoopback(const QString &host)
     return address.isInSubnet(QHostAddress(u"127.0.0.0"_s), 8) || address == QHostAddress(QHostAddress::LocalHostIPv6);
 }
 
-QtHttpClient::QtHttpClient(QStringList hosts, qint64 maxAnswerBytes)
-    : m_hosts(std::move(hosts)), m_maxAnswerBytes(maxAnswerBytes)
+QtHttpClient::QtHttpClient(QStringList hosts, qint64 maxAnswerBytes, std::optional<QSslConfiguration> tls)
+    : m_hosts(std::move(hosts)), m_maxAnswerBytes(maxAnswerBytes), m_tls(std::move(tls))
 {
     m_network.setAutoDeleteReplies(false);
 }
@@ -32,7 +32,7 @@ std::unique_ptr<HttpCall> QtHttpClient::send(HttpRequest request, QObject *conte
     if (const QString why = objection(request); !why.isEmpty())
         exchange->refuse(why);
     else
-        exchange->start(m_network, request);
+        exchange->start(m_network, request, m_tls);
     return exchange;
 }
 

@@ -9,6 +9,7 @@
 #include "http/httpclient.h"
 
 #include <QNetworkAccessManager>
+#include <QSslConfiguration>
 #include <QStringList>
 
 namespace balcao::http {
@@ -19,7 +20,9 @@ class QtHttpClient final : public HttpClient
 {
 public:
     /// `hosts`: names or addresses as they stand in a URL, without port; loopback needs naming too.
-    explicit QtHttpClient(QStringList hosts, qint64 maxAnswerBytes = kMaxAnswerBytes);
+    /// `tls`: with an own certificate or other authorities (loadTls); nothing: the system's.
+    explicit QtHttpClient(QStringList hosts, qint64 maxAnswerBytes = kMaxAnswerBytes,
+                          std::optional<QSslConfiguration> tls = {});
 
     [[nodiscard]] std::unique_ptr<HttpCall> send(HttpRequest request, QObject *context,
                                                  std::function<void(HttpOutcome)> done) override;
@@ -29,6 +32,7 @@ private:
 
     QStringList m_hosts;
     qint64 m_maxAnswerBytes;
+    std::optional<QSslConfiguration> m_tls;
     QNetworkAccessManager m_network;
 };
 
