@@ -1,0 +1,10 @@
+list(APPEND BALCAO_RELAY_SOURCES
+    bank/apipix.cpp bank/apipix.h
+    bank/bank.cpp bank/bank.h
+    bank/bankoutcome.cpp bank/bankoutcome.h
+    bank/banksettings.cpp bank/banksettings.h
+    bank/banktoken.cpp bank/banktoken.h
+    bank/pixhook.cpp bank/pixhook.h
+    bank/pixids.h
+    bank/pixjson.cpp bank/pixjson.h
+    bank/pollplan.cpp bank/pollplan.h)
