@@ -251,16 +251,6 @@ private Q_SLOTS:
         QCOMPARE(till.fake.calls(BankCall::PutWebhook), 1);
     }
 
-    void ownHeadersAndQueryTravel()
-    {
-        Till till([](BankSettings &settings) {
-            settings.headers = {{"x-conta-corrente", "123456"}};
-            settings.query = {{u"gw-dev-app-key"_s, u"a b&c"_s}};
-        });
-        QVERIFY(!till.made().isEmpty());
-        QCOMPARE(troubleIn(till.list({1, 2, {}, false, 0})), QString());
-    }
-
     void newWordsAndFieldsAreBorne()
     {
         Till till;

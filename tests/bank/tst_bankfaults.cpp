@@ -146,7 +146,6 @@ private Q_SLOTS:
     void aBankThatIsGoneIsUnreachable()
     {
         Till till(patient);
-        QVERIFY(!till.made().isEmpty());
         till.fake.stop();
         QCOMPARE(troubleIn(till.put(till.order())), u"unreachable no-answer"_s);
     }
