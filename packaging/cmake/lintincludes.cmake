@@ -67,7 +67,7 @@ set(BALCAO_HEADERS_bench QSql)
 set(BALCAO_MAY_USE_fire core wire sql store relay)
 set(BALCAO_MAY_USE_load core wire sandbox)
 set(BALCAO_HEADERS_load QNetwork)
-set(BALCAO_MAY_USE_conformance core)
+set(BALCAO_MAY_USE_conformance core relay sandbox)
 set(BALCAO_MAY_USE_fuzz core wire edge relay)
 # The edge is also tried by bytes that no client of ours would send.
 set(BALCAO_TEST_HEADERS_edge QTcp)
