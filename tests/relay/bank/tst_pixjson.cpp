@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 
 using namespace balcao;
 using namespace balcao::relay;
@@ -298,6 +299,29 @@ private Q_SLOTS:
         QVERIFY(readPaymentPage("{}")->payments.isEmpty());
         QVERIFY(!readPaymentPage("[]"));
         QVERIFY(!readPaymentPage("{\"pix\":7}"));
+    }
+
+    // Whatever comes in: no crash, and what is read is whole.
+    void noiseIsHarmless()
+    {
+        QRandomGenerator random(11);
+        const QJsonObject back = with(aPix(), u"devolucoes"_s, QJsonArray{aReturn(u"DEVOLVIDO"_s, u"ORIGINAL"_s)});
+        const QByteArray good = QJsonDocument(with(aCharge(), u"pix"_s, QJsonArray{back})).toJson();
+        int read = 0;
+        for (int i = 0; i < 20000; ++i) {
+            QByteArray body = good;
+            for (int j = random.bounded(3); j >= 0; --j)
+                body[random.bounded(body.size())] = char(random.bounded(256));
+            const auto charge = readCharge(body, kShop);
+            if (!charge)
+                continue;
+            ++read;
+            QVERIFY(charge->amount >= Money{} && charge->amount <= kMostMoney && charge->expiresInSeconds >= 0);
+            QVERIFY(charge->payments.size() <= 1);
+            for (const BankPayment &payment : charge->payments)
+                QVERIFY(payment.endToEndId.size() == 32 && payment.txid == charge->txid);
+        }
+        QVERIFY(read > 1000);
     }
 
     void instants()
