@@ -26,6 +26,8 @@ enum class ContentType {
     Template = 14,    ///< outbound only
     Unsupported = 15, ///< Meta could not pass it on; `detail` is Meta's type or code
     Unknown = 16,     ///< a type that this relay does not know; `detail` is its name
+    Pix = 17,         ///< outbound only: a charge, with the words that go with it
+    PixCode = 18,     ///< outbound only: its "copia e cola", alone so that it can be copied; `text` stays empty
 };
 
 } // namespace balcao

@@ -54,6 +54,12 @@ inline constexpr QLatin1StringView kWindowClosed("window-closed");   ///< more t
 inline constexpr QLatin1StringView kErased("erased");                ///< the customer asked to be forgotten
 inline constexpr QLatin1StringView kNotResendable("not-resendable"); ///< only failed or incerta sends
 inline constexpr QLatin1StringView kTimePast("time-past");           ///< snooze until a moment gone by
+inline constexpr QLatin1StringView kChargeUnknown("charge-unknown");
+inline constexpr QLatin1StringView kChargeClosed("charge-closed");   ///< paid, cancelled or over: nothing to do with it
+inline constexpr QLatin1StringView kNoPixAccount("no-pix-account");  ///< the shop has not said yet who receives
+inline constexpr QLatin1StringView kNoBank("no-bank");               ///< no bank is set up at the relay
+inline constexpr QLatin1StringView kPayeeMismatch("payee-mismatch"); ///< the code does not pay what it should
+inline constexpr QLatin1StringView kSecondNeeded("second-needed");   ///< another manager, or the same after a day
 
 // Each of them, for what must have something to say about all.
 inline constexpr QLatin1StringView kOfRequests[] = {
@@ -81,7 +87,13 @@ inline constexpr QLatin1StringView kOfCommands[] = {kIdReused,
                                                     kWindowClosed,
                                                     kErased,
                                                     kNotResendable,
-                                                    kTimePast};
+                                                    kTimePast,
+                                                    kChargeUnknown,
+                                                    kChargeClosed,
+                                                    kNoPixAccount,
+                                                    kNoBank,
+                                                    kPayeeMismatch,
+                                                    kSecondNeeded};
 
 } // namespace balcao::problem
 

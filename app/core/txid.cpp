@@ -28,4 +28,27 @@ bool isChargeTxid(QStringView text)
     return isOf(text, 26, 35);
 }
 
+QString staticTxidOf(ChargeId charge)
+{
+    constexpr qsizetype kLength = 25;
+    constexpr int kBase = 36;
+    QByteArray number = charge.bytes(); // big endian, divided in place
+    QString text(kLength, u'0');
+    for (qsizetype at = kLength; at-- > 0;) {
+        int rest = 0;
+        for (char &byte : number) {
+            rest = rest * 256 + static_cast<unsigned char>(byte);
+            byte = static_cast<char>(rest / kBase);
+            rest %= kBase;
+        }
+        text[at] = QChar(rest < 10 ? u'0' + rest : u'A' + rest - 10);
+    }
+    return text;
+}
+
+QString chargeTxidOf(ChargeId charge)
+{
+    return charge.uuid().toString(QUuid::Id128);
+}
+
 } // namespace balcao

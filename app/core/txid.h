@@ -6,6 +6,8 @@
 // Source: Manual de Padrões para Iniciação do Pix 2.6.2, 5.3; API Pix 2.9.0 (txid of cob: [a-zA-Z0-9]{26,35}).
 #pragma once
 
+#include "core/id.h"
+
 #include <QString>
 #include <QStringView>
 
@@ -15,5 +17,11 @@ namespace balcao {
 bool isStaticTxid(QStringView text);
 /// What PUT /cob/{txid} takes: 26 to 35 of the same.
 bool isChargeTxid(QStringView text);
+
+/// The one txid that a charge can have, whoever works it out and however often. 25 characters: as many as the 128 bits
+/// of its id need in letters and digits, and as many as object 62-05 has room for.
+QString staticTxidOf(ChargeId charge);
+/// The same for the bank's: its id's 32 hexadecimal digits.
+QString chargeTxidOf(ChargeId charge);
 
 } // namespace balcao

@@ -165,6 +165,8 @@ QString ThreadWords::cardTitle(const ThreadItem &item) const
     case ContentType::Welcome:
     case ContentType::Unsupported:
     case ContentType::Unknown:
+    case ContentType::Pix:
+    case ContentType::PixCode:
         return Wording::kindWord(row.type);
     default:
         return {};

@@ -153,6 +153,10 @@ QString Wording::kindWord(ContentType type)
         return tr("WhatsApp could not pass this message on. See it on the phone.");
     case ContentType::Unknown:
         return tr("A kind of message that this version does not show yet.");
+    case ContentType::Pix:
+        return tr("Pix charge");
+    case ContentType::PixCode:
+        return tr("Pix code to copy and paste");
     }
     return {};
 }
@@ -175,6 +179,9 @@ QString Wording::kindIcon(ContentType type)
         return u"phone"_s;
     case ContentType::Order:
         return u"receipt"_s;
+    case ContentType::Pix:
+    case ContentType::PixCode:
+        return u"pix"_s;
     case ContentType::Unsupported: // a telephone would say that somebody had called
     case ContentType::Form:
     case ContentType::Welcome:

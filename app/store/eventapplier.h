@@ -146,6 +146,16 @@ private:
     Result<void> on(const wire::Event &event, const wire::QueuePaused &body);
     Result<void> on(const wire::Event &event, const wire::QueueResumed &body);
     Result<void> on(const wire::Event &event, const wire::ShopChanged &body);
+    // Money: nothing of it is shown yet; a projection that shows it is another version, and replayed.
+    static Result<void> on(const wire::Event &, const wire::PixAccountProposed &) { return {}; }
+    static Result<void> on(const wire::Event &, const wire::PixAccountChanged &) { return {}; }
+    static Result<void> on(const wire::Event &, const wire::PixAccountKept &) { return {}; }
+    static Result<void> on(const wire::Event &, const wire::PixCharged &) { return {}; }
+    static Result<void> on(const wire::Event &, const wire::PixIssued &) { return {}; }
+    static Result<void> on(const wire::Event &, const wire::PixRefused &) { return {}; }
+    static Result<void> on(const wire::Event &, const wire::PixPaid &) { return {}; }
+    static Result<void> on(const wire::Event &, const wire::PixCancelled &) { return {}; }
+    static Result<void> on(const wire::Event &, const wire::PixSettled &) { return {}; }
     Result<void> on(const wire::Event &event, const wire::Blank &) { return blank(event); }
     Result<void> on(const wire::Event &event, const wire::UnknownBody &body) { return skip(event, body); }
 

@@ -14,6 +14,7 @@
 #pragma once
 
 #include "core/id.h"
+#include "core/money.h"
 #include "core/problem.h"
 #include "wire/parsed.h"
 
@@ -81,6 +82,7 @@ private:
     static QJsonValue encoded(bool value) { return value; }
     static QJsonValue encoded(qint64 value) { return value; }
     static QJsonValue encoded(int value) { return value; }
+    static QJsonValue encoded(Money value) { return value.centavos; }
     template <class Tag>
     static QJsonValue encoded(const Id<Tag> &id)
     {
@@ -208,6 +210,13 @@ private:
             return "out of range";
         value = static_cast<int>(wide);
         return nullptr;
+    }
+    /// Whole centavos, and no debt.
+    const char *decode(const QJsonValue &json, Money &value, qsizetype limit)
+    {
+        if (const char *why = decode(json, value.centavos, limit))
+            return why;
+        return value.centavos < 0 || value > kMostMoney ? "no amount" : nullptr;
     }
     template <class Tag>
     const char *decode(const QJsonValue &json, Id<Tag> &value, qsizetype)

@@ -97,9 +97,10 @@ QLatin1StringView kindOf(const CommandBody &body)
 
 bool isManagerKind(QStringView kind)
 {
-    static constexpr std::array kKinds{AddOperator::kKind,    ChangeOperator::kKind,  DisableOperator::kKind,
-                                       RevokeDesk::kKind,     ChangeShop::kKind,      ResumeQueue::kKind,
-                                       MergeCustomers::kKind, UnmergeCustomer::kKind, EraseCustomer::kKind};
+    static constexpr std::array kKinds{AddOperator::kKind,       ChangeOperator::kKind,    DisableOperator::kKind,
+                                       RevokeDesk::kKind,        ChangeShop::kKind,        ResumeQueue::kKind,
+                                       MergeCustomers::kKind,    UnmergeCustomer::kKind,   EraseCustomer::kKind,
+                                       ProposePixAccount::kKind, ConfirmPixAccount::kKind, KeepPixAccount::kKind};
     return std::any_of(kKinds.begin(), kKinds.end(), [&](QLatin1StringView known) { return known == kind; });
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "wire/event.h"
+#include "wire/pixcommands.h"
 #include "wire/shopcommands.h"
 #include "wire/workcommands.h"
 
@@ -15,7 +16,8 @@ using CommandBodies =
              ResolveConversation, ReopenConversation, ReadConversation, AddNote, RemoveNote, CreateCustomer,
              RenameCustomer, TagCustomer, UntagCustomer, NoteCustomer, RecordConsent, RevealCustomer, MergeCustomers,
              UnmergeCustomer, EraseCustomer, DefineTag, ChangeTag, RetireTag, AddOperator, ChangeOperator,
-             DisableOperator, RevokeDesk, DefineReply, ChangeReply, RetireReply, ResumeQueue, ChangeShop>;
+             DisableOperator, RevokeDesk, DefineReply, ChangeReply, RetireReply, ResumeQueue, ChangeShop, ChargePix,
+             CancelCharge, SettleCharge, ProposePixAccount, ConfirmPixAccount, KeepPixAccount>;
 /// Blank never occurs in a command. UnknownBody: the kind is not known (unknown-kind), or `why` says what
 /// is wrong with the body (bad-body).
 /// Compiled once, in command.cpp; see EventBody.

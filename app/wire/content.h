@@ -169,6 +169,7 @@ struct Content
     std::optional<Quote> quote;
     std::optional<Referral> referral;
     std::optional<TemplateUse> usedTemplate;
+    std::optional<ChargeId> charge; ///< of Pix and PixCode
     bool forwarded = false;
 
     template <class Self, class Visitor>
@@ -185,6 +186,7 @@ struct Content
         visit("quote", self.quote);
         visit("referral", self.referral);
         visit("template", self.usedTemplate);
+        visit("charge", self.charge);
         visit("forwarded", self.forwarded);
     }
     friend bool operator==(const Content &, const Content &) = default;

@@ -18,7 +18,8 @@ std::span<const wire::EnumName<ContentType>> wireNames(ContentType)
         {ContentType::Order, "order"_L1},       {ContentType::Reaction, "reaction"_L1},
         {ContentType::System, "system"_L1},     {ContentType::Welcome, "welcome"_L1},
         {ContentType::Template, "template"_L1}, {ContentType::Unsupported, "unsupported"_L1},
-        {ContentType::Unknown, "unknown"_L1},
+        {ContentType::Unknown, "unknown"_L1},   {ContentType::Pix, "pix"_L1},
+        {ContentType::PixCode, "pix_code"_L1},
     };
     return kNames;
 }
@@ -49,9 +50,34 @@ std::span<const wire::EnumName<MessageState>> wireNames(MessageState)
     return kNames;
 }
 
+std::span<const wire::EnumName<ChargeKind>> wireNames(ChargeKind)
+{
+    static constexpr wire::EnumName<ChargeKind> kNames[] = {{ChargeKind::Shop, "shop"_L1},
+                                                            {ChargeKind::Bank, "bank"_L1}};
+    return kNames;
+}
+
+std::span<const wire::EnumName<PixKeyType>> wireNames(PixKeyType)
+{
+    // As Meta and the Banco Central spell them.
+    static constexpr wire::EnumName<PixKeyType> kNames[] = {{PixKeyType::Cpf, "CPF"_L1},
+                                                            {PixKeyType::Cnpj, "CNPJ"_L1},
+                                                            {PixKeyType::Phone, "PHONE"_L1},
+                                                            {PixKeyType::Email, "EMAIL"_L1},
+                                                            {PixKeyType::Random, "EVP"_L1}};
+    return kNames;
+}
+
 } // namespace balcao
 
 namespace balcao::wire {
+
+std::span<const EnumName<ReturnStatus>> wireNames(ReturnStatus)
+{
+    static constexpr EnumName<ReturnStatus> kNames[] = {
+        {ReturnStatus::UnderWay, "under_way"_L1}, {ReturnStatus::Done, "done"_L1}, {ReturnStatus::Failed, "failed"_L1}};
+    return kNames;
+}
 
 std::span<const EnumName<WakeReason>> wireNames(WakeReason)
 {

@@ -8,6 +8,7 @@
 #include "wire/conversationevents.h"
 #include "wire/customerevents.h"
 #include "wire/messageevents.h"
+#include "wire/pixevents.h"
 #include "wire/shopevents.h"
 
 #include <concepts>
@@ -113,7 +114,8 @@ using EventBodies =
              CustomerUnmerged, CustomerTagged, CustomerUntagged, CustomerNoted, CustomerConsented, CustomerRevealed,
              CustomerErased, TagDefined, TagChanged, TagRetired, OperatorAdded, OperatorChanged, OperatorDisabled,
              DeskPaired, DeskRevoked, ReplyDefined, ReplyChanged, ReplyRetired, ChannelHealth, QueuePaused,
-             QueueResumed, ShopChanged>;
+             QueueResumed, ShopChanged, PixAccountProposed, PixAccountChanged, PixAccountKept, PixCharged, PixIssued,
+             PixRefused, PixPaid, PixCancelled, PixSettled>;
 
 /// The variant with its copies, moves and comparison compiled once, in event.cpp: they grow with the square of the
 /// number of bodies, and took half the build time of each of the many files that hold an Event.

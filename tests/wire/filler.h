@@ -62,6 +62,10 @@ private:
         value = static_cast<qint64>(m_random.generate64() >> 12) - (kIntegerLimit >> 2);
     }
     void fill(int &value, qsizetype) { value = m_random.bounded(-2000000, 2000000); }
+    void fill(Money &value, qsizetype)
+    {
+        value.centavos = static_cast<qint64>(m_random.generate64() % static_cast<quint64>(kMostMoney.centavos));
+    }
     template <class Tag>
     void fill(Id<Tag> &value, qsizetype)
     {

@@ -78,8 +78,8 @@ private Q_SLOTS:
                        PageStart{4, 1699999999000}};
         page.events = {filledEvent<TagDefined>(random), filledEvent<MessageReceived>(random)};
         Event unknown = filledEvent<TagRetired>(random);
-        unknown.kind = QStringLiteral("pix.charged");
-        unknown.body = UnknownBody{{{QStringLiteral("amount"), 12345}}, {}};
+        unknown.kind = QStringLiteral("loyalty.stamped");
+        unknown.body = UnknownBody{{{QStringLiteral("stamps"), 7}}, {}};
         page.events.append(unknown);
         for (qsizetype i = 0; i < page.events.size(); ++i)
             page.events[i].seq = 5 + i * 10;

@@ -99,6 +99,15 @@ private:
     Result<Verdict> handle(const wire::RetireReply &body);
     Result<Verdict> handle(const wire::ResumeQueue &body);
     Result<Verdict> handle(const wire::ChangeShop &body);
+
+    // pixhandlers.cpp: money
+    Result<Verdict> handle(const wire::ChargePix &body);
+    Result<Verdict> handle(const wire::CancelCharge &body);
+    Result<Verdict> handle(const wire::SettleCharge &body);
+    Result<Verdict> handle(const wire::ProposePixAccount &body);
+    Result<Verdict> handle(const wire::ConfirmPixAccount &body);
+    Result<Verdict> handle(const wire::KeepPixAccount &body);
+
     Result<Verdict> handle(const wire::Blank &body);
     Result<Verdict> handle(const wire::UnknownBody &body);
 

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What the store knows of money, as presenters get it. A charge's state follows from its facts and the relay's time
+// (core/chargestate.h), so it is worked out when it is shown.
+#pragma once
+
+#include "core/chargestate.h"
+#include "core/id.h"
+#include "core/payee.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace balcao::store {
+
+struct ChargeRow
+{
+    ChargeId id;
+    ConversationId conversation;
+    MessageId message; ///< its row in the thread
+    ChargeKind kind = ChargeKind::Shop;
+    ChargeFacts facts;
+    QString description;
+    QString txid;
+    QString code;      ///< BR Code; empty until the bank has answered
+    qint64 at = 0;     ///< when it was asked for, relay time
+    qint64 paidAt = 0; ///< by the bank, of the newest payment
+    QString payer;     ///< as the bank names them; may be empty
+    QString author;    ///< operator's name
+    OperatorId authorId;
+    QString settledBy; ///< operator's name, of a "baixa manual"
+    QString settledWhy;
+    QString refusal;   ///< why it was not registered: pix.refused's reason
+    bool sends = true; ///< false: only shown at the counter
+
+    friend bool operator==(const ChargeRow &, const ChargeRow &) = default;
+};
+
+/// In the list: of the conversation's newest charge.
+struct ChargeChip
+{
+    ChargeKind kind = ChargeKind::Shop;
+    ChargeFacts facts;
+
+    friend bool operator==(const ChargeChip &, const ChargeChip &) = default;
+};
+
+/// Who receives, and since when; what somebody wants instead.
+struct PixAccountRow
+{
+    std::optional<PixAccount> account;
+    qint64 changedAt = 0; ///< 0: it is the shop's first
+    QString changedBy;    ///< operator's name
+    std::optional<PixAccount> proposed;
+    qint64 ripeAt = 0;
+    QString proposedBy;
+    OperatorId proposerId;
+
+    friend bool operator==(const PixAccountRow &, const PixAccountRow &) = default;
+};
+
+} // namespace balcao::store

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What staff do about money, as it travels to POST /v1/commands. A charge is never queued offline: its command carries
+// expires_at, a minute or two.
+#pragma once
+
+#include "core/id.h"
+#include "wire/pixevents.h"
+
+namespace balcao::wire {
+
+/// `charge` decides the txid (core/txid.h): one draft is one charge, whatever is sent how often. `message` is the row in
+/// the thread; `codeMessage` carries the code alone, should WhatsApp's own form not be had.
+struct ChargePix
+{
+    static constexpr QLatin1StringView kKind{"pix.charge"};
+    ChargeId charge;
+    ConversationId conversation;
+    MessageId message;
+    MessageId codeMessage;
+    ChargeKind kind = ChargeKind::Shop;
+    Money amount;
+    QString description;
+    QString text;
+    std::optional<qint64> expiresAt; ///< the bank's kind only
+    bool sends = true;               ///< false: "Só copiar o código", for a customer at the counter
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("charge", self.charge);
+        visit("conversation", self.conversation);
+        visit("message", self.message);
+        visit("code_message", self.codeMessage);
+        visit("kind", self.kind);
+        visit("amount", self.amount);
+        visit.maybe("description", self.description, 140);
+        visit.maybe("text", self.text, 1024);
+        visit("expires_at", self.expiresAt);
+        visit("sends", self.sends);
+    }
+    friend bool operator==(const ChargePix &, const ChargePix &) = default;
+};
+
+struct CancelCharge
+{
+    static constexpr QLatin1StringView kKind{"pix.cancel"};
+    ChargeId charge;
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("charge", self.charge);
+    }
+    friend bool operator==(const CancelCharge &, const CancelCharge &) = default;
+};
+
+/// "Baixa manual". Needs a session of whoever does it, manager or not: the PIN says that it was they.
+struct SettleCharge
+{
+    static constexpr QLatin1StringView kKind{"pix.settle"};
+    ChargeId charge;
+    QString reason;
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("charge", self.charge);
+        visit("reason", self.reason, 256);
+    }
+    friend bool operator==(const SettleCharge &, const SettleCharge &) = default;
+};
+
+/// The first one stands at once; a change waits for another manager, or for a day.
+struct ProposePixAccount
+{
+    static constexpr QLatin1StringView kKind{"pix.propose_account"};
+    PixRecord account;
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("account", self.account);
+    }
+    friend bool operator==(const ProposePixAccount &, const ProposePixAccount &) = default;
+};
+
+/// Names what it confirms, so that nothing else is confirmed with it.
+struct ConfirmPixAccount
+{
+    static constexpr QLatin1StringView kKind{"pix.confirm_account"};
+    PixRecord account;
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("account", self.account);
+    }
+    friend bool operator==(const ConfirmPixAccount &, const ConfirmPixAccount &) = default;
+};
+
+struct KeepPixAccount
+{
+    static constexpr QLatin1StringView kKind{"pix.keep_account"};
+
+    template <class Self, class Visitor>
+    static void fields(Self &, Visitor &)
+    {
+    }
+    friend bool operator==(const KeepPixAccount &, const KeepPixAccount &) = default;
+};
+
+} // namespace balcao::wire
