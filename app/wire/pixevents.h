@@ -201,7 +201,7 @@ struct PixPaid
     friend bool operator==(const PixPaid &, const PixPaid &) = default;
 };
 
-/// Staff want it no more. Of the bank's: the bank has said yes to that.
+/// Staff want it no more; the bank is told until it has heard. Who pays before that has paid.
 struct PixCancelled
 {
     static constexpr QLatin1StringView kKind{"pix.cancelled"};

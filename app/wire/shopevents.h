@@ -220,6 +220,7 @@ struct ShopChanged
     std::optional<QString> name;
     std::optional<QString> timezone; ///< IANA
     std::optional<bool> markRead;    ///< blue ticks on the first human open
+    std::optional<QString> bank;     ///< that confirms charges, as people call it; empty: none
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
@@ -227,6 +228,7 @@ struct ShopChanged
         visit("name", self.name, 128);
         visit("timezone", self.timezone, 64);
         visit("mark_read", self.markRead);
+        visit("bank", self.bank, 64);
     }
     friend bool operator==(const ShopChanged &, const ShopChanged &) = default;
 };

@@ -1,38 +1,190 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
+#include "core/payee.h"
+#include "core/servicewindow.h"
+#include "core/text.h"
+#include "core/txid.h"
 #include "relay/commands/commands.h"
 
 namespace balcao::relay {
 
-Result<Commands::Verdict> Commands::handle(const wire::ChargePix &)
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLongestDescription = 140; // API Pix: solicitacaoPagador
+constexpr qsizetype kLongestWords = 1024;
+constexpr qsizetype kLongestReason = 256;
+/// Of the bank's: a minute is enough to pay, and nobody waits for a month.
+constexpr qint64 kShortestMs = 60 * kSecondMs;
+constexpr qint64 kLongestMs = 31 * 24 * 60 * 60 * kSecondMs;
+
+Charge drafted(const wire::ChargePix &body, qint64 nowMs)
 {
-    return Verdict::no(problem::kUnknownKind);
+    Charge charge;
+    charge.id = body.charge;
+    charge.kind = body.kind;
+    charge.txid = body.kind == ChargeKind::Shop ? staticTxidOf(body.charge) : chargeTxidOf(body.charge);
+    charge.facts.amount = body.amount;
+    charge.createdAt = nowMs;
+    charge.message = body.message;
+    charge.codeMessage = body.codeMessage;
+    charge.sends = body.sends;
+    charge.description = cleanText(body.description.simplified(), kLongestDescription);
+    charge.words = cleanText(body.text, kLongestWords);
+    if (body.kind == ChargeKind::Bank) {
+        charge.facts.expiresAt = body.expiresAt;
+        charge.expirySeconds = (body.expiresAt.value_or(nowMs) - nowMs) / kSecondMs;
+        charge.lookAt = nowMs;
+    }
+    return charge;
 }
 
-Result<Commands::Verdict> Commands::handle(const wire::CancelCharge &)
+std::optional<PixAccount> accountOf(const wire::PixRecord &record)
 {
-    return Verdict::no(problem::kUnknownKind);
+    return pixAccountOf(record.keyType, record.key, record.name, record.city);
 }
 
-Result<Commands::Verdict> Commands::handle(const wire::SettleCharge &)
+} // namespace
+
+/// What is wrong with what was asked, whoever asks.
+std::optional<Commands::Verdict> Commands::unfitCharge(const wire::ChargePix &body) const
 {
-    return Verdict::no(problem::kUnknownKind);
+    if (body.amount.centavos <= 0)
+        return Verdict::no(problem::kBadBody, u"amount: nothing"_s);
+    if (body.message == body.codeMessage)
+        return Verdict::no(problem::kBadBody, u"code_message: the same as message"_s);
+    if (body.sends && body.text.trimmed().isEmpty())
+        return Verdict::no(problem::kBadBody, u"text: empty"_s);
+    if (const auto refused = tooLong("description"_L1, body.description, kLongestDescription))
+        return refused;
+    if (body.kind == ChargeKind::Shop)
+        return body.expiresAt ? std::optional(Verdict::no(problem::kBadBody, u"expires_at: the shop's never does"_s))
+                              : std::nullopt;
+    const qint64 left = body.expiresAt.value_or(0) - m_data.clock().nowMs();
+    if (left < kShortestMs || left > kLongestMs)
+        return Verdict::no(problem::kBadBody, u"expires_at: not within a minute and a month"_s);
+    return std::nullopt;
 }
 
-Result<Commands::Verdict> Commands::handle(const wire::ProposePixAccount &)
+Result<std::optional<Commands::Verdict>> Commands::mayCharge(const wire::ChargePix &body, const Conversation &in)
 {
-    return Verdict::no(problem::kUnknownKind);
+    using Refusal = std::optional<Verdict>;
+    BALCAO_TAKE(const Refusal forgotten, unfit(in.customer));
+    if (forgotten)
+        return forgotten;
+    if (const Refusal wrong = unfitCharge(body))
+        return wrong;
+    if (body.sends && !isWindowOpen(in.inboundAt, m_data.clock().nowMs()))
+        return Refusal(Verdict::no(problem::kWindowClosed));
+    for (const MessageId &id : {body.message, body.codeMessage}) {
+        BALCAO_TAKE(const std::optional<MessageRow> stands, m_data.messages().find(id));
+        if (stands)
+            return Refusal(Verdict::no(problem::kBadBody, u"message: the id has been used"_s));
+    }
+    BALCAO_TAKE(const QByteArray bank, m_data.meta(kBankKey));
+    if (body.kind == ChargeKind::Bank && bank.isEmpty())
+        return Refusal(Verdict::no(problem::kNoBank));
+    return Refusal();
 }
 
-Result<Commands::Verdict> Commands::handle(const wire::ConfirmPixAccount &)
+Result<Commands::Verdict> Commands::handle(const wire::ChargePix &body)
 {
-    return Verdict::no(problem::kUnknownKind);
+    BALCAO_TAKE(std::optional<Conversation> in, conversation(body.conversation));
+    if (!in)
+        return Verdict::no(problem::kConversationUnknown);
+    BALCAO_TAKE(const std::optional<Charge> stands, m_data.charges().find(body.charge));
+    if (stands)
+        return Verdict::noop(body.charge.text());
+    BALCAO_TAKE(const std::optional<Verdict> refused, mayCharge(body, *in));
+    if (refused)
+        return *refused;
+    BALCAO_TAKE(const std::optional<KeptAccount> account, m_data.pixAccounts().standing());
+    if (!account)
+        return Verdict::no(problem::kNoPixAccount);
+    Charge charge = drafted(body, m_data.clock().nowMs());
+    if (body.kind == ChargeKind::Shop) {
+        const Payee due{charge.kind, account->account, charge.facts.amount, charge.txid};
+        const Result<QString> code = staticCode(due, charge.description);
+        if (!code || payeeFault(*code, due))
+            return Verdict::no(problem::kPayeeMismatch);
+        charge.code = *code;
+        charge.facts.hasCode = true;
+    }
+    if (in->state == ConversationState::Resolved)
+        BALCAO_TRY(m_data.conversations().reopen(*in, m_stamp));
+    wire::SendMessage like;
+    like.conversation = body.conversation;
+    BALCAO_TAKE(const CustomerId person, recipient(like, *in));
+    BALCAO_TAKE(charge.conversation, m_data.conversations().heardIn(*in, person));
+    BALCAO_TRY(m_data.charges().make(charge, in->subject(charge.conversation), in->channel, m_stamp));
+    return Verdict::done();
+}
+
+Result<Commands::Verdict> Commands::handle(const wire::CancelCharge &body)
+{
+    BALCAO_TAKE(const std::optional<Charge> charge, m_data.charges().find(body.charge));
+    if (!charge)
+        return Verdict::no(problem::kChargeUnknown);
+    if (charge->facts.cancelled)
+        return Verdict::noop();
+    const ChargeState state = chargeState(charge->facts, m_data.clock().nowMs());
+    if (state != ChargeState::Creating && state != ChargeState::Waiting && state != ChargeState::Expired)
+        return Verdict::no(problem::kChargeClosed);
+    BALCAO_TRY(m_data.charges().cancel(*charge, m_stamp));
+    return Verdict::done();
+}
+
+// The PIN says that it was they: a session of anybody else, a manager's too, will not do.
+Result<Commands::Verdict> Commands::handle(const wire::SettleCharge &body)
+{
+    if (m_session != std::optional(m_command.operatorId))
+        return Verdict::no(problem::kPinWrong);
+    BALCAO_TAKE(const std::optional<Charge> charge, m_data.charges().find(body.charge));
+    if (!charge)
+        return Verdict::no(problem::kChargeUnknown);
+    if (charge->facts.settled)
+        return Verdict::noop();
+    const ChargeState state = chargeState(charge->facts, m_data.clock().nowMs());
+    if (state != ChargeState::Waiting && state != ChargeState::Expired)
+        return Verdict::no(problem::kChargeClosed);
+    if (body.reason.trimmed().isEmpty())
+        return Verdict::no(problem::kBadBody, u"reason: empty"_s);
+    BALCAO_TRY(m_data.charges().settle(*charge, cleanText(body.reason.simplified(), kLongestReason), m_stamp));
+    return Verdict::done();
+}
+
+Result<Commands::Verdict> Commands::handle(const wire::ProposePixAccount &body)
+{
+    const std::optional<PixAccount> wanted = accountOf(body.account);
+    if (!wanted)
+        return Verdict::no(problem::kBadBody, u"account: no key, name or city that a code can carry"_s);
+    BALCAO_TAKE(const std::optional<KeptAccount> stands, m_data.pixAccounts().standing());
+    BALCAO_TAKE(const std::optional<KeptAccount> waiting, m_data.pixAccounts().proposed());
+    if ((stands && stands->account == *wanted && !waiting) || (waiting && waiting->account == *wanted))
+        return Verdict::noop();
+    BALCAO_TRY(m_data.pixAccounts().propose(*wanted, m_stamp));
+    return Verdict::done();
+}
+
+Result<Commands::Verdict> Commands::handle(const wire::ConfirmPixAccount &body)
+{
+    const std::optional<PixAccount> meant = accountOf(body.account);
+    BALCAO_TAKE(const std::optional<KeptAccount> waiting, m_data.pixAccounts().proposed());
+    if (!waiting || !meant || waiting->account != *meant)
+        return Verdict::no(problem::kStale);
+    const bool isAnother = waiting->by != m_command.operatorId;
+    if (!isAnother && m_data.clock().nowMs() < waiting->at + kAccountRipensMs)
+        return Verdict::no(problem::kSecondNeeded);
+    BALCAO_TRY(m_data.pixAccounts().confirm(m_stamp));
+    return Verdict::done();
 }
 
 Result<Commands::Verdict> Commands::handle(const wire::KeepPixAccount &)
 {
-    return Verdict::no(problem::kUnknownKind);
+    BALCAO_TAKE(const bool had, m_data.pixAccounts().keep(m_stamp));
+    return had ? Verdict::done() : Verdict::noop();
 }
 
 } // namespace balcao::relay

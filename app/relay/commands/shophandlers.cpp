@@ -213,6 +213,8 @@ Result<Commands::Verdict> Commands::handle(const wire::ResumeQueue &body)
 
 Result<Commands::Verdict> Commands::handle(const wire::ChangeShop &body)
 {
+    if (body.change.bank)
+        return Verdict::no(problem::kBadBody, u"bank: stands in the server's configuration"_s);
     if (body.change.timezone && !QTimeZone(body.change.timezone->toLatin1()).isValid())
         return Verdict::no(problem::kBadBody, u"timezone: unknown"_s);
     if (body.change.markRead)

@@ -16,6 +16,11 @@ namespace {
 
 constexpr qsizetype kLongestText = 4096; // Meta's limit for a text message
 
+constexpr bool isOfCharge(ContentType type)
+{
+    return type == ContentType::Pix || type == ContentType::PixCode;
+}
+
 } // namespace
 
 Result<std::optional<MessageRow>> Commands::messageIn(const Conversation &in, MessageId message)
@@ -48,7 +53,8 @@ Result<std::optional<Commands::Verdict>> Commands::maySend(const wire::SendMessa
     const wire::Content &content = body.content;
     if (content.media)
         return Refusal(Verdict::no(problem::kMediaMissing));
-    if (content.type != ContentType::Text)
+    const bool isText = content.type == ContentType::Text && !content.charge;
+    if (!isText && !(isOfCharge(content.type) && body.resendOf))
         return Refusal(Verdict::no(problem::kBadBody, u"content.type: cannot be sent"_s));
     if (content.text.trimmed().isEmpty())
         return Refusal(Verdict::no(problem::kBadBody, u"content.text: empty"_s));
@@ -74,8 +80,25 @@ Result<std::optional<Commands::Verdict>> Commands::maySend(const wire::SendMessa
     return Refusal();
 }
 
-Result<Commands::Verdict> Commands::handle(const wire::SendMessage &body)
+/// A message of a charge goes again with the charge's own words, whatever the desk says of them.
+Result<std::optional<Commands::Verdict>> Commands::fillFromCharge(wire::Content &content, const Conversation &in)
 {
+    using Refusal = std::optional<Verdict>;
+    BALCAO_TAKE(const std::optional<Charge> charge, m_data.charges().find(content.charge.value_or(ChargeId())));
+    if (!charge)
+        return Refusal(Verdict::no(problem::kChargeUnknown));
+    BALCAO_TAKE(const std::optional<Conversation> its, conversation(charge->conversation));
+    if (!its || its->id != in.id)
+        return Refusal(Verdict::no(problem::kChargeUnknown));
+    if (!isPayable(chargeState(charge->facts, m_data.clock().nowMs())))
+        return Refusal(Verdict::no(problem::kChargeClosed));
+    content = Charges::contentFor(*charge, content.type);
+    return Refusal();
+}
+
+Result<Commands::Verdict> Commands::handle(const wire::SendMessage &asked)
+{
+    wire::SendMessage body = asked;
     BALCAO_TAKE(std::optional<Conversation> in, conversation(body.conversation));
     if (!in)
         return Verdict::no(problem::kConversationUnknown);
@@ -85,6 +108,11 @@ Result<Commands::Verdict> Commands::handle(const wire::SendMessage &body)
     // Written when two were taken for one: it may mean the other.
     if (m_command.expect && in->partedSeq > m_command.expect->seq)
         return Verdict::no(problem::kStale);
+    if (isOfCharge(body.content.type)) {
+        BALCAO_TAKE(const std::optional<Verdict> unpayable, fillFromCharge(body.content, *in));
+        if (unpayable)
+            return *unpayable;
+    }
     BALCAO_TAKE(const std::optional<Verdict> refused, maySend(body, *in));
     if (refused)
         return *refused;
@@ -105,8 +133,11 @@ Result<Commands::Verdict> Commands::handle(const wire::SendMessage &body)
     BALCAO_TAKE(const ConversationId told, m_data.conversations().heardIn(*in, person));
     wire::Subject subject = in->subject(told);
     subject.message = body.message;
+    wire::Content said = content;
+    if (content.type == ContentType::PixCode)
+        said.text.clear(); // it stands in the charge
     BALCAO_TAKE(const qint64 seq,
-                m_data.announce(subject, m_stamp, wire::MessageAccepted{in->channel, content, body.resendOf}));
+                m_data.announce(subject, m_stamp, wire::MessageAccepted{in->channel, said, body.resendOf}));
     BALCAO_TRY(m_data.messages().add({body.message, told, seq, true, MessageState::Accepted}));
     BALCAO_TRY(m_data.outgoing().add(body.message, seq, told, in->channel, content, quotedWamid));
     return Verdict::done();

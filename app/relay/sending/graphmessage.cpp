@@ -12,7 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 
 QByteArray graphSendBody(const GraphSend &send)
 {
-    if (send.content.type != ContentType::Text || send.address.field.isEmpty())
+    const bool isText = send.content.type == ContentType::Text || send.content.type == ContentType::Pix ||
+                        send.content.type == ContentType::PixCode;
+    if (!isText || send.content.text.isEmpty() || send.address.field.isEmpty())
         return {};
     QJsonObject body{{u"messaging_product"_s, u"whatsapp"_s},
                      {u"recipient_type"_s, u"individual"_s},

@@ -5,10 +5,7 @@
 
 #include "relay/sending/graphmessage.h"
 #include "relay/serve/logger.h"
-#include "relay/serve/writer.h"
 #include "relay/store/relaydata.h"
-
-#include <QPointer>
 
 #include <algorithm>
 
@@ -19,19 +16,32 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kGraphTimeout{20000};
-constexpr int kDiskRetryMs = 1000;
 constexpr int kLongestSleepMs = 30000;
+/// Our own code, where Meta was not asked.
+constexpr int kMispays = -2;
 
-/// Another time will do, the disk may have room then.
-bool mayPass(const Error &error)
+/// The last look before a code leaves: one that does not pay the shop's record as it stands now stays here.
+Result<void> stopMispaying(RelayData &data, std::optional<SendJob> &job)
 {
-    return error.kind == Error::Kind::Storage || error.kind == Error::Kind::Timeout;
+    BALCAO_TAKE(const std::optional<PayeeFault> fault, data.charges().faultOf(*job));
+    if (!fault)
+        return {};
+    const MessageId message = job->message;
+    BALCAO_TAKE(const std::optional<Charge> charge, data.charges().find(job->content.charge.value_or(ChargeId())));
+    job.reset();
+    if (charge)
+        BALCAO_TRY(data.charges().refuse(*charge, u"payee-"_s + nameOf(*fault)));
+    return data.outgoing().failed(message, {kMispays, {}});
 }
 
 } // namespace
 
 Sender::Sender(Writer &writer, http::HttpClient &http, const Clock &clock, Logger &logger, SenderSettings settings)
-    : m_writer(writer), m_http(http), m_clock(clock), m_logger(logger), m_settings(std::move(settings))
+    : m_writer(writer, logger, "send-not-written"_L1),
+      m_http(http),
+      m_clock(clock),
+      m_logger(logger),
+      m_settings(std::move(settings))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Sender::run);
@@ -45,12 +55,14 @@ Sender::~Sender()
 void Sender::start()
 {
     m_running = true;
+    m_writer.open();
     look();
 }
 
 void Sender::stop()
 {
     m_running = false;
+    m_writer.close();
     m_timer.stop();
     m_calls.clear();
     m_marks.clear();
@@ -60,34 +72,6 @@ void Sender::wake()
 {
     if (m_running)
         look();
-}
-
-void Sender::write(QLatin1StringView what, std::function<Result<void>(RelayData &)> work,
-                   std::function<void(bool)> then)
-{
-    const QPointer<Sender> self(this);
-    const auto done = [self, what, work, then](const Result<void> &stored) {
-        if (!self)
-            return;
-        QMetaObject::invokeMethod(
-            self.data(),
-            [self, what, work, then, stored] {
-                if (!self || !self->m_running)
-                    return;
-                if (!stored && mayPass(stored.error())) {
-                    QTimer::singleShot(kDiskRetryMs, self.data(),
-                                       [self, what, work, then] { self->write(what, work, then); });
-                    return;
-                }
-                if (!stored)
-                    self->m_logger.warn("send-not-written"_L1, stored.error(), {{"step"_L1, what}});
-                if (then)
-                    then(stored.ok());
-            },
-            Qt::QueuedConnection);
-    };
-    if (!m_writer.post(work, done) && m_running)
-        QTimer::singleShot(kDiskRetryMs, this, [this, what, work, then] { write(what, work, then); });
 }
 
 /// Reads to pass on to Meta, if the shop wants customers to see them.
@@ -244,7 +228,7 @@ void Sender::attempt(MessageId message)
                 return {};
             // Anew: a number may have changed, people may have been merged or parted while it waited.
             BALCAO_TAKE(*started, data.outgoing().find(message));
-            return {};
+            return *started ? stopMispaying(data, *started) : Result<void>();
         },
         [this, message, started](bool written) {
             const auto job = m_jobs.find(message);

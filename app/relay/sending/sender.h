@@ -11,6 +11,7 @@
 #include "http/httpclient.h"
 #include "relay/sending/graphanswer.h"
 #include "relay/sending/sendscheduler.h"
+#include "relay/serve/patientwriter.h"
 #include "relay/store/outgoing.h"
 
 #include <QHash>
@@ -90,12 +91,12 @@ private:
     void markRead(const ReadMark &mark);
     [[nodiscard]] http::HttpRequest request(const QString &channel, const QByteArray &body) const;
     SendScheduler &schedulerOf(const QString &channel);
-    /// work(RelayData &) in the writer, then `then` here. Tried again while the disk refuses; what cannot be
-    /// written for another reason never will be: that is logged as `what`, and `then` is told.
-    void write(QLatin1StringView what, std::function<Result<void>(class RelayData &)> work,
-               std::function<void(bool written)> then = {});
+    void write(QLatin1StringView what, const PatientWriter::Work &work, const PatientWriter::Then &then = {})
+    {
+        m_writer.write(what, work, then);
+    }
 
-    Writer &m_writer;
+    PatientWriter m_writer;
     http::HttpClient &m_http;
     const Clock &m_clock;
     Logger &m_logger;

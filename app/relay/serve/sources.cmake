@@ -10,6 +10,7 @@ list(APPEND BALCAO_RELAY_SOURCES
     serve/eventroutes.cpp serve/eventroutes.h
     serve/hookroutes.cpp serve/hookroutes.h
     serve/logger.cpp serve/logger.h
+    serve/patientwriter.cpp serve/patientwriter.h
     serve/pincheck.cpp serve/pincheck.h
     serve/pollroom.cpp serve/pollroom.h
     serve/polls.cpp serve/polls.h

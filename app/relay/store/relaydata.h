@@ -7,12 +7,14 @@
 #pragma once
 
 #include "core/clock.h"
+#include "relay/store/charges.h"
 #include "relay/store/conversations.h"
 #include "relay/store/log.h"
 #include "relay/store/messages.h"
 #include "relay/store/operators.h"
 #include "relay/store/outgoing.h"
 #include "relay/store/people.h"
+#include "relay/store/pixaccounts.h"
 #include "relay/store/registry.h"
 #include "relay/store/shopthings.h"
 
@@ -50,6 +52,8 @@ public:
     Conversations &conversations() { return m_conversations; }
     Messages &messages() { return m_messages; }
     Outgoing &outgoing() { return m_outgoing; }
+    Charges &charges() { return m_charges; }
+    PixAccounts &pixAccounts() { return m_pixAccounts; }
     Operators &operators() { return m_operators; }
     Registry &registry() { return m_registry; }
     ShopThings &shop() { return m_shop; }
@@ -78,6 +82,8 @@ private:
     Conversations m_conversations;
     Messages m_messages;
     Outgoing m_outgoing;
+    Charges m_charges;
+    PixAccounts m_pixAccounts;
     Operators m_operators;
     Registry m_registry;
     ShopThings m_shop;

@@ -1,4 +1,5 @@
 list(APPEND BALCAO_RELAY_SOURCES
+    store/charges.cpp store/charges.h
     store/conversations.cpp store/conversations.h
     store/lastchange.h
     store/lastingacts.cpp store/lastingacts.h
@@ -8,6 +9,7 @@ list(APPEND BALCAO_RELAY_SOURCES
     store/operators.cpp store/operators.h
     store/outgoing.cpp store/outgoing.h
     store/people.cpp store/people.h
+    store/pixaccounts.cpp store/pixaccounts.h
     store/rawwebhooks.cpp store/rawwebhooks.h
     store/registry.cpp store/registry.h
     store/relaydata.cpp store/relaydata.h

@@ -45,17 +45,46 @@ Result<QString> conversationsWhere(sql::Connection &connection, CustomerId custo
         QJsonDocument(QJsonArray::fromStringList(QStringList(*ids))).toJson(QJsonDocument::Compact));
 }
 
+/// What becomes of a body that has to stay: amounts are the shop's books, which the law makes it keep.
+struct Redaction
+{
+    QLatin1StringView kind;
+    QLatin1StringView body;
+};
+constexpr Redaction kRedactions[] = {
+    {"pix.charged"_L1, "json_remove(body, '$.description', '$.text', '$.code')"_L1},
+    {"pix.issued"_L1, "json_set(body, '$.code', '')"_L1},
+    {"pix.settled"_L1, "json_set(body, '$.reason', '')"_L1},
+    {"pix.paid"_L1, "json_object('payments', (SELECT json_group_array(json_remove(value, '$.payer')) "
+                    "FROM json_each(body, '$.payments')))"_L1},
+};
+
 /// Of that customer's events, those that name one of the conversations (`inThem`), or all but those.
 Result<void> blankBodies(sql::Connection &connection, CustomerId customer, const QString &conversations, bool inThem)
 {
-    return connection
-        .prepare(u"UPDATE event SET body = NULL WHERE customer = ?1 AND kind NOT IN ('customer.erased', "
-                 "'customer.merged', 'customer.unmerged', 'conversation.opened', 'conversation.reopened', "
-                 "'conversation.resolved', 'conversation.read') AND ifnull(json_extract(subject, '$.conversation') IN "
-                 "(SELECT value FROM json_each(?2)), 0) = ?3"_s)
+    const QString theirs = u" AND body IS NOT NULL AND customer = ?1 AND ifnull(json_extract(subject, "
+                           "'$.conversation') IN (SELECT value FROM json_each(?2)), 0) = ?3"_s;
+    const auto update = [&](const QString &statement) {
+        return connection.prepare(statement + theirs).bind(customer).bind(conversations).bind(inThem).run();
+    };
+    for (const Redaction &one : kRedactions)
+        BALCAO_TRY(update(u"UPDATE event SET body = "_s + one.body + u" WHERE kind = '"_s + one.kind + u'\''));
+    return update(u"UPDATE event SET body = NULL WHERE kind NOT IN ('customer.erased', 'customer.merged', "
+                  "'customer.unmerged', 'conversation.opened', 'conversation.reopened', 'conversation.resolved', "
+                  "'conversation.read', 'pix.charged', 'pix.issued', 'pix.refused', 'pix.paid', 'pix.cancelled', "
+                  "'pix.settled')"_s);
+}
+
+/// Nobody is asked for money any more whom the shop has forgotten.
+Result<void> endCharges(RelayData &data, CustomerId customer)
+{
+    BALCAO_TAKE(const QList<Charge> open, data.charges().openOf(customer));
+    for (const Charge &charge : open)
+        BALCAO_TRY(data.charges().cancel(charge, Stamp{}));
+    return data.connection()
+        .prepare(u"UPDATE charge SET description = '', words = '', code = '' WHERE conversation IN "
+                 "(SELECT id FROM conversation WHERE customer = ?)"_s)
         .bind(customer)
-        .bind(conversations)
-        .bind(inThem)
         .run();
 }
 
@@ -87,6 +116,7 @@ Result<void> eraseCustomer(RelayData &data, CustomerId customer)
                                 "(SELECT id FROM conversation WHERE customer = ?)"_s)
                        .bind(id)
                        .run());
+        BALCAO_TRY(endCharges(data, id));
         // Nothing wakes it any more: desks show an empty, ended conversation.
         BALCAO_TRY(connection
                        .prepare(u"UPDATE conversation SET state = ?, snoozed_until = 0, assignee = NULL "

@@ -93,6 +93,18 @@ wire::Outcome afterErasure(Shop &shop, const wire::CommandBody &body)
     return shop.apply(body);
 }
 
+wire::ChargePix chargeIn(const Shop &shop)
+{
+    wire::ChargePix charge;
+    charge.charge = ChargeId::create();
+    charge.conversation = shop.conversation;
+    charge.message = MessageId::create();
+    charge.codeMessage = MessageId::create();
+    charge.amount = Money{500};
+    charge.text = u"Pix de R$ 5,00"_s;
+    return charge;
+}
+
 QList<Case> cases()
 {
     return {
@@ -236,6 +248,53 @@ QList<Case> cases()
          [](Shop &s) {
              return afterErasure(s, wire::AssignConversation{s.conversation, s.attendant, u"x"_s});
          }},
+        {"charge without an account", problem::kNoPixAccount, [](Shop &s) { return s.apply(chargeIn(s)); }},
+        {"charge by a bank that is not", problem::kNoBank,
+         [](Shop &s) {
+             wire::ChargePix charge = chargeIn(s);
+             charge.kind = ChargeKind::Bank;
+             charge.expiresAt = s.clock.nowMs() + 3'600'000;
+             return s.apply(charge);
+         }},
+        {"charge of nothing", problem::kBadBody,
+         [](Shop &s) {
+             wire::ChargePix charge = chargeIn(s);
+             charge.amount = {};
+             return s.apply(charge);
+         }},
+        {"charge with an end that the shop's own never has", problem::kBadBody,
+         [](Shop &s) {
+             wire::ChargePix charge = chargeIn(s);
+             charge.expiresAt = s.clock.nowMs() + 3'600'000;
+             return s.apply(charge);
+         }},
+        {"charge that ends at once", problem::kBadBody,
+         [](Shop &s) {
+             wire::ChargePix charge = chargeIn(s);
+             charge.kind = ChargeKind::Bank;
+             charge.expiresAt = s.clock.nowMs();
+             return s.apply(charge);
+         }},
+        {"charge under a message's id", problem::kBadBody,
+         [](Shop &s) {
+             wire::ChargePix charge = chargeIn(s);
+             charge.message = *s.last<wire::MessageReceived>().subject.message;
+             return s.apply(charge);
+         }},
+        {"charge to whoever wrote the day before", problem::kWindowClosed,
+         [](Shop &s) {
+             s.clock.advanceMs(25 * 60 * 60 * kSecondMs);
+             return s.apply(chargeIn(s));
+         }},
+        {"charge to the forgotten", problem::kErased, [](Shop &s) { return afterErasure(s, chargeIn(s)); }},
+        {"charge that is not, cancelled", problem::kChargeUnknown,
+         [](Shop &s) { return s.apply(wire::CancelCharge{ChargeId::create()}); }},
+        {"a bank by command", problem::kBadBody,
+         [](Shop &s) {
+             wire::ChangeShop change;
+             change.change.bank = u"Banco Falso"_s;
+             return s.applyAsManager(change);
+         }},
         {"snooze into the past", problem::kTimePast,
          [](Shop &s) {
              return s.apply(wire::SnoozeConversation{s.conversation, s.clock.nowMs()});
@@ -292,7 +351,7 @@ QList<Case> cases()
          }},
         {"time zone of nowhere", problem::kBadBody,
          [](Shop &s) {
-             return s.applyAsManager(wire::ChangeShop{{{}, u"Brazil/Nowhere"_s, {}}});
+             return s.applyAsManager(wire::ChangeShop{{{}, u"Brazil/Nowhere"_s, {}, {}}});
          }},
     };
 }

@@ -29,9 +29,9 @@ void SendingShop::start()
     m_relay->start();
     m_ana = *OperatorId::fromText(m_relay->console({u"operators"_s, u"add"_s, u"Ana"_s, u"--manager"_s}).value(0));
     m_token = m_relay->pairedDesk();
-    m_rosa = customerWrites(kRosa);
-    m_joao = customerWrites(kJoao);
-    m_bystander = customerWrites(kBystander, kOtherChannel);
+    m_rosa = customerWrites(kRosaNumber);
+    m_joao = customerWrites(kJoaoNumber);
+    m_bystander = customerWrites(kBystanderNumber, kOtherChannel);
 }
 
 void SendingShop::stop()

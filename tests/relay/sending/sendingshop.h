@@ -16,9 +16,9 @@
 
 namespace balcao::test {
 
-inline const QString kRosa = QStringLiteral("5519987654471");
-inline const QString kJoao = QStringLiteral("5519987654482");
-inline const QString kBystander = QStringLiteral("5519987654493");
+inline const QString kRosaNumber = QStringLiteral("5519987654471");
+inline const QString kJoaoNumber = QStringLiteral("5519987654482");
+inline const QString kBystanderNumber = QStringLiteral("5519987654493");
 inline const QString kOtherChannel = QStringLiteral("206540352242922");
 
 inline constexpr qint64 kDoubtMs = 60 * kSecondMs;

@@ -52,7 +52,7 @@ private Q_SLOTS:
 
 void tst_sender::deadTokenPausesTheChannelUntilResumed()
 {
-    m_graph->script(kRosa, {ScriptedGraph::refusal(190, 401)});
+    m_graph->script(kRosaNumber, {ScriptedGraph::refusal(190, 401)});
     const MessageId first = send(m_rosa, u"um"_s);
     QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
     QCOMPARE(told<wire::QueuePaused>().first(), (wire::QueuePaused{TestRelay::kPhoneNumberId, 190}));
@@ -60,25 +60,25 @@ void tst_sender::deadTokenPausesTheChannelUntilResumed()
     const MessageId other = send(m_joao, u"três"_s);
     settle();
     advance(kHourMs);
-    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s}));
-    QCOMPARE(m_graph->textsTo(kJoao), QStringList());
+    QCOMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s}));
+    QCOMPARE(m_graph->textsTo(kJoaoNumber), QStringList());
     QVERIFY(statesOf(first).isEmpty());
     resume();
     QCOMPARE(told<wire::QueueResumed>().size(), 1);
-    QTRY_COMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"um"_s, u"dois"_s}));
-    QTRY_COMPARE(m_graph->textsTo(kJoao), QStringList({u"três"_s}));
+    QTRY_COMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s, u"um"_s, u"dois"_s}));
+    QTRY_COMPARE(m_graph->textsTo(kJoaoNumber), QStringList({u"três"_s}));
     advance(kHourMs);
     for (const MessageId &message : {first, second, other}) {
         QCOMPARE(m_graph->accepted(message.text()), 1);
         QCOMPARE(statesOf(message), QList<MessageState>({MessageState::Submitted}));
     }
-    QCOMPARE(m_graph->textsTo(kRosa).size(), 3);
+    QCOMPARE(m_graph->textsTo(kRosaNumber).size(), 3);
     QCOMPARE(told<wire::QueuePaused>().size(), 1);
 }
 
 void tst_sender::whatWaitedGoesToTheNumberOfNow()
 {
-    m_graph->script(kRosa, {ScriptedGraph::refusal(190, 401)});
+    m_graph->script(kRosaNumber, {ScriptedGraph::refusal(190, 401)});
     const MessageId refused = send(m_rosa, u"um"_s);
     QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
     const MessageId waiting = send(m_rosa, u"dois"_s);
@@ -87,40 +87,40 @@ void tst_sender::whatWaitedGoesToTheNumberOfNow()
     const QByteArray changed =
         uR"({"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"%1"},"messages":[)"
         R"({"from":"%2","id":"wamid.S","timestamp":"1795000000","type":"system","system":{"body":"mudou",)"
-        R"("wa_id":"%3","type":"user_changed_number"}}]}}]}]})"_s.arg(TestRelay::kPhoneNumberId, kRosa, now)
+        R"("wa_id":"%3","type":"user_changed_number"}}]}}]}]})"_s.arg(TestRelay::kPhoneNumberId, kRosaNumber, now)
             .toLatin1();
     QCOMPARE(m_relay->webhook(changed).status, 200);
     QCOMPARE(told<wire::CustomerIdentified>().last().identifiers.waId, now);
     resume();
     QTRY_COMPARE(m_graph->accepted(waiting.text()), 1);
     QCOMPARE(m_graph->accepted(refused.text()), 1);
-    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s}));
+    QCOMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s}));
     QCOMPARE(m_graph->textsTo(now), QStringList({u"um"_s, u"dois"_s}));
 }
 
 void tst_sender::pausedChannelStaysPausedOverARestart()
 {
-    m_graph->script(kRosa, {ScriptedGraph::refusal(190, 401)});
+    m_graph->script(kRosaNumber, {ScriptedGraph::refusal(190, 401)});
     const MessageId message = send(m_rosa, u"um"_s);
     QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
     settle();
     m_relay->stop();
     m_relay->start();
     advance(kHourMs);
-    QCOMPARE(m_graph->textsTo(kRosa).size(), 1);
+    QCOMPARE(m_graph->textsTo(kRosaNumber).size(), 1);
     QVERIFY(m_relay->console({u"resume"_s}).first().contains(u"paused by 190"_s));
     m_relay->console({u"resume"_s, TestRelay::kPhoneNumberId});
     QVERIFY(m_relay->console({u"resume"_s}).first().contains(u"sending"_s));
     QTRY_COMPARE(m_graph->accepted(message.text()), 1);
     advance(kHourMs);
-    QCOMPARE(m_graph->textsTo(kRosa).size(), 2);
+    QCOMPARE(m_graph->textsTo(kRosaNumber).size(), 2);
     QCOMPARE(statesOf(message), QList<MessageState>({MessageState::Submitted}));
 }
 
 void tst_sender::whatComesWhileThePauseIsWrittenWaits()
 {
     // The refusal arrives while a look at the log is being committed, which still says "not paused".
-    m_graph->script(kRosa, {{Answer::Hold, 0, 0}});
+    m_graph->script(kRosaNumber, {{Answer::Hold, 0, 0}});
     send(m_rosa, u"um"_s);
     QTRY_COMPARE(m_graph->held(), 1);
     m_gate.lock();
@@ -132,17 +132,17 @@ void tst_sender::whatComesWhileThePauseIsWrittenWaits()
     m_gate.unlock();
     QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
     settle();
-    QCOMPARE(m_graph->textsTo(kJoao), QStringList());
+    QCOMPARE(m_graph->textsTo(kJoaoNumber), QStringList());
 }
 
 void tst_sender::closedWindowFailsAtOnceAndForGood()
 {
-    m_graph->script(kRosa, {ScriptedGraph::refusal(131047)});
+    m_graph->script(kRosaNumber, {ScriptedGraph::refusal(131047)});
     const MessageId refused = send(m_rosa, u"um"_s);
     const MessageId next = send(m_rosa, u"dois"_s);
     QTRY_COMPARE(m_graph->accepted(next.text()), 1);
     advance(kHourMs);
-    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
+    QCOMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s, u"dois"_s}));
     QCOMPARE(statesOf(refused), QList<MessageState>({MessageState::Failed}));
     const auto statuses = told<wire::MessageStatus>();
     const auto failed = std::ranges::find(statuses, MessageState::Failed, &wire::MessageStatus::state);
@@ -153,23 +153,23 @@ void tst_sender::closedWindowFailsAtOnceAndForGood()
 
 void tst_sender::pairLimitHoldsOnlyThisChat()
 {
-    m_graph->script(kRosa, {ScriptedGraph::refusal(131056), ScriptedGraph::refusal(131056)});
+    m_graph->script(kRosaNumber, {ScriptedGraph::refusal(131056), ScriptedGraph::refusal(131056)});
     const MessageId held = send(m_rosa, u"um"_s);
     const MessageId behind = send(m_rosa, u"dois"_s);
-    QTRY_COMPARE(m_graph->textsTo(kRosa).size(), 1);
+    QTRY_COMPARE(m_graph->textsTo(kRosaNumber).size(), 1);
     const MessageId other = send(m_joao, u"três"_s);
     QTRY_COMPARE(m_graph->accepted(other.text()), 1);
     advance(kSecondMs - 1); // 4^0 s
-    QCOMPARE(m_graph->textsTo(kRosa).size(), 1);
+    QCOMPARE(m_graph->textsTo(kRosaNumber).size(), 1);
     advance(1);
-    QTRY_COMPARE(m_graph->textsTo(kRosa).size(), 2);
+    QTRY_COMPARE(m_graph->textsTo(kRosaNumber).size(), 2);
     settle();
     advance(4 * kSecondMs - 1); // 4^1 s
-    QCOMPARE(m_graph->textsTo(kRosa).size(), 2);
+    QCOMPARE(m_graph->textsTo(kRosaNumber).size(), 2);
     advance(1);
     QTRY_COMPARE(m_graph->accepted(behind.text()), 1);
     advance(kHourMs);
-    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"um"_s, u"um"_s, u"dois"_s}));
+    QCOMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s, u"um"_s, u"um"_s, u"dois"_s}));
     QCOMPARE(statesOf(held), QList<MessageState>({MessageState::Submitted}));
 }
 
@@ -186,19 +186,19 @@ void tst_sender::rateLimitHoldsTheChannel()
 {
     QFETCH(const ScriptedGraph::Reply, reply);
     QFETCH(const qint64, waitMs);
-    m_graph->script(kRosa, {reply});
+    m_graph->script(kRosaNumber, {reply});
     const MessageId held = send(m_rosa, u"um"_s);
     QTRY_VERIFY(m_relay->logged().contains("send-refused"));
     const MessageId other = send(m_joao, u"dois"_s);
     advance(waitMs - 1);
-    QCOMPARE(m_graph->textsTo(kRosa).size(), 1);
-    QCOMPARE(m_graph->textsTo(kJoao).size(), 0);
+    QCOMPARE(m_graph->textsTo(kRosaNumber).size(), 1);
+    QCOMPARE(m_graph->textsTo(kJoaoNumber).size(), 0);
     advance(1);
     QTRY_COMPARE(m_graph->accepted(held.text()), 1);
     QTRY_COMPARE(m_graph->accepted(other.text()), 1);
     advance(kHourMs);
-    QCOMPARE(m_graph->textsTo(kRosa).size(), 2);
-    QCOMPARE(m_graph->textsTo(kJoao).size(), 1);
+    QCOMPARE(m_graph->textsTo(kRosaNumber).size(), 2);
+    QCOMPARE(m_graph->textsTo(kJoaoNumber).size(), 1);
     QCOMPARE(statesOf(held), QList<MessageState>({MessageState::Submitted}));
     QVERIFY(told<wire::QueuePaused>().isEmpty());
 }
@@ -214,13 +214,13 @@ void tst_sender::nobodyKnowsBecomesIncerta_data()
 void tst_sender::nobodyKnowsBecomesIncerta()
 {
     QFETCH(const ScriptedGraph::Reply, reply);
-    m_graph->script(kRosa, {reply});
+    m_graph->script(kRosaNumber, {reply});
     const MessageId doubtful = send(m_rosa, u"um"_s);
     QTRY_VERIFY(m_relay->logged().contains("send-in-doubt"));
     const MessageId behind = send(m_rosa, u"dois"_s);
     advance(kDoubtMs - 1);
     QVERIFY(statesOf(doubtful).isEmpty());
-    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s}));
+    QCOMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s}));
     advance(1);
     QTRY_COMPARE(statesOf(doubtful), QList<MessageState>({MessageState::Uncertain}));
     QTRY_COMPARE(m_graph->accepted(behind.text()), 1);
@@ -228,13 +228,13 @@ void tst_sender::nobodyKnowsBecomesIncerta()
     m_relay->stop();
     m_relay->start();
     advance(kHourMs);
-    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
+    QCOMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s, u"dois"_s}));
     QCOMPARE(statesOf(doubtful), QList<MessageState>({MessageState::Uncertain}));
 }
 
 void tst_sender::aClockSetBackProlongsNoDoubt()
 {
-    m_graph->script(kRosa, {ScriptedGraph::bare(500)});
+    m_graph->script(kRosaNumber, {ScriptedGraph::bare(500)});
     const MessageId doubtful = send(m_rosa, u"um"_s);
     QTRY_VERIFY(m_relay->logged().contains("send-in-doubt"));
     settle();
@@ -245,12 +245,12 @@ void tst_sender::aClockSetBackProlongsNoDoubt()
 
 void tst_sender::statusWithinTheMinuteSettlesTheDoubt()
 {
-    m_graph->script(kRosa, {ScriptedGraph::bare(500)});
+    m_graph->script(kRosaNumber, {ScriptedGraph::bare(500)});
     const MessageId doubtful = send(m_rosa, u"um"_s);
     QTRY_VERIFY(m_relay->logged().contains("send-in-doubt"));
     const MessageId behind = send(m_rosa, u"dois"_s);
     settle();
-    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s}));
+    QCOMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s}));
     const QByteArray status =
         uR"({"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"%1"},"statuses":[)"
         R"({"id":"wamid.S","status":"delivered","timestamp":"1795000000","biz_opaque_callback_data":"%2"}]}}]}]})"_s
@@ -260,12 +260,12 @@ void tst_sender::statusWithinTheMinuteSettlesTheDoubt()
     QTRY_COMPARE(m_graph->accepted(behind.text()), 1);
     advance(kHourMs);
     QCOMPARE(statesOf(doubtful), QList<MessageState>({MessageState::Delivered}));
-    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
+    QCOMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s, u"dois"_s}));
 }
 
 void tst_sender::attemptUnderWayAtAStopIsIncerta()
 {
-    m_graph->script(kRosa, {{Answer::Hold, 0, 0}});
+    m_graph->script(kRosaNumber, {{Answer::Hold, 0, 0}});
     const MessageId cut = send(m_rosa, u"um"_s);
     const MessageId behind = send(m_rosa, u"dois"_s);
     QTRY_COMPARE(m_graph->held(), 1);
@@ -273,12 +273,12 @@ void tst_sender::attemptUnderWayAtAStopIsIncerta()
     m_relay->start();
     advance(kDoubtMs - 1);
     QVERIFY(statesOf(cut).isEmpty());
-    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s}));
+    QCOMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s}));
     advance(1);
     QTRY_COMPARE(statesOf(cut), QList<MessageState>({MessageState::Uncertain}));
     QTRY_COMPARE(m_graph->accepted(behind.text()), 1);
     advance(kHourMs);
-    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
+    QCOMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s, u"dois"_s}));
 }
 
 void tst_sender::graphThatIsDownIsTriedUntilItIsUp()
@@ -288,7 +288,7 @@ void tst_sender::graphThatIsDownIsTriedUntilItIsUp()
     const MessageId second = send(m_rosa, u"dois"_s);
     const auto knocksAgain = [&] {
         m_relay->clock.advanceMs(kMinuteMs);
-        customerWrites(kBystander, kOtherChannel);
+        customerWrites(kBystanderNumber, kOtherChannel);
         return m_graph->accepted(second.text()) == 1;
     };
     for (int i = 0; i < 3; ++i)
@@ -296,14 +296,14 @@ void tst_sender::graphThatIsDownIsTriedUntilItIsUp()
     m_graph->start();
     QTRY_VERIFY(knocksAgain());
     settle();
-    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
+    QCOMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s, u"dois"_s}));
     QCOMPARE(statesOf(first), QList<MessageState>({MessageState::Submitted}));
     QCOMPARE(statesOf(second), QList<MessageState>({MessageState::Submitted}));
 }
 
 void tst_sender::chatsDoNotBlockEachOtherAndKeepTheirOrder()
 {
-    m_graph->script(kRosa, {{Answer::Hold, 0, 0}});
+    m_graph->script(kRosaNumber, {{Answer::Hold, 0, 0}});
     QStringList rosas;
     QStringList joaos;
     MessageId last;
@@ -315,20 +315,20 @@ void tst_sender::chatsDoNotBlockEachOtherAndKeepTheirOrder()
     }
     QTRY_COMPARE(m_graph->accepted(last.text()), 1);
     settle();
-    QCOMPARE(m_graph->textsTo(kJoao), joaos);
-    QCOMPARE(m_graph->textsTo(kRosa), rosas.first(1));
+    QCOMPARE(m_graph->textsTo(kJoaoNumber), joaos);
+    QCOMPARE(m_graph->textsTo(kRosaNumber), rosas.first(1));
     m_graph->release({});
-    QTRY_COMPARE(m_graph->textsTo(kRosa), rosas);
+    QTRY_COMPARE(m_graph->textsTo(kRosaNumber), rosas);
 }
 
 void tst_sender::limitsDoNotUseUpTheTries()
 {
     QList<ScriptedGraph::Reply> replies(6, ScriptedGraph::refusal(131056));
     replies << ScriptedGraph::refusal(131000, 500);
-    m_graph->script(kRosa, replies);
+    m_graph->script(kRosaNumber, replies);
     const MessageId message = send(m_rosa, u"um"_s);
     for (qsizetype i = 1; i <= replies.size(); ++i) {
-        QTRY_COMPARE(m_graph->textsTo(kRosa).size(), i);
+        QTRY_COMPARE(m_graph->textsTo(kRosaNumber).size(), i);
         QTRY_COMPARE(m_relay->logged().count("send-refused"), i);
         settle();
         advance(kHourMs);
@@ -352,7 +352,7 @@ void tst_sender::whatCannotBeWrittenHoldsNobodyUp()
     QFETCH(const QList<MessageState>, states);
     auto other = sql::Connection::open(relay::Relay::dataFile(m_relay->dataDir()));
     QVERIFY(other);
-    m_graph->script(kRosa, {{Answer::Hold, 0, 0}});
+    m_graph->script(kRosaNumber, {{Answer::Hold, 0, 0}});
     const MessageId first = send(m_rosa, u"um"_s);
     const MessageId second = send(m_rosa, u"dois"_s);
     QTRY_COMPARE(m_graph->held(), 1);
@@ -361,7 +361,7 @@ void tst_sender::whatCannotBeWrittenHoldsNobodyUp()
     m_graph->release({});
     QTRY_COMPARE(m_graph->accepted(second.text()), 1);
     QVERIFY(m_relay->logged().contains("send-not-written"));
-    QCOMPARE(m_graph->textsTo(kRosa), QStringList({u"um"_s, u"dois"_s}));
+    QCOMPARE(m_graph->textsTo(kRosaNumber), QStringList({u"um"_s, u"dois"_s}));
     QTRY_COMPARE(statesOf(first), states);
 }
 
@@ -371,7 +371,7 @@ void tst_sender::recipientThatCannotBeLearntChangesNothing()
     QVERIFY(other);
     QVERIFY((*other)->exec(u"CREATE TRIGGER broken BEFORE INSERT ON identifier "
                            "BEGIN SELECT raise(ABORT, 'a mistake of ours'); END"_s));
-    m_graph->spell(kRosa, u"551987654471"_s);
+    m_graph->spell(kRosaNumber, u"551987654471"_s);
     const MessageId message = send(m_rosa, u"um"_s);
     QTRY_COMPARE(statesOf(message), QList<MessageState>({MessageState::Submitted}));
     QTRY_VERIFY(m_relay->logged().contains("send-not-written"));
@@ -388,7 +388,7 @@ void tst_sender::onlyTheFirstReadGoesToMeta()
     QCOMPARE(apply(wire::ReadConversation{m_rosa, head()}).status, wire::OutcomeStatus::Accepted); // nothing new
     settle();
     QCOMPARE(m_graph->reads().size(), 1);
-    customerWrites(kRosa);
+    customerWrites(kRosaNumber);
     QCOMPARE(apply(wire::ReadConversation{m_rosa, head()}).status, wire::OutcomeStatus::Accepted);
     QTRY_COMPARE(m_graph->reads().size(), 2);
     QVERIFY(m_graph->reads().first() != m_graph->reads().last());
@@ -413,7 +413,7 @@ void tst_sender::bothChatsOfAMergedCustomerAreMarked()
     QStringList marked = m_graph->reads();
     marked.sort();
     QCOMPARE(marked, QStringList({u"wamid.IN1"_s, u"wamid.IN2"_s}));
-    customerWrites(kJoao);
+    customerWrites(kJoaoNumber);
     QCOMPARE(readAll(), wire::OutcomeStatus::Accepted);
     settle();
     QCOMPARE(m_graph->reads().mid(2), QStringList{u"wamid.IN4"_s}); // Rosa's is marked already

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Charges as they stand: what was asked for, what the bank said of it, and when it is asked next. Every change is an
+// event in the same transaction. Words and codes stay until the customer is forgotten; amounts stay.
+#pragma once
+
+#include "core/payee.h"
+#include "relay/store/log.h"
+
+namespace balcao::relay {
+
+class RelayData;
+struct SendJob;
+struct Stamp;
+
+/// In meta: the bank that the configuration names, as desks show it; empty: none.
+inline constexpr QLatin1StringView kBankKey("bank");
+
+struct Charge
+{
+    ChargeId id;
+    QString txid;
+    ConversationId conversation; ///< as it was named then
+    qint64 seq = 0;              ///< of pix.charged
+    ChargeKind kind = ChargeKind::Shop;
+    ChargeFacts facts;
+    qint64 createdAt = 0;
+    MessageId message;
+    MessageId codeMessage;
+    bool sends = true;
+    QString description;
+    QString words;
+    QString code;
+    qint64 expirySeconds = 0; ///< as the bank is asked for it
+    bool tried = false;       ///< the bank may have heard of it: ask before asking again
+    bool withdraw = false;    ///< the bank has yet to hear that it is cancelled
+    int looks = 0;
+    std::optional<qint64> lookAt;
+};
+
+class Charges
+{
+public:
+    explicit Charges(RelayData &data) : m_data(data) {}
+
+    Result<std::optional<Charge>> find(ChargeId id);
+    Result<std::optional<Charge>> ofTxid(const QString &txid);
+    /// Whose words or whose code that message carries.
+    Result<std::optional<Charge>> ofMessage(MessageId message);
+    /// Those that the bank is to be asked about by then, the longest overdue first.
+    Result<QList<Charge>> due(qint64 nowMs, int limit);
+    /// The first time after `nowMs` at which one falls due.
+    Result<std::optional<qint64>> nextLook(qint64 nowMs);
+    /// What that customer could still pay.
+    Result<QList<Charge>> openOf(CustomerId customer);
+
+    /// Says pix.charged and, for what needs no bank, sends it.
+    Result<void> make(Charge charge, const wire::Subject &subject, const QString &channel, const Stamp &stamp);
+    /// The bank has registered it: says so and sends it. Nothing happens when it stands so already.
+    Result<void> issued(const Charge &charge, const QString &code, qint64 expiresAt);
+    Result<void> refuse(const Charge &charge, const QString &reason);
+    Result<void> cancel(const Charge &charge, const Stamp &stamp);
+    Result<void> settle(const Charge &charge, const QString &reason, const Stamp &stamp);
+    /// All that the bank says was paid, and went back. Nothing happens when it has said so before.
+    Result<void> paid(const Charge &charge, const QList<wire::PixPayment> &payments);
+
+    /// A webhook named it: asked about at once, or looked up when it is no charge's that we know.
+    Result<void> hinted(const QString &endToEndId, const QString &txid);
+    Result<QList<QString>> hints(int limit);
+    Result<void> forgetHint(const QString &endToEndId);
+
+    /// Durable before the bank is asked to register it.
+    Result<void> tried(ChargeId id);
+    /// The bank has heard that it is cancelled, or that it is too late for that.
+    Result<void> withdrawn(ChargeId id);
+    Result<void> lookAgain(ChargeId id, std::optional<qint64> at);
+
+    /// What is wrong with a message that is about to leave, when it carries a code.
+    Result<std::optional<PayeeFault>> faultOf(const SendJob &job);
+    /// The same words and code once more.
+    static wire::Content contentFor(const Charge &charge, ContentType type);
+
+private:
+    Result<wire::Subject> subjectOf(const Charge &charge);
+    /// `at`: of the event that lets it go; what sends looks for newer ones than it has seen.
+    Result<void> send(const Charge &charge, qint64 at, const Stamp &stamp);
+    Result<void> say(const Charge &charge, const Stamp &stamp, wire::EventBody body);
+    Result<QList<wire::PixPayment>> ownPayments(const Charge &charge, const QList<wire::PixPayment> &payments);
+
+    RelayData &m_data;
+};
+
+} // namespace balcao::relay
