@@ -1,6 +1,10 @@
 set(BALCAO_RELAY_BANK_TESTS
+    bank/scriptedbank.h
+    bank/tst_bankconfig.cpp
+    bank/tst_bankhooks.cpp
     bank/tst_bankoutcome.cpp
     bank/tst_banksettings.cpp
+    bank/tst_cashier.cpp
     bank/tst_pixhook.cpp
     bank/tst_pixjson.cpp
     bank/tst_pollplan.cpp)

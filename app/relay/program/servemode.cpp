@@ -25,6 +25,8 @@ Result<Config> wholeConfig(const QString &file)
     if (!secrets)
         return secrets.error();
     config.value().secrets = *secrets;
+    if (config.value().bank)
+        BALCAO_TRY(readBankSecrets(*config.value().bank));
     return config;
 }
 

@@ -116,6 +116,8 @@ const char *setChannelKey(ChannelConfig &channel, const QString &key, const QStr
     return "unknown key";
 }
 
+constexpr auto kBankSection = "pix"_L1;
+
 /// Reads one file; the first finding ends it.
 class Reader
 {
@@ -127,7 +129,9 @@ public:
         if (!QFileInfo(m_file).isFile() || !QFile(m_file).open(QIODevice::ReadOnly))
             return failure(Error::Kind::NotFound, u"%1: cannot be read"_s.arg(m_file));
         QSettings settings(m_file, QSettings::IniFormat);
-        const QStringList keys = settings.allKeys();
+        QStringList keys = settings.allKeys();
+        // What a bank's profile says first, then what the file says otherwise.
+        std::ranges::stable_partition(keys, [](const QString &key) { return key == "pix/profile"_L1; });
         if (settings.status() != QSettings::NoError)
             return failure(Error::Kind::Rejected, u"%1: not an INI file"_s.arg(m_file));
         for (const QString &path : keys) {
@@ -165,14 +169,24 @@ private:
         if (value.trimmed().isEmpty())
             return wrong(section, key, "is empty");
         m_seen.insert(path);
-        const char *why = section.startsWith("channel."_L1) ? takeChannelKey(section, key, value.trimmed())
-                                                            : takeKey(section, key, value.trimmed());
+        const char *why = takeAny(section, key, value.trimmed());
         return why ? Result<void>(wrong(section, key, why)) : Result<void>();
+    }
+
+    const char *takeAny(const QString &section, const QString &key, const QString &value)
+    {
+        if (section.startsWith("channel."_L1))
+            return takeChannelKey(section, key, value);
+        if (section != kBankSection)
+            return takeKey(section, key, value);
+        if (!m_config.bank)
+            m_config.bank.emplace();
+        return setBankKey(*m_config.bank, key, value);
     }
 
     static bool isKnownSection(const QString &section)
     {
-        return matches(section, "channel\\.[1-9][0-9]{0,2}") ||
+        return section == kBankSection || matches(section, "channel\\.[1-9][0-9]{0,2}") ||
                std::ranges::any_of(kRules, [&](const KeyRule &rule) { return rule.section == section; });
     }
 
@@ -272,6 +286,24 @@ Result<Secrets> readSecrets(const Environment &environment)
     if (!verifyToken)
         return verifyToken.error();
     return Secrets{*token, *appSecret, *verifyToken};
+}
+
+Result<void> readBankSecrets(BankConfig &bank, const Environment &environment)
+{
+    const auto id = readSecret("pix_client_id", environment);
+    if (!id)
+        return id.error();
+    const auto secret = readSecret("pix_client_secret", environment);
+    if (!secret)
+        return secret.error();
+    bank.settings.clientId = *id;
+    bank.settings.clientSecret = *secret;
+    bank.settings.tls.passphrase = readSecret("pix_passphrase", environment).valueOr({});
+    bank.hookSecret = readSecret("pix_hook_secret", environment).valueOr({});
+    if (bank.name.isEmpty())
+        bank.name = bank.settings.profile;
+    const auto fit = checkBankSettings(bank.settings);
+    return fit ? Result<void>() : failure(Error::Kind::Rejected, u"[pix] "_s + fit.error().detail);
 }
 
 } // namespace balcao::relay

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "relay/serve/bankconfig.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -43,6 +44,7 @@ struct Config
     QString graphVersion = QStringLiteral("v25.0");
     QString wabaId;
     QList<ChannelConfig> channels; ///< by number
+    std::optional<BankConfig> bank;
     Secrets secrets;
 };
 
@@ -55,6 +57,10 @@ Result<Config> readConfig(const QString &file);
 
 /// From $CREDENTIALS_DIRECTORY/<name>, then BALCAO_<NAME>. A missing one is named.
 Result<Secrets> readSecrets(const Environment &environment = processEnvironment);
+
+/// The same, of the bank: who the shop is to it, the certificate's passphrase and the webhook's word. The last two may
+/// be missing. Fails, too, when the bank could not be asked with what is there.
+Result<void> readBankSecrets(BankConfig &bank, const Environment &environment = processEnvironment);
 
 /// https://graph.facebook.com, or http on a loopback address (the sandbox).
 bool isGraphUrlAllowed(const QUrl &url);

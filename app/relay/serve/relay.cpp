@@ -3,10 +3,13 @@
 
 #include "relay/serve/relay.h"
 
+#include "relay/bank/apipix.h"
+#include "relay/bank/cashier.h"
 #include "relay/console/console.h"
 #include "relay/ingest/ingest.h"
 #include "relay/sending/sender.h"
 #include "relay/serve/accessroutes.h"
+#include "relay/serve/bankhookroutes.h"
 #include "relay/serve/commandroutes.h"
 #include "relay/serve/hookroutes.h"
 #include "relay/store/relaydata.h"
@@ -37,14 +40,20 @@ Result<void> putChannels(RelayData &data, const QList<ChannelConfig> &channels)
     return {};
 }
 
-/// Desks learn the shop's name and time zone from the log: what the configuration says anew is an event.
-Result<void> tellShop(RelayData &data, const QString &name, const QByteArray &timezone)
+/// Desks learn the shop's name, its time zone and its bank from the log: what the configuration says anew is an event.
+Result<void> tellShop(RelayData &data, const Config &config)
 {
-    const QByteArray configured = name.toUtf8() + '\n' + timezone;
+    const QString bank = config.bank ? config.bank->name : QString();
+    const QByteArray configured = config.shopName.toUtf8() + '\n' + config.timezone + '\n' + bank.toUtf8();
+    BALCAO_TRY(data.setMeta(kBankKey, bank.toUtf8()));
     BALCAO_TAKE(const QByteArray told, data.meta(kShopToldKey));
     if (told == configured)
         return {};
-    BALCAO_TRY(data.announce({}, Stamp{}, wire::ShopChanged{name, QString::fromLatin1(timezone), {}}));
+    wire::ShopChanged change;
+    change.name = config.shopName;
+    change.timezone = QString::fromLatin1(config.timezone);
+    change.bank = bank;
+    BALCAO_TRY(data.announce({}, Stamp{}, change));
     return data.setMeta(kShopToldKey, configured);
 }
 
@@ -94,10 +103,12 @@ Result<void> Relay::start()
 {
     BALCAO_TRY(lockData());
     m_started = true;
+    BALCAO_TRY(makeBank());
     BALCAO_TRY(openData());
     startTimers();
     startSender();
     BALCAO_TRY(startEdge());
+    startCashier();
     if (m_settings.console)
         BALCAO_TRY(startConsole());
     m_logger.info("started"_L1, {{"log"_L1, m_log}, {"port"_L1, port()}, {"channels"_L1, m_config.channels.size()}});
@@ -179,7 +190,7 @@ void Relay::startTimers()
     m_writer.post(
         [config = m_config](RelayData &data) -> Result<void> {
             BALCAO_TRY(putChannels(data, config.channels));
-            return tellShop(data, config.shopName, config.timezone);
+            return tellShop(data, config);
         },
         failed);
     m_writer.post(runTimers, failed);
@@ -225,12 +236,34 @@ void Relay::startSender()
         m_sender->start();
 }
 
+// Before there is a log to move: the writer's thread looks whether there is a cashier to wake.
+Result<void> Relay::makeBank()
+{
+    if (!m_config.bank)
+        return {};
+    BALCAO_TAKE(m_bankClient, makeBankClient(m_config.bank->settings));
+    m_bank = std::make_unique<ApiPix>(m_config.bank->settings, *m_bankClient, m_clock);
+    m_cashier = std::make_unique<Cashier>(m_writer, *m_bank, m_clock, m_logger);
+    return {};
+}
+
+void Relay::startCashier()
+{
+    if (!m_cashier)
+        return;
+    const BankConfig &bank = *m_config.bank;
+    const QUrl here = m_settings.bankIsHere ? QUrl(url().toString() + u"/hooks/pix"_s) : bank.webhook;
+    m_cashier->start(here.isEmpty() ? here : webhookAddress(bank.settings, here, QString::fromLatin1(bank.hookSecret)));
+}
+
 // Writer thread; also while openData() and stop() run.
 void Relay::logMoved(qint64 head)
 {
     m_lasting.committed(head);
     m_polls.announce(head);
     QMetaObject::invokeMethod(m_sender.get(), &Sender::wake, Qt::QueuedConnection);
+    if (m_cashier)
+        QMetaObject::invokeMethod(m_cashier.get(), &Cashier::wake, Qt::QueuedConnection);
 }
 
 Result<void> Relay::startEdge()
@@ -240,6 +273,12 @@ Result<void> Relay::startEdge()
     m_commands = std::make_unique<CommandRoutes>(services(), m_gate);
     m_access = std::make_unique<AccessRoutes>(services(), m_gate);
     m_hooks->addTo(m_edge);
+    if (m_cashier) {
+        m_bankHooks = std::make_unique<BankHookRoutes>(services(), m_config.bank->hookSecret, [this] {
+            QMetaObject::invokeMethod(m_cashier.get(), &Cashier::wake, Qt::QueuedConnection);
+        });
+        m_bankHooks->addTo(m_edge);
+    }
     m_events->addTo(m_edge);
     m_commands->addTo(m_edge);
     m_access->addTo(m_edge);
@@ -280,6 +319,8 @@ void Relay::stop()
         return;
     m_timers.stop();
     m_sender->stop();
+    if (m_cashier)
+        m_cashier->stop();
     if (m_consoleServer)
         m_consoleServer->close();
     m_polls.close();

@@ -24,6 +24,9 @@
 namespace balcao::relay {
 
 class AccessRoutes;
+class Bank;
+class BankHookRoutes;
+class Cashier;
 class CommandRoutes;
 class Console;
 class HookRoutes;
@@ -37,8 +40,9 @@ public:
         qsizetype queueCapacity = 4096;
         std::function<Result<void>()> beforeCommit; ///< see Writer::Hooks
         bool console = true;
-        bool sends = true;    ///< false: what is to be sent waits in the log
-        bool sandbox = false; ///< pretended customers: never on a shop's own log, nor the other way round
+        bool sends = true;       ///< false: what is to be sent waits in the log
+        bool bankIsHere = false; ///< a pretended bank on this machine: its webhooks come where this relay listens
+        bool sandbox = false;    ///< pretended customers: never on a shop's own log, nor the other way round
     };
 
     Relay(Config config, const Clock &clock, Logger &logger);
@@ -73,6 +77,8 @@ private:
     void noteLasting();
     void noteLastingAtTheEnd();
     void startSender();
+    Result<void> makeBank();
+    void startCashier();
     void logMoved(qint64 head);
     Result<void> startEdge();
     Result<void> startConsole();
@@ -94,6 +100,10 @@ private:
     http::QtHttpClient m_http;
     DeskGate m_gate;
     std::unique_ptr<Sender> m_sender;
+    std::unique_ptr<http::HttpClient> m_bankClient;
+    std::unique_ptr<Bank> m_bank;
+    std::unique_ptr<Cashier> m_cashier; ///< null: no bank is configured
+    std::unique_ptr<BankHookRoutes> m_bankHooks;
     std::unique_ptr<HookRoutes> m_hooks;
     std::unique_ptr<EventRoutes> m_events;
     std::unique_ptr<CommandRoutes> m_commands;

@@ -2,6 +2,8 @@ list(APPEND BALCAO_RELAY_SOURCES
     serve/accessroutes.cpp serve/accessroutes.h
     serve/addresscounter.h
     serve/answers.cpp serve/answers.h
+    serve/bankconfig.cpp serve/bankconfig.h
+    serve/bankhookroutes.cpp serve/bankhookroutes.h
     serve/commandroutes.cpp serve/commandroutes.h
     serve/config.cpp serve/config.h
     serve/datalock.cpp serve/datalock.h
