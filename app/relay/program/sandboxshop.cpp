@@ -4,6 +4,7 @@
 #include "relay/program/sandboxshop.h"
 
 #include "sandbox/controldoor.h"
+#include "sandbox/fakebankdoor.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -65,6 +66,8 @@ SandboxShop::~SandboxShop()
         m_relay->stop();
     if (m_graph)
         m_graph->stop();
+    if (m_bank)
+        m_bank->stop();
 }
 
 void SandboxShop::open(Opened opened)
@@ -90,7 +93,32 @@ Config SandboxShop::config() const
     for (const sandbox::Channel &channel : m_account.channels)
         config.channels.append({static_cast<int>(config.channels.size()) + 1, channel.phoneNumberId, channel.label});
     config.secrets = {m_account.accessToken, m_account.appSecret, randomSecret()};
+    config.bank = bankConfig();
     return config;
+}
+
+BankConfig SandboxShop::bankConfig() const
+{
+    BankConfig bank;
+    bank.name = u"Banco Exemplo"_s;
+    bank.settings.baseUrl = m_bank->baseUrl();
+    bank.settings.tokenUrl = m_bank->tokenUrl();
+    bank.settings.clientId = m_bank->book().account().clientId;
+    bank.settings.clientSecret = m_bank->book().account().clientSecret;
+    bank.hookSecret = randomSecret();
+    return bank;
+}
+
+/// Before the relay, which asks it at once.
+Result<void> SandboxShop::startBank()
+{
+    m_bank = std::make_unique<sandbox::FakeBank>(m_clock, m_http, sandbox::BankAccount(), m_settings.seed);
+    m_crowd = std::make_unique<sandbox::FakeBankCrowd>(*m_bank, m_settings.seed);
+    sandbox::addBankDoor(*m_bank,
+                         [this](const QByteArray &method, const QByteArray &path, sandbox::FakeBank::Handler handler) {
+                             m_graph->addRoute(method, path, std::move(handler));
+                         });
+    return m_bank->start(0);
 }
 
 Result<void> SandboxShop::start()
@@ -104,6 +132,7 @@ Result<void> SandboxShop::start()
         m_town->setRhythm(fastRhythm());
     sandbox::addControlDoor(*m_graph, m_faults,
                             [this](int customer, const QString &text) { return m_town->say(customer, text); });
+    BALCAO_TRY(startBank());
     BALCAO_TRY(m_graph->start(0));
 
     const QString file = Relay::dataFile(m_settings.dataDir);
@@ -112,6 +141,7 @@ Result<void> SandboxShop::start()
         m_clock.setOffsetMs(lines.first().atMs - kHourMs - m_system.nowMs());
     Relay::Settings pretended;
     pretended.sandbox = true;
+    pretended.bankIsHere = true;
     m_relay = std::make_unique<Relay>(config(), m_clock, m_logger, pretended);
     BALCAO_TRY(m_relay->start());
     m_sink.to =

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// A shop to try things with: a real relay whose graph_url is a FakeGraph in this process, customers who
-// wrote over the last days and go on writing. The relay differs from production by that URL alone. The
+// A shop to try things with: a real relay whose graph_url is a FakeGraph in this process and whose bank is a FakeBank,
+// customers who wrote over the last days, go on writing and pay. The relay differs from production by those URLs. The
 // history goes through the real write path under a clock set days back, which then becomes the present.
 #pragma once
 
@@ -11,6 +11,8 @@
 #include "relay/program/shopdesk.h"
 #include "relay/serve/relay.h"
 #include "sandbox/cast.h"
+#include "sandbox/fakebank.h"
+#include "sandbox/fakebankcrowd.h"
 #include "sandbox/fakegraph.h"
 #include "sandbox/seeding.h"
 #include "sandbox/town.h"
@@ -56,6 +58,8 @@ private:
 
     Result<void> start();
     Config config() const;
+    [[nodiscard]] BankConfig bankConfig() const;
+    Result<void> startBank();
     void pairOwnDesk();
     void seedHistory();
     void becomePresent();
@@ -76,6 +80,8 @@ private:
     std::unique_ptr<sandbox::WebhookSender> m_sender;
     std::unique_ptr<sandbox::FakeGraph> m_graph;
     std::unique_ptr<sandbox::Town> m_town;
+    std::unique_ptr<sandbox::FakeBank> m_bank;
+    std::unique_ptr<sandbox::FakeBankCrowd> m_crowd;
     std::unique_ptr<Relay> m_relay;
     std::unique_ptr<ShopDesk> m_desk;
     std::unique_ptr<sandbox::Seeding> m_seeding;

@@ -3,6 +3,8 @@
 
 #include "relay/program/shopdesk.h"
 
+#include "sandbox/fakebankbook.h"
+
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -111,7 +113,28 @@ void ShopDesk::doAll(QList<wire::CommandBody> commands, Done done)
 
 void ShopDesk::settleIn(Done done)
 {
-    catchUp([this, done = std::move(done)] { doAll(habits(), done); });
+    // Days have passed by the shop's clock: her session has ended.
+    openSession(m_ana, u"123456"_s, [this, done = std::move(done)](bool good) {
+        if (!good)
+            return done(false);
+        catchUp([this, done] { doAll(habits(), done); });
+    });
+}
+
+wire::ChargePix ShopDesk::cakeCharge() const
+{
+    wire::ChargePix charge;
+    charge.charge = ChargeId::create();
+    charge.conversation = m_conversations.value(0);
+    charge.message = MessageId::create();
+    charge.codeMessage = MessageId::create();
+    charge.kind = ChargeKind::Bank;
+    charge.amount = Money{12'345};
+    charge.description = u"Bolo de cenoura 2 kg + 50 pães de queijo"_s;
+    charge.text = u"Pix de R$ 123,45: bolo de cenoura 2 kg + 50 pães de queijo. Confira o nome da padaria antes de "
+                  "pagar."_s;
+    charge.expiresAt = m_clock.nowMs() + 3 * kHourMs;
+    return charge;
 }
 
 QList<wire::CommandBody> ShopDesk::habits() const
@@ -141,7 +164,10 @@ QList<wire::CommandBody> ShopDesk::habits() const
           std::pair(u"Horário"_s, u"Abrimos de segunda a sábado, das 6h às 20h, e domingo até as 13h."_s),
           std::pair(u"Pronto"_s, u"Seu pedido está pronto, {nome}. Pode vir buscar até as [hora]."_s)})
         all.append(wire::DefineReply{QuickReplyId::create(), {title, text}});
+    const sandbox::BankAccount bank;
+    all.append(wire::ProposePixAccount{{PixKeyType::Random, bank.key, bank.name, bank.city}});
     if (m_conversations.contains(0)) {
+        all.append(cakeCharge());
         all.append(wire::AssignConversation{m_conversations.value(0), m_bruno, {}});
         all.append(wire::AssignConversation{m_conversations.value(0), m_ana, u"confere o recheio antes"_s});
         all.append(

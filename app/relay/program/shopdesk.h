@@ -45,6 +45,7 @@ private:
     void setPin(OperatorId id, const QString &pin, Done done);
     void openSession(OperatorId id, const QString &pin, Done done);
     [[nodiscard]] QList<wire::CommandBody> habits() const;
+    [[nodiscard]] wire::ChargePix cakeCharge() const;
     void doAll(QList<wire::CommandBody> commands, Done done);
     void catchUp(std::function<void()> then);
     void learn(const wire::Event &event);
