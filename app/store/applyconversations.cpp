@@ -87,6 +87,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::Conversation
     in->state = ConversationState::Resolved;
     in->snoozedUntil = 0;
     in->waitingSince = 0;
+    BALCAO_TRY(leaveCharges(in->id));
     BALCAO_TRY(save(*in));
     return systemLine(event, SystemLine::Resolved);
 }

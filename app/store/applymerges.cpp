@@ -93,6 +93,8 @@ Result<void> EventApplier::join(const wire::ConversationMove &move, CustomerId c
     const ConversationId both = into ? into->id : move.into;
     BALCAO_TRY(
         m_db.prepare(u"UPDATE message SET conversation = ? WHERE conversation = ?"_s).bind(both).bind(moved->id).run());
+    BALCAO_TRY(
+        m_db.prepare(u"UPDATE charge SET conversation = ? WHERE conversation = ?"_s).bind(both).bind(moved->id).run());
     BALCAO_TRY(m_conversations.remove(moved->id));
     BALCAO_TRY(joinNames(move, both));
     m_changes.conversations.insert(moved->id);
@@ -147,11 +149,14 @@ Result<void> EventApplier::part(const wire::ConversationMove &move, CustomerId c
         setStanding(again, move.fromStands);
         return save(again);
     }
-    BALCAO_TRY(m_db.prepare(kJoined + u"UPDATE message SET conversation = ?1 WHERE conversation = ?2 AND "
-                                      "(origin = ?1 OR origin IN (SELECT id FROM joined))"_s)
-                   .bind(move.from)
-                   .bind(both->id)
-                   .run());
+    for (const QString &table : {u"message"_s, u"charge"_s}) {
+        BALCAO_TRY(m_db.prepare(kJoined + u"UPDATE "_s + table +
+                                u" SET conversation = ?1 WHERE conversation = ?2 AND "
+                                "(origin = ?1 OR origin IN (SELECT id FROM joined))"_s)
+                       .bind(move.from)
+                       .bind(both->id)
+                       .run());
+    }
     m_changes.threads.insert(both->id);
     m_changes.threads.insert(again.id);
     setStanding(again, move.fromStands);
@@ -170,13 +175,14 @@ Result<void> EventApplier::saveFromMessages(ConversationRecord record, bool told
     record.previewMessage = MessageId();
     record.outState = MessageState::Received;
     record.outDismissed = false;
-    const auto last = m_db.prepare(u"SELECT sort_at, seq, text, type, outbound, id, state, dismissed FROM message "
-                                   "WHERE conversation = ? AND kind = 0 ORDER BY sort_at DESC, seq DESC LIMIT 1"_s)
+    const auto last = m_db.prepare(u"SELECT m.sort_at, m.seq, m.text, m.type, m.outbound, m.id, m.state, m.dismissed, "
+                                   "h.amount FROM message m LEFT JOIN charge h ON h.id = m.charge WHERE "
+                                   "m.conversation = ? AND m.kind = 0 ORDER BY m.sort_at DESC, m.seq DESC LIMIT 1"_s)
                           .bind(record.id)
                           .one([&record](const sql::Statement &row) {
                               record.lastAt = row.int64(0);
                               record.lastSeq = row.int64(1);
-                              record.preview = previewWords(row.text(2));
+                              record.preview = row.isNull(8) ? previewWords(row.text(2)) : moneyShown({row.int64(8)});
                               record.previewType = static_cast<ContentType>(row.int64(3));
                               record.previewOut = row.boolean(4);
                               record.previewMessage = row.id<MessageId>(5);
@@ -192,8 +198,9 @@ Result<void> EventApplier::saveFromMessages(ConversationRecord record, bool told
     }
     const auto heard =
         m_db.prepare(u"SELECT coalesce(max(sort_at), 0), coalesce(max(seq), 0), coalesce(sum(seq > ?1), 0), "
-                     "coalesce(min(iif(seq > (SELECT coalesce(max(o.seq), 0) FROM message o WHERE o.conversation = ?2 "
-                     "AND o.kind = 0 AND o.outbound = 1), sort_at, NULL)), 0) FROM message "
+                     "coalesce(min(iif(seq > (SELECT coalesce(max(o.seq), 0) FROM message o LEFT JOIN charge h ON "
+                     "h.id = o.charge WHERE o.conversation = ?2 AND o.kind = 0 AND o.outbound = 1 "
+                     "AND coalesce(h.sends, 1) = 1), sort_at, NULL)), 0) FROM message "
                      "WHERE conversation = ?2 AND kind = 0 AND outbound = 0 AND type NOT IN (?3, ?4)"_s)
             .bind(record.readUpto)
             .bind(record.id)

@@ -88,8 +88,8 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
     auto put =
         m_db.prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, origin, kind, outbound, author, "
                      u"type, text, file, mime, "
-                     "quote, quote_text, quote_type, quote_out, quote_author, card, chip, state, late) "
-                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+                     "quote, quote_text, quote_type, quote_out, quote_author, card, chip, state, late, charge) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     put.bind(in->id)
         .bind(sortAt)
         .bind(event.seq)
@@ -105,7 +105,9 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
     put.bind(quoted.author.isNull() ? std::nullopt : std::optional(quoted.author.bytes()));
     BALCAO_TAKE(const bool chip, react(content, outbound));
     put.bind(cardOf(content)).bind(chip);
-    put.bind(static_cast<int>(outbound ? MessageState::Accepted : MessageState::Received)).bind(late);
+    put.bind(static_cast<int>(outbound ? MessageState::Accepted : MessageState::Received))
+        .bind(late)
+        .bind(content.charge);
     BALCAO_TRY(put.run());
     if (put.changes() == 0)
         return false;
@@ -142,6 +144,9 @@ Result<void> EventApplier::inbound(const wire::Event &event, const wire::Message
         in->unread += event.seq > in->readUpto ? 1 : 0;
         m_changes.arrived.insert(in->id);
     }
+    if (event.subject.message &&
+        (body.content.type == ContentType::Image || body.content.type == ContentType::Document))
+        BALCAO_TRY(noteProof(in->id, *event.subject.message, body.sortAt));
     if (body.sortAt >= in->lastAt) {
         in->lastAt = body.sortAt;
         in->lastSeq = event.seq;
@@ -169,24 +174,34 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageRepar
 Result<void> EventApplier::on(const wire::Event &event, const wire::MessageAccepted &body)
 {
     BALCAO_TAKE(const bool isNew, insert(event, event.at, RowKind::Message, true, body.content, false));
-    BALCAO_TAKE(std::optional<ConversationRecord> in, conversationOf(event));
-    if (isNew && in) {
+    if (isNew) {
         // Who got an automatic answer still waits for a person.
-        if (event.actor.type != wire::ActorType::Automation)
-            in->waitingSince = 0;
-        if (event.at >= in->lastAt) {
-            in->lastAt = event.at;
-            in->lastSeq = event.seq;
-            in->preview = previewWords(body.content.text);
-            in->previewType = body.content.type;
-            in->previewOut = true;
-            in->previewMessage = event.subject.message.value_or(MessageId());
-            in->outState = MessageState::Accepted;
-            in->outDismissed = false;
-        }
-        BALCAO_TRY(save(*in));
+        const bool answers = event.actor.type != wire::ActorType::Automation;
+        BALCAO_TAKE(const QString amount, amountOf(body.content.charge));
+        BALCAO_TRY(spoke(event, body.content, amount.isEmpty() ? previewWords(body.content.text) : amount, answers));
     }
     return event.subject.message ? applyParked(*event.subject.message) : Result<void>();
+}
+
+Result<void> EventApplier::spoke(const wire::Event &event, const wire::Content &content, const QString &preview,
+                                 bool answers)
+{
+    BALCAO_TAKE(std::optional<ConversationRecord> in, conversationOf(event));
+    if (!in)
+        return {};
+    if (answers)
+        in->waitingSince = 0;
+    if (event.at >= in->lastAt) {
+        in->lastAt = event.at;
+        in->lastSeq = event.seq;
+        in->preview = preview;
+        in->previewType = content.type;
+        in->previewOut = true;
+        in->previewMessage = event.subject.message.value_or(MessageId());
+        in->outState = MessageState::Accepted;
+        in->outDismissed = false;
+    }
+    return save(*in);
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::MessageStatus &body)

@@ -16,14 +16,16 @@ struct ChangeSet
     QSet<ConversationId> threads;       ///< messages, notes, lines
     QSet<ConversationId> arrived;       ///< a customer wrote; reactions are none
     QSet<ConversationId> failed;        ///< one of our messages did not arrive
+    QSet<ConversationId> paid;          ///< the bank has said that money came
     QSet<CommandId> confirmed;          ///< commands whose event has come
     bool operators = false;
     bool tags = false;
     bool replies = false;
     bool shop = false;
     bool channels = false;
-    bool erased = false;  ///< a customer: words of theirs elsewhere have to go, too
-    bool rebuilt = false; ///< everything may differ
+    bool pixAccount = false; ///< who receives, or what is proposed
+    bool erased = false;     ///< a customer: words of theirs elsewhere have to go, too
+    bool rebuilt = false;    ///< everything may differ
 
     void merge(const ChangeSet &other)
     {
@@ -31,12 +33,14 @@ struct ChangeSet
         threads.unite(other.threads);
         arrived.unite(other.arrived);
         failed.unite(other.failed);
+        paid.unite(other.paid);
         confirmed.unite(other.confirmed);
         operators = operators || other.operators;
         tags = tags || other.tags;
         replies = replies || other.replies;
         shop = shop || other.shop;
         channels = channels || other.channels;
+        pixAccount = pixAccount || other.pixAccount;
         erased = erased || other.erased;
         rebuilt = rebuilt || other.rebuilt;
     }

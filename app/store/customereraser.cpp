@@ -23,6 +23,7 @@ Result<void> emptyConversation(sql::Connection &db, const ConversationRecord &be
             .bind(before.id)
             .run());
     BALCAO_TRY(db.prepare(u"DELETE FROM message WHERE conversation = ?"_s).bind(before.id).run());
+    BALCAO_TRY(db.prepare(u"DELETE FROM charge WHERE conversation = ?"_s).bind(before.id).run());
     BALCAO_TRY(db.prepare(u"DELETE FROM parked WHERE conversation = ?1 OR conversation IN "
                           "(SELECT given FROM alias WHERE id = ?1)"_s)
                    .bind(before.id)

@@ -58,6 +58,12 @@ bool isSound(const wire::EventPage &page)
     return !page.more || !page.events.isEmpty();
 }
 
+bool isMessage(const wire::Event &event)
+{
+    return event.kind == wire::MessageReceived::kKind || event.kind == wire::MessageAccepted::kKind ||
+           event.kind == wire::PixCharged::kKind;
+}
+
 } // namespace
 
 Result<Applied> EventApplier::applyPage(const QByteArray &bytes)
@@ -122,8 +128,7 @@ Result<void> EventApplier::skip(const wire::Event &event, const wire::UnknownBod
                    .bind(unreadable ? -kReaderVersion : qMax(1, event.v))
                    .run());
     // Somebody wrote something: the thread says so rather than be silent.
-    const bool isMessage = event.kind == wire::MessageReceived::kKind || event.kind == wire::MessageAccepted::kKind;
-    return isMessage && event.subject.conversation ? systemLine(event, SystemLine::Unreadable) : Result<void>();
+    return isMessage(event) && event.subject.conversation ? systemLine(event, SystemLine::Unreadable) : Result<void>();
 }
 
 Result<void> EventApplier::blank(const wire::Event &event)
@@ -132,8 +137,7 @@ Result<void> EventApplier::blank(const wire::Event &event)
     if (event.kind == wire::CustomerCreated::kKind && event.subject.customer)
         return m_db.prepare(u"INSERT OR IGNORE INTO customer (id) VALUES (?)"_s).bind(*event.subject.customer).run();
     // The place in the thread stays, so that two desks show the same whenever they replayed.
-    const bool wasMessage = event.kind == wire::MessageReceived::kKind || event.kind == wire::MessageAccepted::kKind;
-    return wasMessage && event.subject.conversation ? systemLine(event, SystemLine::Blanked) : Result<void>();
+    return isMessage(event) && event.subject.conversation ? systemLine(event, SystemLine::Blanked) : Result<void>();
 }
 
 } // namespace balcao::store

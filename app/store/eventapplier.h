@@ -81,6 +81,8 @@ private:
     Result<bool> react(const wire::Content &content, bool outbound);
     Result<bool> insert(const wire::Event &event, qint64 sortAt, RowKind kind, bool outbound,
                         const wire::Content &content, bool late);
+    /// Ours: last in the list, and whoever waited has got an answer when `answers`.
+    Result<void> spoke(const wire::Event &event, const wire::Content &content, const QString &preview, bool answers);
     Result<void> park(const wire::Event &event, const wire::MessageStatus &body);
     Result<void> inbound(const wire::Event &event, const wire::MessageReceived &body);
     Result<void> systemLine(const wire::Event &event, SystemLine line, const QString &text = {});
@@ -146,16 +148,26 @@ private:
     Result<void> on(const wire::Event &event, const wire::QueuePaused &body);
     Result<void> on(const wire::Event &event, const wire::QueueResumed &body);
     Result<void> on(const wire::Event &event, const wire::ShopChanged &body);
-    // Money: nothing of it is shown yet; a projection that shows it is another version, and replayed.
-    static Result<void> on(const wire::Event &, const wire::PixAccountProposed &) { return {}; }
-    static Result<void> on(const wire::Event &, const wire::PixAccountChanged &) { return {}; }
-    static Result<void> on(const wire::Event &, const wire::PixAccountKept &) { return {}; }
-    static Result<void> on(const wire::Event &, const wire::PixCharged &) { return {}; }
-    static Result<void> on(const wire::Event &, const wire::PixIssued &) { return {}; }
-    static Result<void> on(const wire::Event &, const wire::PixRefused &) { return {}; }
-    static Result<void> on(const wire::Event &, const wire::PixPaid &) { return {}; }
-    static Result<void> on(const wire::Event &, const wire::PixCancelled &) { return {}; }
-    static Result<void> on(const wire::Event &, const wire::PixSettled &) { return {}; }
+
+    // applypix.cpp
+    Result<void> on(const wire::Event &event, const wire::PixAccountProposed &body);
+    Result<void> on(const wire::Event &event, const wire::PixAccountChanged &body);
+    Result<void> on(const wire::Event &event, const wire::PixAccountKept &body);
+    Result<void> on(const wire::Event &event, const wire::PixCharged &body);
+    Result<void> on(const wire::Event &event, const wire::PixIssued &body);
+    Result<void> on(const wire::Event &event, const wire::PixRefused &body);
+    Result<void> on(const wire::Event &event, const wire::PixPaid &body);
+    Result<void> on(const wire::Event &event, const wire::PixCancelled &body);
+    Result<void> on(const wire::Event &event, const wire::PixSettled &body);
+    /// A picture or a document came: what waits there may be what it is about.
+    Result<void> noteProof(ConversationId conversation, MessageId message, qint64 sortAt);
+    /// Whether it still matters to who looks at the list, and whose rows show it. `anew`: also after it was left.
+    Result<void> touchCharge(const wire::Event &event, bool anew = false);
+    /// Money that came needs no more attention.
+    Result<void> leaveCharges(ConversationId conversation);
+    /// "123,45", of what previews show instead of words.
+    Result<QString> amountOf(std::optional<ChargeId> charge);
+
     Result<void> on(const wire::Event &event, const wire::Blank &) { return blank(event); }
     Result<void> on(const wire::Event &event, const wire::UnknownBody &body) { return skip(event, body); }
 

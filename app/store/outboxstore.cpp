@@ -33,6 +33,18 @@ OutboxEntry read(const sql::Statement &row)
             row.int64(6),         row.text(7).toUtf8(), false};
 }
 
+/// What a command asks for that is one of a charge; empty: it is none.
+std::optional<PendingCharge> chargeOf(const QString &json)
+{
+    if (json.isEmpty())
+        return {};
+    const auto command = wire::commandFromJson(QJsonDocument::fromJson(json.toUtf8()).object());
+    const auto *charge = command ? std::get_if<wire::ChargePix>(&command->body) : nullptr;
+    if (!charge)
+        return PendingCharge();
+    return PendingCharge{charge->kind, charge->amount, charge->description, charge->sends};
+}
+
 } // namespace
 
 Result<void> OutboxStore::add(const OutboxEntry &entry)
@@ -246,27 +258,34 @@ Result<QList<UnsentRow>> OutboxStore::unsent()
 {
     // Of what max() finds in a group, SQLite takes the other columns, too.
     return m_db
-        .prepare(u"SELECT conversation, count(*), message, text, made_at, max(place) FROM outbox "
+        .prepare(u"SELECT conversation, count(*), message, text, made_at, max(place), iif(kind = ?, command, '') "
+                 "FROM outbox "
                  "WHERE state = ? AND message IS NOT NULL GROUP BY conversation"_s)
+        .bind(QString(wire::ChargePix::kKind))
         .bind(kToSend)
         .all([](const sql::Statement &row) {
-            return UnsentRow{row.id<ConversationId>(0), static_cast<int>(row.int64(1)), row.id<MessageId>(2),
-                             row.text(3), row.int64(4)};
+            return UnsentRow{row.id<ConversationId>(0),
+                             static_cast<int>(row.int64(1)),
+                             row.id<MessageId>(2),
+                             row.text(3),
+                             row.int64(4),
+                             chargeOf(row.text(6))};
         });
 }
 
 Result<QList<PendingRow>> OutboxStore::shownIn(ConversationId conversation)
 {
     return m_db
-        .prepare(u"SELECT id, message, text, made_at, state, problem FROM outbox "
+        .prepare(u"SELECT id, message, text, made_at, state, problem, iif(kind = ?, command, '') FROM outbox "
                  "WHERE conversation = ? AND state <> 3 AND state <> 5 AND message IS NOT NULL ORDER BY place"_s)
+        .bind(QString(wire::ChargePix::kKind))
         .bind(conversation)
         .all([](const sql::Statement &row) {
             const auto state = row.int64(4) == kRefused     ? PendingRow::State::Refused
                                : row.int64(4) == kUncertain ? PendingRow::State::Uncertain
                                                             : PendingRow::State::Waiting;
             return PendingRow{row.id<CommandId>(0), row.id<MessageId>(1), row.text(2), row.int64(3), state,
-                              row.text(5)};
+                              row.text(5),          chargeOf(row.text(6))};
         });
 }
 

@@ -249,8 +249,9 @@ void PendingWork::applyTo(QList<ReplyRow> &replies) const
 void UnsentRow::applyTo(ConversationRow &row) const
 {
     row.toSend = count;
-    row.preview = text;
-    row.previewType = ContentType::Text;
+    row.preview = charge ? moneyShown(charge->amount) : text;
+    row.previewType = charge ? ContentType::Pix : ContentType::Text;
+    row.previewAuthor.clear();
     row.previewOutbound = true;
     row.previewed = last;
     row.lastOutState = MessageState::Pending;

@@ -20,6 +20,7 @@ struct ChargeRow
     ChargeId id;
     ConversationId conversation;
     MessageId message; ///< its row in the thread
+    qint64 seq = 0;    ///< key of lists of charges, newest first
     ChargeKind kind = ChargeKind::Shop;
     ChargeFacts facts;
     QString description;
@@ -34,17 +35,32 @@ struct ChargeRow
     QString settledWhy;
     QString refusal;   ///< why it was not registered: pix.refused's reason
     bool sends = true; ///< false: only shown at the counter
+    MessageId proof;   ///< the newest picture or document that came while it waited
 
     friend bool operator==(const ChargeRow &, const ChargeRow &) = default;
 };
 
-/// In the list: of the conversation's newest charge.
+/// In the list: of the conversation's newest charge that waits, or was paid and nobody has resolved the conversation
+/// since.
 struct ChargeChip
 {
+    ChargeId id;
     ChargeKind kind = ChargeKind::Shop;
     ChargeFacts facts;
+    MessageId proof; ///< as above
 
     friend bool operator==(const ChargeChip &, const ChargeChip &) = default;
+};
+
+/// A charge that this desk asks for and the log does not say yet.
+struct PendingCharge
+{
+    ChargeKind kind = ChargeKind::Shop;
+    Money amount;
+    QString description;
+    bool sends = true;
+
+    friend bool operator==(const PendingCharge &, const PendingCharge &) = default;
 };
 
 /// Who receives, and since when; what somebody wants instead.

@@ -5,6 +5,7 @@
 
 #include "core/phone.h"
 #include "core/servicewindow.h"
+#include "store/chargereader.h"
 #include "store/conversationtable.h"
 
 #include <algorithm>
@@ -24,7 +25,9 @@ QString columns()
            "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread, o.name, "
            "(SELECT group_concat(hex(t.id) || char(30) || t.name || char(30) || t.colour, char(31)) "
            "FROM customer_tag w JOIN tag t ON t.id = w.tag WHERE w.customer = v.customer), v.read_upto, "
-           "v.preview_message, v.out_dismissed "_s;
+           "v.preview_message, v.out_dismissed, iif(v.preview_type IN (17, 18), (SELECT a.name FROM message m "
+           "JOIN operator a ON a.id = m.author WHERE m.id = v.preview_message), ''), "_s +
+           chipColumns();
 }
 
 /// `v` is the whole row; a list of one tag walks the index of `worn` and takes the row of each.
@@ -34,7 +37,9 @@ QString rowsFrom(bool ofOneTag = false)
     return columns() +
            (ofOneTag ? u"FROM worn k CROSS JOIN conversation v ON v.id = k.conversation "_s
                      : u"FROM conversation v "_s) +
-           u"LEFT JOIN customer c ON c.id = v.customer LEFT JOIN operator o ON o.id = v.assignee "_s;
+           u"LEFT JOIN customer c ON c.id = v.customer LEFT JOIN operator o ON o.id = v.assignee "
+           "LEFT JOIN charge h ON h.id = (SELECT n.id FROM charge n WHERE n.conversation = v.id AND n.live = 1 "
+           "ORDER BY n.seq DESC LIMIT 1) "_s;
 }
 
 bool isOfOneTag(const ConversationFilter &filter)
@@ -147,6 +152,8 @@ ConversationRow readConversation(const sql::Statement &row)
     r.readUpto = row.int64(20);
     r.previewed = row.id<MessageId>(21);
     r.lastOutDismissed = row.boolean(22);
+    r.previewAuthor = row.text(23);
+    r.chip = readChip(row, 24);
     return r;
 }
 
@@ -155,9 +162,12 @@ QString threadFrom()
 {
     return u"SELECT m.sort_at, m.seq, m.id, m.kind, m.outbound, o.name, m.type, m.text, m.file, m.mime, m.quote, "
            "m.quote_text, m.state, m.error_code, m.error_detail, m.late, m.edited, m.gone, m.author, m.quote_type, "
-           "m.quote_out, q.name, m.card, m.was, m.liked_in, m.liked_out, m.dismissed, d.name FROM message m "
+           "m.quote_out, q.name, m.card, m.was, m.liked_in, m.liked_out, m.dismissed, d.name, "_s +
+           chargeColumns() +
+           u"FROM message m "
            "LEFT JOIN operator o ON o.id = m.author LEFT JOIN operator q ON q.id = m.quote_author "
-           "LEFT JOIN operator d ON d.id = m.dismissed_by WHERE m.conversation = ? AND m.chip = 0 "_s;
+           "LEFT JOIN operator d ON d.id = m.dismissed_by LEFT JOIN charge h ON h.id = m.charge "_s +
+           chargeJoins() + u"WHERE m.conversation = ? AND m.chip = 0 "_s;
 }
 
 QStringList partsOf(const QString &joined, char16_t by)
@@ -200,6 +210,7 @@ ThreadRow readThread(const sql::Statement &row)
     r.likedOut = row.text(25);
     r.dismissed = row.boolean(26);
     r.dismissedBy = row.text(27);
+    r.charge = readCharge(row, 28);
     return r;
 }
 

@@ -9,12 +9,14 @@
 #include "core/id.h"
 #include "core/messagestate.h"
 #include "core/role.h"
+#include "store/pixrows.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <compare>
+#include <optional>
 
 namespace balcao::store {
 
@@ -44,7 +46,8 @@ struct ConversationRow
     QString preview;
     ContentType previewType = ContentType::Text;
     bool previewOutbound = false;
-    MessageId previewed;                                ///< the message that the preview is of
+    QString previewAuthor; ///< operator's name, of a charge; `preview` is its amount, "123,45"
+    MessageId previewed;   ///< the message that the preview is of
     MessageState lastOutState = MessageState::Accepted; ///< of the previewed message, when outbound
     bool lastOutDismissed = false;                      ///< counts while it is in doubt: staff have left it at that
     qint64 waitingSince = 0;                            ///< 0: answered
@@ -53,6 +56,7 @@ struct ConversationRow
     int unread = 0;
     qint64 readUpto = 0; ///< seq; what came later is unread
     int toSend = 0;      ///< this desk's own messages that have not left it; the preview is of the last of them
+    std::optional<ChargeChip> chip;
 
     friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
 };
@@ -116,6 +120,7 @@ struct ThreadRow
     bool late = false;
     bool edited = false;
     bool revoked = false;
+    std::optional<ChargeRow> charge; ///< Pix, PixCode
 
     [[nodiscard]] ThreadKey key() const { return {sortAt, seq}; }
     friend bool operator==(const ThreadRow &, const ThreadRow &) = default;
@@ -133,6 +138,7 @@ struct PendingRow
     qint64 madeAt = 0;
     State state = State::Waiting;
     QString problem; ///< code of core/problem.h, when refused
+    std::optional<PendingCharge> charge;
 
     friend bool operator==(const PendingRow &, const PendingRow &) = default;
 };
@@ -145,6 +151,7 @@ struct UnsentRow
     MessageId last;
     QString text; ///< of the last
     qint64 madeAt = 0;
+    std::optional<PendingCharge> charge; ///< which is one
 
     void applyTo(ConversationRow &row) const;
 };

@@ -3,6 +3,8 @@
 
 #include "store/searchindex.h"
 
+#include "core/money.h"
+
 namespace balcao::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,9 +18,26 @@ struct Indexed
     QString file;
 };
 
+/// As it is shown, and without what parts thousands.
+QString amountWords(Money amount)
+{
+    const QString shown = u"R$ "_s + moneyShown(amount);
+    return shown.contains(u'.') ? shown + u' ' + QString(shown).remove(u'.') : shown;
+}
+
 Indexed read(const sql::Statement &row)
 {
-    return {row.int64(0), row.text(1), row.text(2)};
+    Indexed found{row.int64(0), row.text(1), row.text(2)};
+    if (!row.isNull(3))
+        found.text = amountWords({row.int64(3)}) + u' ' + row.text(4) + u' ' + found.text;
+    return found;
+}
+
+/// What a charge asks for stands at its own message, and not at the one with its code.
+QString rowsFrom()
+{
+    return u"SELECT m.seq, m.text, m.file, h.amount, h.description FROM message m LEFT JOIN charge h ON "
+           "h.id = m.charge AND h.message = m.id WHERE m.kind < 2 AND m.gone = 0 AND "_s;
 }
 
 QString wordsOf(const QString &text, const QString &file)
@@ -28,9 +47,7 @@ QString wordsOf(const QString &text, const QString &file)
 
 Result<std::optional<Indexed>> find(sql::Connection &db, const QByteArray &id)
 {
-    return db.prepare(u"SELECT seq, text, file FROM message WHERE id = ? AND kind < 2 AND gone = 0"_s)
-        .bind(id)
-        .one(read);
+    return db.prepare(rowsFrom() + u"m.id = ?"_s).bind(id).one(read);
 }
 
 } // namespace
@@ -68,10 +85,7 @@ Result<void> SearchIndex::addMessage(const QByteArray &id)
 
 Result<void> SearchIndex::removeConversation(ConversationId conversation)
 {
-    const auto rows =
-        m_db.prepare(u"SELECT seq, text, file FROM message WHERE conversation = ? AND kind < 2 AND gone = 0"_s)
-            .bind(conversation)
-            .all(read);
+    const auto rows = m_db.prepare(rowsFrom() + u"m.conversation = ?"_s).bind(conversation).all(read);
     BALCAO_TRY(rows);
     for (const Indexed &row : *rows)
         BALCAO_TRY(remove(row.seq, row.text, row.file));

@@ -113,11 +113,12 @@ Result<QList<MessageHit>> SearchReader::messages(const QString &typed, int limit
     return m_db
         .prepare(
             u"SELECT m.conversation, m.id, iif(c.given = '', c.name, c.given), "
-            "iif(m.text = '', m.file, m.text), o.name, m.sort_at, m.kind = 1, m.outbound, m.type "
+            "iif(m.text = '', m.file, m.text), o.name, m.sort_at, m.kind = 1, m.outbound, m.type, h.amount, "
+            "h.description "
             "FROM (SELECT rowid AS seq FROM message_words WHERE message_words MATCH ? ORDER BY rowid DESC LIMIT ?) "
             "AS hit JOIN message m ON m.seq = hit.seq AND m.kind < 2 "
             "JOIN conversation v ON v.id = m.conversation LEFT JOIN customer c ON c.id = v.customer "
-            "LEFT JOIN operator o ON o.id = m.author ORDER BY m.seq DESC"_s)
+            "LEFT JOIN operator o ON o.id = m.author LEFT JOIN charge h ON h.id = m.charge ORDER BY m.seq DESC"_s)
         .bind(expression)
         .bind(limit)
         .all([](const sql::Statement &row) {
@@ -129,7 +130,9 @@ Result<QList<MessageHit>> SearchReader::messages(const QString &typed, int limit
                               row.int64(5),
                               row.boolean(6),
                               row.boolean(7),
-                              static_cast<ContentType>(row.int64(8))};
+                              static_cast<ContentType>(row.int64(8)),
+                              row.isNull(9) ? std::nullopt : std::optional(Money{row.int64(9)}),
+                              row.text(10)};
         });
 }
 

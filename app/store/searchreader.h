@@ -32,6 +32,8 @@ struct MessageHit
     bool isNote = false;
     bool outbound = false;
     ContentType type = ContentType::Text;
+    std::optional<Money> amount; ///< of a charge
+    QString description;         ///< the same
 };
 
 class SearchReader

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "sql/dbthread.h"
+#include "store/chargereader.h"
 #include "store/customereraser.h"
 #include "store/customerreader.h"
 #include "store/eventapplier.h"
@@ -100,6 +101,7 @@ public:
     ShopReader shop() { return ShopReader(m_projection); }
     SearchReader search() { return SearchReader(m_projection); }
     CustomerReader customers() { return CustomerReader(m_projection); }
+    ChargeReader charges() { return ChargeReader(m_projection); }
     OutboxStore outbox() { return OutboxStore(m_local); }
     Result<PendingWork> pendingWork() { return PendingWork::read(m_local); }
     DraftStore drafts() { return DraftStore(m_local); }

@@ -148,6 +148,7 @@ CREATE TABLE message (
     late INTEGER NOT NULL DEFAULT 0,
     edited INTEGER NOT NULL DEFAULT 0,
     gone INTEGER NOT NULL DEFAULT 0,
+    charge BLOB, -- what it asks for, of Pix and PixCode
     PRIMARY KEY (conversation, sort_at, seq)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX message_id ON message (id);
@@ -167,6 +168,50 @@ CREATE TABLE parked (
     error_detail TEXT NOT NULL,
     PRIMARY KEY (message, seq)
 ) WITHOUT ROWID;
+
+-- What is known of a charge; its state follows from that and the time (core/chargestate.h).
+CREATE TABLE charge (
+    id BLOB PRIMARY KEY,
+    conversation BLOB NOT NULL,
+    origin BLOB NOT NULL, -- the conversation it came with, before any merge
+    seq INTEGER NOT NULL, -- when it was asked for
+    at INTEGER NOT NULL,
+    message BLOB NOT NULL,
+    author BLOB,
+    kind INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    description TEXT NOT NULL,
+    txid TEXT NOT NULL,
+    code TEXT NOT NULL,
+    expires_at INTEGER,
+    sends INTEGER NOT NULL,
+    refusal TEXT NOT NULL DEFAULT '',
+    cancelled INTEGER NOT NULL DEFAULT 0,
+    settled INTEGER NOT NULL DEFAULT 0,
+    settled_by BLOB,
+    settled_why TEXT NOT NULL DEFAULT '',
+    paid INTEGER NOT NULL DEFAULT 0, -- this and the next four: as the bank said last
+    returned INTEGER NOT NULL DEFAULT 0,
+    withdrawn INTEGER NOT NULL DEFAULT 0,
+    paid_at INTEGER NOT NULL DEFAULT 0,
+    payer TEXT NOT NULL DEFAULT '',
+    proof BLOB, -- the newest picture or document that came while it waited
+    live INTEGER NOT NULL DEFAULT 1 -- waits, or was paid and nobody has resolved the conversation since
+) WITHOUT ROWID;
+CREATE INDEX charge_thread ON charge (conversation, seq);
+CREATE INDEX charge_live ON charge (conversation, seq) WHERE live = 1;
+-- Who receives (standing 1), and what somebody wants instead (0).
+CREATE TABLE pix_account (
+    standing INTEGER PRIMARY KEY,
+    key_type INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    city TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    by BLOB,
+    ripe_at INTEGER NOT NULL DEFAULT 0,
+    first INTEGER NOT NULL DEFAULT 0 -- none stood before it
+);
 
 CREATE TABLE tag (id BLOB PRIMARY KEY, name TEXT NOT NULL, colour TEXT NOT NULL, retired INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE TABLE operator (

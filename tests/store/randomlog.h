@@ -86,6 +86,16 @@ private:
             subject.message = fresh();
         else
             subject.message = promised();
+        if constexpr (std::is_same_v<Body, wire::PixCharged>) {
+            subject.message = fresh();
+            subject.charge = m_charges.emplaceBack(ChargeId::create());
+        } else {
+            subject.charge = m_charges.isEmpty() ? ChargeId::create() : pick(m_charges);
+        }
+        if constexpr (std::is_same_v<Body, wire::MessageAccepted>) {
+            if (m_random.bounded(2) == 0)
+                body.content.charge = subject.charge;
+        }
     }
 
     /// A message's id; now and then one that a status has named before.
@@ -132,6 +142,7 @@ private:
     QList<MessageId> m_known;
     QList<MessageId> m_promised;
     QList<NoteId> m_notes;
+    QList<ChargeId> m_charges;
     QList<QUuid> m_tags;
     QList<QUuid> m_operators;
 };

@@ -29,13 +29,15 @@ EventLog blanked(EventLog log, const QList<CustomerId> &who)
 }
 
 /// Anything that may happen to a chat.
-void something(EventLog &log, const Chat &chat, QList<MessageId> &sent, QRandomGenerator &random)
+void something(EventLog &log, const Chat &chat, QList<MessageId> &sent, QList<ChargeId> &charges,
+               QRandomGenerator &random)
 {
     wire::Subject subject = chat.subject();
     const MessageId any = sent.isEmpty() ? MessageId::create() : sent.at(random.bounded(int(sent.size())));
     subject.message = any;
     wire::Subject note = chat.subject();
     note.note = NoteId::create();
+    const ChargeId charge = charges.isEmpty() ? ChargeId::create() : charges.at(random.bounded(int(charges.size())));
     wire::ConversationRead read;
     read.uptoSeq = log.head();
     wire::MessageEdited edited;
@@ -43,7 +45,7 @@ void something(EventLog &log, const Chat &chat, QList<MessageId> &sent, QRandomG
     wire::CustomerConsented consented;
     consented.purpose = u"marketing"_s;
     consented.granted = true;
-    switch (random.bounded(15)) {
+    switch (random.bounded(18)) {
     case 0:
         log.receive(chat, u"Zzlgpdquero"_s, log.nextAt() - random.bounded(5000));
         break;
@@ -88,6 +90,16 @@ void something(EventLog &log, const Chat &chat, QList<MessageId> &sent, QRandomG
         break;
     case 14:
         log.add(wire::ConversationSnoozed{log.nextAt() + kHourMs}, chat.subject());
+        break;
+    case 15:
+        charges.append(log.charge(chat, {1234}, u"Zzlgpdbolo"_s).charge);
+        sent.append(log.sendCode(chat, charges.last()));
+        break;
+    case 16:
+        log.pay(chat, charge, {1234});
+        break;
+    case 17:
+        log.ofCharge(chat, charge, wire::PixSettled{u"Zzlgpddinheiro"_s});
         break;
     }
 }
@@ -144,6 +156,8 @@ void tst_erasure::replayOfBlankBodiesEqualsTheLiveErasure()
     const Chat other = log.open(u"Dita"_s);
     QList<MessageId> sent;
     QList<MessageId> elsewhere;
+    QList<ChargeId> charges;
+    QList<ChargeId> othersCharges;
     const int mergeAt = random.bounded(60);
     for (int i = 0; i < 60; ++i) {
         if (i == mergeAt) {
@@ -152,12 +166,12 @@ void tst_erasure::replayOfBlankBodiesEqualsTheLiveErasure()
             log.add(wire::CustomerMerged{b.customer, a.customer, {{b.conversation, a.conversation, {}, {}, {}}}},
                     subject);
         }
-        something(log, random.bounded(2) ? a : b, sent, random);
-        something(log, other, elsewhere, random);
+        something(log, random.bounded(2) ? a : b, sent, charges, random);
+        something(log, other, elsewhere, othersCharges, random);
     }
     log.add(wire::CustomerErased(), a.subject());
     log.status(a, MessageId::create(), MessageState::Read);
-    something(log, other, elsewhere, random);
+    something(log, other, elsewhere, othersCharges, random);
 
     Projection live;
     live.apply(log.page());

@@ -170,7 +170,7 @@ void tst_eventapplier::blankBodiesAreAccepted()
     QCOMPARE(applied.cursor, log.head());
     QCOMPARE(applied.skipped, 0);
     const QList<store::ThreadRow> thread = p.thread(chat.conversation);
-    QCOMPARE(thread.size(), 2); // where a message was received, and where one was sent
+    QCOMPARE(thread.size(), 3); // where a message was received, where one was sent, and where money was asked for
     QVERIFY(thread.first().line == store::SystemLine::Blanked);
 }
 

@@ -37,6 +37,12 @@ inline wire::Content textContent(const QString &text)
     return content;
 }
 
+struct Charged
+{
+    ChargeId charge;
+    MessageId message;
+};
+
 class EventLog
 {
 public:
@@ -95,6 +101,53 @@ public:
         const MessageId id = message(chat, accepted);
         events.last().cause = cause;
         return id;
+    }
+    /// Of the shop's own kind, which has its code at once; `bankUntil`: of the bank's, without one yet.
+    Charged charge(const Chat &chat, Money amount, const QString &description = {},
+                   std::optional<qint64> bankUntil = {}, OperatorId by = {})
+    {
+        Charged made{ChargeId::create(), MessageId::create()};
+        wire::Subject subject = chat.subject();
+        subject.charge = made.charge;
+        subject.message = made.message;
+        wire::PixCharged charged;
+        charged.channel = QStringLiteral("106540352242922");
+        charged.kind = bankUntil ? ChargeKind::Bank : ChargeKind::Shop;
+        charged.txid = QStringLiteral("txid%1").arg(m_seq);
+        charged.amount = amount;
+        charged.description = description;
+        charged.text = QStringLiteral("Segue o Pix");
+        charged.expiresAt = bankUntil;
+        charged.code = bankUntil ? QString() : QStringLiteral("00020126codigo%1").arg(m_seq);
+        add(charged, subject).actor = by.isNull() ? wire::Actor() : wire::Actor::person(by);
+        return made;
+    }
+    /// What becomes of it.
+    template <class Body>
+    wire::Event &ofCharge(const Chat &chat, ChargeId charge, const Body &body)
+    {
+        wire::Subject subject = chat.subject();
+        subject.charge = charge;
+        return add(body, subject);
+    }
+    void issue(const Chat &chat, ChargeId charge, qint64 until)
+    {
+        ofCharge(chat, charge, wire::PixIssued{QStringLiteral("00020126banco%1").arg(m_seq), until});
+    }
+    void pay(const Chat &chat, ChargeId charge, Money amount, const QList<wire::PixReturn> &returns = {})
+    {
+        wire::PixPaid paid;
+        paid.payments = {
+            {QStringLiteral("E00000000%1").arg(m_seq), amount, nextAt(), QStringLiteral("MARLENE S"), returns}};
+        ofCharge(chat, charge, paid);
+    }
+    MessageId sendCode(const Chat &chat, ChargeId charge)
+    {
+        wire::MessageAccepted accepted;
+        accepted.channel = QStringLiteral("106540352242922");
+        accepted.content.type = ContentType::PixCode;
+        accepted.content.charge = charge;
+        return message(chat, accepted);
     }
     void status(const Chat &chat, MessageId id, MessageState state, std::optional<wire::SendError> error = {})
     {
