@@ -141,6 +141,166 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::ChargeWords</name>
+    <message>
+        <source>Waiting for the bank</source>
+        <translation>Aguardando o banco</translation>
+    </message>
+    <message>
+        <source>Waiting · to be confirmed by hand</source>
+        <translation>Aguardando · confirmação manual</translation>
+    </message>
+    <message>
+        <source>Taken back by the bank (MED)</source>
+        <translation>Retirado pelo banco (MED)</translation>
+    </message>
+    <message>
+        <source>Returned in part</source>
+        <translation>Devolvido em parte</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Aguardando</translation>
+    </message>
+    <message>
+        <source>PAID</source>
+        <extracomment>In capitals; reserved for what the bank confirmed.</extracomment>
+        <translation>PAGO</translation>
+    </message>
+    <message>
+        <source>Paid too little</source>
+        <translation>Pago a menos</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>Pago a mais</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencida</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Devolvido</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>Baixa manual</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Não registrada</translation>
+    </message>
+    <message>
+        <source>Paid too little: %1 instead of %2.</source>
+        <translation>Pago a menos: %1 em vez de %2.</translation>
+    </message>
+    <message>
+        <source>Paid too much: %1 instead of %2.</source>
+        <translation>Pago a mais: %1 em vez de %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 went back.</source>
+        <translation>%1 de %2 foram devolvidos.</translation>
+    </message>
+    <message>
+        <source>The bank took %1 of %2 back.</source>
+        <translation>O banco retirou %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Not sent: the code would not pay this shop.</source>
+        <translation>Não foi: o código não pagaria esta loja.</translation>
+    </message>
+    <message>
+        <source>Not sent: the bank denied the shop&apos;s access.</source>
+        <translation>Não foi: o banco negou o acesso da loja.</translation>
+    </message>
+    <message>
+        <source>Not sent: the bank is out of order for now.</source>
+        <translation>Não foi: o banco está fora do ar no momento.</translation>
+    </message>
+    <message>
+        <source>Not sent: the bank refused it (%1).</source>
+        <translation>Não foi: o banco recusou (%1).</translation>
+    </message>
+    <message>
+        <source>The bank has not answered yet</source>
+        <translation>O banco ainda não respondeu</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Vale até %1</translation>
+    </message>
+    <message>
+        <source>Was valid until %1</source>
+        <translation>Valeu até %1</translation>
+    </message>
+    <message>
+        <source>PAID · confirmed by the bank %1</source>
+        <translation>PAGO · confirmado pelo banco %1</translation>
+    </message>
+    <message>
+        <source>By the bank, %1</source>
+        <translation>Pelo banco, %1</translation>
+    </message>
+    <message>
+        <source>Settled by hand by %1</source>
+        <translation>Baixa manual por %1</translation>
+    </message>
+    <message>
+        <source>Shown at the counter</source>
+        <translation>Mostrada no balcão</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Não foi</translation>
+    </message>
+    <message>
+        <source>%1 · waiting</source>
+        <translation>%1 · aguardando</translation>
+    </message>
+    <message>
+        <source>%1 · bank pending</source>
+        <translation>%1 · aguardando o banco</translation>
+    </message>
+    <message>
+        <source>%1 · unconfirmed</source>
+        <translation>%1 · banco não confirmou</translation>
+    </message>
+    <message>
+        <source>PAID %1</source>
+        <translation>PAGO %1</translation>
+    </message>
+    <message>
+        <source>Paid too little: %1</source>
+        <translation>Pago a menos: %1</translation>
+    </message>
+    <message>
+        <source>Paid too much: %1</source>
+        <translation>Pago a mais: %1</translation>
+    </message>
+    <message>
+        <source>%1 · taken back</source>
+        <translation>%1 · retirado pelo banco</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoje</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::ComposerPresenter</name>
     <message>
         <source>WhatsApp takes %1 characters at most; this has %2.</source>
@@ -403,6 +563,14 @@
         <source>The note above stays.</source>
         <translation>Fica a anotação de cima.</translation>
     </message>
+    <message>
+        <source>see all</source>
+        <translation>ver todos</translation>
+    </message>
+    <message>
+        <source>show more</source>
+        <translation>mostrar mais</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::DataPresenter</name>
@@ -598,6 +766,14 @@
             <numerusform>%n a enviar</numerusform>
             <numerusform>%n a enviar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pix charge · R$&#xa0;%1</source>
+        <translation>Cobrança Pix · R$&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -919,6 +1095,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The bank confirmed a Pix</source>
+        <translation>O banco confirmou um Pix</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::NoticePresenter</name>
@@ -1040,6 +1220,10 @@
     <message>
         <source>With %1</source>
         <translation>Com %1</translation>
+    </message>
+    <message>
+        <source>Pix charge · %1</source>
+        <translation>Cobrança Pix · %1</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1497,27 @@
         <source>window closed</source>
         <translation>janela fechada</translation>
     </message>
+    <message>
+        <source>A receipt is no payment. The bank has not confirmed %1 yet.</source>
+        <translation>Comprovante não é pagamento. O banco ainda não confirmou %1.</translation>
+    </message>
+    <message>
+        <source>A receipt is no payment. Look for %1 in the shop&apos;s account.</source>
+        <translation>Comprovante não é pagamento. Procure %1 na conta da loja.</translation>
+    </message>
+    <message>
+        <source>Balcão asks the bank by itself. You are told here, with a sound, when it comes.</source>
+        <translation>O Balcão consulta o banco sozinho. Avisamos aqui, com som, quando cair.</translation>
+    </message>
+    <message>
+        <source>A picture can be made by anybody, and a payment that is only scheduled can be cancelled.</source>
+        <translation>Qualquer um faz uma imagem, e um pagamento só agendado pode ser cancelado.</translation>
+    </message>
+    <message>
+        <source>Thank you, {nome}! As soon as %1 arrives here, I let you know and get your order ready.</source>
+        <extracomment>To the customer; {nome} is the customer&apos;s first name and stays as it is.</extracomment>
+        <translation>Obrigado, {nome}! Assim que %1 entrar aqui, aviso você e já separo o seu pedido.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::ThreadWords</name>
@@ -1493,6 +1698,10 @@
     <message>
         <source>Left by %1.</source>
         <translation>%1 deixou assim.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +1997,46 @@
         <extracomment>A day and its month, then a year that is not this one.</extracomment>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>the shop&apos;s server does not know this charge</source>
+        <translation>o servidor da loja não conhece esta cobrança</translation>
+    </message>
+    <message>
+        <source>this charge is paid, cancelled or over already</source>
+        <translation>esta cobrança já foi paga, cancelada ou venceu</translation>
+    </message>
+    <message>
+        <source>the shop has not said yet to which Pix key it is paid</source>
+        <translation>a loja ainda não disse em qual chave Pix recebe</translation>
+    </message>
+    <message>
+        <source>no bank is connected to the shop&apos;s server</source>
+        <translation>nenhum banco está ligado ao servidor da loja</translation>
+    </message>
+    <message>
+        <source>the code would not pay this shop</source>
+        <translation>o código não pagaria esta loja</translation>
+    </message>
+    <message>
+        <source>another manager has to confirm it, or you after 24 h</source>
+        <translation>outro gerente precisa confirmar, ou você depois de 24 h</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>hoje, %1</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <translation>amanhã, %1</translation>
+    </message>
+    <message>
+        <source>Pix charge</source>
+        <translation>Cobrança Pix</translation>
+    </message>
+    <message>
+        <source>Pix code to copy and paste</source>
+        <translation>Código Pix copia e cola</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::WorkPresenter</name>
@@ -2002,6 +2251,10 @@
     <message>
         <source>Leaves the text above as it is and drops yours</source>
         <translation>Deixa o texto de cima como está e descarta o seu</translation>
+    </message>
+    <message>
+        <source>Pix</source>
+        <translation>Pix</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2515,14 @@
         <source>Print…</source>
         <translation>Imprimir…</translation>
     </message>
+    <message>
+        <source>Another program changed the copied Pix code: do not paste it. Send the charge from here.</source>
+        <translation>Outro programa trocou o código Pix copiado: não cole. Envie a cobrança por aqui.</translation>
+    </message>
+    <message>
+        <source>Copy the Pix code</source>
+        <translation>Copiar o código Pix</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::NoticeStrip</name>
@@ -2433,6 +2694,17 @@
     <message>
         <source>Saved: %1</source>
         <translation>Salvo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::ProofStrip</name>
+    <message>
+        <source>Answer politely</source>
+        <translation>Responder com educação</translation>
+    </message>
+    <message>
+        <source>It is no receipt</source>
+        <translation>Não é comprovante</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +3058,10 @@
     <message>
         <source>The connection is back</source>
         <translation>A conexão voltou</translation>
+    </message>
+    <message>
+        <source>The bank confirmed a Pix</source>
+        <translation>O banco confirmou um Pix</translation>
     </message>
 </context>
 <context>

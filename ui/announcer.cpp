@@ -17,6 +17,7 @@ Announcer::Announcer(desk::ThreadPresenter &thread, desk::ConnectionPresenter &c
     m_voice->setObjectName(QStringLiteral("announcements"));
     m_voice->hide();
     connect(&thread, &desk::ThreadPresenter::heard, this, [this](const QString &sentence) { say(sentence, false); });
+    connect(&thread, &desk::ThreadPresenter::paid, this, [this](const QString &sentence) { say(sentence, true); });
     connect(&connection, &desk::ConnectionPresenter::changed, this, &Announcer::tellConnection);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Tells whoever hears the screen what changes without their doing: a message in the open chat, the connection lost or
+// Tells whoever hears the screen what changes without their doing: a message in the open chat, money that came, the connection lost or
 // back. Silent while its page is not shown: behind the privacy screen nothing of a customer is read out. GUI thread.
 #pragma once
 

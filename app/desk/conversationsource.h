@@ -85,6 +85,9 @@ public:
     virtual void counts(OperatorId mine, qint64 nowMs, Done<RailCounts> done) = 0;
     virtual void lists(Done<ShopLists> done) = 0;
     virtual void customer(ConversationId conversation, Done<std::optional<store::CustomerCard>> done) = 0;
+    /// Of the customer of that conversation, newest first: `limit` of those before `beforeSeq`, 0: the newest.
+    virtual void charges(ConversationId conversation, int limit, qint64 beforeSeq,
+                         Done<QList<store::ChargeRow>> done) = 0;
     virtual void search(const QString &typed, Done<SearchHits> done) = 0;
     virtual void thread(ConversationId conversation, const ThreadPlace &place, Done<ThreadSlice> done) = 0;
     /// Rows with those words, newest first.

@@ -48,6 +48,7 @@ void CustomerPresenter::leave()
     flush();
     m_revealed.stop();
     m_problem.clear();
+    m_allCharges.clear();
     m_draft.reset();
     ++m_draftAsked; // what was asked for the one before is not for this one
 }
@@ -71,6 +72,8 @@ void CustomerPresenter::reload()
                               return;
                           takeCard(*card);
                       });
+    if (!m_allCharges.isEmpty())
+        readCharges(static_cast<int>(m_allCharges.size()), 0);
 }
 
 void CustomerPresenter::takeCard(const std::optional<store::CustomerCard> &card)
@@ -153,6 +156,75 @@ QList<ConsentLine> CustomerPresenter::consents() const
         line->answerText = one.granted ? tr("accepts · %1").arg(day) : tr("does not want · %1").arg(day);
     }
     return lines;
+}
+
+const QList<store::ChargeRow> &CustomerPresenter::shownCharges() const
+{
+    static const QList<store::ChargeRow> kNone;
+    return !m_card ? kNone : m_allCharges.isEmpty() ? m_card->charges : m_allCharges;
+}
+
+QList<ChargeLine> CustomerPresenter::charges() const
+{
+    QList<ChargeLine> lines;
+    const ChargeWords words(m_wording);
+    const qint64 now = m_clock.nowMs();
+    for (const store::ChargeRow &row : shownCharges()) {
+        const ChargeState state = chargeState(row.facts, now);
+        ChargeLine line{ChargeWords::money(row.facts.amount),
+                        words.day(row, now),
+                        ChargeWords::word(state),
+                        ChargeWords::tone(state),
+                        {}};
+        QStringList said{line.amount, row.description, ChargeWords::chip(state, row.kind),
+                         ChargeWords::difference(row.facts, state), line.day};
+        said.removeAll(QString());
+        line.sentence = said.join(u", "_s);
+        lines.append(line);
+    }
+    return lines;
+}
+
+QString CustomerPresenter::moreChargesText() const
+{
+    if (!m_card || (m_allCharges.isEmpty() ? !m_card->moreCharges : !m_moreCharges))
+        return {};
+    return m_allCharges.isEmpty() ? tr("see all") : tr("show more");
+}
+
+void CustomerPresenter::showMoreCharges()
+{
+    constexpr int kPage = 20;
+    if (!moreChargesText().isEmpty())
+        readCharges(kPage, m_allCharges.isEmpty() ? 0 : m_allCharges.last().seq);
+}
+
+void CustomerPresenter::readCharges(int limit, qint64 beforeSeq)
+{
+    m_source.charges(m_conversation, limit + 1, beforeSeq,
+                     [this, limit, beforeSeq, asked = m_conversation](const Result<QList<store::ChargeRow>> &rows) {
+                         const bool follows =
+                             beforeSeq == 0 || (!m_allCharges.isEmpty() && m_allCharges.last().seq == beforeSeq);
+                         if (!rows || asked != m_conversation || !follows)
+                             return;
+                         if (beforeSeq == 0)
+                             m_allCharges.clear();
+                         m_moreCharges = rows->size() > limit;
+                         m_allCharges.append(rows->mid(0, limit));
+                         Q_EMIT changed();
+                     });
+}
+
+void CustomerPresenter::openCharge(int line)
+{
+    const QList<store::ChargeRow> &rows = shownCharges();
+    if (line < 0 || line >= rows.size())
+        return;
+    const store::ChargeRow row = rows[line];
+    if (m_thread.shows(row.conversation))
+        m_thread.openAt(row.conversation, row.message, row.at);
+    else
+        Q_EMIT conversationWanted(row.conversation, row.message, row.at);
 }
 
 QStringList CustomerPresenter::historyTexts() const

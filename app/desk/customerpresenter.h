@@ -5,6 +5,7 @@
 // the log knows that they did. GUI thread.
 #pragma once
 
+#include "desk/chargewords.h"
 #include "desk/threadpresenter.h"
 #include "desk/undopresenter.h"
 #include "desk/workactions.h"
@@ -22,6 +23,18 @@ struct ConsentLine
     QString label;
     Answer answer = Answer::Unknown;
     QString answerText; ///< "accepts · 18/03"
+};
+
+/// One of the customer's charges.
+struct ChargeLine
+{
+    QString amount;
+    QString day;   ///< "today", "yesterday 14:32", "12/11"
+    QString state; ///< one word or two
+    ChargeTone tone = ChargeTone::Plain;
+    QString sentence; ///< for screen readers
+
+    friend bool operator==(const ChargeLine &, const ChargeLine &) = default;
 };
 
 class CustomerPresenter final : public QObject
@@ -54,6 +67,13 @@ public:
     [[nodiscard]] QStringList identifierTexts() const;
     /// Both kinds that matter, asked about or not, then what else was recorded.
     [[nodiscard]] QList<ConsentLine> consents() const;
+    /// The newest three, or all that was asked for.
+    [[nodiscard]] QList<ChargeLine> charges() const;
+    /// What brings more of them: "see all", "show more"; empty: there are none.
+    [[nodiscard]] QString moreChargesText() const;
+    void showMoreCharges();
+    /// Shows it in its conversation.
+    void openCharge(int line);
     [[nodiscard]] QStringList historyTexts() const;
     /// Shows that line of it in the thread.
     void openHistory(int line);
@@ -85,6 +105,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Of another conversation of theirs.
+    void conversationWanted(balcao::ConversationId conversation, balcao::MessageId message, qint64 sortAt);
 
 private:
     void offer(const QString &what, std::function<void()> undo);
@@ -92,6 +114,8 @@ private:
     void endNote(const QString &what);
     void takeCard(const std::optional<store::CustomerCard> &card);
     void saveNoteDraft();
+    [[nodiscard]] const QList<store::ChargeRow> &shownCharges() const;
+    void readCharges(int limit, qint64 beforeSeq);
 
     ConversationSource &m_source;
     WorkActions &m_actions;
@@ -104,6 +128,8 @@ private:
     std::optional<store::CustomerCard> m_card;
     QString m_problem;
     QTimer m_revealed;
+    QList<store::ChargeRow> m_allCharges; ///< once somebody wants to see them
+    bool m_moreCharges = false;
     std::optional<store::NoteDraft> m_draft;
     QTimer m_save;
     int m_draftAsked = 0;

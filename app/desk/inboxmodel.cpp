@@ -5,6 +5,7 @@
 
 #include "core/servicewindow.h"
 #include "core/text.h"
+#include "desk/chargewords.h"
 #include "desk/roles.h"
 
 namespace balcao::desk {
@@ -99,10 +100,36 @@ int InboxModel::rowOf(ConversationId conversation) const
 
 QString InboxModel::preview(const store::ConversationRow &row) const
 {
+    const bool isMoney = row.previewType == ContentType::Pix || row.previewType == ContentType::PixCode;
+    if (isMoney && !row.preview.isEmpty()) {
+        const QString charge = tr("Pix charge · R$\u00a0%1").arg(row.preview);
+        return row.previewAuthor.isEmpty() ? tr("You: %1").arg(charge)
+                                           : tr("%1: %2").arg(isolated(row.previewAuthor), charge);
+    }
     const QString kind = Wording::kindWord(row.previewType);
     const QString text = row.preview.isEmpty() ? kind : kind.isEmpty() ? row.preview : kind + u" · "_s + row.preview;
     return row.previewOutbound ? tr("You: %1").arg(text) : text;
 }
+
+namespace {
+
+ChipKind chipKind(ChargeTone tone)
+{
+    switch (tone) {
+    case ChargeTone::Waiting:
+        return ChipKind::Time;
+    case ChargeTone::Paid:
+        return ChipKind::Paid;
+    case ChargeTone::Wrong:
+        return ChipKind::Danger;
+    case ChargeTone::Plain:
+    case ChargeTone::ByHand:
+        break;
+    }
+    return ChipKind::Plain;
+}
+
+} // namespace
 
 InboxModel::Chip InboxModel::chip(const store::ConversationRow &row) const
 {
@@ -113,6 +140,8 @@ InboxModel::Chip InboxModel::chip(const store::ConversationRow &row) const
     if (m_isOffline && row.toSend > 0)
         return {tr("%n to send", nullptr, row.toSend), static_cast<int>(ChipKind::Plain), u"clock"_s};
     const qint64 now = m_clock.nowMs();
+    if (const ChargeShort money = row.chip ? ChargeWords::inList(*row.chip, now) : ChargeShort(); !money.text.isEmpty())
+        return {money.text, static_cast<int>(chipKind(money.tone)), u"pix"_s};
     if (row.state == ConversationState::Snoozed)
         return {tr("back %1").arg(m_wording.moment(row.snoozedUntil, now)), static_cast<int>(ChipKind::Plain),
                 u"snoozed"_s};

@@ -4,6 +4,7 @@
 #include "desk/newspresenter.h"
 
 #include "core/text.h"
+#include "desk/chargewords.h"
 #include "desk/inboxmodel.h"
 #include "desk/wording.h"
 
@@ -65,6 +66,7 @@ void NewsPresenter::heard(const store::ChangeSet &changes, bool isLive)
     if (!changes.failed.isEmpty())
         refused();
     announce(told);
+    paid(changes.paid);
 }
 
 void NewsPresenter::announce(const QList<ConversationId> &conversations)
@@ -115,6 +117,40 @@ void NewsPresenter::show(ConversationId conversation, const store::ConversationR
                    : head.preview.isEmpty() ? kind
                                             : tr("%1: %2").arg(kind, head.preview);
     m_notifier.show({conversation, previewText(displayName(head), kMostLetters), previewText(text, kMostLetters)});
+}
+
+// Money rings wherever somebody looks: it is what the whole counter waits for.
+void NewsPresenter::paid(const QSet<ConversationId> &conversations)
+{
+    if (conversations.isEmpty())
+        return;
+    sound(Chime::Paid);
+    if (!m_active)
+        m_notifier.beckon();
+    if (isSilenced() || !m_preferences.notifications)
+        return;
+    for (const ConversationId &one : conversations) {
+        if (!isBeforeTheirEyes(one))
+            tellPaid(one);
+    }
+}
+
+void NewsPresenter::tellPaid(ConversationId conversation)
+{
+    if (!mayName())
+        return m_notifier.show({{}, QStringLiteral("Balcão"), tr("The bank confirmed a Pix")});
+    ThreadPlace newest;
+    newest.kind = ThreadPlace::Kind::Newest;
+    newest.limit = 1;
+    m_source.thread(conversation, newest, [this, conversation](const Result<ThreadSlice> &slice) {
+        if (!slice || !slice->head || !slice->head->chip || !mayName())
+            return;
+        const ChargeShort money = ChargeWords::inList(*slice->head->chip, m_clock.nowMs());
+        // Its chip may be of a newer one, which waits.
+        const bool says = money.tone == ChargeTone::Paid || money.tone == ChargeTone::Wrong;
+        m_notifier.show({conversation, previewText(displayName(*slice->head), kMostLetters),
+                         says ? money.text : tr("The bank confirmed a Pix")});
+    });
 }
 
 void NewsPresenter::refused()

@@ -38,7 +38,7 @@ public:
 };
 
 /// A sound by its meaning; each has a twin that can be seen.
-enum class Chime { Message, Failed, Back };
+enum class Chime { Message, Failed, Back, Paid };
 
 class Sounder
 {
@@ -76,6 +76,8 @@ public:
 private:
     void announce(const QList<ConversationId> &conversations);
     void tell(ConversationId conversation);
+    void paid(const QSet<ConversationId> &conversations);
+    void tellPaid(ConversationId conversation);
     void show(ConversationId conversation, const store::ConversationRow &head);
     void sound(Chime chime);
     [[nodiscard]] bool mayName() const;

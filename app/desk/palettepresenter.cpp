@@ -5,6 +5,7 @@
 
 #include "core/servicewindow.h"
 #include "core/text.h"
+#include "desk/chargewords.h"
 
 namespace balcao::desk {
 
@@ -102,6 +103,12 @@ PaletteRow PalettePresenter::rowOf(const store::MessageHit &hit) const
     PaletteRow row;
     row.kind = PaletteRow::Kind::Message;
     row.title = previewText(hit.text, 160);
+    if (hit.amount) {
+        const QString what = hit.description.isEmpty() ? hit.text : hit.description;
+        row.title = tr("Pix charge · %1").arg(ChargeWords::money(*hit.amount));
+        if (!what.isEmpty())
+            row.title += u" · "_s + previewText(what, 120);
+    }
     const QString who = hit.isNote || hit.outbound ? hit.author : tr("customer");
     row.detail = (hit.isNote ? tr("%1 · team note by %2") : tr("%1 · %2")).arg(hit.name, who);
     row.right = m_wording.shortDay(hit.sortAt, m_clock.nowMs());

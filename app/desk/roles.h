@@ -28,7 +28,7 @@ enum InboxRole {
     InboxChipIconRole,   ///< name of the icon in the chip, or empty
 };
 
-enum class ChipKind { None, Plain, Time, Danger };
+enum class ChipKind { None, Plain, Time, Danger, Paid };
 
 enum ThreadRole {
     ThreadKeyRole = Qt::UserRole + 1, ///< QUuid of the message or of its command
@@ -51,6 +51,8 @@ enum ThreadRole {
     ThreadCardDetailRole, ///< the line below it, or empty
     ThreadReactionsRole,  ///< QStringList
     ThreadProblemRole,    ///< what went wrong, in words, or empty
+    ThreadMutedRole,      ///< bool: our own words in place of a message
+    ThreadChargeRole,     ///< ChargeLook of a card that asks for money; else invalid
     ThreadActionsRole,    ///< QStringList: words of what can be done about it, in the order of act()'s index
 };
 

@@ -258,6 +258,15 @@ void StoreSource::customer(ConversationId conversation, Done<std::optional<store
         this, done);
 }
 
+void StoreSource::charges(ConversationId conversation, int limit, qint64 beforeSeq, Done<QList<store::ChargeRow>> done)
+{
+    m_store.read(
+        [conversation, limit, beforeSeq](store::StoreReader &reader) {
+            return reader.charges().ofCustomer(conversation, limit, beforeSeq);
+        },
+        this, done);
+}
+
 void StoreSource::search(const QString &typed, Done<SearchHits> done)
 {
     constexpr int kCustomers = 6;

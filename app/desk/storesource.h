@@ -22,6 +22,7 @@ public:
     void counts(OperatorId mine, qint64 nowMs, Done<RailCounts> done) override;
     void lists(Done<ShopLists> done) override;
     void customer(ConversationId conversation, Done<std::optional<store::CustomerCard>> done) override;
+    void charges(ConversationId conversation, int limit, qint64 beforeSeq, Done<QList<store::ChargeRow>> done) override;
     void search(const QString &typed, Done<SearchHits> done) override;
     void thread(ConversationId conversation, const ThreadPlace &place, Done<ThreadSlice> done) override;
     void find(ConversationId conversation, const QString &typed, int limit, Done<QList<MessageId>> done) override;

@@ -43,7 +43,10 @@ size_t stampOf(const ThreadItem &item)
     const size_t words =
         qHashMulti(0, row.text, row.author, row.fileName, row.quoteText, row.quoteAuthor, row.card, row.was,
                    row.likedIn, row.likedOut, row.dismissedBy, item.problem, item.day, item.unread, item.offline);
-    return qHashMulti(words, row.id.uuid(), row.sortAt, static_cast<int>(row.kind), static_cast<int>(row.type),
+    const ChargeLook look = item.charge.value_or(ChargeLook());
+    const size_t money = qHashMulti(0, look.amount, look.description, look.chip, look.note, look.foot, look.icon,
+                                    look.ticks, static_cast<int>(look.tone), item.charge.has_value());
+    return qHashMulti(money, words, row.id.uuid(), row.sortAt, static_cast<int>(row.kind), static_cast<int>(row.type),
                       static_cast<int>(row.line), static_cast<int>(item.state()), row.errorCode, row.quotes,
                       row.outbound, static_cast<int>(row.quoteType), row.dismissed, row.late, row.edited, row.revoked,
                       item.expanded, item.mine);

@@ -4,6 +4,7 @@
 // One row of the open thread as ThreadModel holds it: a row of the log, or one of this desk's own sends on its way.
 #pragma once
 
+#include "desk/chargewords.h"
 #include "store/rows.h"
 
 namespace balcao::desk {
@@ -14,11 +15,12 @@ struct ThreadItem
     CommandId pending; ///< null for rows of the log
     store::PendingRow::State pendingState = store::PendingRow::State::Waiting;
     QString problem;
-    QString day;           ///< words above the first row of a day
-    QString unread;        ///< words above the first unread row
-    QString offline;       ///< words above the first that was written without a connection
-    bool expanded = false; ///< all of a long text, and what an edited one said before
-    bool mine = false;     ///< whoever serves here wrote it
+    QString day;                      ///< words above the first row of a day
+    QString unread;                   ///< words above the first unread row
+    QString offline;                  ///< words above the first that was written without a connection
+    std::optional<ChargeLook> charge; ///< of a card that asks for money, as it stands now
+    bool expanded = false;            ///< all of a long text, and what an edited one said before
+    bool mine = false;                ///< whoever serves here wrote it
 
     /// The most of a text that is shown before somebody asks for more.
     static constexpr qsizetype kShown = 4096;

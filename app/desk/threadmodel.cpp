@@ -31,7 +31,7 @@ QStringList reactionsOf(const store::ThreadRow &row)
 } // namespace
 
 ThreadModel::ThreadModel(const Wording &wording, const Clock &clock, QObject *parent)
-    : RowModel(parent), m_wording(wording), m_clock(clock), m_words(wording)
+    : RowModel(parent), m_wording(wording), m_clock(clock), m_charges(wording), m_words(wording)
 {
 }
 
@@ -41,6 +41,8 @@ ThreadItem ThreadModel::itemOf(const store::ThreadRow &row) const
     item.row = row;
     item.mine = row.authorId == m_operator;
     item.expanded = m_expanded.contains(row.id);
+    if (row.type == ContentType::Pix && row.charge)
+        item.charge = m_charges.look(*row.charge, m_clock.nowMs());
     return item;
 }
 
@@ -58,6 +60,10 @@ ThreadItem ThreadModel::itemOf(const PendingRow &pending) const
     item.problem = pending.problem;
     item.mine = true;
     item.expanded = m_expanded.contains(pending.message);
+    if (pending.charge) {
+        item.row.type = ContentType::Pix;
+        item.charge = ChargeWords::look(*pending.charge, pending.state == PendingRow::State::Refused);
+    }
     return item;
 }
 
@@ -116,6 +122,18 @@ void ThreadModel::setOperator(OperatorId who)
     }
 }
 
+void ThreadModel::refreshCharges()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        ThreadItem item = rows()[row];
+        if (!item.charge || !item.row.charge)
+            continue;
+        item.charge = m_charges.look(*item.row.charge, m_clock.nowMs());
+        if (!(item == rows()[row]))
+            replace(row, item);
+    }
+}
+
 void ThreadModel::toggleMore(int row)
 {
     if (row < 0 || row >= rowCount() || ThreadWords::more(rows()[row]).isEmpty())
@@ -157,11 +175,16 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
     case ThreadLeadRole:
         return m_words.lead(item);
     case ThreadPlainRole:
-        return row.kind == RowKind::System || row.revoked || row.type == ContentType::Reaction;
+        return row.kind == RowKind::System || row.revoked || row.type == ContentType::Reaction ||
+               row.type == ContentType::PixCode;
+    case ThreadMutedRole:
+        return row.revoked || row.type == ContentType::Reaction;
+    case ThreadChargeRole:
+        return item.charge && !row.revoked ? QVariant::fromValue(*item.charge) : QVariant();
     case ThreadMoreRole:
         return ThreadWords::more(item);
     case ThreadAuthorRole:
-        return row.outbound && item.isMessage() && !item.mine ? row.author : QString();
+        return row.outbound && item.isMessage() && (!item.mine || item.charge) ? row.author : QString();
     case ThreadTimeRole:
         return m_words.time(item);
     case ThreadDayRole:

@@ -37,6 +37,8 @@ public:
     /// Whoever serves here needs no name at their own messages.
     void setOperator(OperatorId who);
     void toggleMore(int row);
+    /// Time has passed: what was valid may be over.
+    void refreshCharges();
 
     [[nodiscard]] int rowOf(MessageId id) const; ///< -1: not held
     /// What can be done about a row, in the order of the role's words.
@@ -51,6 +53,7 @@ private:
 
     const Wording &m_wording;
     const Clock &m_clock;
+    ChargeWords m_charges;
     ThreadWords m_words;
     OperatorId m_operator;
     qint64 m_offlineSince = 0;

@@ -26,6 +26,9 @@ ThreadPresenter::ThreadPresenter(ConversationSource &source, ConversationActions
     connect(&m_find, &FindPresenter::wanted, this, &ThreadPresenter::show);
     m_here.setInterval(kStillHereMs);
     connect(&m_here, &QTimer::timeout, this, &ThreadPresenter::tellPresence);
+    m_minute.setInterval(static_cast<int>(kMinuteMs));
+    connect(&m_minute, &QTimer::timeout, this, &ThreadPresenter::tick);
+    m_minute.start();
 }
 
 QString ThreadPresenter::title() const
@@ -60,6 +63,50 @@ bool ThreadPresenter::isExpiring() const
 {
     const qint64 left = m_head ? m_head->windowUntil - m_clock.nowMs() : 0;
     return left > 0 && left <= kExpiringMs;
+}
+
+const store::ChargeChip *ThreadPresenter::unproven() const
+{
+    if (!m_head || !m_head->chip || m_head->chip->proof.isNull() || m_noProof.contains(m_head->chip->proof))
+        return nullptr;
+    return isPayable(chargeState(m_head->chip->facts, m_clock.nowMs())) ? &*m_head->chip : nullptr;
+}
+
+QString ThreadPresenter::proofTitle() const
+{
+    const store::ChargeChip *charge = unproven();
+    if (!charge)
+        return {};
+    const QString amount = ChargeWords::money(charge->facts.amount);
+    return charge->kind == ChargeKind::Bank
+               ? tr("A receipt is no payment. The bank has not confirmed %1 yet.").arg(amount)
+               : tr("A receipt is no payment. Look for %1 in the shop's account.").arg(amount);
+}
+
+QString ThreadPresenter::proofDetail() const
+{
+    const store::ChargeChip *charge = unproven();
+    if (!charge)
+        return {};
+    return charge->kind == ChargeKind::Bank
+               ? tr("Balcão asks the bank by itself. You are told here, with a sound, when it comes.")
+               : tr("A picture can be made by anybody, and a payment that is only scheduled can be cancelled.");
+}
+
+QString ThreadPresenter::proofReply() const
+{
+    const store::ChargeChip *charge = unproven();
+    //: To the customer; {nome} is the customer's first name and stays as it is.
+    return charge ? tr("Thank you, {nome}! As soon as %1 arrives here, I let you know and get your order ready.")
+                        .arg(ChargeWords::money(charge->facts.amount))
+                  : QString();
+}
+
+void ThreadPresenter::dismissProof()
+{
+    if (const store::ChargeChip *charge = unproven())
+        m_noProof.insert(charge->proof);
+    Q_EMIT changed();
 }
 
 QString ThreadPresenter::presenceText() const
@@ -240,6 +287,7 @@ void ThreadPresenter::answer(const ThreadPlace &place, const ThreadSlice &slice)
     const ConversationId stood = standing();
     m_head = slice.head;
     m_pending = slice.pending;
+    const QHash<ChargeId, Money> paidBefore = paidNow();
     m_window.take(place, slice.rows, slice.hasOlder, slice.hasNewer);
     m_newBelow = slice.newer;
     const bool first = std::exchange(m_fresh, false);
@@ -261,9 +309,45 @@ void ThreadPresenter::answer(const ThreadPlace &place, const ThreadSlice &slice)
         Q_EMIT moved(m_head->id);
     }
     Q_EMIT changed();
-    if (!first)
+    if (!first) {
         tellHeard(heardUpto);
+        tellPaid(paidBefore);
+    }
     setAtEnd(m_atEnd);
+}
+
+void ThreadPresenter::tick()
+{
+    m_model.refreshCharges();
+    Q_EMIT changed();
+}
+
+QHash<ChargeId, Money> ThreadPresenter::paidNow() const
+{
+    QHash<ChargeId, Money> paid;
+    for (const store::ThreadRow &row : m_window.rows()) {
+        if (row.charge)
+            paid.insert(row.charge->id, row.charge->facts.paid);
+    }
+    return paid;
+}
+
+void ThreadPresenter::tellPaid(const QHash<ChargeId, Money> &before)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const ThreadItem &item = m_model.rows()[row];
+        if (!item.charge || !item.row.charge || !before.contains(item.row.charge->id))
+            continue;
+        if (item.row.charge->facts.paid > before.value(item.row.charge->id))
+            Q_EMIT paid(m_model.index(row).data(Qt::AccessibleTextRole).toString());
+    }
+}
+
+QString ThreadPresenter::codeOf(int row) const
+{
+    if (row < 0 || row >= m_model.rowCount() || !m_model.rows()[row].row.charge)
+        return {};
+    return m_model.rows()[row].row.charge->code;
 }
 
 void ThreadPresenter::tellHeard(qint64 upto)
@@ -388,6 +472,8 @@ void ThreadPresenter::act(int row, int action)
             return m_actions.discard(item.pending, m_conversation);
         Q_EMIT dismissWanted(item.row.id);
         return;
+    case ThreadAction::Discard:
+        return m_actions.discard(item.pending, m_conversation);
     case ThreadAction::CopyDetails:
         Q_EMIT copied(m_model.words().details(item));
         return;

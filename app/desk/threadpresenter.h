@@ -54,6 +54,12 @@ public:
     [[nodiscard]] QString windowText() const;
     /// Three hours or less; one that is closed is no alarm any more.
     [[nodiscard]] bool isExpiring() const;
+    /// A picture or a document came while a charge waits: that a receipt is no payment, what to do, and what may be
+    /// answered. Empty: nothing of the kind, or somebody has said that it is no receipt.
+    [[nodiscard]] QString proofTitle() const;
+    [[nodiscard]] QString proofDetail() const;
+    [[nodiscard]] QString proofReply() const;
+    void dismissProof();
     /// The icon beside windowText().
     [[nodiscard]] QString windowIcon() const
     {
@@ -98,6 +104,10 @@ public:
     /// The message that it answers.
     void showQuoted(int row);
     [[nodiscard]] QList<WebLink> linksOf(int row) const;
+    /// The Pix code that the row is about, whole; empty: about none.
+    [[nodiscard]] QString codeOf(int row) const;
+    /// A minute has passed.
+    void tick();
     /// Those rows for the clipboard, in the order of the thread.
     [[nodiscard]] QString copyText(QList<int> rows) const;
 
@@ -112,6 +122,8 @@ Q_SIGNALS:
     void atNewest();
     /// The customer wrote while the conversation was open: the row's whole sentence, for who hears the screen.
     void heard(const QString &sentence);
+    /// The bank says that money came for a charge that is shown: its row's sentence.
+    void paid(const QString &sentence);
     /// A message of the log that is in doubt is to need no more attention.
     void dismissWanted(balcao::MessageId message);
     /// Text for the clipboard.
@@ -122,6 +134,9 @@ private:
     void ask(const ThreadPlace &place);
     void answer(const ThreadPlace &place, const ThreadSlice &slice);
     void tellHeard(qint64 upto);
+    [[nodiscard]] const store::ChargeChip *unproven() const;
+    [[nodiscard]] QHash<ChargeId, Money> paidNow() const;
+    void tellPaid(const QHash<ChargeId, Money> &before);
     void showRows(bool fresh);
     void drawDivider();
     void show(MessageId message);
@@ -142,6 +157,8 @@ private:
     QList<store::PendingRow> m_pending;
     QList<Present> m_present;
     QTimer m_here; ///< others forget who does not say again that they are here
+    QTimer m_minute;
+    QSet<MessageId> m_noProof; ///< of which somebody here has said so
     qint64 m_typedAt = 0;
     MessageId m_wanted;                ///< to be shown once it is there
     std::optional<ThreadPlace> m_next; ///< replaces what is being read

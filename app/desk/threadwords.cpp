@@ -17,6 +17,16 @@ using store::ThreadRow;
 
 namespace {
 
+/// The beginning of it: nobody reads one.
+QString codeWords(const ThreadRow &row)
+{
+    constexpr qsizetype kShown = 34;
+    const QString code = row.charge ? previewText(row.charge->code, kShown + 1) : QString();
+    if (code.isEmpty())
+        return Wording::kindWord(row.type);
+    return code.size() > kShown ? code.left(kShown) + QChar(0x2026) : code;
+}
+
 bool isFile(ContentType type)
 {
     return type == ContentType::Image || type == ContentType::Video || type == ContentType::Audio ||
@@ -77,6 +87,10 @@ QString ThreadWords::text(const ThreadItem &item) const
         return row.text.isEmpty() ? tr("took a reaction back") : tr("reacted %1").arg(row.text);
     if (row.type == ContentType::Location && row.text == cardTitle(item))
         return {}; // the card says it
+    if (row.type == ContentType::PixCode)
+        return codeWords(row);
+    if (item.charge)
+        return {}; // what went along is for the customer
     if (!item.expanded)
         return item.isLong() ? row.text.left(item.shownLength()) + QChar(0x2026) : row.text;
     QString all = row.text.left(ThreadItem::kMost);
@@ -114,6 +128,8 @@ QString ThreadWords::icon(const ThreadItem &item) const
     const ThreadRow &row = item.row;
     if (row.kind == RowKind::Note)
         return u"note"_s;
+    if (row.type == ContentType::PixCode && row.kind == RowKind::Message)
+        return u"copy"_s;
     if (row.kind == RowKind::Message)
         return row.revoked ? QString() : Wording::kindIcon(row.type);
     switch (row.line) {
@@ -165,9 +181,9 @@ QString ThreadWords::cardTitle(const ThreadItem &item) const
     case ContentType::Welcome:
     case ContentType::Unsupported:
     case ContentType::Unknown:
-    case ContentType::Pix:
-    case ContentType::PixCode:
         return Wording::kindWord(row.type);
+    case ContentType::Pix:
+        return item.charge ? item.charge->amount : Wording::kindWord(row.type);
     default:
         return {};
     }
@@ -176,6 +192,8 @@ QString ThreadWords::cardTitle(const ThreadItem &item) const
 QString ThreadWords::cardDetail(const ThreadItem &item) const
 {
     const ThreadRow &row = item.row;
+    if (item.charge && !row.revoked)
+        return item.charge->description;
     if (row.kind != RowKind::Message || row.revoked || (row.card.isEmpty() && !isFile(row.type)))
         return {};
     if (isFile(row.type)) {
@@ -249,10 +267,27 @@ QString ThreadWords::problem(const ThreadItem &item)
     }
 }
 
+QList<ThreadAction> ThreadWords::moneyActions(const ThreadItem &item)
+{
+    switch (item.state()) {
+    case MessageState::Rejected:
+        return {ThreadAction::Discard};
+    case MessageState::Uncertain:
+        return item.row.dismissed ? QList<ThreadAction>() : QList{ThreadAction::Leave};
+    case MessageState::Failed:
+        return {ThreadAction::CopyDetails};
+    default:
+        return {};
+    }
+}
+
 QList<ThreadAction> ThreadWords::actions(const ThreadItem &item)
 {
     if (!item.row.outbound || !item.isMessage())
         return {};
+    // A charge goes again by its own ways, which ask the bank first.
+    if (item.row.type == ContentType::Pix || item.row.type == ContentType::PixCode)
+        return moneyActions(item);
     switch (item.state()) {
     case MessageState::Rejected:
         return {ThreadAction::SendAgain, ThreadAction::Leave};
@@ -273,6 +308,8 @@ QString ThreadWords::actionWord(ThreadAction action, const ThreadItem &item)
         return tr("Leave it");
     case ThreadAction::CopyDetails:
         return tr("Copy details");
+    case ThreadAction::Discard:
+        return tr("Discard");
     case ThreadAction::SendAgain:
         break;
     }
@@ -333,8 +370,13 @@ QString ThreadWords::sentence(const ThreadItem &item) const
     if (const QString quoted = quote(item); !quoted.isEmpty())
         parts.append(tr("answering %1").arg(quoted));
     parts << cardTitle(item) << cardDetail(item);
-    const QString said = (lead(item) + u' ' + text(item)).trimmed();
-    parts << withoutMarks(said) << time(item) << stateWord(item);
+    if (item.charge)
+        parts << item.charge->chip << item.charge->note << item.charge->foot;
+    if (item.row.type == ContentType::PixCode)
+        parts << time(item); // nobody wants to hear the code
+    else
+        parts << withoutMarks((lead(item) + u' ' + text(item)).trimmed()) << time(item);
+    parts << stateWord(item);
     for (const QString &liked : {item.row.likedIn, item.row.likedOut}) {
         if (!liked.isEmpty())
             parts.append(tr("reaction %1").arg(liked));
@@ -345,6 +387,8 @@ QString ThreadWords::sentence(const ThreadItem &item) const
 
 QString ThreadWords::copied(const ThreadItem &item, bool withAuthor) const
 {
+    if (item.row.type == ContentType::PixCode && item.row.charge && !withAuthor)
+        return item.row.charge->code;
     ThreadItem whole = item;
     whole.expanded = true;
     whole.row.was.clear();

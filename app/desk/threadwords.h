@@ -12,7 +12,7 @@
 
 namespace balcao::desk {
 
-enum class ThreadAction { SendAgain, Leave, CopyDetails };
+enum class ThreadAction { SendAgain, Leave, CopyDetails, Discard };
 
 class ThreadWords
 {
@@ -54,6 +54,7 @@ private:
     [[nodiscard]] QString systemText(const store::ThreadRow &row) const;
     [[nodiscard]] QString orderText(const store::ThreadRow &row) const;
     [[nodiscard]] QString kindOf(const ThreadItem &item) const;
+    [[nodiscard]] static QList<ThreadAction> moneyActions(const ThreadItem &item);
     [[nodiscard]] static QString doubt(const store::ThreadRow &row);
 
     const Wording &m_wording;

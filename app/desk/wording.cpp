@@ -78,6 +78,20 @@ QString Wording::moment(qint64 atMs, qint64 nowMs) const
     return at.date().toString(u"dd/MM"_s) + u' ' + time;
 }
 
+QString Wording::dayMonth(qint64 atMs) const
+{
+    return local(atMs).toString(u"dd/MM"_s);
+}
+
+QString Wording::until(qint64 atMs, qint64 nowMs) const
+{
+    const qint64 days = local(nowMs).date().daysTo(local(atMs).date());
+    const QString time = clock(atMs);
+    return days == 0   ? tr("today, %1").arg(time)
+           : days == 1 ? tr("tomorrow, %1").arg(time)
+                       : dayMonth(atMs) + u", "_s + time;
+}
+
 QString Wording::longDay(qint64 atMs, qint64 nowMs) const
 {
     const QDate day = local(atMs).date();

@@ -28,6 +28,10 @@ public:
     [[nodiscard]] QString shortDay(qint64 atMs, qint64 nowMs) const;
     /// For what is to come: "today 18:00", "tomorrow 9:00", "Mon 9:00", "25/11 9:00"
     [[nodiscard]] QString moment(qint64 atMs, qint64 nowMs) const;
+    /// For what ends: "today, 18:00", "tomorrow, 9:00", "25/11, 9:00"
+    [[nodiscard]] QString until(qint64 atMs, qint64 nowMs) const;
+    /// "25/11"
+    [[nodiscard]] QString dayMonth(qint64 atMs) const;
     /// For a separator: "Today", "Yesterday", "Monday, 23 November"; of another year "Sunday, 23 November 2025"
     [[nodiscard]] QString longDay(qint64 atMs, qint64 nowMs) const;
     /// For paper: "Sunday, 23 November 2025"

@@ -91,6 +91,11 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
     connect(&m_connection, &desk::ConnectionPresenter::retryRequested, &m_sync.puller(), &sync::Puller::retryNow);
     connect(&m_connection, &desk::ConnectionPresenter::pairRequested, this, &ShopSession::pairAgain);
     connect(&m_inbox, &desk::InboxPresenter::opened, &m_thread, &desk::ThreadPresenter::open);
+    connect(&m_customer, &desk::CustomerPresenter::conversationWanted, this,
+            [this](ConversationId conversation, MessageId message, qint64 sortAt) {
+                m_thread.openAt(conversation, message, sortAt);
+                m_inbox.open(conversation);
+            });
     connect(&m_thread, &desk::ThreadPresenter::moved, &m_inbox, &desk::InboxPresenter::follow);
 }
 

@@ -3,6 +3,8 @@
 
 #include "store/customerreader.h"
 
+#include "store/chargereader.h"
+
 namespace balcao::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kEpisodes = 12;
+constexpr int kCharges = 3;
 
 CustomerCard readCard(const sql::Statement &row)
 {
@@ -50,6 +53,9 @@ Result<std::optional<CustomerCard>> CustomerReader::of(ConversationId conversati
     BALCAO_TAKE(card.tags, tags(card.id));
     BALCAO_TAKE(card.consents, consents(card.id));
     BALCAO_TAKE(card.episodes, episodes(itself));
+    BALCAO_TAKE(card.charges, ChargeReader(m_db).ofCustomer(itself, kCharges + 1));
+    card.moreCharges = card.charges.size() > kCharges;
+    card.charges = card.charges.mid(0, kCharges);
     return std::optional(card);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "sql/connection.h"
+#include "store/pixrows.h"
 #include "store/rows.h"
 
 namespace balcao::store {
@@ -45,6 +46,8 @@ struct CustomerCard
     QList<TagRow> tags;
     QList<ConsentRow> consents;
     QList<EpisodeRow> episodes; ///< newest first
+    QList<ChargeRow> charges;   ///< newest first, the last three
+    bool moreCharges = false;   ///< than those
 
     friend bool operator==(const CustomerCard &, const CustomerCard &) = default;
 };

@@ -25,6 +25,8 @@ struct Change
         row.state = ConversationState::Resolved;
         row.waitingSince = 0;
         row.snoozedUntil = 0;
+        if (row.chip && row.chip->facts.paid.centavos > 0) // as EventApplier::leaveCharges()
+            row.chip.reset();
     }
     void operator()(const wire::ReopenConversation &) const { row.state = ConversationState::Open; }
     void operator()(const wire::WakeConversation &) const

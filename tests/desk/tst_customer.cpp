@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theListFollowsAChatThatWasMerged();
     void aChatThatIsPartedAgainIsFollowedBack();
     void historyLeadsToItsPlace();
+    void chargesAreListedNewestFirst();
 };
 
 void tst_customer::phoneIsMaskedUntilAskedForAndLogged()
@@ -308,6 +309,41 @@ void tst_customer::historyLeadsToItsPlace()
     s.customer.openHistory(99);
     s.customer.openHistory(0);
     QTRY_COMPARE(found.size(), 1);
+}
+
+void tst_customer::chargesAreListedNewestFirst()
+{
+    Shop s;
+    for (qint64 i = 1; i <= 25; ++i)
+        s.log.charge(s.rosa, {i * 100}, i == 25 ? u"Broa"_s : QString());
+    const Charged paid = s.log.charge(s.rosa, {8600});
+    s.log.pay(s.rosa, paid.charge, {8600});
+    s.take();
+    s.customer.reload();
+    QTRY_COMPARE(s.customer.charges().size(), 3);
+    const ChargeLine newest = s.customer.charges().first();
+    QCOMPARE(newest.amount, u"R$\u00a086,00"_s);
+    QCOMPARE(newest.state, ChargeWords::tr("PAID"));
+    QVERIFY(newest.tone == ChargeTone::Paid);
+    QVERIFY(s.customer.charges()[1].sentence.contains(u"Broa"_s));
+    QVERIFY(s.customer.charges()[1].tone == ChargeTone::Waiting);
+    QCOMPARE(s.customer.moreChargesText(), CustomerPresenter::tr("see all"));
+    s.customer.showMoreCharges();
+    QTRY_COMPARE(s.customer.charges().size(), 20);
+    QCOMPARE(s.customer.moreChargesText(), CustomerPresenter::tr("show more"));
+    s.customer.showMoreCharges();
+    QTRY_COMPARE(s.customer.charges().size(), 26);
+    QCOMPARE(s.customer.moreChargesText(), QString());
+    s.log.pay(s.rosa, paid.charge, {9000});
+    s.take();
+    s.customer.reload(); // what is shown stays as long
+    QTRY_VERIFY(s.customer.charges().first().tone == ChargeTone::Wrong);
+    QCOMPARE(s.customer.charges().size(), 26);
+    QSignalSpy found(&s.thread, &ThreadPresenter::found);
+    s.customer.openCharge(0);
+    QTRY_COMPARE(found.size(), 1);
+    s.thread.open(s.log.open(u"Outra"_s).conversation);
+    QVERIFY(s.customer.charges().isEmpty());
 }
 
 BALCAO_TEST(tst_customer)

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void silenceIsSilent();
     void switchedOffIsOff();
     void failedAndBackSoundOfTheirOwn();
+    void moneyRingsAlsoBeforeTheirEyes();
 };
 
 void tst_news::aCustomersMessageIsToldWithNameAndWords()
@@ -266,6 +267,35 @@ void tst_news::failedAndBackSoundOfTheirOwn()
     s.news.setOnline(true);
     s.news.setOnline(true);
     QCOMPARE(s.heard.chimes, (QList<Chime>{Chime::Failed, Chime::Back}));
+}
+
+void tst_news::moneyRingsAlsoBeforeTheirEyes()
+{
+    Shop s;
+    const Chat rosa = s.known(u"Rosa"_s);
+    const Charged made = s.log.charge(rosa, {6250});
+    s.hear();
+    s.news.setSeen(true, rosa.conversation);
+    s.log.pay(rosa, made.charge, {6250});
+    s.hear();
+    QCOMPARE(s.heard.chimes, QList<Chime>{Chime::Paid});
+    s.log.pay(rosa, made.charge, {6250}, {{u"D1"_s, {6250}, wire::ReturnStatus::Done, true, 1}});
+    s.hear();
+    QCOMPARE(s.heard.chimes.size(), 1); // that it is gone again is nothing to ring for
+    s.news.setSeen(false, {});
+    const Charged other = s.log.charge(rosa, {100});
+    s.log.pay(rosa, other.charge, {100});
+    s.later();
+    s.hear();
+    QTRY_COMPARE(s.told.notices.size(), 1);
+    QCOMPARE(s.told.notices.first().title, u"Rosa"_s);
+    QVERIFY(s.told.notices.first().text.contains(u"1,00"_s));
+    s.news.setProtected(true);
+    s.log.pay(rosa, made.charge, {9000});
+    s.later();
+    s.hear();
+    QTRY_COMPARE(s.told.notices.size(), 2);
+    QVERIFY(!s.told.notices.last().text.contains(u"90"_s) && s.told.notices.last().title != u"Rosa"_s);
 }
 
 BALCAO_TEST(tst_news)

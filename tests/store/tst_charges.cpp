@@ -97,6 +97,7 @@ private Q_SLOTS:
     void theRecordSaysWhoReceives();
     void everythingIsReadByKey();
     void whatThisDeskAsksForIsShownAtOnce();
+    void whatIsResolvedHereLeavesAtOnce();
 };
 
 void tst_charges::aChargeIsARowOfItsThread()
@@ -472,6 +473,31 @@ void tst_charges::whatThisDeskAsksForIsShownAtOnce()
     QVERIFY(refused.state == store::PendingRow::State::Refused);
     QCOMPARE(refused.problem, u"offline"_s);
     QCOMPARE(refused.charge->amount, Money{12345});
+}
+
+void tst_charges::whatIsResolvedHereLeavesAtOnce()
+{
+    DeskStore desk;
+    EventLog log;
+    const Chat chat = log.open();
+    const Charged made = log.charge(chat, {100});
+    log.pay(chat, made.charge, {100});
+    desk.catchUp(log);
+    wire::ResolveConversation body;
+    body.conversation = chat.conversation;
+    const wire::Command command = wire::makeCommand(body, OperatorId::create(), 1);
+    store::OutboxEntry resolves = entry(command.id, command.kind, chat);
+    resolves.command = QJsonDocument(wire::toJson(command)).toJson(QJsonDocument::Compact);
+    desk.write([&](store::StoreWriter &w) { return w.outbox().add(resolves); });
+    const auto row = desk.read([&](store::StoreReader &r) -> Result<store::ConversationRow> {
+        BALCAO_TAKE(auto found, r.conversations().find(chat.conversation));
+        BALCAO_TAKE(const store::PendingWork work, r.pendingWork());
+        if (!found->chip)
+            return failure(Error::Kind::NotFound, u"no chip"_s);
+        work.applyTo(*found, {}, {});
+        return *found;
+    });
+    QVERIFY(!row.chip);
 }
 
 BALCAO_TEST(tst_charges)

@@ -219,9 +219,10 @@ void tst_settings::soundsArePlayedAndAreSounds()
 {
     Opened w;
     w.section(2);
-    for (const char *name : {"listenMessage", "listenFailed", "listenBack"})
+    for (const char *name : {"listenMessage", "listenFailed", "listenBack", "listenPaid"})
         w.find<QPushButton>(name)->click();
-    QCOMPARE(w.sounds.chimes, (QList<desk::Chime>{desk::Chime::Message, desk::Chime::Failed, desk::Chime::Back}));
+    QCOMPARE(w.sounds.chimes,
+             (QList<desk::Chime>{desk::Chime::Message, desk::Chime::Failed, desk::Chime::Back, desk::Chime::Paid}));
     for (const desk::Chime chime : w.sounds.chimes) {
         QFile file(ui::soundFile(chime));
         QVERIFY(file.open(QIODevice::ReadOnly));

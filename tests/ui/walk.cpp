@@ -292,6 +292,31 @@ DesignFont::DesignFont()
     QApplication::setFont(font);
 }
 
+namespace {
+
+/// One of each kind that says something of its own, and a document that may be a receipt; codes are digits.
+void fillTill(EventLog &log, const Chat &chat, const Data &data, OperatorId by)
+{
+    const auto ask = [&](std::optional<qint64> until) {
+        const Charged made = log.charge(chat, {12345}, data.words, until, by);
+        std::get<wire::PixCharged>(log.events.last().body).code = until ? QString() : u"0002012658"_s;
+        return made;
+    };
+    const Charged byHand = ask({});
+    log.ofCharge(chat, byHand.charge, wire::PixSettled{data.tag}).actor = wire::Actor::person(by);
+    log.pay(chat, ask({}).charge, {12345});
+    log.pay(chat, ask({}).charge, {20000});
+    const qint64 until = log.nextAt() + kDayMs;
+    const Charged waits = ask(until);
+    log.ofCharge(chat, waits.charge, wire::PixIssued{u"0002012658"_s, until});
+    log.sendCode(chat, waits.charge);
+    wire::Content file = textContent({});
+    file.type = ContentType::Document;
+    log.receive(chat, file);
+}
+
+} // namespace
+
 void fillShop(Window &w, const Data &data)
 {
     EventLog &log = w.log;
@@ -322,6 +347,7 @@ void fillShop(Window &w, const Data &data)
     log.status(chat, log.accept(chat, data.tag), MessageState::Uncertain);
     log.add(wire::ConversationResolved(), chat.subject());
     log.add(wire::ConversationReopened(), chat.subject());
+    fillTill(log, chat, data, w.ana);
     wire::Subject note = chat.subject();
     note.note = NoteId::create();
     log.add(wire::NoteAdded{data.words}, note);

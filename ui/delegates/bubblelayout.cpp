@@ -66,14 +66,21 @@ void BubbleLayout::measure(const QModelIndex &index)
     const QString title = word(desk::ThreadCardRole);
     m_icon = title.isEmpty() ? word(desk::ThreadIconRole) : QString();
     m_more = word(desk::ThreadMoreRole);
-    m_muted = !isSystem() && index.data(desk::ThreadPlainRole).toBool();
+    m_muted = !isSystem() && index.data(desk::ThreadMutedRole).toBool();
+    const bool plain = index.data(desk::ThreadPlainRole).toBool();
     m_quote.measure(word(desk::ThreadQuoteAuthorRole), word(desk::ThreadQuoteRole), m_font);
-    m_card.measure(word(desk::ThreadIconRole), title, word(desk::ThreadCardDetailRole), m_font);
+    const QVariant asked = index.data(desk::ThreadChargeRole);
+    const desk::ChargeLook look = asked.value<desk::ChargeLook>();
+    if (!asked.isValid())
+        m_card.measure(word(desk::ThreadIconRole), title, word(desk::ThreadCardDetailRole), m_font);
     QFont font = isSystem() ? captionFont(m_font) : bodyFont(m_font);
     font.setItalic(m_muted);
-    m_text.measure({word(desk::ThreadLeadRole), word(desk::ThreadTextRole), isSystem() || m_muted}, font,
+    m_text.measure({word(desk::ThreadLeadRole), word(desk::ThreadTextRole), plain}, font,
                    innerRoom() - (m_icon.isEmpty() ? 0 : kIconRoom));
-    m_foot.measure(word(desk::ThreadAuthorRole), word(desk::ThreadTimeRole), m_kind == BubbleKind::Outbound, m_font);
+    m_foot.measure(word(desk::ThreadAuthorRole), word(desk::ThreadTimeRole),
+                   m_kind == BubbleKind::Outbound && (look.ticks || !asked.isValid()), m_font);
+    if (asked.isValid())
+        m_pix.measure(look, m_font, m_width - 2 * Sizes::kSide - 2 * Sizes::kPadX, m_foot);
     m_problem.measure(word(desk::ThreadProblemRole), index.data(desk::ThreadActionsRole).toStringList(), m_font);
 }
 
@@ -88,6 +95,11 @@ void BubbleLayout::placeLines(const QModelIndex &index)
 // As wide as its widest part; the time trails the last line, or takes a line of its own.
 void BubbleLayout::placeBubble()
 {
+    if (!m_pix.isEmpty()) {
+        const QSize size = m_pix.size() + QSize(2 * Sizes::kPadX, 2 * Sizes::kPadY);
+        m_bubble = QRect(QPoint(m_width - Sizes::kSide - size.width(), m_height), size);
+        return;
+    }
     const int room = innerRoom();
     const int icon = m_icon.isEmpty() ? 0 : kIconRoom;
     const bool endsInText = !m_text.isEmpty() && m_more.isEmpty();
@@ -153,6 +165,13 @@ void BubbleLayout::paintShape(const BubblePaint &paint) const
     const Theme &theme = paint.theme;
     const bool inbound = m_kind == BubbleKind::Inbound;
     const bool note = m_kind == BubbleKind::Note;
+    if (!m_pix.isEmpty()) {
+        const BubblePix::Colours colours = m_pix.colours(paint);
+        paint.painter.setBrush(colours.fill);
+        paint.painter.setPen(colours.outline);
+        paint.painter.drawPath(shapeOf(QRectF(m_bubble.translated(paint.at)).adjusted(0.5, 0.5, -0.5, -0.5), false));
+        return;
+    }
     paint.painter.setBrush(paint.isBroken() ? theme.dangerBg : inbound ? theme.surface : note ? theme.note : theme.out);
     paint.painter.setPen(paint.isBroken() ? QPen(theme.danger)
                          : note           ? QPen(theme.noteText, 1, Qt::DashLine)
@@ -174,6 +193,8 @@ void BubbleLayout::paint(const BubblePaint &paint) const
     paintShape(paint);
     if (!m_quote.isEmpty())
         m_quote.paint(paint, m_quote.rect.adjusted(0, 0, 0, -2).translated(paint.at));
+    if (!m_pix.isEmpty())
+        m_pix.paint(paint, m_bubble.translated(paint.at));
     if (!m_card.isEmpty()) {
         const int beside = m_footTrails && m_text.isEmpty() && m_more.isEmpty() ? m_foot.width() : 0;
         m_card.paint(paint, m_card.rect.adjusted(0, 0, -beside, 0).translated(paint.at));

@@ -8,6 +8,7 @@
 #include "ui/delegates/bubblecard.h"
 #include "ui/delegates/bubblefoot.h"
 #include "ui/delegates/bubblelines.h"
+#include "ui/delegates/bubblepix.h"
 #include "ui/delegates/bubbleproblem.h"
 #include "ui/delegates/bubblequote.h"
 #include "ui/delegates/bubbletext.h"
@@ -60,6 +61,7 @@ private:
     BubbleLine m_offline;
     BubbleQuote m_quote;
     BubbleCard m_card;
+    BubblePix m_pix;
     BubbleText m_text;
     BubbleFoot m_foot;
     BubbleChips m_chips;

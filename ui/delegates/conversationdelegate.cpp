@@ -230,10 +230,13 @@ void ConversationDelegate::paintChip(QPainter &painter, const QRect &line, const
     const QRect chip(line.left(), line.top() + (line.height() - height) / 2, chipWidth(base, index), height);
     if (kind != desk::ChipKind::Plain) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(kind == desk::ChipKind::Danger ? theme.dangerBg : theme.timeBg);
+        painter.setBrush(kind == desk::ChipKind::Danger ? theme.dangerBg
+                         : kind == desk::ChipKind::Paid ? theme.paidBg
+                                                        : theme.timeBg);
         painter.drawRoundedRect(chip, 4, 4);
     }
     const QColor ink = kind == desk::ChipKind::Danger ? theme.danger
+                       : kind == desk::ChipKind::Paid ? theme.paid
                        : kind == desk::ChipKind::Time ? theme.time
                                                       : theme.text3;
     const QString icon = index.data(desk::InboxChipIconRole).toString();

@@ -5,6 +5,7 @@
 
 #include "desk/inboxmodel.h"
 #include "ui/panes/avatar.h"
+#include "ui/panes/chargelist.h"
 #include "ui/panes/consentlist.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
@@ -61,6 +62,8 @@ CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const desk::Sho
       m_edit(link("editNote", tr("edit"), this)),
       m_problem(plainLabel({}, "danger", this)),
       m_identifiers(plainLabel({}, "caption", this)),
+      m_charges(new ChargeList(appearance, this)),
+      m_moreCharges(link("moreCharges", {}, this)),
       m_consents(new ConsentList(appearance, this)),
       m_history(new QVBoxLayout),
       m_body(new QWidget(this))
@@ -88,6 +91,10 @@ CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const desk::Sho
     connect(addTag, &QPushButton::clicked, this, &CustomerPanel::tagsRequested);
     column->addWidget(section(tr("Tags"), m_tags, addTag));
     column->addWidget(section(tr("Shop notes"), noteBlock(), m_edit));
+    m_chargeSection = section(tr("Pix"), m_charges, m_moreCharges);
+    column->addWidget(m_chargeSection);
+    connect(m_charges, &ChargeList::chosen, &presenter, &desk::CustomerPresenter::openCharge);
+    connect(m_moreCharges, &QPushButton::clicked, &presenter, &desk::CustomerPresenter::showMoreCharges);
     column->addWidget(section(tr("Consent"), m_consents));
     connect(m_consents, &ConsentList::answered, &presenter, &desk::CustomerPresenter::setConsent);
     auto *history = new QWidget(m_body);
@@ -252,8 +259,18 @@ void CustomerPanel::refresh()
     m_since->setText(m_presenter.sinceText());
     refreshTags();
     refreshNote();
+    refreshCharges();
     m_consents->show(m_presenter.consents());
     refreshHistory();
+}
+
+void CustomerPanel::refreshCharges()
+{
+    const QList<desk::ChargeLine> lines = m_presenter.charges();
+    m_charges->show(lines);
+    m_chargeSection->setVisible(!lines.isEmpty());
+    m_moreCharges->setText(m_presenter.moreChargesText());
+    m_moreCharges->setVisible(!m_presenter.moreChargesText().isEmpty());
 }
 
 void CustomerPanel::showName()

@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace balcao::ui {
 
 class Avatar;
+class ChargeList;
 class ConsentList;
 class NameEdit;
 
@@ -49,6 +50,7 @@ private:
     void refresh();
     void showName();
     void refreshTags();
+    void refreshCharges();
     void refreshHistory();
     void refreshNote();
 
@@ -69,6 +71,9 @@ private:
     QPushButton *m_edit;
     QLabel *m_problem;
     QLabel *m_identifiers;
+    ChargeList *m_charges;
+    QPushButton *m_moreCharges;
+    QWidget *m_chargeSection = nullptr;
     ConsentList *m_consents;
     QVBoxLayout *m_history;
     QWidget *m_historySection = nullptr;

@@ -176,6 +176,16 @@ void MessageArea::copySelected()
     copy(m_presenter.copyText(rows));
 }
 
+// Programs that put another key in its place watch for just this.
+void MessageArea::copyCode(const QString &code)
+{
+    copy(code);
+    if (QGuiApplication::clipboard()->text() == code)
+        return;
+    QGuiApplication::clipboard()->clear();
+    Q_EMIT warned(tr("Another program changed the copied Pix code: do not paste it. Send the charge from here."));
+}
+
 void MessageArea::openMenu(const QModelIndex &index, const QPoint &globalPlace)
 {
     if (!m_view->selectionModel()->isSelected(index))
@@ -186,6 +196,9 @@ void MessageArea::openMenu(const QModelIndex &index, const QPoint &globalPlace)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy"), this, &MessageArea::copySelected)->setObjectName(QStringLiteral("copy"));
     menu->addAction(tr("Print…"), this, &MessageArea::printRequested)->setObjectName(QStringLiteral("print"));
+    if (const QString code = m_presenter.codeOf(row); !code.isEmpty())
+        menu->addAction(tr("Copy the Pix code"), this, [this, code] { copyCode(code); })
+            ->setObjectName(QStringLiteral("copyCode"));
     addLinks(*menu, row);
     if (!index.data(desk::ThreadQuoteRole).toString().isEmpty())
         menu->addAction(tr("Go to the message it answers"), this, [this, row] { m_presenter.showQuoted(row); });

@@ -40,6 +40,8 @@ Q_SIGNALS:
     /// Nothing here wants the keys any more.
     void left();
     void printRequested();
+    /// In words, to be shown where one looks.
+    void warned(const QString &words);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -53,6 +55,7 @@ private:
     void take(const QModelIndex &index, const BubbleHit &hit);
     void choose(const QModelIndex &index);
     void copySelected();
+    void copyCode(const QString &code);
     void openMenu(const QModelIndex &index, const QPoint &globalPlace);
     void addLinks(QMenu &menu, int row);
     void askLink(const WebLink &link);

@@ -43,6 +43,7 @@ SettingsNotices::SettingsNotices(desk::PreferencesPresenter &presenter, desk::So
         sounds->addRow(what, button);
     };
     listen(tr("A customer wrote"), Chime::Message, "listenMessage");
+    listen(tr("The bank confirmed a Pix"), Chime::Paid, "listenPaid");
     listen(tr("A message did not go"), Chime::Failed, "listenFailed");
     listen(tr("The connection is back"), Chime::Back, "listenBack");
     column->addWidget(sounds);

@@ -8,6 +8,7 @@
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/messagearea.h"
+#include "ui/panes/proofstrip.h"
 #include "ui/panes/threadhead.h"
 #include "ui/panes/undobar.h"
 #include "ui/style/fonts.h"
@@ -49,9 +50,11 @@ QWidget *ThreadPane::threadView(const Presenters &presenters, const Appearance &
     connect(head, &ThreadHead::snoozeRequested, this, &ThreadPane::snoozeRequested);
     column->addWidget(head);
     column->addWidget(hairline(Qt::Horizontal, page));
+    column->addWidget(new ProofStrip(presenters.thread, presenters.composer, appearance, page));
     column->addWidget(m_messages, 1);
     connect(m_messages, &MessageArea::printRequested, this, &ThreadPane::printRequested);
     connect(m_messages, &MessageArea::left, this, &ThreadPane::focusComposer);
+    connect(m_messages, &MessageArea::warned, &presenters.undo, &desk::UndoPresenter::tell);
     column->addWidget(new UndoBar(presenters.undo, page));
     column->addWidget(hairline(Qt::Horizontal, page));
     m_composer = new Composer(presenters.composer, presenters.spelling, appearance, page);

@@ -101,7 +101,7 @@ QListWidget[faces="true"]::item:selected { color: @text; border: 2px solid @acce
 QLabel[role="key"] { border: 1px solid @border; border-radius: 4px; padding: 1px 6px; color: @text2; }
 QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame#strip { border-bottom: 1px solid @border; } QFrame#strip[level="trouble"] { background: @timeBg; } QFrame#strip[level="broken"] { background: @dangerBg; }
-QFrame#notice { background: @timeBg; border-bottom: 1px solid @border; }
+QFrame#notice, QFrame#proof { background: @timeBg; border-bottom: 1px solid @border; }
 QLabel[role="caption"] { color: @text3; } QLabel[role="second"] { color: @text2; } QLabel[role="danger"] { color: @danger; }
 QLabel[role="time"] { color: @time; } QLabel[role="accent"] { color: @accent; }
 QToolTip { background: @text; color: @window; border: none; padding: 4px 6px; }

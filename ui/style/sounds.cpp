@@ -23,6 +23,8 @@ QString soundFile(Chime chime)
         return u":/sounds/failed.wav"_s;
     case Chime::Back:
         return u":/sounds/back.wav"_s;
+    case Chime::Paid:
+        return u":/sounds/paid.wav"_s;
     }
     return {};
 }

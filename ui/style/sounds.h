@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Plays our three short sounds through what the system has: libcanberra on Linux, loaded when it is first needed and
+// Plays our four short sounds through what the system has: libcanberra on Linux, loaded when it is first needed and
 // only if it is there; PlaySound on Windows; elsewhere, and without it, the system's own beep. No media library: the
 // one of Qt brings every codec of FFmpeg for half a second of a bell (README, "What it stands on"). GUI thread.
 #pragma once
