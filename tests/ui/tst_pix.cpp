@@ -36,6 +36,7 @@ struct Till : Thread
         log.receive(chat, u"Quanto fica?"_s);
         made = log.charge(chat, {12345}, u"Bolo de cenoura 2 kg + 50 pães de queijo"_s, log.nextAt() + kHourMs, ana);
         log.issue(chat, made.charge, log.nextAt() + kHourMs);
+        std::get<wire::PixIssued>(log.events.last().body).code += QString(90, u'7');
         start();
         settle();
     }
