@@ -154,6 +154,23 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::ReceivingPresenter</name>
+    <message numerus="yes">
+        <source>The PIN is wrong. %n try(s) left.</source>
+        <translation>
+            <numerusform>The PIN is wrong. %n try left.</numerusform>
+            <numerusform>The PIN is wrong. %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong PINs. Try again in %n second.</numerusform>
+            <numerusform>Too many wrong PINs. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::TagsPresenter</name>
     <message numerus="yes">
         <source>Retire the tag %1? %n open conversation(s) will lose it. This cannot be undone.</source>

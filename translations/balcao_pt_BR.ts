@@ -141,6 +141,25 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::ChargePresenter</name>
+    <message>
+        <source>This charge is not waiting to be paid any more.</source>
+        <translation>Esta cobrança não está mais esperando pagamento.</translation>
+    </message>
+    <message>
+        <source>The shop has not said yet to which key it is paid.</source>
+        <translation>A loja ainda não disse em que chave recebe.</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>vale até %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::ChargeWords</name>
     <message>
         <source>Waiting for the bank</source>
@@ -369,6 +388,14 @@
     <message>
         <source>WhatsApp only delivers an approved template. Free text is back with the answer.</source>
         <translation>O WhatsApp só entrega um modelo aprovado. O texto livre volta com a resposta.</translation>
+    </message>
+    <message>
+        <source>This Pix key is not the shop&apos;s. The message was not sent.</source>
+        <translation>Esta chave Pix não é da loja. A mensagem não foi enviada.</translation>
+    </message>
+    <message>
+        <source>This Pix code is not the shop&apos;s. The message was not sent.</source>
+        <translation>Este código Pix não é da loja. A mensagem não foi enviada.</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1104,18 @@
         <source>Print the conversation</source>
         <translation>Imprimir a conversa</translation>
     </message>
+    <message>
+        <source>Charge with Pix</source>
+        <translation>Cobrar com Pix</translation>
+    </message>
+    <message>
+        <source>Charge %1 with Pix…</source>
+        <translation>Cobrar %1 com Pix…</translation>
+    </message>
+    <message>
+        <source>Amount, description, QR</source>
+        <translation>Valor, descrição, QR</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::NewsPresenter</name>
@@ -1227,6 +1266,181 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::PixPresenter</name>
+    <message>
+        <source>the customer</source>
+        <translation>o cliente</translation>
+    </message>
+    <message>
+        <source>To %1 · •••• %2</source>
+        <translation>Para %1 · •••• %2</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Para %1</translation>
+    </message>
+    <message>
+        <source>your message of %1</source>
+        <translation>sua mensagem das %1</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s message of %1</source>
+        <translation>mensagem da loja das %1</translation>
+    </message>
+    <message>
+        <source>message of %1</source>
+        <translation>mensagem das %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s Pix · confirmed by hand</source>
+        <translation>Pix da loja · confirmação manual</translation>
+    </message>
+    <message>
+        <source>Pix confirmed by the bank</source>
+        <translation>Pix com confirmação do banco</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>Today, 23:59</source>
+        <translation>Hoje, 23:59</translation>
+    </message>
+    <message>
+        <source>Today, 18:00</source>
+        <translation>Hoje, 18:00</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Amanhã</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Outro…</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>vale até %1</translation>
+    </message>
+    <message>
+        <source>CPF</source>
+        <translation>CPF</translation>
+    </message>
+    <message>
+        <source>CNPJ</source>
+        <translation>CNPJ</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Celular</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Random key</source>
+        <translation>Chave aleatória</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Um momento…</translation>
+    </message>
+    <message>
+        <source>No answer yet. It is one charge whatever happens; this window closes by itself when it stands.</source>
+        <translation>Ainda sem resposta. É uma cobrança só, aconteça o que acontecer; esta janela fecha sozinha quando ela valer.</translation>
+    </message>
+    <message>
+        <source>The shop has not said yet to which key it is paid.</source>
+        <translation>A loja ainda não disse em que chave recebe.</translation>
+    </message>
+    <message>
+        <source>Pix waits for the connection: the bank has to register the charge.</source>
+        <translation>Pix espera a conexão: o banco precisa registrar a cobrança.</translation>
+    </message>
+    <message>
+        <source>Pix waits for the connection: the shop&apos;s server has to write the charge down.</source>
+        <translation>Pix espera a conexão: o servidor da loja precisa registrar a cobrança.</translation>
+    </message>
+    <message>
+        <source>More than 24 h have passed since %1 wrote: nothing can be sent. “Only copy the code” still works.</source>
+        <translation>Passou de 24 h desde a última mensagem de %1: nada pode ser enviado. “Só copiar o código” ainda funciona.</translation>
+    </message>
+    <message>
+        <source>Type the amount.</source>
+        <translation>Digite o valor.</translation>
+    </message>
+    <message>
+        <source>Enter sends it. Esc goes back to change it.</source>
+        <translation>Enter envia. Esc volta para mudar.</translation>
+    </message>
+    <message>
+        <source>The code is in the clipboard. Paste it where the customer pays from.</source>
+        <translation>O código está na área de transferência. Cole onde o cliente vai pagar.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the clipboard: do not paste it. Show the QR instead.</source>
+        <translation>A área de transferência foi trocada por outro programa: não cole. Mostre o QR na tela.</translation>
+    </message>
+    <message>
+        <source>Send %1 to %2</source>
+        <translation>Enviar %1 para %2</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>Enviar para %1</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk could not be written, so nothing was charged.</source>
+        <translation>Não deu para gravar no disco deste computador, então nada foi cobrado.</translation>
+    </message>
+    <message>
+        <source>No QR: this code cannot be read for sure. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código não dá para ler com certeza. Não deixe ninguém pagar por ele.</translation>
+    </message>
+    <message>
+        <source>No QR: this code is of another kind than the charge. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código é de outro tipo que a cobrança. Não deixe ninguém pagar por ele.</translation>
+    </message>
+    <message>
+        <source>No QR: this code pays another key than the shop&apos;s. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código paga outra chave, que não é a da loja. Não deixe ninguém pagar por ele.</translation>
+    </message>
+    <message>
+        <source>No QR: this code names somebody else than the shop. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código traz outro nome, que não é o da loja. Não deixe ninguém pagar por ele.</translation>
+    </message>
+    <message>
+        <source>No QR: this code names another city than the shop&apos;s. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código traz outra cidade, que não é a da loja. Não deixe ninguém pagar por ele.</translation>
+    </message>
+    <message>
+        <source>No QR: this code is of another amount than the charge. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código é de outro valor que a cobrança. Não deixe ninguém pagar por ele.</translation>
+    </message>
+    <message>
+        <source>No QR: this code is of another charge. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código é de outra cobrança. Não deixe ninguém pagar por ele.</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::RailModel</name>
     <message>
         <source>Waiting</source>
@@ -1280,6 +1494,115 @@
             <numerusform>%n cliente esperando</numerusform>
             <numerusform>%n clientes esperando</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ReceivingPresenter</name>
+    <message numerus="yes">
+        <source>The PIN is wrong. %n try(s) left.</source>
+        <translation>
+            <numerusform>O PIN está errado. Resta %n tentativa.</numerusform>
+            <numerusform>O PIN está errado. Restam %n tentativas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>O PIN está errado.</translation>
+    </message>
+    <message>
+        <source>You have no PIN yet. Choose one first: switch operator (F11).</source>
+        <translation>Você ainda não tem PIN. Escolha um antes: troque quem atende (F11).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>PIN errado muitas vezes. Tente de novo em %n segundo.</numerusform>
+            <numerusform>PIN errado muitas vezes. Tente de novo em %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This needs the connection to the shop&apos;s server. Nothing was done.</source>
+        <translation>Isto precisa da conexão com o servidor da loja. Nada foi feito.</translation>
+    </message>
+    <message>
+        <source>No answer came: it may have been done. Try again; it is done once.</source>
+        <translation>Não veio resposta: pode ter sido feito. Tente de novo; vale uma vez só.</translation>
+    </message>
+    <message>
+        <source>It did not work. Try again.</source>
+        <translation>Não funcionou. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s first record</source>
+        <translation>O primeiro cadastro da loja</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %3)</source>
+        <translation>%1 (%2 %3)</translation>
+    </message>
+    <message>
+        <source>%1 wants Pix to go to %2 from now on.</source>
+        <translation>%1 quer que o Pix passe a ir para %2.</translation>
+    </message>
+    <message>
+        <source>Another manager confirms it at once (F11 switches operator), or you from %1 on.</source>
+        <translation>Outra pessoa da gerência confirma na hora (F11 troca quem atende), ou você a partir de %1.</translation>
+    </message>
+    <message>
+        <source>Confirm it only if you know of it. Until then the old one stands.</source>
+        <translation>Confirme só se você sabe desta troca. Até lá, vale a chave antiga.</translation>
+    </message>
+    <message>
+        <source>A manager has to confirm it. Until then the old one stands.</source>
+        <translation>A gerência precisa confirmar. Até lá, vale a chave antiga.</translation>
+    </message>
+    <message>
+        <source>Only a manager changes this, with their PIN. Every change is written down.</source>
+        <translation>Só a gerência troca isto, com PIN. Toda troca fica registrada.</translation>
+    </message>
+    <message>
+        <source>First confirm or withdraw what is proposed.</source>
+        <translation>Antes, confirme ou retire o que está proposto.</translation>
+    </message>
+    <message>
+        <source>It stands as %1</source>
+        <translation>Fica assim: %1</translation>
+    </message>
+    <message>
+        <source>This is no %1.</source>
+        <translation>Isto não é: %1.</translation>
+    </message>
+    <message>
+        <source>In the code: %1 · %2</source>
+        <translation>No código: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Proposed. It stands once another manager has confirmed it, or you after 24 h.</source>
+        <translation>Proposta feita. Vale quando outra pessoa da gerência confirmar, ou você depois de 24 h.</translation>
+    </message>
+    <message>
+        <source>Kept. Scan a QR of R$ 0,01 once and look whether the bank names the shop.</source>
+        <translation>Guardado. Leia uma vez um QR de R$ 0,01 e veja se o banco mostra o nome da loja.</translation>
+    </message>
+    <message>
+        <source>Confirmed. Pix goes there from now on, and every computer says so for 7 days.</source>
+        <translation>Confirmado. O Pix vai para lá a partir de agora, e todos os computadores avisam por 7 dias.</translation>
+    </message>
+    <message>
+        <source>Withdrawn. Nothing has changed.</source>
+        <translation>Retirado. Nada mudou.</translation>
+    </message>
+    <message>
+        <source>%1 wants to change who receives the shop&apos;s Pix: %2. A manager has to confirm it.</source>
+        <translation>%1 quer trocar quem recebe o Pix da loja: %2. A gerência precisa confirmar.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s Pix goes to %1 since %2, changed by %3.</source>
+        <translation>O Pix da loja vai para %1 desde %2. Quem trocou: %3.</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2413,24 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::AmountEdit</name>
+    <message>
+        <source>Type only the digits</source>
+        <translation>Digite só os números</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::AmountField</name>
+    <message>
+        <source>Amount in reais</source>
+        <translation>Valor em reais</translation>
+    </message>
+    <message>
+        <source>Type digits only: they move in from the right</source>
+        <translation>Digite só os números: eles entram pela direita</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::Composer</name>
     <message>
         <source>Send</source>
@@ -2158,6 +2499,18 @@
     <message>
         <source>Only a note for the team can be written now (F7)</source>
         <translation>Agora só dá para escrever uma nota da equipe (F7)</translation>
+    </message>
+    <message>
+        <source>Pix</source>
+        <translation>Pix</translation>
+    </message>
+    <message>
+        <source>Charge with Pix</source>
+        <translation>Cobrar com Pix</translation>
+    </message>
+    <message>
+        <source>Charge with Pix (F9)</source>
+        <translation>Cobrar com Pix (F9)</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2713,25 @@
     <message>
         <source>or</source>
         <translation>ou</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::ForeignPixDialog</name>
+    <message>
+        <source>Pix that is not the shop&apos;s</source>
+        <translation>Pix que não é da loja</translation>
+    </message>
+    <message>
+        <source>Whoever pays it pays somebody else. Programs that swap a copied key exist: compare it letter by letter. To charge for the shop, use Pix (F9).</source>
+        <translation>Quem pagar, paga outra pessoa. Existem programas que trocam a chave copiada: compare letra por letra. Para cobrar pela loja, use Pix (F9).</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Não enviar</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation>Enviar mesmo assim</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2989,159 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::PixDialog</name>
+    <message>
+        <source>Charge with Pix</source>
+        <translation>Cobrar com Pix</translation>
+    </message>
+    <message>
+        <source>Close without charging</source>
+        <translation>Fechar sem cobrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>próximo campo</translation>
+    </message>
+    <message>
+        <source>back without charging</source>
+        <translation>volta sem cobrar</translation>
+    </message>
+    <message>
+        <source>Only copy the code</source>
+        <translation>Só copiar o código</translation>
+    </message>
+    <message>
+        <source>Enter ×2</source>
+        <translation>Enter ×2</translation>
+    </message>
+    <message>
+        <source>Copy again</source>
+        <translation>Copiar de novo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::PixForm</name>
+    <message>
+        <source>Amount</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>From the chat:</source>
+        <translation>Da conversa:</translation>
+    </message>
+    <message>
+        <source>uses this amount</source>
+        <translation>usa este valor</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrição</translation>
+    </message>
+    <message>
+        <source>shows in the payer&apos;s bank</source>
+        <translation>aparece no banco de quem paga</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Vale até</translation>
+    </message>
+    <message>
+        <source>tomorrow 18h, friday, 25/11 14:30</source>
+        <translation>amanhã 18h, sexta, 25/11 14:30</translation>
+    </message>
+    <message>
+        <source>Who receives</source>
+        <translation>Quem recebe</translation>
+    </message>
+    <message>
+        <source>Say to which key it is paid…</source>
+        <translation>Dizer em que chave recebe…</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s account</source>
+        <translation>Conta da loja</translation>
+    </message>
+    <message>
+        <source>Only a manager changes the key, with the PIN. Every change is written down.</source>
+        <translation>Só a gerência troca a chave, com PIN. Toda troca fica registrada.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Usar %1</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>The shop has not said yet to which key it is paid.</source>
+        <translation>A loja ainda não disse em que chave recebe.</translation>
+    </message>
+    <message>
+        <source>A manager does it in the settings, under “Receiving”.</source>
+        <translation>A gerência diz nos ajustes, em “Recebimentos”.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::PixPreview</name>
+    <message>
+        <source>Show the QR on the screen</source>
+        <translation>Mostrar QR na tela</translation>
+    </message>
+    <message>
+        <source>For a customer at the counter: nothing is sent</source>
+        <translation>Para um cliente no balcão: nada é enviado</translation>
+    </message>
+    <message>
+        <source>Pix to</source>
+        <translation>Pix para</translation>
+    </message>
+    <message>
+        <source>What %1 will see</source>
+        <translation>O que %1 vai ver</translation>
+    </message>
+    <message>
+        <source>The bank makes the QR once you send it.</source>
+        <translation>O banco faz o QR quando você enviar.</translation>
+    </message>
+    <message>
+        <source>The QR stands here once there is an amount.</source>
+        <translation>O QR aparece aqui quando houver um valor.</translation>
+    </message>
+    <message>
+        <source>QR and code go together.</source>
+        <translation>QR e código copia e cola vão juntos.</translation>
+    </message>
+    <message>
+        <source>Only the bank confirms.</source>
+        <translation>Só o banco confirma.</translation>
+    </message>
+    <message>
+        <source>A receipt is no payment. The chat turns green when the money is in the account.</source>
+        <translation>Comprovante não é pagamento. A conversa fica verde quando o dinheiro entra na conta.</translation>
+    </message>
+    <message>
+        <source>Confirmed by hand.</source>
+        <translation>Confirmação manual.</translation>
+    </message>
+    <message>
+        <source>A receipt is no payment. Look into the shop&apos;s account before you hand anything over.</source>
+        <translation>Comprovante não é pagamento. Olhe a conta da loja antes de entregar.</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::PrintDialog</name>
     <message>
         <source>With the team&apos;s notes and who did what</source>
@@ -2755,6 +3280,24 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::QrScreen</name>
+    <message>
+        <source>Pix</source>
+        <translation>Pix</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc fecha</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::QrView</name>
+    <message>
+        <source>QR of this Pix</source>
+        <translation>QR deste Pix</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::RailPane</name>
     <message>
         <source>Views</source>
@@ -2771,6 +3314,13 @@
     <message>
         <source>Settings of this computer</source>
         <translation>Ajustes deste computador</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::ReceivingStrip</name>
+    <message>
+        <source>Look</source>
+        <translation>Ver</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3648,10 @@
         <source>Data</source>
         <translation>Dados</translation>
     </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Recebimentos</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::SettingsPrivacy</name>
@@ -3135,6 +3689,124 @@
     <message>
         <source>F12 or Esc Esc, from anywhere in the window.</source>
         <translation>F12 ou Esc Esc, em qualquer parte da janela.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::SettingsReceiving</name>
+    <message>
+        <source>Receiving</source>
+        <translation>Recebimentos</translation>
+    </message>
+    <message>
+        <source>To whom the shop&apos;s Pix goes. The same on every computer.</source>
+        <translation>Para quem vai o Pix da loja. O mesmo em todos os computadores.</translation>
+    </message>
+    <message>
+        <source>Who receives</source>
+        <translation>Quem recebe</translation>
+    </message>
+    <message>
+        <source>Pix key</source>
+        <translation>Chave Pix</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Cidade</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Outra chave</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposta</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Seu PIN</translation>
+    </message>
+    <message>
+        <source>Confirm the new key</source>
+        <translation>Confirmar a chave nova</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Kind of key</source>
+        <translation>Tipo de chave</translation>
+    </message>
+    <message>
+        <source>Chosen, never guessed: eleven digits may be a CPF and a mobile at once.</source>
+        <translation>Escolhido, nunca adivinhado: onze números podem ser CPF e celular ao mesmo tempo.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chave</translation>
+    </message>
+    <message>
+        <source>Name of who receives</source>
+        <translation>Nome de quem recebe</translation>
+    </message>
+    <message>
+        <source>As the bank has it. Customers compare it before they pay.</source>
+        <translation>Como está no banco. O cliente confere antes de pagar.</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ninguém ainda</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Um momento…</translation>
+    </message>
+    <message>
+        <source>Propose it</source>
+        <translation>Propor</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::SettleDialog</name>
+    <message>
+        <source>Mark as settled by hand</source>
+        <translation>Dar baixa manual</translation>
+    </message>
+    <message>
+        <source>Settle by hand</source>
+        <translation>Baixa manual</translation>
+    </message>
+    <message>
+        <source>The bank has not confirmed it. It will never read PAGO: your name, the time and the reason stand beside it for everybody.</source>
+        <translation>O banco não confirmou. Nunca vai aparecer como PAGO: seu nome, a hora e o motivo ficam à vista de todos.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Paid in cash, seen in the shop&apos;s account…</source>
+        <translation>Pago em dinheiro, visto na conta da loja…</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Seu PIN</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Um momento…</translation>
     </message>
 </context>
 <context>

@@ -205,6 +205,7 @@ void ComposerPresenter::openDraft()
     m_isEdited = false;
     m_collisionTold = false;
     m_fieldTold = false;
+    m_foreignAsked.clear();
     ++m_draftAsked;
     if (m_conversation.isNull() || m_operator.isNull())
         return;
@@ -311,6 +312,8 @@ void ComposerPresenter::submit(bool thenNext)
         Q_EMIT changed();
         return;
     }
+    if (!m_isNote && !std::exchange(m_foreignAllowed, false) && asksAboutPix(thenNext))
+        return;
     m_sending = Sending{m_conversation, m_operator, m_text, m_isNote, thenNext};
     const auto done = [this](bool kept) { sendEnded(kept); };
     if (m_isNote)
@@ -318,6 +321,32 @@ void ComposerPresenter::submit(bool thenNext)
     else
         m_actions.sendText(m_conversation, m_text.trimmed(), m_operator, done);
     Q_EMIT changed();
+}
+
+// Asked by a question with buttons, and not by a second Enter: a swapped key is not seen by who has typed it.
+bool ComposerPresenter::asksAboutPix(bool thenNext)
+{
+    const ForeignPix found = m_ownPix ? foreignPix(m_text, *m_ownPix) : ForeignPix::None;
+    if (found == ForeignPix::None)
+        return false;
+    m_foreignAsked = m_text;
+    m_foreignNext = thenNext;
+    m_problem = found == ForeignPix::Key ? tr("This Pix key is not the shop's. The message was not sent.")
+                                         : tr("This Pix code is not the shop's. The message was not sent.");
+    Q_EMIT changed();
+    Q_EMIT foreignPixFound(m_problem);
+    return true;
+}
+
+void ComposerPresenter::sendForeignPix()
+{
+    if (m_foreignAsked.isEmpty() || m_foreignAsked != m_text)
+        return; // it was about other words, or another chat
+    m_foreignAsked.clear();
+    m_problem.clear();
+    m_foreignAllowed = true;
+    submit(m_foreignNext);
+    m_foreignAllowed = false;
 }
 
 void ComposerPresenter::sendEnded(bool kept)

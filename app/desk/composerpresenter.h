@@ -6,6 +6,7 @@
 #pragma once
 
 #include "desk/emojipresenter.h"
+#include "desk/pixguard.h"
 #include "desk/workpresenter.h"
 
 #include <QTimer>
@@ -64,6 +65,10 @@ public:
     void setShop(const QString &name) { m_shop = name; }
     void send();
     void sendAndNext();
+    /// To whom the shop's Pix goes; nothing: not known, so no key is another's.
+    void setOwnPix(const std::optional<PixAccount> &own) { m_ownPix = own; }
+    /// Whoever was asked by foreignPixFound() said so: the same words, as they stood.
+    void sendForeignPix();
     /// A draft may have come back: of a note that was refused.
     void reload();
     /// What is not saved yet is saved now.
@@ -75,6 +80,8 @@ Q_SIGNALS:
     void inserted(const QString &text);
     /// It was not sent: a field is not filled in yet.
     void fieldWanted();
+    /// It was not sent: it tells the customer to pay somebody else than the shop. `what`: the question's first line.
+    void foreignPixFound(const QString &what);
     /// It is durable, and whoever waits longest is wanted now.
     void nextWanted();
 
@@ -95,6 +102,7 @@ private:
     [[nodiscard]] static QString asDraft(const QString &text, bool isNote);
     void submit(bool thenNext);
     [[nodiscard]] bool isTooEarly() const;
+    bool asksAboutPix(bool thenNext);
     [[nodiscard]] bool isBeingSent() const;
     void sendEnded(bool kept);
 
@@ -119,6 +127,10 @@ private:
     bool m_fieldTold = false;
     bool m_isEdited = false; ///< differs from what is stored
     bool m_collisionTold = false;
+    std::optional<PixAccount> m_ownPix;
+    QString m_foreignAsked; ///< these words were asked about
+    bool m_foreignNext = false;
+    bool m_foreignAllowed = false;
     std::optional<Sending> m_sending; ///< until it is durable; meanwhile its text is no draft
 };
 

@@ -24,6 +24,7 @@ QList<KeyTable::Row> KeyTable::rows()
         {Act::Emoji, G::Writing, u"Ctrl+."_s, tr("Emoji"), {}, false},
         {Act::Spelling, G::Writing, u"Shift+F7"_s, tr("Suggestions for a misspelt word"), {}, false},
         {Act::Undo, G::Writing, u"Ctrl+Z"_s, tr("Undo what was typed, or else the last action"), {}, true},
+        {Act::Pix, G::Work, u"F9"_s, tr("Charge with Pix"), u"pix"_s, true},
         {Act::Resolve, G::Work, u"Ctrl+E"_s, tr("Resolve or reopen the conversation"), u"resolved"_s, true},
         {Act::Snooze, G::Work, u"Ctrl+D"_s, tr("Snooze the conversation"), u"snoozed"_s, true},
         {Act::Assign, G::Work, u"Ctrl+T"_s, tr("Hand the conversation over"), u"assign"_s, true},
@@ -50,6 +51,8 @@ KeyTable::About KeyTable::about(Act act)
         return {tr("Snooze the conversation with %1…"), tr("Understands “tomorrow 9h”, “monday”, “in 2 hours”")};
     case Act::Assign:
         return {tr("Hand over the conversation with %1…"), tr("With a note, if you like")};
+    case Act::Pix:
+        return {tr("Charge %1 with Pix…"), tr("Amount, description, QR")};
     case Act::Tags:
         return {tr("Tags of %1…"), {}};
     default:

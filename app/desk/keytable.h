@@ -20,6 +20,7 @@ enum class Act {
     TeamNote,
     Emoji,
     Spelling,
+    Pix,
     Resolve,
     Snooze,
     Assign,

@@ -32,9 +32,12 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_store(access.storeFolder, access.storeKey, clock.nowMs()),
       m_sync(m_store, m_client, clock, m_relayClock, m_random),
       m_login(m_store, m_client, m_relayClock),
+      m_signed(m_client, m_relayClock),
       m_source(m_store),
       m_actions(m_sync),
       m_workActions(m_sync.work()),
+      m_pixActions(m_sync.work(), m_signed),
+      m_pixSource(m_store),
       m_gate(m_login),
       m_operators(m_gate),
       m_connection(clock, m_relayClock),
@@ -55,6 +58,9 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_data(m_storeData, access.storeFolder),
       m_storeNotices(m_store),
       m_notices(m_storeNotices),
+      m_pix(m_source, m_pixSource, m_pixActions, m_thread, m_wording, m_relayClock),
+      m_charges(m_pixSource, m_pixActions, m_pixActions, m_wording, m_relayClock),
+      m_receiving(m_pixSource, m_pixActions, m_wording, m_relayClock),
       m_address(access.address),
       m_device(access.device)
 {
@@ -70,6 +76,12 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
         m_present = present;
         showPresent();
     });
+    connect(&m_sync.outbox(), &sync::Outbox::chargeAnswered, this,
+            [this](CommandId id, ConversationId conversation, const QString &problem) {
+                // The dialog says why, and has what was typed; else it stands in the chat.
+                if (m_pix.heard(id, problem) && !problem.isEmpty())
+                    m_sync.outbox().discard(id, conversation);
+            });
     connect(&m_sync.outbox(), &sync::Outbox::actRefused, this,
             [this](const wire::Command &command, const QString &problem) {
                 tellUndone(desk::Wording::actRefusal(problem), command);
@@ -105,6 +117,7 @@ void ShopSession::start()
     m_store.write([](store::StoreWriter &writer) { return writer.head(); }, this,
                   [this](const Result<store::ProjectionHead> &) {
                       readShop();
+                      readReceiving();
                       readOperators();
                       m_inbox.reload();
                       m_notices.reload();
@@ -114,8 +127,9 @@ void ShopSession::start()
 
 ui::InboxPage::Presenters ShopSession::presenters()
 {
-    return {m_connection, m_rail, m_inbox,   m_thread,   m_composer, m_work, m_pick,      m_tags,
-            m_customer,   m_undo, m_palette, m_spelling, m_notices,  m_shop, m_transcript};
+    return {m_connection, m_rail,    m_inbox,      m_thread,  m_composer, m_work,       m_pick,
+            m_tags,       m_customer, m_undo,      m_palette, m_spelling, m_notices,    m_shop,
+            m_transcript, m_pix,     m_charges,    m_receiving};
 }
 
 void ShopSession::tellUndone(const QString &why, const wire::Command &command)
@@ -148,6 +162,9 @@ void ShopSession::serve(const desk::OperatorChoice &who)
     m_customer.setOperator(who.id);
     m_tags.setOperator(who.id);
     m_pick.shopReplies().setOperator(who.id);
+    m_pix.setOperator(who.id, who.role);
+    m_charges.setOperator(who.id);
+    m_receiving.setOperator(who.id, who.role);
     m_composer.setOperator(who.id, who.name);
     m_inbox.setOperator(who.id);
     m_rail.setOperator(who.id);
@@ -178,10 +195,14 @@ void ShopSession::applied(const store::ChangeSet &changes)
         readShop();
     if (!changes.conversations.isEmpty() || changes.tags || changes.operators || changes.rebuilt)
         refreshLists();
+    if (changes.pixAccount || changes.operators || changes.rebuilt)
+        readReceiving();
     if (changes.tags || changes.rebuilt)
         m_tags.reload();
     if (changes.replies || changes.rebuilt)
         m_pick.shopReplies().reload();
+    for (const CommandId &id : changes.confirmed)
+        m_pix.heard(id, {}); // its answer was lost, and here is what it made
     const auto isShown = [this](ConversationId one) { return m_thread.shows(one); };
     if (changes.rebuilt || std::ranges::any_of(changes.threads, isShown) ||
         std::ranges::any_of(changes.conversations, isShown))
@@ -195,6 +216,7 @@ void ShopSession::stateChanged(const sync::ConnectionState &state)
     const bool away = !state.isExchanging();
     m_inbox.setOffline(away);
     m_composer.setOffline(away);
+    m_pix.setOffline(away);
     m_thread.setOfflineSince(away ? m_relayClock.nowMs() - (m_clock.nowMs() - state.since) : 0);
     if (state.kind == sync::ConnectionState::Kind::Revoked)
         Q_EMIT revoked();
@@ -207,6 +229,13 @@ void ShopSession::stateChanged(const sync::ConnectionState &state)
         m_notices.reload(); // another log was read through
     }
     m_wasOnline = online;
+}
+
+void ShopSession::readReceiving()
+{
+    m_receiving.reload();
+    m_pix.reloadAccount();
+    m_pixSource.account([this](const store::PixAccountRow &row) { m_composer.setOwnPix(row.account); });
 }
 
 void ShopSession::readOperators()

@@ -7,6 +7,7 @@
 
 #include "core/clock.h"
 #include "desk/accountpresenter.h"
+#include "desk/chargepresenter.h"
 #include "desk/composerpresenter.h"
 #include "desk/connectionpresenter.h"
 #include "desk/customerpresenter.h"
@@ -18,11 +19,14 @@
 #include "desk/pickpresenter.h"
 #include "desk/railpresenter.h"
 #include "desk/shoppresenter.h"
+#include "desk/receivingpresenter.h"
 #include "desk/spellingpresenter.h"
 #include "desk/storedata.h"
 #include "desk/storenotices.h"
+#include "desk/storepix.h"
 #include "desk/storesource.h"
 #include "desk/syncactions.h"
+#include "desk/syncpix.h"
 #include "desk/syncwork.h"
 #include "desk/tagspresenter.h"
 #include "desk/transcript.h"
@@ -80,6 +84,9 @@ public:
     desk::ComposerPresenter &composer() { return m_composer; }
     desk::SpellingPresenter &spelling() { return m_spelling; }
     desk::CustomerPresenter &customer() { return m_customer; }
+    desk::PixPresenter &pix() { return m_pix; }
+    desk::ChargePresenter &charges() { return m_charges; }
+    desk::ReceivingPresenter &receiving() { return m_receiving; }
     ui::InboxPage::Presenters presenters();
     store::Store &store() { return m_store; }
     [[nodiscard]] const sync::ConnectionState &state() { return m_sync.puller().state(); }
@@ -102,6 +109,7 @@ private:
     void refreshLists();
     void showPresent();
     void readOperators();
+    void readReceiving();
     void readShop();
 
     QString m_shopName;
@@ -114,9 +122,12 @@ private:
     store::Store m_store;
     sync::Sync m_sync;
     sync::Login m_login;
+    sync::SignedAct m_signed;
     desk::StoreSource m_source;
     desk::SyncActions m_actions;
     desk::SyncWork m_workActions;
+    desk::SyncPix m_pixActions;
+    desk::StorePix m_pixSource;
     desk::LoginGate m_gate;
     desk::OperatorPresenter m_operators;
     desk::ConnectionPresenter m_connection;
@@ -138,6 +149,9 @@ private:
     desk::DataPresenter m_data;
     desk::StoreNotices m_storeNotices;
     desk::NoticePresenter m_notices;
+    desk::PixPresenter m_pix;
+    desk::ChargePresenter m_charges;
+    desk::ReceivingPresenter m_receiving;
     QString m_address;
     QString m_device;
     QHash<OperatorId, QString> m_names;

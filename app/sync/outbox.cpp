@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kBatch = 100;
+constexpr qint64 kChargeMs = kMinuteMs;
 
 wire::SendMessage textMessage(MessageId id, ConversationId conversation, const QString &text)
 {
@@ -32,6 +33,13 @@ store::OutboxEntry entryOf(const wire::Command &command, ConversationId conversa
 QString problemOf(const wire::Outcome &outcome)
 {
     return outcome.problem ? outcome.problem->type : QString();
+}
+
+/// Never empty: nobody may take a refusal for a yes.
+QString reasonOf(const wire::Outcome &outcome)
+{
+    const QString problem = problemOf(outcome);
+    return problem.isEmpty() ? QString(problem::kInternal) : problem;
 }
 
 /// Of our own making, so it can be read.
@@ -157,6 +165,14 @@ void Outbox::act(wire::CommandBody body, ConversationId about, OperatorId by, bo
         command.expect = m_seen.value_or(Seen()).shown;
     const auto *note = std::get_if<wire::AddNote>(&command.body);
     submit(command, about, {}, note ? note->text : QString(), std::move(done));
+}
+
+void Outbox::charge(CommandId id, const wire::ChargePix &body, OperatorId by, Done done)
+{
+    wire::Command command = wire::makeCommand(body, by, m_relayClock.nowMs());
+    command.id = id;
+    command.expiresAt = command.madeAt + kChargeMs;
+    submit(command, body.conversation, body.message, {}, std::move(done));
 }
 
 void Outbox::markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by)
@@ -286,6 +302,9 @@ void Outbox::settle(const QList<store::OutboxEntry> &batch, const QList<wire::Ou
                 Q_EMIT pendingChanged(conversation);
             for (qsizetype i = 0; i < batch.size(); ++i) {
                 const bool refused = outcomes[i].status == wire::OutcomeStatus::Rejected;
+                if (batch[i].kind == wire::ChargePix::kKind)
+                    Q_EMIT chargeAnswered(batch[i].id, batch[i].conversation,
+                                          refused ? reasonOf(outcomes[i]) : QString());
                 if (refused && !batch[i].message.isNull())
                     Q_EMIT sendRefused(batch[i].conversation);
                 if (refused && batch[i].message.isNull() && batch[i].kind != wire::ReadConversation::kKind)

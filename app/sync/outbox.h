@@ -44,6 +44,8 @@ public:
     /// Anything that is no send. `based`: on what this desk had read by then; the relay refuses it as stale when
     /// another desk was faster.
     void act(wire::CommandBody body, ConversationId about, OperatorId by, bool based, Done done = {});
+    /// A charge: under the id that it was given when it was begun, and only for a minute: money never waits offline.
+    void charge(CommandId id, const wire::ChargePix &body, OperatorId by, Done done);
     void markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by);
     /// A refused or doubtful one is taken off the screen; its text is gone then.
     void discard(CommandId id, ConversationId conversation);
@@ -57,6 +59,8 @@ Q_SIGNALS:
     void notKept(const balcao::wire::Command &command);
     /// Something that is no send was refused: the person has to be told, and its words stand nowhere else but here.
     void actRefused(const balcao::wire::Command &command, const QString &problem);
+    /// What became of a charge; no problem: it was accepted.
+    void chargeAnswered(balcao::CommandId id, balcao::ConversationId conversation, const QString &problem);
     /// A message was refused: it stands in its chat with the reason.
     void sendRefused(balcao::ConversationId conversation);
     /// Outcomes have come: the relay is reachable, its events are worth fetching now.

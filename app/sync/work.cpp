@@ -118,4 +118,14 @@ void Work::retireReply(QuickReplyId reply, OperatorId by)
     m_outbox.act(wire::RetireReply{reply}, {}, by, false);
 }
 
+void Work::charge(CommandId id, const wire::ChargePix &body, OperatorId by, Outbox::Done done)
+{
+    m_outbox.charge(id, body, by, std::move(done));
+}
+
+void Work::cancelCharge(ChargeId charge, ConversationId conversation, OperatorId by)
+{
+    m_outbox.act(wire::CancelCharge{charge}, conversation, by, false);
+}
+
 } // namespace balcao::sync

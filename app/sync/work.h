@@ -44,6 +44,10 @@ public:
     void changeReply(const store::ReplyRow &before, const store::ReplyRow &after, OperatorId by);
     void retireReply(QuickReplyId reply, OperatorId by);
 
+    /// `id` is made with the charge's own ids, once.
+    void charge(CommandId id, const wire::ChargePix &body, OperatorId by, Outbox::Done done);
+    void cancelCharge(ChargeId charge, ConversationId conversation, OperatorId by);
+
 private:
     Outbox &m_outbox;
 };

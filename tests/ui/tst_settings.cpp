@@ -131,7 +131,7 @@ void tst_settings::everyControlHasANameAndAKey()
 {
     Opened w;
     int seen = 0;
-    for (int row = 0; row < 6; ++row) {
+    for (int row = 0; row < 7; ++row) {
         w.section(row);
         const auto widgets = w.find<QFrame>("settingsPage")->findChildren<QWidget *>();
         for (const QWidget *widget : widgets) {
@@ -167,7 +167,7 @@ void tst_settings::nothingIsClippedAtTwiceTheText()
     w.window.resize(size);
     QTRY_COMPARE(w.window.inbox()->width(), size.width());
     QCOMPARE(w.window.size(), size); // it does not push the window wider
-    for (int row = 0; row < 6; ++row) {
+    for (int row = 0; row < 7; ++row) {
         w.section(row);
         const auto areas = w.find<QFrame>("settingsPage")->findChildren<QScrollArea *>();
         for (const QScrollArea *area : areas) {

@@ -225,6 +225,14 @@ QList<Place> dialogPlaces()
               }),
         asked("emoji", [](Window &w) { click(w, "emoji"); }),
         asked("print", [](Window &w) { QTest::keyClick(&w.window, Qt::Key_P, Qt::ControlModifier); }),
+        asked("pix", [](Window &w) { click(w, "pix"); }),
+        asked("settle by hand",
+              [](Window &w) {
+                  store::ChargeRow row;
+                  row.facts.amount = Money{100};
+                  w.charges.beginSettling(row);
+              }),
+        asked("foreign pix", [](Window &w) { Q_EMIT w.composer.foreignPixFound(u"1"_s); }),
         asked("keys", [](Window &w) { QTest::keyClick(&w.window, Qt::Key_F1); }),
         asked("link",
               [](Window &w) {
@@ -272,8 +280,8 @@ void goTo(Window &w, qint64 ms)
 QList<Place> allPlaces()
 {
     QList<Place> all = inboxPlaces() + dialogPlaces();
-    constexpr const char *kSections[] = {"account", "appearance", "sounds", "keyboard", "privacy", "data"};
-    for (int i = 0; i < 6; ++i)
+    constexpr const char *kSections[] = {"account", "appearance", "sounds", "keyboard", "privacy", "data", "receiving"};
+    for (int i = 0; i < 7; ++i)
         all.append(settings(kSections[i], i));
     all += doorPlaces();
     // Time does not go back: last.
@@ -319,6 +327,10 @@ void fillTill(EventLog &log, const Chat &chat, const Data &data, OperatorId by)
 
 void fillShop(Window &w, const Data &data)
 {
+    // Digits and no words: what has letters is the program's.
+    w.pixWorld.row.account =
+        pixAccountOf(PixKeyType::Random, u"7d9f0335-8dcc-4054-9bf9-0dbd61d3e21c", u"1000", u"1001");
+    w.receiving.reload();
     EventLog &log = w.log;
     wire::Subject tag;
     tag.tag = TagId::create();

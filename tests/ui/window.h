@@ -5,10 +5,12 @@
 #pragma once
 
 #include "desk/accountpresenter.h"
+#include "desk/chargepresenter.h"
 #include "desk/composerpresenter.h"
 #include "desk/connectionpresenter.h"
 #include "desk/counter.h"
 #include "desk/customerpresenter.h"
+#include "desk/fakepix.h"
 #include "desk/fakespeller.h"
 #include "desk/inboxpresenter.h"
 #include "desk/newspresenter.h"
@@ -17,6 +19,7 @@
 #include "desk/pickpresenter.h"
 #include "desk/preferencespresenter.h"
 #include "desk/railpresenter.h"
+#include "desk/receivingpresenter.h"
 #include "desk/shoppresenter.h"
 #include "desk/spellingpresenter.h"
 #include "desk/storedata.h"
@@ -70,9 +73,9 @@ struct Window : Counter
     explicit Window(const QString &folder = {}) : Counter(folder)
     {
         window.setShop(operators, {connection, rail, inbox, thread, composer, work, pick, tags, customer, undo, palette,
-                                   spelling, notices, shop, transcript});
+                                   spelling, notices, shop, transcript, pix, charges, receiving});
         account.setOperator({ana, QStringLiteral("Ana"), Role::Attendant, true});
-        window.setSettings({preferences, account, data, sounds, spelling});
+        window.setSettings({preferences, account, data, sounds, spelling, receiving});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
         QObject::connect(&thread, &desk::ThreadPresenter::moved, &inbox, &desk::InboxPresenter::follow);
         serve(ana);
@@ -87,6 +90,9 @@ struct Window : Counter
         work.setOperator(who);
         customer.setOperator(who);
         tags.setOperator(who);
+        pix.setOperator(who, Role::Attendant);
+        charges.setOperator(who);
+        receiving.setOperator(who, Role::Attendant);
     }
     /// What the log holds, in the list, with the chat open.
     void show(const Chat &chat)
@@ -147,6 +153,10 @@ struct Window : Counter
     desk::DataPresenter data{storeData, dir.path()};
     desk::StoreNotices storeNotices{store};
     desk::NoticePresenter notices{storeNotices};
+    FakePix pixWorld;
+    desk::PixPresenter pix{source, pixWorld, pixWorld, thread, wording, clock};
+    desk::ChargePresenter charges{pixWorld, pixWorld, pixWorld, wording, clock};
+    desk::ReceivingPresenter receiving{pixWorld, pixWorld, wording, clock};
     ui::MainWindow window{firstRun, appearance};
 };
 

@@ -6,6 +6,7 @@
 #include "desk/composerpresenter.h"
 #include "desk/spellingpresenter.h"
 #include "ui/dialogs/emojidialog.h"
+#include "ui/dialogs/foreignpixdialog.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/keybutton.h"
@@ -55,6 +56,7 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
       m_replies(new KeyButton({}, desk::Act::QuickReply, this)),
       m_emoji(new QPushButton(this)),
       m_teamNote(new KeyButton(tr("Note"), desk::Act::TeamNote, this)),
+      m_pix(new KeyButton(tr("Pix"), desk::Act::Pix, this)),
       m_remind(new FoldButton(tr("Remind me to call"), this)),
       m_sendNext(new QPushButton(tr("Send and next"), this)),
       m_send(new FoldButton(tr("Send"), this))
@@ -94,6 +96,7 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
     connect(m_teamNote, &QPushButton::toggled, &m_presenter, &desk::ComposerPresenter::setNote);
     connect(&m_presenter, &desk::ComposerPresenter::changed, this, &Composer::refresh);
     connect(&m_presenter, &desk::ComposerPresenter::fieldWanted, this, [this] { nextField(0); });
+    connect(&m_presenter, &desk::ComposerPresenter::foreignPixFound, this, &Composer::askForeignPix);
     connect(&m_presenter, &desk::ComposerPresenter::inserted, this, &Composer::insert);
     refresh();
     growEditor();
@@ -143,6 +146,11 @@ QWidget *Composer::tools(const Appearance &appearance)
     m_teamNote->setAccessibleName(tr("Team note"));
     m_teamNote->setIcon(Appearance::icon(QStringLiteral("note"), theme.text2));
     m_teamNote->setToolTip(tr("Only the team sees it (F7)"));
+    m_pix->setObjectName(QStringLiteral("pix"));
+    m_pix->setAccessibleName(tr("Charge with Pix"));
+    m_pix->setIcon(Appearance::icon(QStringLiteral("pix"), theme.text2, theme.disabled));
+    m_pix->setToolTip(tr("Charge with Pix (F9)"));
+    connect(m_pix, &QPushButton::clicked, this, &Composer::pixRequested);
     m_sendNext->setObjectName(QStringLiteral("sendNext"));
     m_sendNext->setToolTip(tr("Ctrl+Enter"));
     m_remind->setObjectName(QStringLiteral("remind"));
@@ -161,6 +169,7 @@ QWidget *Composer::tools(const Appearance &appearance)
     row->addWidget(m_replies);
     row->addWidget(m_emoji);
     row->addWidget(m_teamNote);
+    row->addWidget(m_pix);
     row->addStretch();
     row->addWidget(m_remind);
     row->addWidget(m_sendNext);
@@ -261,13 +270,19 @@ void Composer::fitTools()
         if (!one || one == m_sendNext || one->isHidden())
             continue;
         const auto *folds = qobject_cast<const FoldButton *>(one);
-        left -= one == m_teamNote || one == m_remind ? folds->wholeWidth() : one->sizeHint().width();
+        const bool mayFold = one == m_teamNote || one == m_pix || one == m_remind;
+        left -= mayFold ? folds->wholeWidth() : one->sizeHint().width();
     }
     const bool remindFolds = left < 0 && !m_remind->isHidden();
     m_remind->setFolded(remindFolds);
     if (remindFolds)
         left += m_remind->wholeWidth() - m_remind->sizeHint().width();
-    m_teamNote->setFolded(left < 0);
+    // The first to go are the words of the note: its icon is known.
+    const bool noteFolds = left < 0;
+    m_teamNote->setFolded(noteFolds);
+    if (noteFolds)
+        left += m_teamNote->wholeWidth() - m_teamNote->sizeHint().width();
+    m_pix->setFolded(left < 0);
     m_sendNext->setVisible(m_remind->isHidden() && left >= m_sendNext->sizeHint().width());
 }
 
@@ -310,6 +325,18 @@ void Composer::openEmoji()
         if (m_presenter.conversation() == about)
             m_editor->textCursor().insertText(glyph);
     });
+    connect(dialog, &QDialog::finished, this, [this] {
+        window()->activateWindow();
+        focusEditor();
+    });
+    dialog->setModal(true);
+    dialog->open();
+}
+
+void Composer::askForeignPix(const QString &what)
+{
+    auto *dialog = new ForeignPixDialog(what, this);
+    connect(dialog, &QDialog::accepted, &m_presenter, &desk::ComposerPresenter::sendForeignPix);
     connect(dialog, &QDialog::finished, this, [this] {
         window()->activateWindow();
         focusEditor();

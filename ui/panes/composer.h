@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void repliesRequested();
+    void pixRequested();
     /// Nothing can be sent now: it is to come back later.
     void remindRequested();
 
@@ -56,6 +57,7 @@ private:
     /// Marks the next field to be filled in; false: there is none.
     bool nextField(int place);
     void openEmoji();
+    void askForeignPix(const QString &what);
     bool takeKey(const QKeyEvent &key);
     void refresh();
     void growEditor();
@@ -72,6 +74,7 @@ private:
     KeyButton *m_replies;
     QPushButton *m_emoji;
     KeyButton *m_teamNote;
+    KeyButton *m_pix;
     FoldButton *m_remind;
     QPushButton *m_sendNext;
     FoldButton *m_send;

@@ -3,15 +3,20 @@
 
 #include "ui/panes/inboxpage.h"
 
+#include "desk/chargepresenter.h"
 #include "desk/composerpresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
+#include "desk/receivingpresenter.h"
 #include "desk/spellingpresenter.h"
 #include "ui/announcer.h"
 #include "ui/dialogs/keysdialog.h"
 #include "ui/dialogs/palettedialog.h"
 #include "ui/dialogs/pickdialog.h"
+#include "ui/dialogs/pixdialog.h"
+#include "ui/dialogs/qrscreen.h"
 #include "ui/dialogs/repliesdialog.h"
+#include "ui/dialogs/settledialog.h"
 #include "ui/dialogs/tagsdialog.h"
 #include "ui/panes/connectionstrip.h"
 #include "ui/panes/customerpanel.h"
@@ -20,10 +25,12 @@
 #include "ui/panes/listpane.h"
 #include "ui/panes/noticestrip.h"
 #include "ui/panes/railpane.h"
+#include "ui/panes/receivingstrip.h"
 #include "ui/panes/settingspage.h"
 #include "ui/panes/threadpane.h"
 #include "ui/panes/topbar.h"
 #include "ui/printing/printing.h"
+#include "ui/style/clipboardcheck.h"
 
 #include <QHBoxLayout>
 #include <QPointer>
@@ -57,6 +64,9 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     column->addWidget(hairline(Qt::Horizontal, this));
     column->addWidget(new ConnectionStrip(presenters.connection, appearance, this));
     column->addWidget(new NoticeStrip(presenters.notices, this));
+    auto *receiving = new ReceivingStrip(presenters.receiving, this);
+    column->addWidget(receiving);
+    connect(receiving, &ReceivingStrip::lookRequested, this, &InboxPage::openReceiving);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_rail);
@@ -91,6 +101,7 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     bindKeys();
     bindPick();
     bindPalette();
+    bindCharges();
     connect(&presenters.palette, &desk::PalettePresenter::wentToChat, this, &InboxPage::bringThread);
     new Announcer(presenters.thread, presenters.connection, this);
     arrange();
@@ -134,6 +145,7 @@ QHash<desk::Act, std::function<void()>> InboxPage::acts()
              m_presenters.composer.setNote(!m_presenters.composer.isNote());
              bringThread();
          }},
+        {Act::Pix, [this] { openPix(); }},
         {Act::Resolve, [&p] { p.work.toggleResolved(); }},
         {Act::Snooze, [&p] { p.pick.snooze(); }},
         {Act::Assign, [&p] { p.pick.assign(); }},
@@ -217,6 +229,7 @@ void InboxPage::bindPick()
     connect(m_thread, &ThreadPane::snoozeRequested, &pick, &desk::PickPresenter::snooze);
     connect(m_thread, &ThreadPane::repliesRequested, &pick, &desk::PickPresenter::replies);
     connect(m_thread, &ThreadPane::printRequested, this, &InboxPage::openPrint);
+    connect(m_thread, &ThreadPane::pixRequested, this, &InboxPage::openPix);
     connect(m_customer, &CustomerPanel::tagsRequested, &pick, &desk::PickPresenter::tags);
     connect(&pick, &desk::PickPresenter::ready, this,
             [this] { open(new PickDialog(m_presenters.pick.takePicker(), m_appearance, this)); });
@@ -240,6 +253,42 @@ void InboxPage::bindPalette()
 void InboxPage::openPalette()
 {
     open(new PaletteDialog(m_presenters.palette, m_appearance, *m_bar, this));
+}
+
+void InboxPage::bindCharges()
+{
+    desk::ChargePresenter &charges = m_presenters.charges;
+    connect(&charges, &desk::ChargePresenter::codeReady, this,
+            [this](const desk::PixCode &code, desk::PixPresenter::Handout how) {
+                if (how == desk::PixPresenter::Handout::Copy)
+                    return copyChecked(code.code, this, [this](bool same) {
+                        m_presenters.undo.tell(desk::PixPresenter::copiedWords(same));
+                    });
+                auto *screen = new QrScreen(code, this);
+                open(screen);
+                screen->showFullScreen();
+            });
+    connect(&charges, &desk::ChargePresenter::refused, this,
+            [this](const QString &why) { m_presenters.undo.tell(why); });
+    connect(&charges, &desk::ChargePresenter::settleWanted, this,
+            [this] { open(new SettleDialog(m_presenters.charges, this)); });
+}
+
+void InboxPage::openPix()
+{
+    // One at a time, also when the key is held.
+    if (findChild<PixDialog *>() || !m_presenters.pix.begin())
+        return;
+    auto *dialog = new PixDialog(m_presenters.pix, m_appearance, *window(), this);
+    connect(dialog, &PixDialog::settingsRequested, this, &InboxPage::openReceiving, Qt::QueuedConnection);
+    open(dialog);
+}
+
+void InboxPage::openReceiving()
+{
+    showSettings(true);
+    if (m_settings)
+        m_settings->showReceiving();
 }
 
 void InboxPage::openTags()

@@ -21,6 +21,7 @@ class QHBoxLayout;
 class QSplitter;
 
 namespace balcao::desk {
+class ChargePresenter;
 class ComposerPresenter;
 class ConnectionPresenter;
 class CustomerPresenter;
@@ -28,8 +29,10 @@ class InboxPresenter;
 class NoticePresenter;
 class PalettePresenter;
 class PickPresenter;
+class PixPresenter;
 class RailPresenter;
 class ShopPresenter;
+class ReceivingPresenter;
 class SpellingPresenter;
 class TagsPresenter;
 class ThreadPresenter;
@@ -70,6 +73,9 @@ public:
         desk::NoticePresenter &notices;
         desk::ShopPresenter &shop;
         const desk::Transcript &transcript;
+        desk::PixPresenter &pix;
+        desk::ChargePresenter &charges;
+        desk::ReceivingPresenter &receiving;
     };
 
     InboxPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);
@@ -112,6 +118,9 @@ private:
     void next(int by);
     void bindPick();
     void bindPalette();
+    void bindCharges();
+    void openPix();
+    void openReceiving();
     void openPalette();
     void openTags();
     void openReplies();

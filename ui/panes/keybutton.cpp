@@ -18,7 +18,12 @@ constexpr int kGap = 8;
 } // namespace
 
 KeyButton::KeyButton(const QString &text, desk::Act act, QWidget *parent)
-    : FoldButton(text, parent), m_key(plainLabel(shownKeys(desk::KeyTable::keysOf(act)), "key", this))
+    : KeyButton(text, shownKeys(desk::KeyTable::keysOf(act)), "key", parent)
+{
+}
+
+KeyButton::KeyButton(const QString &text, const QString &key, const char *role, QWidget *parent)
+    : FoldButton(text, parent), m_key(plainLabel(key, role, this))
 {
     m_key->setFont(semibold(captionFont(m_key->font())));
     m_key->setWordWrap(false);

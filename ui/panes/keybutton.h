@@ -19,6 +19,8 @@ class KeyButton final : public FoldButton
 public:
     /// Without words it needs an icon and an accessible name.
     KeyButton(const QString &text, desk::Act act, QWidget *parent);
+    /// Of a dialog's own key; `role`: as in plainLabel().
+    KeyButton(const QString &text, const QString &key, const char *role, QWidget *parent);
 
     /// Where there is no room for it, the tool tip says the key.
     void setKeyShown(bool shown);

@@ -5,6 +5,7 @@
 
 #include "ui/panes/formparts.h"
 #include "ui/panes/keybutton.h"
+#include "ui/panes/pinfield.h"
 #include "ui/panes/settingsparts.h"
 
 #include <QHBoxLayout>
@@ -13,22 +14,6 @@
 #include <QVBoxLayout>
 
 namespace balcao::ui {
-
-namespace {
-
-QLineEdit *pinField(const char *name, QWidget *parent)
-{
-    auto *field = new QLineEdit(parent);
-    field->setObjectName(QLatin1StringView(name));
-    field->setEchoMode(QLineEdit::Password);
-    field->setMaxLength(8);
-    field->setFixedWidth(160);
-    field->setContextMenuPolicy(Qt::NoContextMenu);
-    field->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    return field;
-}
-
-} // namespace
 
 SettingsAccount::SettingsAccount(desk::AccountPresenter &presenter, QWidget *parent)
     : QWidget(parent),

@@ -11,6 +11,7 @@
 #include "ui/panes/settingsnotices.h"
 #include "ui/panes/settingsparts.h"
 #include "ui/panes/settingsprivacy.h"
+#include "ui/panes/settingsreceiving.h"
 #include "ui/style/fonts.h"
 
 #include <QHBoxLayout>
@@ -92,6 +93,7 @@ SettingsPage::SettingsPage(const Presenters &presenters, const Appearance &appea
     addSection(tr("Keyboard"), QStringLiteral("keyboard"), keys);
     addSection(tr("Privacy"), QStringLiteral("privacy"), privacy);
     addSection(tr("Data"), QStringLiteral("download"), new SettingsData(presenters.data));
+    addSection(tr("Receiving"), QStringLiteral("bank"), new SettingsReceiving(presenters.receiving));
     connect(m_sections, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_sections, &QListWidget::currentRowChanged, this, &SettingsPage::retint);
     connect(&appearance, &Appearance::textResized, this, &SettingsPage::retint);
@@ -118,6 +120,11 @@ void SettingsPage::retint()
         one->setIcon(Appearance::icon(one->data(kIconRole).toString(), chosen ? theme.accent : theme.text2));
         one->setFont(chosen ? semibold(m_sections->font()) : m_sections->font());
     }
+}
+
+void SettingsPage::showReceiving()
+{
+    m_sections->setCurrentRow(m_sections->count() - 1);
 }
 
 void SettingsPage::focusSections()

@@ -9,6 +9,7 @@
 #include "desk/datapresenter.h"
 #include "desk/newspresenter.h"
 #include "desk/preferencespresenter.h"
+#include "desk/receivingpresenter.h"
 #include "desk/spellingpresenter.h"
 #include "ui/style/appearance.h"
 
@@ -31,11 +32,14 @@ public:
         desk::DataPresenter &data;
         desk::Sounder &sounder;
         const desk::SpellingPresenter &spelling;
+        desk::ReceivingPresenter &receiving;
     };
 
     SettingsPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);
 
     void focusSections();
+    /// The section about the shop's Pix.
+    void showReceiving();
 
 Q_SIGNALS:
     void hideRequested();

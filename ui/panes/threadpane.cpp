@@ -59,6 +59,7 @@ QWidget *ThreadPane::threadView(const Presenters &presenters, const Appearance &
     column->addWidget(hairline(Qt::Horizontal, page));
     m_composer = new Composer(presenters.composer, presenters.spelling, appearance, page);
     connect(m_composer, &Composer::repliesRequested, this, &ThreadPane::repliesRequested);
+    connect(m_composer, &Composer::pixRequested, this, &ThreadPane::pixRequested);
     connect(m_composer, &Composer::remindRequested, this, &ThreadPane::snoozeRequested);
     column->addWidget(m_composer);
     return page;

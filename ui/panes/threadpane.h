@@ -52,6 +52,7 @@ Q_SIGNALS:
     void snoozeRequested();
     void repliesRequested();
     void printRequested();
+    void pixRequested();
 
 private:
     QWidget *threadView(const Presenters &presenters, const Appearance &appearance);

@@ -99,6 +99,14 @@ QListWidget#settingsSections { background: @list; } QListWidget#settingsSections
 QListWidget[faces="true"] { background: @rail; } QListWidget[faces="true"]::item { border: 2px solid transparent; border-radius: 8px; padding: 6px 2px; color: @text2; }
 QListWidget[faces="true"]::item:selected { color: @text; border: 2px solid @accent; }
 QLabel[role="key"] { border: 1px solid @border; border-radius: 4px; padding: 1px 6px; color: @text2; }
+QLabel[role="keyOn"] { border: 1px solid @onAccent; border-radius: 4px; padding: 1px 6px; color: @onAccent; } QLabel[role="keyOn"]:disabled { border-color: @border; color: @disabled; }
+QFrame#amountBox { background: @surface; border: 1px solid @borderStrong; border-radius: 6px; } QFrame#amountBox[typing="true"] { border: 2px solid @accent; }
+QLineEdit#pixAmount, QLineEdit#pixAmount:focus { background: transparent; border: none; padding: 0; }
+QFrame#pixPreview { background: @thread; border-left: 1px solid @border; } QFrame#pixBubble { background: @out; border-radius: 10px; }
+QFrame#pixProof { background: @timeBg; border: none; border-left: 3px solid @timeSolid; border-radius: 4px; }
+QPushButton[segment="true"] { border-color: @borderStrong; border-radius: 0; padding: 5px 6px; font-weight: 400; color: @text2; } QPushButton[segment="true"]:focus { border: 2px solid @accent; padding: 4px 5px; }
+QPushButton[segment="true"]:checked { background: @accent; border-color: @accent; color: @onAccent; font-weight: 600; } QPushButton[segment="true"]:checked:focus { border-color: @text; }
+QPushButton[offer="true"] { border-color: @accent; border-radius: 4px; padding: 2px 6px; color: @accent; } QPushButton[offer="true"]:focus { border: 2px solid @accent; padding: 1px 5px; }
 QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame#strip { border-bottom: 1px solid @border; } QFrame#strip[level="trouble"] { background: @timeBg; } QFrame#strip[level="broken"] { background: @dangerBg; }
 QFrame#notice, QFrame#proof { background: @timeBg; border-bottom: 1px solid @border; }
@@ -118,6 +126,7 @@ QString sheetOf(const Theme &t)
         {"@dangerBg"_L1, t.dangerBg},
         {"@noteText"_L1, t.noteText},
         {"@disabled"_L1, t.disabled},
+        {"@timeSolid"_L1, t.timeSolid},
         {"@onAccent"_L1, t.onAccent},
         {"@surface"_L1, t.surface},
         {"@accent"_L1, t.accent},
@@ -136,6 +145,7 @@ QString sheetOf(const Theme &t)
         {"@raised"_L1, t.dark ? t.surface : t.list}, // what stands before the window differs from what is behind it
         {"@list"_L1, t.list},
         {"@rail"_L1, t.rail},
+        {"@out"_L1, t.out},
     };
     for (const auto &[name, colour] : roles)
         sheet.replace(name, colour.name());

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What the desk's Pix needs of the world: who receives, and acts about charges. The store and sync stand behind it, so
+// that presenters are tested without either. GUI thread.
+#pragma once
+
+#include "store/pixrows.h"
+
+#include <QtGlobal>
+
+#include <functional>
+
+namespace balcao::desk {
+
+/// One charge as one dialog asks for it. Its ids are made when the dialog opens and never again: whatever is pressed
+/// how often, it is one charge.
+struct PixOrder
+{
+    CommandId command = CommandId::create();
+    ChargeId charge = ChargeId::create();
+    MessageId message = MessageId::create();
+    MessageId codeMessage = MessageId::create();
+    ConversationId conversation;
+    ChargeKind kind = ChargeKind::Shop;
+    Money amount;
+    QString description;
+    QString text; ///< what the customer reads with it
+    std::optional<qint64> validUntil;
+    bool sends = true; ///< false: only shown at the counter
+
+    friend bool operator==(const PixOrder &, const PixOrder &) = default;
+};
+
+class PixSource
+{
+public:
+    PixSource() = default;
+    virtual ~PixSource() = default;
+    Q_DISABLE_COPY_MOVE(PixSource)
+
+    /// Answers later, or not at all when it cannot be read.
+    virtual void account(std::function<void(const store::PixAccountRow &)> done) = 0;
+};
+
+class PixActions
+{
+public:
+    PixActions() = default;
+    virtual ~PixActions() = default;
+    Q_DISABLE_COPY_MOVE(PixActions)
+
+    /// `done(false)`: could not be made durable here. What became of it comes later, by its command's id.
+    virtual void charge(const PixOrder &order, OperatorId by, std::function<void(bool)> done) = 0;
+    virtual void cancel(ChargeId charge, ConversationId conversation, OperatorId by) = 0;
+};
+
+/// Acts that need a PIN, there and then: never queued, never stored.
+class PixSigner
+{
+public:
+    enum class Outcome {
+        Done,
+        PinWrong,
+        NoPinYet,
+        TooManyTries,
+        Refused, ///< see `problem`
+        NeedsConnection,
+        Unknown, ///< it went, and no answer came: the same again is the same act
+        Failed,
+    };
+    struct Answer
+    {
+        Outcome outcome = Outcome::Failed;
+        qint64 number = 0; ///< PinWrong: tries left, below 0 when not known; TooManyTries: ms to wait
+        QString problem;   ///< code of core/problem.h
+    };
+    using Done = std::function<void(const Answer &)>;
+
+    PixSigner() = default;
+    virtual ~PixSigner() = default;
+    Q_DISABLE_COPY_MOVE(PixSigner)
+
+    virtual void propose(const PixAccount &account, OperatorId by, const QString &pin, Done done) = 0;
+    virtual void confirm(const PixAccount &account, OperatorId by, const QString &pin, Done done) = 0;
+    virtual void keep(OperatorId by, const QString &pin, Done done) = 0;
+    virtual void settle(ChargeId charge, const QString &reason, OperatorId by, const QString &pin, Done done) = 0;
+};
+
+} // namespace balcao::desk

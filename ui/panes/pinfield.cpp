@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/panes/pinfield.h"
+
+#include <QLineEdit>
+
+namespace balcao::ui {
+
+QLineEdit *pinField(const char *name, QWidget *parent)
+{
+    auto *field = new QLineEdit(parent);
+    field->setObjectName(QLatin1StringView(name));
+    field->setEchoMode(QLineEdit::Password);
+    field->setMaxLength(8);
+    field->setFixedWidth(160);
+    field->setContextMenuPolicy(Qt::NoContextMenu);
+    field->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    return field;
+}
+
+} // namespace balcao::ui
