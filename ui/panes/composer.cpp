@@ -258,7 +258,15 @@ void Composer::resizeEvent(QResizeEvent *event)
     fitTools();
 }
 
-// Keys and tool tips stay when words go.
+/// With its words and its key, whether it shows them or not.
+int Composer::wholeWidth(const QWidget &tool)
+{
+    const auto *folds = qobject_cast<const FoldButton *>(&tool);
+    const auto *key = qobject_cast<const KeyButton *>(&tool);
+    return (folds ? folds->wholeWidth() : tool.sizeHint().width()) + (key && !key->isKeyShown() ? key->keyRoom() : 0);
+}
+
+// Words go one after the other, then the keys; tool tips stay.
 void Composer::fitTools()
 {
     if (!m_tools)
@@ -267,23 +275,20 @@ void Composer::fitTools()
     int left = m_tools->width() - row.spacing() * (row.count() - 1);
     for (int i = 0; i < row.count(); ++i) {
         const QWidget *one = row.itemAt(i)->widget();
-        if (!one || one == m_sendNext || one->isHidden())
-            continue;
-        const auto *folds = qobject_cast<const FoldButton *>(one);
-        const bool mayFold = one == m_teamNote || one == m_pix || one == m_remind;
-        left -= mayFold ? folds->wholeWidth() : one->sizeHint().width();
+        if (one && one != m_sendNext && !one->isHidden())
+            left -= wholeWidth(*one);
     }
-    const bool remindFolds = left < 0 && !m_remind->isHidden();
-    m_remind->setFolded(remindFolds);
-    if (remindFolds)
-        left += m_remind->wholeWidth() - m_remind->sizeHint().width();
-    // The first to go are the words of the note: its icon is known.
-    const bool noteFolds = left < 0;
-    m_teamNote->setFolded(noteFolds);
-    if (noteFolds)
-        left += m_teamNote->wholeWidth() - m_teamNote->sizeHint().width();
-    m_pix->setFolded(left < 0);
-    m_sendNext->setVisible(m_remind->isHidden() && left >= m_sendNext->sizeHint().width());
+    for (FoldButton *one : std::initializer_list<FoldButton *>{m_remind, m_teamNote, m_pix}) {
+        const bool folds = left < 0 && !one->isHidden();
+        const int whole = one->wholeWidth();
+        one->setFolded(folds);
+        if (folds)
+            left += whole - one->sizeHint().width();
+    }
+    const bool keysFit = left >= 0;
+    for (KeyButton *one : {m_replies, m_teamNote, m_pix})
+        one->setKeyShown(keysFit);
+    m_sendNext->setVisible(m_remind->isHidden() && keysFit && left >= m_sendNext->sizeHint().width());
 }
 
 void Composer::insert(const QString &text)

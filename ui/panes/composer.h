@@ -61,6 +61,7 @@ private:
     bool takeKey(const QKeyEvent &key);
     void refresh();
     void growEditor();
+    static int wholeWidth(const QWidget &tool);
     void fitTools();
 
     desk::ComposerPresenter &m_presenter;

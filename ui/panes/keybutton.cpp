@@ -37,6 +37,16 @@ void KeyButton::setKeyShown(bool shown)
     update();
 }
 
+bool KeyButton::isKeyShown() const
+{
+    return !m_key->isHidden();
+}
+
+int KeyButton::keyRoom() const
+{
+    return kGap + m_key->sizeHint().width();
+}
+
 QSize KeyButton::withKey(QSize size) const
 {
     if (m_key->isHidden())

@@ -24,6 +24,9 @@ public:
 
     /// Where there is no room for it, the tool tip says the key.
     void setKeyShown(bool shown);
+    [[nodiscard]] bool isKeyShown() const;
+    /// What it needs for its key, shown or not.
+    [[nodiscard]] int keyRoom() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
