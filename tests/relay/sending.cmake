@@ -2,5 +2,6 @@ set(BALCAO_RELAY_SENDING_TESTS
     sending/scriptedgraph.cpp sending/scriptedgraph.h
     sending/sendingshop.cpp sending/sendingshop.h
     sending/tst_graphanswer.cpp
+    sending/tst_orders.cpp
     sending/tst_sender.cpp
     sending/tst_sendscheduler.cpp)

@@ -29,12 +29,6 @@ QString faultOf(const BankCharge &answer, const Charge &charge, const PixAccount
     return fault ? u"payee-"_s + nameOf(*fault) : QString();
 }
 
-/// Nothing more is to come: all is paid, or it is taken back.
-bool isOver(const Charge &charge)
-{
-    return charge.facts.paid >= charge.facts.amount || charge.facts.refused;
-}
-
 } // namespace
 
 Cashier::Cashier(Writer &writer, Bank &bank, const Clock &clock, Logger &logger)
@@ -235,6 +229,9 @@ void Cashier::check(const Charge &charge)
         if (!answer)
             return later(charge, answer.error());
         m_failures.remove(charge.id);
+        // Some banks say that it is paid and leave out with what.
+        if (answer->payments.isEmpty() && answer->status == BankChargeStatus::Completed)
+            return listPaid(charge);
         const auto next = planned(charge, charge.facts.expiresAt.value_or(answer->expiresAt()));
         write(charge, "checked"_L1,
               [id = charge.id, payments = answer->payments, next](RelayData &data) -> Result<void> {
@@ -243,7 +240,7 @@ void Cashier::check(const Charge &charge)
                       return {};
                   BALCAO_TRY(data.charges().paid(*before, paymentsOf(payments)));
                   BALCAO_TAKE(const std::optional<Charge> now, data.charges().find(id));
-                  return data.charges().lookAgain(id, isOver(*now) ? std::nullopt : next);
+                  return data.charges().lookAgain(id, now->isOver() ? std::nullopt : next);
               });
     });
 }

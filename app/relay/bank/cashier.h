@@ -62,7 +62,7 @@ private:
     [[nodiscard]] std::optional<qint64> planned(const Charge &charge, qint64 expiresAt) const;
 
     void lookUp(const QString &endToEndId);
-    void listOf(const Charge &charge);
+    void listPaid(const Charge &charge);
     void daily(qint64 lastDaily);
     void list(QList<PaymentQuery> queries, qint64 from);
     void told(const QList<BankPayment> &payments);

@@ -56,28 +56,39 @@ void Cashier::told(const QList<BankPayment> &payments)
             return {};
         },
         [this, charges](bool) {
-            for (const Charge &charge : std::as_const(*charges))
-                listOf(charge);
+            for (const Charge &charge : std::as_const(*charges)) {
+                if (m_busy.contains(charge.id))
+                    continue;
+                m_busy.insert(charge.id);
+                listPaid(charge);
+            }
             wake();
         });
 }
 
-/// Of the shop's own code the bank knows no charge, but what was paid with its txid.
-void Cashier::listOf(const Charge &charge)
+/// By its txid: of the shop's own code the bank knows no charge, and some leave payments out of the charges that they do.
+void Cashier::listPaid(const Charge &charge)
 {
-    if (m_busy.contains(charge.id))
-        return;
-    m_busy.insert(charge.id);
     const PaymentQuery query{charge.createdAt - kHourMs, m_clock.nowMs(), charge.txid, false, 0};
     m_bank.listPayments(query, this, [this, charge](const BankAnswer<PaymentPage> &answer) {
+        if (!answer && charge.kind == ChargeKind::Bank)
+            return later(charge, answer.error());
         if (!answer) {
-            m_busy.remove(charge.id);
-            return; // the daily look will name it again
+            m_busy.remove(charge.id); // the daily look will name it again
+            return;
         }
-        write(charge, "listed"_L1, [id = charge.id, payments = answer->payments](RelayData &data) -> Result<void> {
-            BALCAO_TAKE(const std::optional<Charge> now, data.charges().find(id));
-            return now ? data.charges().paid(*now, paymentsOf(payments)) : Result<void>();
-        });
+        // What the bank says was paid and does not list is asked for again.
+        const bool isBanks = charge.kind == ChargeKind::Bank;
+        const auto next = isBanks ? planned(charge, charge.facts.expiresAt.value_or(0)) : std::nullopt;
+        write(charge, "listed"_L1,
+              [id = charge.id, payments = answer->payments, next](RelayData &data) -> Result<void> {
+                  BALCAO_TAKE(const std::optional<Charge> before, data.charges().find(id));
+                  if (!before)
+                      return {};
+                  BALCAO_TRY(data.charges().paid(*before, paymentsOf(payments)));
+                  BALCAO_TAKE(const std::optional<Charge> now, data.charges().find(id));
+                  return data.charges().lookAgain(id, now->isOver() ? std::nullopt : next);
+              });
     });
 }
 

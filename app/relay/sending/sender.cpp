@@ -34,6 +34,20 @@ Result<void> stopMispaying(RelayData &data, std::optional<SendJob> &job)
     return data.outgoing().failed(message, {kMispays, {}});
 }
 
+/// Nothing, unless it goes in WhatsApp's own form.
+Result<std::optional<PixOrder>> orderOf(RelayData &data, const SendJob &job)
+{
+    using Order = std::optional<PixOrder>;
+    if (job.content.type != ContentType::Pix || !job.content.charge)
+        return Order();
+    BALCAO_TAKE(const std::optional<Charge> charge, data.charges().find(*job.content.charge));
+    BALCAO_TAKE(const std::optional<KeptAccount> account, data.pixAccounts().standing());
+    if (!charge || !charge->asOrder || !account)
+        return Order();
+    return Order(PixOrder{charge->facts.amount, charge->description, charge->code, account->account,
+                          charge->facts.expiresAt});
+}
+
 } // namespace
 
 Sender::Sender(Writer &writer, http::HttpClient &http, const Clock &clock, Logger &logger, SenderSettings settings)
@@ -218,25 +232,39 @@ void Sender::giveUpKnowing(MessageId message)
 
 void Sender::attempt(MessageId message)
 {
-    const auto started = std::make_shared<std::optional<SendJob>>();
+    struct Started
+    {
+        std::optional<SendJob> job;
+        std::optional<PixOrder> order;
+    };
+    const auto started = std::make_shared<Started>();
     write(
         "attempt"_L1,
         [message, started](RelayData &data) -> Result<void> {
-            started->reset();
+            *started = {};
             BALCAO_TAKE(const bool may, data.outgoing().attemptStarted(message));
             if (!may)
                 return {};
             // Anew: a number may have changed, people may have been merged or parted while it waited.
-            BALCAO_TAKE(*started, data.outgoing().find(message));
-            return *started ? stopMispaying(data, *started) : Result<void>();
+            BALCAO_TAKE(started->job, data.outgoing().find(message));
+            if (started->job)
+                BALCAO_TRY(stopMispaying(data, started->job));
+            if (started->job) {
+                BALCAO_TAKE(started->order, orderOf(data, *started->job));
+            }
+            return {};
         },
         [this, message, started](bool written) {
             const auto job = m_jobs.find(message);
             if (job == m_jobs.end())
                 return;
-            if (!written || !*started)
+            if (!written || !started->job)
                 return forget(message);
-            *job = **started;
+            *job = *started->job;
+            if (started->order)
+                m_orders.insert(message, *started->order);
+            else
+                m_orders.remove(message);
             ++m_tries[message];
             post(*job);
         });
@@ -256,7 +284,12 @@ http::HttpRequest Sender::request(const QString &channel, const QByteArray &body
 
 void Sender::post(const SendJob &job)
 {
-    const QByteArray body = graphSendBody({job.message, job.address, job.content, job.quotedWamid});
+    const GraphSend send{job.message, job.address, job.content, job.quotedWamid};
+    const auto order = m_orders.constFind(job.message);
+    const bool asOrder = order != m_orders.cend();
+    const QByteArray body = asOrder ? graphOrderBody(send, *order, m_clock.nowMs()) : graphSendBody(send);
+    if (body.isEmpty() && asOrder)
+        return sendPlainly(job, OrderTrouble::Customer);
     if (body.isEmpty())
         return apply(job, Refused{{-1, 0, false}, u"nothing that could be sent"_s});
     m_calls[job.message] = m_http.send(request(job.channel, body), this,
@@ -306,6 +339,9 @@ void Sender::learn(MessageId message, const Identifiers &recipient)
 void Sender::apply(const SendJob &job, const Refused &result)
 {
     using Action = Verdict::Action;
+    const OrderTrouble trouble = orderTrouble(result.refusal.code);
+    if (m_orders.contains(job.message) && trouble != OrderTrouble::None)
+        return sendPlainly(job, trouble);
     const Verdict verdict = verdictOn(result.refusal, {job.attempts, m_tries.value(job.message)});
     const qint64 now = m_clock.nowMs();
     m_logger.info("send-refused"_L1, {{"code"_L1, static_cast<qint64>(result.refusal.code)},
@@ -332,6 +368,31 @@ void Sender::apply(const SendJob &job, const Refused &result)
         return;
     }
     }
+}
+
+/// Not in WhatsApp's own form, then: a certain refusal, so nothing has left, and it costs none of the tries.
+void Sender::sendPlainly(const SendJob &job, OrderTrouble trouble)
+{
+    m_logger.info("order-not-taken"_L1, {{"account"_L1, qint64(trouble == OrderTrouble::Account)}});
+    m_orders.remove(job.message);
+    const qint64 now = m_clock.nowMs();
+    write(
+        "plainly"_L1,
+        [charge = job.content.charge.value_or(ChargeId()), channel = job.channel, message = job.message, trouble,
+         now](RelayData &data) -> Result<void> {
+            BALCAO_TAKE(const std::optional<Charge> its, data.charges().find(charge));
+            if (its)
+                BALCAO_TRY(data.charges().sendPlainly(*its));
+            if (trouble == OrderTrouble::Account)
+                BALCAO_TRY(data.shop().setPayments(channel, false));
+            return data.outgoing().retryAt(message, now, false);
+        },
+        [this, message = job.message, channel = job.channel, now](bool written) {
+            if (!written)
+                return forget(message);
+            schedulerOf(channel).held(message, now);
+            run();
+        });
 }
 
 void Sender::apply(const SendJob &job, const Unreachable &)
@@ -371,6 +432,7 @@ void Sender::forget(MessageId message)
 {
     m_doubts.remove(message);
     m_tries.remove(message);
+    m_orders.remove(message);
     const auto job = m_jobs.find(message);
     if (job == m_jobs.end())
         return;

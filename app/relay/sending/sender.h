@@ -10,6 +10,7 @@
 #include "core/clock.h"
 #include "http/httpclient.h"
 #include "relay/sending/graphanswer.h"
+#include "relay/sending/graphorder.h"
 #include "relay/sending/sendscheduler.h"
 #include "relay/serve/patientwriter.h"
 #include "relay/store/outgoing.h"
@@ -77,6 +78,7 @@ private:
     void run();
     void attempt(MessageId message);
     void post(const SendJob &job);
+    void sendPlainly(const SendJob &job, OrderTrouble trouble);
     void heard(const SendJob &job, const http::HttpOutcome &outcome);
     void apply(const SendJob &job, const Submitted &result);
     void apply(const SendJob &job, const Refused &result);
@@ -103,6 +105,7 @@ private:
     SenderSettings m_settings;
     std::map<QString, SendScheduler> m_schedulers;
     QHash<MessageId, SendJob> m_jobs;
+    QHash<MessageId, PixOrder> m_orders; ///< of those whose attempt is one
     QHash<MessageId, int> m_tries;           ///< in this run
     QHash<ConversationId, QString> m_marked; ///< the wamid that Meta was told was read
     std::map<MessageId, std::unique_ptr<http::HttpCall>> m_calls;

@@ -1,6 +1,7 @@
 list(APPEND BALCAO_RELAY_SOURCES
     sending/graphanswer.cpp sending/graphanswer.h
     sending/graphmessage.cpp sending/graphmessage.h
+    sending/graphorder.cpp sending/graphorder.h
     sending/retrytable.cpp sending/retrytable.h
     sending/sender.cpp sending/sender.h
     sending/sendscheduler.cpp sending/sendscheduler.h

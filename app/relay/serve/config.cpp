@@ -113,6 +113,10 @@ const char *setChannelKey(ChannelConfig &channel, const QString &key, const QStr
         channel.label = value;
         return value.size() > 128 ? "longer than 128 characters" : nullptr;
     }
+    if (key == "payments"_L1) {
+        channel.payments = value == "on"_L1;
+        return value == "on"_L1 || value == "off"_L1 ? nullptr : "neither on nor off";
+    }
     return "unknown key";
 }
 
@@ -204,7 +208,7 @@ private:
         const int number = section.mid(8).toInt();
         auto channel = std::ranges::find(m_config.channels, number, &ChannelConfig::number);
         if (channel == m_config.channels.end())
-            channel = m_config.channels.insert(m_config.channels.end(), ChannelConfig{number, {}, {}});
+            channel = m_config.channels.insert(m_config.channels.end(), ChannelConfig{number, {}, {}, false});
         return setChannelKey(*channel, key, value);
     }
 

@@ -23,6 +23,7 @@ struct ChannelConfig
     int number = 0; ///< N of [channel.N]
     QString phoneNumberId;
     QString label;
+    bool payments = false; ///< charges go in WhatsApp's own form: the terms of its payments were accepted for it
 };
 
 struct Secrets

@@ -35,8 +35,10 @@ const QString kShopToldKey = u"shop_told"_s;
 
 Result<void> putChannels(RelayData &data, const QList<ChannelConfig> &channels)
 {
-    for (const ChannelConfig &channel : channels)
+    for (const ChannelConfig &channel : channels) {
         BALCAO_TRY(data.shop().configure(channel.phoneNumberId, channel.label));
+        BALCAO_TRY(data.shop().setPayments(channel.phoneNumberId, channel.payments));
+    }
     return {};
 }
 

@@ -18,7 +18,7 @@ namespace {
 const QString kSelect =
     u"SELECT id, txid, conversation, seq, kind, amount, created_at, expires_at, message, code_message, sends, "
     "description, words, code, paid, returned, withdrawn, refused, cancelled, settled, expiry_s, tried, withdraw, "
-    "looks, look_at FROM charge WHERE "_s;
+    "looks, look_at, as_order FROM charge WHERE "_s;
 
 constexpr int kMostHints = 1'000;
 
@@ -60,6 +60,7 @@ Charge read(const sql::Statement &row)
     charge.looks = static_cast<int>(row.int64(23));
     if (!row.isNull(24))
         charge.lookAt = row.int64(24);
+    charge.asOrder = row.boolean(25);
     return charge;
 }
 
@@ -173,7 +174,8 @@ Result<void> Charges::say(const Charge &charge, const Stamp &stamp, wire::EventB
     return {};
 }
 
-/// Two messages: what it is for, and the code alone, so that a long press copies nothing else.
+/// One message where WhatsApp has a form for it. Else two: what it is for, and the code alone, so that a long press
+/// copies nothing else.
 Result<void> Charges::send(const Charge &charge, qint64 at, const Stamp &stamp)
 {
     BALCAO_TAKE(const std::optional<Conversation> in, m_data.conversations().find(charge.conversation));
@@ -181,16 +183,34 @@ Result<void> Charges::send(const Charge &charge, qint64 at, const Stamp &stamp)
         return {};
     const wire::Content words = contentFor(charge, ContentType::Pix);
     BALCAO_TRY(m_data.outgoing().add(charge.message, at, charge.conversation, in->channel, words, {}));
+    BALCAO_TAKE(const bool asOrder, m_data.shop().hasPayments(in->channel));
+    if (!asOrder)
+        return sendCode(charge, *in, stamp);
+    return m_data.connection().prepare(u"UPDATE charge SET as_order = 1 WHERE id = ?"_s).bind(charge.id).run();
+}
+
+Result<void> Charges::sendCode(const Charge &charge, const Conversation &in, const Stamp &stamp)
+{
     wire::Content code = contentFor(charge, ContentType::PixCode);
-    wire::Subject about = in->subject(charge.conversation);
+    wire::Subject about = in.subject(charge.conversation);
     about.charge = charge.id;
     about.message = charge.codeMessage;
     // The code itself stands in the charge: a copy in the thread would be one more to keep right.
     const QString text = std::exchange(code.text, QString());
-    BALCAO_TAKE(const qint64 seq, m_data.announce(about, stamp, wire::MessageAccepted{in->channel, code, {}}));
+    BALCAO_TAKE(const qint64 seq, m_data.announce(about, stamp, wire::MessageAccepted{in.channel, code, {}}));
     code.text = text;
     BALCAO_TRY(m_data.messages().add({charge.codeMessage, charge.conversation, seq, true, MessageState::Accepted}));
-    return m_data.outgoing().add(charge.codeMessage, seq, charge.conversation, in->channel, code, {});
+    return m_data.outgoing().add(charge.codeMessage, seq, charge.conversation, in.channel, code, {});
+}
+
+Result<void> Charges::sendPlainly(const Charge &charge)
+{
+    BALCAO_TAKE(const std::optional<Conversation> in, m_data.conversations().find(charge.conversation));
+    if (!charge.asOrder || !in)
+        return {};
+    BALCAO_TRY(m_data.connection().prepare(u"UPDATE charge SET as_order = 0 WHERE id = ?"_s).bind(charge.id).run());
+    BALCAO_TAKE(const std::optional<MessageRow> sent, m_data.messages().find(charge.codeMessage));
+    return sent ? Result<void>() : sendCode(charge, *in, Stamp{});
 }
 
 wire::Content Charges::contentFor(const Charge &charge, ContentType type)
@@ -343,13 +363,16 @@ Result<void> Charges::lookAgain(ChargeId id, std::optional<qint64> at)
 Result<std::optional<PayeeFault>> Charges::faultOf(const SendJob &job)
 {
     using Fault = std::optional<PayeeFault>;
-    if (job.content.type != ContentType::PixCode || !job.content.charge)
+    if (!job.content.charge)
         return Fault();
     BALCAO_TAKE(const std::optional<Charge> charge, find(*job.content.charge));
     BALCAO_TAKE(const std::optional<KeptAccount> account, m_data.pixAccounts().standing());
     if (!charge || !account)
         return Fault(PayeeFault::Key);
-    return payeeFault(job.content.text, {charge->kind, account->account, charge->facts.amount, charge->txid});
+    const bool carriesCode = job.content.type == ContentType::PixCode || charge->asOrder;
+    const QString code = job.content.type == ContentType::PixCode ? job.content.text : charge->code;
+    const Payee due{charge->kind, account->account, charge->facts.amount, charge->txid};
+    return carriesCode ? payeeFault(code, due) : Fault();
 }
 
 } // namespace balcao::relay

@@ -11,6 +11,7 @@
 namespace balcao::relay {
 
 class RelayData;
+struct Conversation;
 struct SendJob;
 struct Stamp;
 
@@ -32,11 +33,15 @@ struct Charge
     QString description;
     QString words;
     QString code;
+    bool asOrder = false;     ///< goes in WhatsApp's own form
     qint64 expirySeconds = 0; ///< as the bank is asked for it
     bool tried = false;       ///< the bank may have heard of it: ask before asking again
     bool withdraw = false;    ///< the bank has yet to hear that it is cancelled
     int looks = 0;
     std::optional<qint64> lookAt;
+
+    /// Nothing more is to come: all is paid, or it never was one.
+    [[nodiscard]] bool isOver() const { return facts.paid >= facts.amount || facts.refused; }
 };
 
 class Charges
@@ -76,6 +81,8 @@ public:
     Result<void> withdrawn(ChargeId id);
     Result<void> lookAgain(ChargeId id, std::optional<qint64> at);
 
+    /// Meta does not take it in its own form: the words go as they are, and the code after them.
+    Result<void> sendPlainly(const Charge &charge);
     /// What is wrong with a message that is about to leave, when it carries a code.
     Result<std::optional<PayeeFault>> faultOf(const SendJob &job);
     /// The same words and code once more.
@@ -83,6 +90,7 @@ public:
 
 private:
     Result<wire::Subject> subjectOf(const Charge &charge);
+    Result<void> sendCode(const Charge &charge, const Conversation &in, const Stamp &stamp);
     /// `at`: of the event that lets it go; what sends looks for newer ones than it has seen.
     Result<void> send(const Charge &charge, qint64 at, const Stamp &stamp);
     Result<void> say(const Charge &charge, const Stamp &stamp, wire::EventBody body);

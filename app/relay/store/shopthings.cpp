@@ -46,6 +46,19 @@ Result<void> ShopThings::configure(const QString &id, const QString &label)
     return {};
 }
 
+Result<void> ShopThings::setPayments(const QString &id, bool on)
+{
+    return m_data.connection().prepare(u"UPDATE channel SET payments = ? WHERE id = ?"_s).bind(on).bind(id).run();
+}
+
+Result<bool> ShopThings::hasPayments(const QString &id)
+{
+    const auto found =
+        m_data.connection().prepare(u"SELECT 1 FROM channel WHERE id = ? AND payments = 1"_s).bind(id).one(yes);
+    BALCAO_TRY(found);
+    return found->has_value();
+}
+
 Result<bool> ShopThings::hasChannel(const QString &id)
 {
     const auto found = m_data.connection().prepare(u"SELECT 1 FROM channel WHERE id = ?"_s).bind(id).one(yes);

@@ -28,6 +28,9 @@ public:
     /// The same, of the configuration; a new label is told to the desks.
     Result<void> configure(const QString &id, const QString &label);
     Result<bool> hasChannel(const QString &id);
+    /// Whether charges go from it in WhatsApp's own form.
+    Result<void> setPayments(const QString &id, bool on);
+    Result<bool> hasPayments(const QString &id);
     Result<QList<ChannelRow>> channels();
 
     /// The tag that has this name, case folded, and is not retired.

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void anAnswerThatPaysAnotherIsStopped_data();
     void anAnswerThatPaysAnotherIsStopped();
     void onlyTheBanksOwnAnswerPays();
+    void aBankMayLeaveThePaymentsOutOfTheCharge();
     void aForgedHintChangesNothing();
     void aHintMakesItLookAtOnce();
     void theShopsOwnCodeIsConfirmedWhereTheBankSawIt();
@@ -243,6 +244,20 @@ void tst_cashier::onlyTheBanksOwnAnswerPays()
     pass(kHourMs);
     settle();
     QCOMPARE(m_bank->asked.count(u"find"_s), looks + 1);
+}
+
+void tst_cashier::aBankMayLeaveThePaymentsOutOfTheCharge()
+{
+    const wire::ChargePix asked = ask();
+    QTRY_COMPARE(told<wire::PixIssued>().size(), 1);
+    m_bank->pay(chargeTxidOf(asked.charge), u"E1"_s, kAmount);
+    m_bank->twist = [](relay::BankCharge &charge) {
+        charge.status = relay::BankChargeStatus::Completed;
+        charge.payments.clear();
+    };
+    pass(kMinuteMs);
+    QTRY_COMPARE(told<wire::PixPaid>().size(), 1);
+    QVERIFY(m_bank->asked.contains(u"list"_s));
 }
 
 void tst_cashier::aForgedHintChangesNothing()

@@ -31,6 +31,22 @@ edge::Response graphError(const ScriptedGraph::Reply &reply)
 
 } // namespace
 
+namespace {
+
+/// Of an order's Pix.
+QString codeIn(const QJsonObject &order)
+{
+    const QJsonArray settings = order.value("action"_L1)
+                                    .toObject()
+                                    .value("parameters"_L1)
+                                    .toObject()
+                                    .value("payment_settings"_L1)
+                                    .toArray();
+    return settings.first().toObject().value("pix_dynamic_code"_L1).toObject().value("code"_L1).toString();
+}
+
+} // namespace
+
 ScriptedGraph::ScriptedGraph()
 {
     start();
@@ -93,9 +109,11 @@ void ScriptedGraph::handle(const edge::Request &request, const edge::Exchange &e
         return exchange.respond(json(200, {{u"success"_s, true}}));
     }
     const qsizetype index = m_asked.size();
+    const QJsonObject order = body.value("interactive"_L1).toObject();
+    const QString text = order.isEmpty() ? body.value("text"_L1).toObject().value("body"_L1).toString()
+                                         : order.value("body"_L1).toObject().value("text"_L1).toString();
     m_asked.append({QString::fromLatin1(request.path.split('/').value(2)), body.value("to"_L1).toString().remove(u'+'),
-                    body.value("text"_L1).toObject().value("body"_L1).toString(),
-                    body.value("biz_opaque_callback_data"_L1).toString(), false});
+                    text, body.value("biz_opaque_callback_data"_L1).toString(), codeIn(order), false});
     QList<Reply> &script = m_scripts[m_asked[index].to];
     const Reply reply = script.isEmpty() ? Reply() : script.takeFirst();
     answer(reply, index, exchange);

@@ -36,6 +36,7 @@ public:
         QString to; ///< digits
         QString text;
         QString opaque; ///< biz_opaque_callback_data
+        QString code;   ///< BR Code of an order; empty: it is no order
         bool accepted = false;
     };
 

@@ -51,6 +51,7 @@ protected:
     ConversationId m_joao;
     ConversationId m_bystander;
     int m_written = 0;
+    bool m_payments = false; ///< before start(): charges go in WhatsApp's own form
 };
 
 template <class Body>

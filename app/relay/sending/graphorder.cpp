@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/sending/graphorder.h"
+
+#include "core/clock.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLongestItem = 60;
+constexpr qint64 kLeastLeftMs = 5 * kMinuteMs; ///< an end that is nearer is refused
+
+QJsonObject amountOf(Money amount)
+{
+    return {{u"value"_s, amount.centavos}, {u"offset"_s, 100}};
+}
+
+/// One thing for the whole amount: what the shop sells is not Meta's to know item by item.
+QJsonObject orderOf(const PixOrder &order, const QString &reference)
+{
+    const QString name = order.description.isEmpty() ? u"Pix"_s : order.description.left(kLongestItem);
+    const QJsonObject item{{u"retailer_id"_s, reference},
+                           {u"name"_s, name},
+                           {u"amount"_s, amountOf(order.amount)},
+                           {u"quantity"_s, 1}};
+    QJsonObject tax = amountOf({});
+    const QJsonObject expiration{{u"timestamp"_s, QString::number(*order.expiresAt / kSecondMs)},
+                                 {u"description"_s, name}};
+    return {{u"status"_s, u"pending"_s},
+            {u"expiration"_s, expiration},
+            {u"items"_s, QJsonArray{item}},
+            {u"subtotal"_s, amountOf(order.amount)},
+            {u"tax"_s, tax}};
+}
+
+} // namespace
+
+QByteArray graphOrderBody(const GraphSend &send, const PixOrder &order, qint64 nowMs)
+{
+    if (send.address.field != "to"_L1)
+        return {};
+    const QString reference = send.message.text();
+    const QJsonObject pix{{u"code"_s, order.code},
+                          {u"merchant_name"_s, order.account.name},
+                          {u"key"_s, order.account.key.value},
+                          {u"key_type"_s, QString(nameOf(order.account.key.type))}};
+    QJsonObject parameters{
+        {u"reference_id"_s, reference},
+        {u"type"_s, u"physical-goods"_s},
+        {u"payment_type"_s, u"br"_s},
+        {u"payment_settings"_s, QJsonArray{QJsonObject{{u"type"_s, u"pix_dynamic_code"_s}, {u"pix_dynamic_code"_s, pix}}}},
+        {u"currency"_s, u"BRL"_s},
+        {u"total_amount"_s, amountOf(order.amount)}};
+    if (order.expiresAt && *order.expiresAt - nowMs > kLeastLeftMs)
+        parameters.insert(u"order"_s, orderOf(order, reference));
+    const QJsonObject interactive{
+        {u"type"_s, u"order_details"_s},
+        {u"body"_s, QJsonObject{{u"text"_s, send.content.text}}},
+        {u"action"_s, QJsonObject{{u"name"_s, u"review_and_pay"_s}, {u"parameters"_s, parameters}}}};
+    const QJsonObject body{{u"messaging_product"_s, u"whatsapp"_s},
+                           {u"recipient_type"_s, u"individual"_s},
+                           {send.address.field, send.address.value},
+                           {u"type"_s, u"interactive"_s},
+                           {u"interactive"_s, interactive},
+                           {u"biz_opaque_callback_data"_s, reference}};
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+OrderTrouble orderTrouble(int code)
+{
+    constexpr int kTermsNotAccepted = 134011;
+    constexpr int kNotForThisPerson = 2040;
+    if (code == kTermsNotAccepted)
+        return OrderTrouble::Account;
+    return code == kNotForThisPerson ? OrderTrouble::Customer : OrderTrouble::None;
+}
+
+} // namespace balcao::relay

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Charges in WhatsApp's own form, and what becomes of them where Meta does not take that.
+
+#include "core/brcodereader.h"
+#include "relay/sending/graphorder.h"
+#include "sendingshop.h"
+#include "support/testmain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const wire::PixRecord kAccount{PixKeyType::Cnpj, u"11222333000181"_s, u"Padaria Aurora"_s, u"Campinas"_s};
+
+relay::PixOrder order(std::optional<qint64> expiresAt = {})
+{
+    const auto account = pixAccountOf(kAccount.keyType, kAccount.key, kAccount.name, kAccount.city);
+    return {Money{12'345}, u"Bolo de cenoura"_s, u"0002012658"_s, account.value_or(PixAccount()), expiresAt};
+}
+
+QJsonObject parametersOf(const QByteArray &body)
+{
+    const QJsonObject interactive = QJsonDocument::fromJson(body).object().value("interactive"_L1).toObject();
+    return interactive.value("action"_L1).toObject().value("parameters"_L1).toObject();
+}
+
+relay::GraphSend words(const QString &field = u"to"_s)
+{
+    relay::GraphSend made{MessageId::create(), {field, u"5519987654471"_s}, {}, {}};
+    made.content.type = ContentType::Pix;
+    made.content.text = u"Pix de R$ 123,45"_s;
+    return made;
+}
+
+} // namespace
+
+class tst_orders : public QObject, private SendingShop
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSimplifiedForm()
+    {
+        const relay::GraphSend made = words();
+        const QByteArray body = relay::graphOrderBody(made, order(), 0);
+        const QJsonObject parameters = parametersOf(body);
+        QCOMPARE(parameters.value("reference_id"_L1).toString(), made.message.text());
+        QCOMPARE(parameters.value("total_amount"_L1).toObject(),
+                 (QJsonObject{{u"value"_s, 12'345}, {u"offset"_s, 100}}));
+        QVERIFY(!parameters.contains("order"_L1));
+        const QJsonObject setting = parameters.value("payment_settings"_L1).toArray().first().toObject();
+        const QJsonObject pix = setting.value("pix_dynamic_code"_L1).toObject();
+        QCOMPARE(pix, (QJsonObject{{u"code"_s, u"0002012658"_s},
+                                   {u"merchant_name"_s, u"Padaria Aurora"_s},
+                                   {u"key"_s, u"11222333000181"_s},
+                                   {u"key_type"_s, u"CNPJ"_s}}));
+    }
+
+    void theFullFormHasAnEnd()
+    {
+        const QJsonObject full = parametersOf(relay::graphOrderBody(words(), order(600'000), 0));
+        const QJsonObject inner = full.value("order"_L1).toObject();
+        QCOMPARE(inner.value("expiration"_L1).toObject().value("timestamp"_L1).toString(), u"600"_s);
+        QCOMPARE(inner.value("subtotal"_L1), full.value("total_amount"_L1));
+        QCOMPARE(inner.value("items"_L1).toArray().size(), 1);
+        // An end that is too near is refused: no end, then.
+        QVERIFY(!parametersOf(relay::graphOrderBody(words(), order(600'000), 400'000)).contains("order"_L1));
+    }
+
+    void nobodyKnowsWhetherABusinessScopedIdTakesOne()
+    {
+        QVERIFY(relay::graphOrderBody(words(u"recipient"_s), order(), 0).isEmpty());
+    }
+
+    void oneMessageWhereMetaTakesIt()
+    {
+        const wire::ChargePix asked = charge();
+        QTRY_COMPARE(m_graph->asked().size(), 1);
+        settle();
+        const ScriptedGraph::Asked only = askedTo(kRosaNumber).value(0);
+        QCOMPARE(askedTo(kRosaNumber).size(), 1);
+        QCOMPARE(only.opaque, asked.message.text());
+        QVERIFY(readBrCode(only.code).isValid());
+        QVERIFY(!hasCodeMessage());
+    }
+
+    void whereMetaDoesNotItGoesAsWordsAndCode_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("again");
+        QTest::newRow("terms not accepted: the account's matter") << 134011 << false;
+        QTest::newRow("this customer's app") << 2040 << true;
+    }
+    void whereMetaDoesNotItGoesAsWordsAndCode()
+    {
+        QFETCH(const int, code);
+        QFETCH(const bool, again);
+        m_graph->script(kRosaNumber, {ScriptedGraph::refusal(code)});
+        const wire::ChargePix asked = charge();
+        QTRY_VERIFY(m_graph->accepted(asked.message.text()) == 1);
+        advance(kMinuteMs); // Meta wants a while between messages to one person
+        QTRY_COMPARE(askedTo(kRosaNumber).size(), 3);
+        const QList<ScriptedGraph::Asked> all = askedTo(kRosaNumber);
+        QVERIFY(!all[0].code.isEmpty() && !all[0].accepted);
+        QCOMPARE(all[1].text, asked.text);
+        QVERIFY(readBrCode(all[2].text).isValid());
+        QCOMPARE(m_graph->accepted(asked.message.text()), 1);
+        QVERIFY(statesOf(asked.message).contains(MessageState::Submitted));
+        // The next charge tries the form again only where it was not the account's fault.
+        advance(kMinuteMs);
+        const wire::ChargePix next = charge();
+        advance(kMinuteMs);
+        QTRY_COMPARE(m_graph->accepted(next.message.text()), 1);
+        for (const ScriptedGraph::Asked &one : askedTo(kRosaNumber)) {
+            if (one.opaque == next.message.text())
+                QCOMPARE(one.code.isEmpty(), !again);
+        }
+    }
+
+    void anotherRefusalIsARefusal()
+    {
+        m_graph->script(kRosaNumber, {ScriptedGraph::refusal(131047)});
+        const wire::ChargePix asked = charge();
+        QTRY_VERIFY(statesOf(asked.message).contains(MessageState::Failed));
+        settle();
+        QCOMPARE(askedTo(kRosaNumber).size(), 1);
+    }
+
+    void init()
+    {
+        m_payments = true;
+        start();
+        QCOMPARE(apply(wire::ProposePixAccount{kAccount}, managerSession()).status, wire::OutcomeStatus::Accepted);
+    }
+    void cleanup() { stop(); }
+
+private:
+    wire::ChargePix charge()
+    {
+        wire::ChargePix made;
+        made.charge = ChargeId::create();
+        made.conversation = m_rosa;
+        made.message = MessageId::create();
+        made.codeMessage = MessageId::create();
+        made.amount = Money{12'345};
+        made.text = u"Pix de R$ 123,45"_s;
+        if (apply(made).status != wire::OutcomeStatus::Accepted)
+            qFatal("charge");
+        return made;
+    }
+    QList<ScriptedGraph::Asked> askedTo(const QString &to)
+    {
+        QList<ScriptedGraph::Asked> all = m_graph->asked();
+        all.removeIf([&](const ScriptedGraph::Asked &one) { return one.to != to; });
+        return all;
+    }
+    bool hasCodeMessage()
+    {
+        const QList<wire::MessageAccepted> all = told<wire::MessageAccepted>();
+        return std::ranges::any_of(
+            all, [](const wire::MessageAccepted &one) { return one.content.type == ContentType::PixCode; });
+    }
+};
+
+BALCAO_TEST(tst_orders)
+#include "tst_orders.moc"
