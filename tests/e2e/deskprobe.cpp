@@ -79,7 +79,11 @@ private:
             if (durable)
                 say({{u"durable"_s, text}});
         };
-        if (line.contains("act"_L1)) {
+        if (line.contains("charge"_L1)) {
+            const auto command = wire::commandFromJson(line.value("charge"_L1).toObject());
+            if (command)
+                m_sync.outbox().charge(command->id, std::get<wire::ChargePix>(command->body), by, done);
+        } else if (line.contains("act"_L1)) {
             const auto command = wire::commandFromJson(line.value("act"_L1).toObject());
             if (command)
                 m_sync.outbox().act(command->body, conversation, by, line.value("based"_L1).toBool(), done);

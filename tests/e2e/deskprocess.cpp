@@ -13,6 +13,13 @@ namespace balcao::test {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// What a charge is remembered by, whose words are its command's.
+const QString kCharge = u"charge "_s;
+
+} // namespace
+
 DeskProcess::DeskProcess(QUrl relay, QByteArray token) : m_relay(std::move(relay)), m_token(std::move(token)) {}
 
 DeskProcess::~DeskProcess()
@@ -73,10 +80,11 @@ void DeskProcess::forgetDurable()
     const auto local = store::StoreFolder(m_dir.path()).openLocal({});
     if (!local)
         qFatal("local.db cannot be opened: %s", qPrintable(local.error().detail));
-    const auto texts =
-        (*local)->prepare(u"SELECT text FROM outbox WHERE message IS NOT NULL"_s).all([](const sql::Statement &row) {
-            return row.text(0);
-        });
+    const auto texts = (*local)
+                           ->prepare(u"SELECT text, id FROM outbox WHERE message IS NOT NULL"_s)
+                           .all([](const sql::Statement &row) {
+                               return row.text(0).isEmpty() ? kCharge + row.id<CommandId>(1).text() : row.text(0);
+                           });
     if (!texts)
         qFatal("local.db cannot be read: %s", qPrintable(texts.error().detail));
     m_typed.removeIf([&](const Typed &typed) { return texts->contains(typed.text); });
@@ -106,6 +114,12 @@ void DeskProcess::work(const wire::CommandBody &body, ConversationId conversatio
                                     {u"based"_s, based},
                                     {u"conversation"_s, conversation.text()},
                                     {u"operator"_s, by.text()}});
+}
+
+void DeskProcess::charge(const wire::Command &command)
+{
+    act(kCharge + command.id.text(),
+        {{u"charge"_s, wire::toJson(command)}, {u"operator"_s, command.operatorId.text()}});
 }
 
 void DeskProcess::resolve(ConversationId conversation, OperatorId by)

@@ -37,6 +37,8 @@ public:
     void resolve(ConversationId conversation, OperatorId by);
     /// Anything else that staff do; `based` on what the desk has read.
     void work(const wire::CommandBody &body, ConversationId conversation, OperatorId by, bool based);
+    /// A charge, under the command's own id.
+    void charge(const wire::Command &command);
     /// All that was typed is in local.db.
     [[nodiscard]] bool isAllDurable() const { return m_typed.isEmpty(); }
 

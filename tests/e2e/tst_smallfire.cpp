@@ -5,6 +5,7 @@
 // bad day: nothing lost, nothing doubled, both desks equal. 500 in and 100 out with every change; BALCAO_FIRE=whole is
 // the size that figures are quoted from (tests/bench/run fire).
 
+#include "killer.h"
 #include "support/figures.h"
 #include "support/testmain.h"
 #include "world.h"
@@ -60,40 +61,6 @@ QStringList differences(const World &world, const Expected &expected)
         found.append(u"the desks differ"_s);
     return found;
 }
-
-/// Kills a process once it has begun its work, and starts it again, until it has died often enough.
-template <class Process>
-class Killer : public QObject
-{
-public:
-    Killer(Process &victim, quint32 seed) : m_victim(victim), m_random(seed)
-    {
-        m_timer.setSingleShot(true);
-        connect(&m_timer, &QTimer::timeout, this, [this] { strike(); });
-        m_timer.start(m_random.bounded(100, 600));
-    }
-    void stop() { m_stopping = true; }
-    [[nodiscard]] int kills() const { return m_kills; }
-
-private:
-    void strike()
-    {
-        if (m_stopping)
-            return;
-        if (m_victim.isReady()) {
-            m_victim.kill();
-            ++m_kills;
-            m_victim.start();
-        }
-        m_timer.start(m_random.bounded(100, 600));
-    }
-
-    Process &m_victim;
-    QRandomGenerator m_random;
-    QTimer m_timer;
-    int m_kills = 0;
-    bool m_stopping = false;
-};
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "world.h"
 
 #include "sandbox/wamid.h"
+#include "wire/calls.h"
 
 #include <QTest>
 
@@ -30,7 +31,7 @@ void must(bool held, const char *what)
 
 } // namespace
 
-World::World(int customers) : sender(account(), faults, book, sink), graph(clock, faults, book, sender)
+World::World(int customers, bool banked) : sender(account(), faults, book, sink), graph(clock, faults, book, sender)
 {
     sandbox::WebhookSender::Pace pace;
     pace.firstRetry = std::chrono::milliseconds(50);
@@ -39,6 +40,12 @@ World::World(int customers) : sender(account(), faults, book, sink), graph(clock
     graph.setPace({50, 120, 300, false, u"read"_s});
     must(graph.start().ok(), "the Graph API does not start");
     relay = std::make_unique<RelayProcess>(account(), graph.url());
+    if (banked) {
+        must(bank.start().ok(), "the bank does not start");
+        relay->useBank("name=Banco\nbase_url=" + bank.baseUrl().toEncoded() +
+                           "\ntoken_url=" + bank.tokenUrl().toEncoded() + "\n",
+                       bank.book().account().clientId, bank.book().account().clientSecret);
+    }
     relay->startAndWait();
     sink.setCallback(QUrl(relay->url().toString() + u"/hooks/whatsapp"_s));
     const auto operatorId =
@@ -49,7 +56,24 @@ World::World(int customers) : sender(account(), faults, book, sink), graph(clock
         *desk = std::make_unique<DeskProcess>(relay->url(), relay->pairedDesk());
         (*desk)->start();
     }
+    if (banked)
+        nameAccount();
     begin(customers);
+}
+
+void World::nameAccount()
+{
+    const QByteArray token = relay->pairedDesk();
+    const auto session = wire::fromBytes<wire::SessionAnswer>(
+        relay->post(u"/v1/sessions"_s, wire::toBytes(wire::SessionRequest{ana, u"135792"_s}), token));
+    must(session.ok(), "no session");
+    const sandbox::BankAccount &receives = bank.book().account();
+    const wire::ProposePixAccount propose{{PixKeyType::Random, receives.key, receives.name, receives.city}};
+    const wire::CommandBatch batch{
+        {wire::toJson(wire::makeCommand(propose, ana, clock.nowMs()))}, session->session, {}};
+    const auto outcomes =
+        wire::fromBytes<wire::OutcomeBatch>(relay->post(u"/v1/commands"_s, wire::toBytes(batch), token));
+    must(outcomes && outcomes->outcomes.value(0).status == wire::OutcomeStatus::Accepted, "no record");
 }
 
 void World::begin(int customers)

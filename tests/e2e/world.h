@@ -9,6 +9,7 @@
 #include "support/relayprocess.h"
 
 #include "http/qthttpclient.h"
+#include "sandbox/fakebank.h"
 #include "sandbox/fakegraph.h"
 
 namespace balcao::test {
@@ -17,7 +18,8 @@ class World
 {
 public:
     /// All of it running, `customers` conversations begun and known to both desks; aborts otherwise.
-    explicit World(int customers);
+    /// `banked`: with a bank, and a record of who receives.
+    explicit World(int customers, bool banked = false);
 
     void fault(const QJsonObject &changes);
     /// Customer `index` writes.
@@ -40,6 +42,7 @@ public:
     sandbox::HttpWebhookSink sink{http};
     sandbox::WebhookSender sender;
     sandbox::FakeGraph graph;
+    sandbox::FakeBank bank{clock, http};
     std::unique_ptr<RelayProcess> relay;
     std::unique_ptr<DeskProcess> left;
     std::unique_ptr<DeskProcess> right;
@@ -47,6 +50,7 @@ public:
 
 private:
     void begin(int customers);
+    void nameAccount();
 
     QRandomGenerator m_random{23};
     QList<sandbox::Contact> m_customers;

@@ -59,6 +59,8 @@ void RelayProcess::writeConfig()
         text += "[channel." + QByteArray::number(i + 1) +
                 "]\nphone_number_id=" + m_account.channels[i].phoneNumberId.toUtf8() + "\n";
     }
+    if (!m_bank.isEmpty())
+        text += "[pix]\n" + m_bank + "webhook_url=" + url().toEncoded() + "/hooks/pix\n";
     QFile file(m_dir.filePath(u"relay.ini"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
         qFatal("cannot write the relay's configuration");
@@ -71,6 +73,11 @@ QProcessEnvironment RelayProcess::environment() const
     environment.insert(u"BALCAO_APP_SECRET"_s, QString::fromLatin1(m_account.appSecret));
     environment.insert(u"BALCAO_VERIFY_TOKEN"_s, u"e2e-verify-token"_s);
     environment.insert(u"BALCAO_WHATSAPP_TOKEN"_s, QString::fromLatin1(m_account.accessToken));
+    if (!m_bank.isEmpty()) {
+        environment.insert(u"BALCAO_PIX_CLIENT_ID"_s, QString::fromLatin1(m_bankId));
+        environment.insert(u"BALCAO_PIX_CLIENT_SECRET"_s, QString::fromLatin1(m_bankSecret));
+        environment.insert(u"BALCAO_PIX_HOOK_SECRET"_s, u"e2e-hook-word"_s);
+    }
     return environment;
 }
 
@@ -128,17 +135,25 @@ QStringList RelayProcess::console(const QStringList &args, const QByteArray &inp
     return QString::fromUtf8(process.readAllStandardOutput()).split(u'\n');
 }
 
+QByteArray RelayProcess::post(const QString &path, const QByteArray &body, const QByteArray &token)
+{
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(url().toString() + path));
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setRawHeader("Content-Type", "application/json");
+    if (!token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + token);
+    const std::unique_ptr<QNetworkReply> reply(network.post(request, body));
+    QSignalSpy(reply.get(), &QNetworkReply::finished).wait(30'000);
+    const bool good = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
+    return good ? reply->readAll() : QByteArray();
+}
+
 QByteArray RelayProcess::pairedDesk()
 {
     const QString code = console({u"pair"_s}).value(0);
-    QNetworkAccessManager network;
-    QNetworkRequest request(QUrl(url().toString() + u"/v1/pair"_s));
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setRawHeader("Content-Type", "application/json");
     const wire::PairRequest body{code, u"PC"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)};
-    const std::unique_ptr<QNetworkReply> reply(network.post(request, wire::toBytes(body)));
-    QSignalSpy(reply.get(), &QNetworkReply::finished).wait(30'000);
-    const auto answer = wire::fromBytes<wire::PairAnswer>(reply->readAll());
+    const auto answer = wire::fromBytes<wire::PairAnswer>(post(u"/v1/pair"_s, wire::toBytes(body), {}));
     if (!answer)
         qFatal("the desk could not be paired");
     return answer->token.toLatin1();

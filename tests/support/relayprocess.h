@@ -35,6 +35,15 @@ public:
     QStringList console(const QStringList &args, const QByteArray &input = {});
     /// A new desk's token.
     QByteArray pairedDesk();
+    /// POST from that desk; empty unless it is answered with 200.
+    QByteArray post(const QString &path, const QByteArray &body, const QByteArray &token);
+    /// From the next start() on: lines of [pix], and who the shop is to that bank.
+    void useBank(const QByteArray &lines, const QByteArray &clientId, const QByteArray &clientSecret)
+    {
+        m_bank = lines;
+        m_bankId = clientId;
+        m_bankSecret = clientSecret;
+    }
     /// The next start() uses this folder.
     void useData(const QString &folder) { m_data = folder; }
     [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
@@ -51,6 +60,9 @@ private:
     QString m_data;
     quint16 m_port = 0;
     std::unique_ptr<QProcess> m_process;
+    QByteArray m_bank;
+    QByteArray m_bankId;
+    QByteArray m_bankSecret;
     QByteArray m_log;
     bool m_ready = false;
 };
