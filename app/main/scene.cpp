@@ -26,7 +26,8 @@ constexpr int kNextMs = 100;
 
 QStringList Scene::names()
 {
-    return {u"inbox"_s, u"command-palette"_s, u"window-expired"_s, u"offline"_s, u"privacy"_s, u"settings"_s};
+    return {u"inbox"_s,   u"command-palette"_s, u"window-expired"_s, u"offline"_s,
+            u"privacy"_s, u"settings"_s,        u"pix-dialog"_s};
 }
 
 Scene::Scene(QString name, ui::MainWindow &window, ShopSession &shop, std::function<void()> cutLine)
@@ -55,6 +56,8 @@ bool Scene::advance()
         return showExpired();
     if (m_name == "offline"_L1)
         return showOffline();
+    if (m_name == "pix-dialog"_L1)
+        return showPix();
     if (m_name == "privacy"_L1)
         return showPage("hideScreen"_L1, "protectedPage"_L1);
     if (m_name == "settings"_L1)
@@ -106,6 +109,26 @@ bool Scene::showExpired()
     }
     inbox.loadMore(); // in the morning they stand below the first page, as who wrote last comes first
     return false;
+}
+
+// A charge to whoever is being served, with its amount and what it is for, ready to be looked at once more.
+bool Scene::showPix()
+{
+    desk::PixPresenter &pix = m_shop.pix();
+    if (pix.kinds().size() < 2)
+        return false; // the bank has yet to be heard of
+    if (!std::exchange(m_done, true))
+        click("pix"_L1);
+    const auto *dialog = m_window.findChild<QWidget *>("pixDialog"_L1);
+    if (!dialog || !dialog->isVisible() || !pix.hasAccount())
+        return false;
+    if (pix.amount().centavos == 0) {
+        for (const int digit : {1, 2, 3, 4, 5})
+            pix.pushDigit(digit);
+        pix.setDescription(u"Bolo de cenoura 2 kg + 50 p\u00e3es de queijo"_s);
+        return false; // painted first
+    }
+    return true;
 }
 
 // Two answers are written while nobody takes them.

@@ -39,6 +39,7 @@ private:
     bool showPalette();
     bool showExpired();
     bool showOffline();
+    bool showPix();
     void click(QLatin1StringView button);
     /// Clicks the button once; true when the page stands there.
     bool showPage(QLatin1StringView button, QLatin1StringView page);
