@@ -2888,12 +2888,20 @@
         <translation>Imprimir…</translation>
     </message>
     <message>
-        <source>Another program changed the copied Pix code: do not paste it. Send the charge from here.</source>
-        <translation>Outro programa trocou o código Pix copiado: não cole. Envie a cobrança por aqui.</translation>
-    </message>
-    <message>
         <source>Copy the Pix code</source>
         <translation>Copiar o código Pix</translation>
+    </message>
+    <message>
+        <source>Show the QR on the screen</source>
+        <translation>Mostrar QR na tela</translation>
+    </message>
+    <message>
+        <source>Settle by hand…</source>
+        <translation>Dar baixa manual…</translation>
+    </message>
+    <message>
+        <source>Cancel the charge</source>
+        <translation>Cancelar a cobrança</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,9 @@ public:
     /// With `refused` set, that command of ours is replaced; else `message` is one that left and failed.
     virtual void sendAgain(ConversationId conversation, MessageId message, const QString &text, CommandId refused,
                            OperatorId by) = 0;
+    /// Of a charge's message that left and failed; `text` is what waits in sight meanwhile.
+    virtual void chargeAgain(ConversationId conversation, MessageId message, const store::ChargeMessage &what,
+                             const QString &text, OperatorId by) = 0;
     virtual void discard(CommandId refused, ConversationId conversation) = 0;
     virtual void markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by) = 0;
     virtual void viewing(std::optional<ConversationId> conversation, OperatorId by, bool typing) = 0;

@@ -19,6 +19,12 @@ void SyncActions::sendAgain(ConversationId conversation, MessageId message, cons
     m_sync.outbox().sendInstead(refused, conversation, text, by, {});
 }
 
+void SyncActions::chargeAgain(ConversationId conversation, MessageId message, const store::ChargeMessage &what,
+                              const QString &text, OperatorId by)
+{
+    m_sync.outbox().chargeAgain(conversation, message, what, text, by);
+}
+
 void SyncActions::discard(CommandId refused, ConversationId conversation)
 {
     m_sync.outbox().discard(refused, conversation);

@@ -16,6 +16,8 @@ public:
 
     void sendText(ConversationId conversation, const QString &text, OperatorId by,
                   std::function<void(bool)> done) override;
+    void chargeAgain(ConversationId conversation, MessageId message, const store::ChargeMessage &what,
+                     const QString &text, OperatorId by) override;
     void sendAgain(ConversationId conversation, MessageId message, const QString &text, CommandId refused,
                    OperatorId by) override;
     void discard(CommandId refused, ConversationId conversation) override;

@@ -343,11 +343,11 @@ void ThreadPresenter::tellPaid(const QHash<ChargeId, Money> &before)
     }
 }
 
-QString ThreadPresenter::codeOf(int row) const
+const store::ChargeRow *ThreadPresenter::chargeOf(int row) const
 {
     if (row < 0 || row >= m_model.rowCount() || !m_model.rows()[row].row.charge)
-        return {};
-    return m_model.rows()[row].row.charge->code;
+        return nullptr;
+    return &*m_model.rows()[row].row.charge;
 }
 
 void ThreadPresenter::tellHeard(qint64 upto)
@@ -466,6 +466,10 @@ void ThreadPresenter::act(int row, int action)
         return;
     switch (possible[action]) {
     case ThreadAction::SendAgain:
+        if (item.row.charge) {
+            return m_actions.chargeAgain(m_conversation, item.row.id, {item.row.charge->id, item.row.type},
+                                         Wording::kindWord(item.row.type), m_operator);
+        }
         return m_actions.sendAgain(m_conversation, item.row.id, item.row.text, item.pending, m_operator);
     case ThreadAction::Leave:
         if (!item.pending.isNull())

@@ -104,8 +104,8 @@ public:
     /// The message that it answers.
     void showQuoted(int row);
     [[nodiscard]] QList<WebLink> linksOf(int row) const;
-    /// The Pix code that the row is about, whole; empty: about none.
-    [[nodiscard]] QString codeOf(int row) const;
+    /// The charge that a row is about; null: none.
+    [[nodiscard]] const store::ChargeRow *chargeOf(int row) const;
     /// A minute has passed.
     void tick();
     /// Those rows for the clipboard, in the order of the thread.

@@ -267,15 +267,24 @@ QString ThreadWords::problem(const ThreadItem &item)
     }
 }
 
+/// While the shop waits for the money. Whether its time is over is the relay's to say.
+bool ThreadWords::goesAgain(const ThreadItem &item)
+{
+    return item.row.charge && isPayable(chargeState(item.row.charge->facts, 0));
+}
+
 QList<ThreadAction> ThreadWords::moneyActions(const ThreadItem &item)
 {
     switch (item.state()) {
     case MessageState::Rejected:
         return {ThreadAction::Discard};
     case MessageState::Uncertain:
-        return item.row.dismissed ? QList<ThreadAction>() : QList{ThreadAction::Leave};
+        if (item.row.dismissed)
+            return {};
+        return goesAgain(item) ? QList{ThreadAction::SendAgain, ThreadAction::Leave} : QList{ThreadAction::Leave};
     case MessageState::Failed:
-        return {ThreadAction::CopyDetails};
+        return goesAgain(item) ? QList{ThreadAction::SendAgain, ThreadAction::CopyDetails}
+                               : QList{ThreadAction::CopyDetails};
     default:
         return {};
     }
@@ -285,7 +294,6 @@ QList<ThreadAction> ThreadWords::actions(const ThreadItem &item)
 {
     if (!item.row.outbound || !item.isMessage())
         return {};
-    // A charge goes again by its own ways, which ask the bank first.
     if (item.row.type == ContentType::Pix || item.row.type == ContentType::PixCode)
         return moneyActions(item);
     switch (item.state()) {

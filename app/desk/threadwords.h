@@ -55,6 +55,7 @@ private:
     [[nodiscard]] QString orderText(const store::ThreadRow &row) const;
     [[nodiscard]] QString kindOf(const ThreadItem &item) const;
     [[nodiscard]] static QList<ThreadAction> moneyActions(const ThreadItem &item);
+    [[nodiscard]] static bool goesAgain(const ThreadItem &item);
     [[nodiscard]] static QString doubt(const store::ThreadRow &row);
 
     const Wording &m_wording;

@@ -285,6 +285,7 @@ void ShopSession::readShop()
             m_shop.setShop(m_shopName, channels);
             m_account.setShop(m_shopName, m_address, m_device);
             m_connection.setPaused(paused);
+            m_pix.setBank(!shop.bank.isEmpty());
             const QTimeZone zone(shop.timezone.toLatin1());
             if (zone.isValid())
                 m_wording.setZone(zone);

@@ -165,8 +165,8 @@ Result<void> EventApplier::on(const wire::Event &, const wire::QueueResumed &bod
 Result<void> EventApplier::on(const wire::Event &, const wire::ShopChanged &body)
 {
     m_changes.shop = true;
-    const std::pair<QString, std::optional<QString>> settings[] = {{u"shop_name"_s, body.name},
-                                                                   {u"shop_timezone"_s, body.timezone}};
+    const std::pair<QString, std::optional<QString>> settings[] = {
+        {u"shop_name"_s, body.name}, {u"shop_timezone"_s, body.timezone}, {u"shop_bank"_s, body.bank}};
     for (const auto &[key, value] : settings) {
         if (value)
             BALCAO_TRY(

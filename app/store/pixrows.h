@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/chargestate.h"
+#include "core/contenttype.h"
 #include "core/id.h"
 #include "core/payee.h"
 
@@ -61,6 +62,15 @@ struct PendingCharge
     bool sends = true;
 
     friend bool operator==(const PendingCharge &, const PendingCharge &) = default;
+};
+
+/// Which of a charge's messages it is.
+struct ChargeMessage
+{
+    ChargeId charge;
+    ContentType type = ContentType::Pix; ///< or PixCode
+
+    friend bool operator==(const ChargeMessage &, const ChargeMessage &) = default;
 };
 
 /// Who receives, and since when; what somebody wants instead.

@@ -385,13 +385,16 @@ Result<QList<OperatorRow>> ShopReader::operators()
 Result<ShopRow> ShopReader::shop()
 {
     ShopRow shop;
-    auto rows = m_db.prepare(u"SELECT key, value FROM meta WHERE key IN ('shop_name', 'shop_timezone')"_s);
-    for (;;) {
-        BALCAO_TAKE(const bool more, rows.step());
-        if (!more)
-            return shop;
-        (rows.text(0) == "shop_name"_L1 ? shop.name : shop.timezone) = rows.text(1);
+    const std::pair<QString, QString *> settings[] = {
+        {u"shop_name"_s, &shop.name}, {u"shop_timezone"_s, &shop.timezone}, {u"shop_bank"_s, &shop.bank}};
+    for (const auto &[key, value] : settings) {
+        BALCAO_TAKE(const std::optional<QString> found,
+                    m_db.prepare(u"SELECT value FROM meta WHERE key = ?"_s).bind(key).one([](const sql::Statement &row) {
+                        return row.text(0);
+                    }));
+        *value = found.value_or(QString());
     }
+    return shop;
 }
 
 Result<QList<TagCount>> ShopReader::tags()

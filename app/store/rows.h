@@ -203,6 +203,7 @@ struct ShopRow
 {
     QString name;
     QString timezone;
+    QString bank; ///< that confirms charges; empty: none
 
     friend bool operator==(const ShopRow &, const ShopRow &) = default;
 };

@@ -135,11 +135,24 @@ void Outbox::sendText(ConversationId conversation, const QString &text, Operator
 
 void Outbox::sendAgain(ConversationId conversation, MessageId before, const QString &text, OperatorId by, Done done)
 {
-    const MessageId again(QUuid::createUuidV5(before.uuid(), QByteArrayLiteral("send again")));
-    wire::SendMessage body = textMessage(again, conversation, text);
+    again(textMessage({}, conversation, text), before, text, by, std::move(done));
+}
+
+void Outbox::chargeAgain(ConversationId conversation, MessageId before, const store::ChargeMessage &what,
+                         const QString &text, OperatorId by)
+{
+    wire::SendMessage body = textMessage({}, conversation, {});
+    body.content.type = what.type;
+    body.content.charge = what.charge;
+    again(std::move(body), before, text, by, {});
+}
+
+void Outbox::again(wire::SendMessage body, MessageId before, const QString &text, OperatorId by, Done done)
+{
+    body.message = MessageId(QUuid::createUuidV5(before.uuid(), QByteArrayLiteral("send again")));
     body.resendOf = before;
     store(
-        entryOf(sending(body, by), conversation, again, text),
+        entryOf(sending(body, by), body.conversation, body.message, text),
         [](store::OutboxStore outbox, const store::OutboxEntry &entry) -> Result<void> {
             return outbox.addAgain(entry);
         },

@@ -39,6 +39,9 @@ public:
     /// A new message with the words of one that failed or is in doubt. Its id follows from that one's: pressed
     /// twice, or on two desks, it is still one message.
     void sendAgain(ConversationId conversation, MessageId before, const QString &text, OperatorId by, Done done);
+    /// The same of a message that carries a charge: the relay knows its words and its code. `text` is what waits in sight.
+    void chargeAgain(ConversationId conversation, MessageId before, const store::ChargeMessage &what,
+                     const QString &text, OperatorId by);
     /// A new message in place of one of ours that was refused or is in doubt here; nothing when that is gone.
     void sendInstead(CommandId refused, ConversationId conversation, const QString &text, OperatorId by, Done done);
     /// Anything that is no send. `based`: on what this desk had read by then; the relay refuses it as stale when
@@ -70,6 +73,7 @@ private:
     [[nodiscard]] wire::Command sending(const wire::SendMessage &body, OperatorId by) const;
     void submit(const wire::Command &command, ConversationId conversation, MessageId message, const QString &text,
                 Done done);
+    void again(wire::SendMessage body, MessageId before, const QString &text, OperatorId by, Done done);
     using Keep = std::function<Result<void>(store::OutboxStore, const store::OutboxEntry &)>;
     void store(const store::OutboxEntry &entry, Keep keep, Done done);
     void sendBatch(const QList<store::OutboxEntry> &batch, const wire::LogPlace &read);

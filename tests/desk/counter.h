@@ -29,6 +29,13 @@ public:
     {
         sent.append({conversation, text, std::move(done)});
     }
+    void chargeAgain(ConversationId, MessageId message, const store::ChargeMessage &what, const QString &text,
+                     OperatorId) override
+    {
+        again.append(text + QStringLiteral(" of a charge"));
+        lastAgain = message;
+        lastCharge = what;
+    }
     void sendAgain(ConversationId, MessageId message, const QString &text, CommandId refused, OperatorId) override
     {
         again.append(text + (refused.isNull() ? QStringLiteral(" as new") : QStringLiteral(" instead")));
@@ -41,6 +48,7 @@ public:
     QList<Sent> sent;
     QStringList again;
     MessageId lastAgain;
+    store::ChargeMessage lastCharge;
     QList<CommandId> discarded;
     QList<qint64> read;
     std::optional<ConversationId> viewed; ///< what the other desks were told last

@@ -83,7 +83,7 @@ private Q_SLOTS:
     void timePassesByTheRelaysClock();
     void thePaymentIsTold();
     void whatIsOnItsWayIsGreyAndRefusedIsOnlyDiscarded();
-    void aFailedCardIsNotSentAsText();
+    void aFailedCardGoesAgainAsACharge();
     void theCodeIsShownShortAndCopiedWhole();
     void stampsChangeWithTheCharge();
     void aReceiptIsNoPayment();
@@ -204,7 +204,7 @@ void tst_charges::whatIsOnItsWayIsGreyAndRefusedIsOnlyDiscarded()
     QCOMPARE(a.actions.discarded, QList{asked.id});
 }
 
-void tst_charges::aFailedCardIsNotSentAsText()
+void tst_charges::aFailedCardGoesAgainAsACharge()
 {
     Asked a;
     a.issue();
@@ -212,10 +212,18 @@ void tst_charges::aFailedCardIsNotSentAsText()
     for (const MessageId &one : {a.made.message, code})
         a.log.status(a.chat, one, MessageState::Failed, wire::SendError{131026, {}});
     a.show();
+    const ContentType types[] = {ContentType::Pix, ContentType::PixCode};
     for (const int row : {1, 2}) {
         QVERIFY(!a.at(row, ThreadProblemRole).toString().isEmpty());
-        QVERIFY(!a.presenter.model().actions(row).contains(ThreadAction::SendAgain));
+        QCOMPARE(a.presenter.model().actions(row).first(), ThreadAction::SendAgain);
+        a.presenter.act(row, 0);
+        QCOMPARE(a.actions.lastCharge, (store::ChargeMessage{a.made.charge, types[row - 1]}));
     }
+    QVERIFY(a.actions.again.last().endsWith(" of a charge"_L1));
+    // What is over is not asked for again.
+    a.log.ofCharge(a.chat, a.made.charge, wire::PixCancelled{});
+    a.show();
+    QVERIFY(!a.presenter.model().actions(1).contains(ThreadAction::SendAgain));
 }
 
 void tst_charges::theCodeIsShownShortAndCopiedWhole()
@@ -230,8 +238,9 @@ void tst_charges::theCodeIsShownShortAndCopiedWhole()
     QCOMPARE(a.at(2, ThreadIconRole).toString(), u"copy"_s);
     QVERIFY(a.at(2, ThreadPlainRole).toBool() && !a.at(2, ThreadMutedRole).toBool());
     QCOMPARE(a.presenter.copyText({2}), code);
-    QCOMPARE(a.presenter.codeOf(1), code);
-    QCOMPARE(a.presenter.codeOf(0), QString());
+    QVERIFY(a.presenter.chargeOf(1) && a.presenter.chargeOf(2));
+    QCOMPARE(a.presenter.chargeOf(1)->code, code);
+    QVERIFY(!a.presenter.chargeOf(0));
     QVERIFY(!a.sentence(2).contains(u"0002"_s));
 }
 

@@ -29,8 +29,8 @@ struct Desk
                   clock, desktop.preferences(), nullptr)
     {
         window.setShop(session.operators(), session.presenters());
-        window.setSettings(
-            {desktop.preferences(), session.account(), session.data(), desktop.sounder(), session.spelling()});
+        window.setSettings({desktop.preferences(), session.account(), session.data(), desktop.sounder(),
+                            session.spelling(), session.receiving()});
         desktop.attach(session);
         session.operators().setOperators({ana, bruno});
     }

@@ -148,6 +148,8 @@ void tst_shopsession::theShopsListsAreReadAgain()
     p.log.add(wire::TagDefined{u"VIP"_s, u"#6a46a0"_s}, tag);
     wire::ShopChanged shop;
     shop.name = u"Padaria Sol"_s;
+    shop.bank = u"Banco Exemplo"_s;
+    QCOMPARE(p.session.pix().kinds().size(), 1);
     p.log.add(shop);
     wire::Subject who;
     who.operatorId = OperatorId::create();
@@ -156,6 +158,7 @@ void tst_shopsession::theShopsListsAreReadAgain()
     QTRY_COMPARE(p.session.shopName(), u"Padaria Sol"_s);
     QTRY_COMPARE(p.session.operators().operators().size(), 3);
     QTRY_COMPARE(p.parts.tags.tags().size(), 1);
+    QTRY_COMPARE(p.session.pix().kinds().size(), 2); // a bank that confirms
 }
 
 void tst_shopsession::whoElseIsThereIsShown()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void onlyMessagesAreCountedAsToSend();
     void thinLineTakesLessAtOnce();
     void tryAgainPressedTwiceIsOneMessage();
+    void aChargeGoesAgainWithoutWordsOfOurs();
     void againOnTwoDesksIsTheSameMessage();
 };
 
@@ -451,6 +452,23 @@ void tst_outbox::tryAgainPressedTwiceIsOneMessage()
         QTRY_COMPARE(s.arrived().count(u"E aí"_s), i);
         QTRY_COMPARE(s.refused(), QStringList{u"E aí"_s});
     }
+}
+
+void tst_outbox::aChargeGoesAgainWithoutWordsOfOurs()
+{
+    const store::ChargeMessage what{ChargeId::create(), ContentType::PixCode};
+    const MessageId failed = MessageId::create();
+    Sending s;
+    s.outbox->start();
+    for (int i = 0; i < 2; ++i)
+        s.outbox->chargeAgain(s.chat, failed, what, u"Código Pix"_s, s.ana);
+    QTRY_COMPARE(s.relay.commandBodies.size(), 1);
+    QTRY_COMPARE(s.outbox->waiting(), 0);
+    QCOMPARE(s.relay.commandBodies.size(), 1);
+    const QJsonValue body = QJsonDocument::fromJson(s.relay.commandBodies.first())["commands"_L1][0]["body"_L1];
+    QCOMPARE(body["resend_of"_L1].toString(), failed.text());
+    QCOMPARE(body["content"_L1].toObject(),
+             (QJsonObject{{u"type"_s, u"pix_code"_s}, {u"charge"_s, what.charge.text()}, {u"forwarded"_s, false}}));
 }
 
 void tst_outbox::againOnTwoDesksIsTheSameMessage()

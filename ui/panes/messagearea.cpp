@@ -3,6 +3,7 @@
 
 #include "ui/panes/messagearea.h"
 
+#include "desk/chargepresenter.h"
 #include "desk/threadpresenter.h"
 #include "ui/delegates/messagedelegate.h"
 #include "ui/dialogs/linkdialog.h"
@@ -33,9 +34,11 @@ void copy(const QString &text)
 
 } // namespace
 
-MessageArea::MessageArea(desk::ThreadPresenter &presenter, const Appearance &appearance, QWidget *parent)
+MessageArea::MessageArea(desk::ThreadPresenter &presenter, desk::ChargePresenter &charges, const Appearance &appearance,
+                         QWidget *parent)
     : QFrame(parent),
       m_presenter(presenter),
+      m_charges(charges),
       m_appearance(appearance),
       m_find(new FindBar(presenter.find(), appearance, this)),
       m_view(new ThreadView(this)),
@@ -177,15 +180,6 @@ void MessageArea::copySelected()
 }
 
 // Programs that put another key in its place watch for just this.
-void MessageArea::copyCode(const QString &code)
-{
-    copy(code);
-    if (QGuiApplication::clipboard()->text() == code)
-        return;
-    QGuiApplication::clipboard()->clear();
-    Q_EMIT warned(tr("Another program changed the copied Pix code: do not paste it. Send the charge from here."));
-}
-
 void MessageArea::openMenu(const QModelIndex &index, const QPoint &globalPlace)
 {
     if (!m_view->selectionModel()->isSelected(index))
@@ -196,9 +190,8 @@ void MessageArea::openMenu(const QModelIndex &index, const QPoint &globalPlace)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy"), this, &MessageArea::copySelected)->setObjectName(QStringLiteral("copy"));
     menu->addAction(tr("Print…"), this, &MessageArea::printRequested)->setObjectName(QStringLiteral("print"));
-    if (const QString code = m_presenter.codeOf(row); !code.isEmpty())
-        menu->addAction(tr("Copy the Pix code"), this, [this, code] { copyCode(code); })
-            ->setObjectName(QStringLiteral("copyCode"));
+    if (const store::ChargeRow *charge = m_presenter.chargeOf(row))
+        addCharge(*menu, *charge);
     addLinks(*menu, row);
     if (!index.data(desk::ThreadQuoteRole).toString().isEmpty())
         menu->addAction(tr("Go to the message it answers"), this, [this, row] { m_presenter.showQuoted(row); });
@@ -211,6 +204,25 @@ void MessageArea::openMenu(const QModelIndex &index, const QPoint &globalPlace)
     for (int i = 0; i < actions.size(); ++i)
         menu->addAction(actions[i], this, [this, row, i] { m_presenter.act(row, i); });
     menu->popup(globalPlace);
+}
+
+/// What can be done about it now; it is looked at again when it is done.
+void MessageArea::addCharge(QMenu &menu, const store::ChargeRow &charge)
+{
+    if (!m_charges.isWaiting(charge))
+        return;
+    menu.addSeparator();
+    const auto add = [this, &menu, charge](const QString &text, const char *name, auto act) {
+        menu.addAction(text, this, [this, charge, act] { (m_charges.*act)(charge); })
+            ->setObjectName(QLatin1StringView(name));
+    };
+    if (!charge.code.isEmpty()) {
+        add(tr("Copy the Pix code"), "copyCode", &desk::ChargePresenter::copyCode);
+        add(tr("Show the QR on the screen"), "showQr", &desk::ChargePresenter::showQr);
+    }
+    add(tr("Settle by hand…"), "settle", &desk::ChargePresenter::beginSettling);
+    add(tr("Cancel the charge"), "cancelCharge", &desk::ChargePresenter::cancel);
+    menu.addSeparator();
 }
 
 void MessageArea::addLinks(QMenu &menu, int row)

@@ -15,8 +15,9 @@ class QMenu;
 class QPushButton;
 
 namespace balcao::desk {
+class ChargePresenter;
 class ThreadPresenter;
-}
+} // namespace balcao::desk
 
 namespace balcao::ui {
 
@@ -29,7 +30,8 @@ class MessageArea final : public QFrame
     Q_OBJECT
 
 public:
-    MessageArea(desk::ThreadPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
+    MessageArea(desk::ThreadPresenter &presenter, desk::ChargePresenter &charges, const Appearance &appearance,
+                QWidget *parent = nullptr);
 
     void openFind();
     /// What is selected.
@@ -40,8 +42,6 @@ Q_SIGNALS:
     /// Nothing here wants the keys any more.
     void left();
     void printRequested();
-    /// In words, to be shown where one looks.
-    void warned(const QString &words);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -55,13 +55,14 @@ private:
     void take(const QModelIndex &index, const BubbleHit &hit);
     void choose(const QModelIndex &index);
     void copySelected();
-    void copyCode(const QString &code);
+    void addCharge(QMenu &menu, const store::ChargeRow &charge);
     void openMenu(const QModelIndex &index, const QPoint &globalPlace);
     void addLinks(QMenu &menu, int row);
     void askLink(const WebLink &link);
     void refreshDown();
 
     desk::ThreadPresenter &m_presenter;
+    desk::ChargePresenter &m_charges;
     const Appearance &m_appearance;
     LinkOpener m_openLink = openInBrowser;
     FindBar *m_find;

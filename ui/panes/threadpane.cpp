@@ -22,7 +22,7 @@ ThreadPane::ThreadPane(const Presenters &presenters, const Appearance &appearanc
     : QFrame(parent),
       m_presenter(presenters.thread),
       m_stack(new QStackedLayout(this)),
-      m_messages(new MessageArea(presenters.thread, appearance, this)),
+      m_messages(new MessageArea(presenters.thread, presenters.charges, appearance, this)),
       m_composer(nullptr)
 {
     setMinimumWidth(420);
@@ -54,7 +54,6 @@ QWidget *ThreadPane::threadView(const Presenters &presenters, const Appearance &
     column->addWidget(m_messages, 1);
     connect(m_messages, &MessageArea::printRequested, this, &ThreadPane::printRequested);
     connect(m_messages, &MessageArea::left, this, &ThreadPane::focusComposer);
-    connect(m_messages, &MessageArea::warned, &presenters.undo, &desk::UndoPresenter::tell);
     column->addWidget(new UndoBar(presenters.undo, page));
     column->addWidget(hairline(Qt::Horizontal, page));
     m_composer = new Composer(presenters.composer, presenters.spelling, appearance, page);

@@ -12,6 +12,7 @@ class QLabel;
 class QStackedLayout;
 
 namespace balcao::desk {
+class ChargePresenter;
 class ComposerPresenter;
 class SpellingPresenter;
 class ThreadPresenter;
@@ -36,6 +37,7 @@ public:
         desk::WorkPresenter &work;
         desk::UndoPresenter &undo;
         desk::SpellingPresenter &spelling;
+        desk::ChargePresenter &charges;
     };
 
     ThreadPane(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);
