@@ -26,6 +26,12 @@
         <source>This computer was disconnected from the shop. Its copy of the conversations could not be erased whole; that is tried again when Balcão starts.</source>
         <translation>Este computador foi desconectado da loja. Não deu para apagar toda a cópia das conversas; o Balcão tenta de novo quando abrir.</translation>
     </message>
+    <message>
+        <source>Balcão may not write into its folder, so it cannot start:
+%1</source>
+        <translation>O Balcão não pode gravar na própria pasta e por isso não consegue abrir:
+%1</translation>
+    </message>
 </context>
 <context>
     <name>balcao::Desktop</name>
@@ -506,6 +512,14 @@
     <message>
         <source>next try in %1 s</source>
         <translation>nova tentativa em %1 s</translation>
+    </message>
+    <message>
+        <source>What you send is not taken by the shop&apos;s server right now. It is kept here and leaves by itself, in order.</source>
+        <translation>O servidor da loja não está aceitando o que você envia agora. Fica guardado aqui e sai sozinho, na ordem.</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of the shop&apos;s server, such as the log-in page of this network. You can read, search and write. What you send now leaves by itself, in order, when the server is back.</source>
+        <translation>Outra coisa responde no lugar do servidor da loja, como a página de acesso desta rede. Você pode ler, buscar e escrever. O que enviar agora sai sozinho, na ordem, quando o servidor voltar.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,20 @@ public:
     [[nodiscard]] qint64 nowMs() const override;
 };
 
+/// The system's time of when this was made, and what has passed since, a computer's sleep included: whoever sets the
+/// system's clock meanwhile changes no time that is kept by this one.
+class SteadyClock final : public Clock
+{
+public:
+    SteadyClock();
+
+    [[nodiscard]] qint64 nowMs() const override;
+
+private:
+    qint64 m_startMs;
+    qint64 m_passedMs;
+};
+
 /// Moves only when told to. Any thread.
 class ManualClock final : public Clock
 {

@@ -357,6 +357,7 @@ void ComposerPresenter::sendEnded(bool kept)
         m_text = m_text.mid(sent.text.size()); // what was typed on while it was being kept
         m_isNote = sent.isNote && !m_text.isEmpty();
         m_collisionTold = false;
+        m_problem.clear(); // of an earlier try
         m_isEdited = true;
     } else if (kept && sent.isNote && !isHere) {
         m_source.saveDraft(sent.conversation, sent.by, {}); // of a reply the outbox has done it

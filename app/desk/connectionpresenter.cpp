@@ -49,6 +49,12 @@ void ConnectionPresenter::setState(const sync::ConnectionState &state)
     Q_EMIT changed();
 }
 
+void ConnectionPresenter::setHeldUp(bool isHeldUp)
+{
+    m_isHeldUp = isHeldUp;
+    Q_EMIT changed();
+}
+
 void ConnectionPresenter::setWaiting(int sends)
 {
     m_waiting = sends;
@@ -83,6 +89,8 @@ ConnectionPresenter::Level ConnectionPresenter::level() const
 {
     if (isPaused())
         return Level::Broken;
+    if (isHeldUp())
+        return Level::Trouble;
     switch (m_state.kind) {
     case Kind::Connecting:
     case Kind::Online:
@@ -90,6 +98,7 @@ ConnectionPresenter::Level ConnectionPresenter::level() const
         return Level::Calm;
     case Kind::Offline:
     case Kind::Trouble:
+    case Kind::Stranger:
         return Level::Trouble;
     case Kind::NotSecure:
     case Kind::DiskTrouble:
@@ -118,6 +127,9 @@ QString ConnectionPresenter::text() const
 {
     if (isPaused())
         return pausedText();
+    if (isHeldUp())
+        return tr("What you send is not taken by the shop's server right now. It is kept here and leaves by itself, in "
+                  "order.");
     switch (m_state.kind) {
     case Kind::Connecting:
         return tr("Connecting to the shop's server…");
@@ -130,6 +142,10 @@ QString ConnectionPresenter::text() const
                   "What you send now leaves by itself, in order, when the connection is back.");
     case Kind::Trouble:
         return tr("The shop's server answers that it cannot work right now. Trying again.");
+    case Kind::Stranger:
+        return tr("Something else answers in place of the shop's server, such as the log-in page of this network. "
+                  "You can read, search and write. What you send now leaves by itself, in order, when the server is "
+                  "back.");
     case Kind::NotSecure:
         return tr("The connection to the shop's server is not safe: its certificate could not be verified. "
                   "Nothing is sent or received.");
@@ -172,9 +188,9 @@ QString ConnectionPresenter::shortText() const
 {
     if (level() == Level::Calm)
         return text();
-    if (isPaused())
+    if (isPaused() || isHeldUp())
         return tr("Messages do not leave");
-    const bool away = m_state.kind == Kind::Offline || m_state.kind == Kind::Trouble;
+    const bool away = level() == Level::Trouble;
     const bool lasts = away && m_clock.nowMs() - m_state.since >= kMinuteMs;
     QString words = lasts ? tr("No connection for %1").arg(span(m_state.since)) : tr("No connection");
     if (m_waiting > 0)
@@ -187,6 +203,7 @@ QString ConnectionPresenter::actionText() const
     switch (m_state.kind) {
     case Kind::Offline:
     case Kind::Trouble:
+    case Kind::Stranger:
     case Kind::NotSecure:
     case Kind::DiskTrouble:
     case Kind::StoreTrouble:

@@ -30,6 +30,8 @@ public:
     ConnectionPresenter(const Clock &clock, const Clock &relayClock, QObject *parent = nullptr);
 
     void setState(const sync::ConnectionState &state);
+    /// Connected, and yet what is sent is not taken.
+    void setHeldUp(bool isHeldUp);
     /// Sends that wait for the connection.
     void setWaiting(int sends);
     /// Numbers whose messages do not leave until somebody has mended something at Meta.
@@ -59,12 +61,15 @@ private:
     /// Connected, and yet nothing leaves.
     [[nodiscard]] bool isPaused() const;
     [[nodiscard]] QString pausedText() const;
+    /// Connected, and our own commands do not get through.
+    [[nodiscard]] bool isHeldUp() const { return m_isHeldUp && m_state.kind == sync::ConnectionState::Kind::Online; }
     [[nodiscard]] QString span(qint64 sinceMs) const;
 
     const Clock &m_clock;
     const Clock &m_relayClock;
     sync::ConnectionState m_state;
     int m_waiting = 0;
+    bool m_isHeldUp = false;
     QList<store::PausedChannelRow> m_paused;
     QTimer m_tick;
 };

@@ -5,6 +5,7 @@
 
 #include "http/uploadonce.h"
 
+#include <QCoreApplication>
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
@@ -71,9 +72,10 @@ Exchange::~Exchange()
     letGo();
 }
 
-void Exchange::start(QNetworkAccessManager &network, const HttpRequest &request,
+void Exchange::start(std::shared_ptr<QNetworkAccessManager> network, const HttpRequest &request,
                      const std::optional<QSslConfiguration> &tls)
 {
+    m_network = std::move(network);
     QNetworkRequest made = networkRequest(request);
     if (tls)
         made.setSslConfiguration(*tls);
@@ -85,7 +87,7 @@ void Exchange::start(QNetworkAccessManager &network, const HttpRequest &request,
         if (!made.hasRawHeader("Content-Type"))
             made.setRawHeader("Content-Type", "application/octet-stream");
     }
-    m_reply = network.sendCustomRequest(made, request.method, upload);
+    m_reply = m_network->sendCustomRequest(made, request.method, upload);
     if (upload)
         upload->setParent(m_reply);
     m_upload = upload;
@@ -178,6 +180,8 @@ void Exchange::letGo()
     m_reply->abort();
     m_reply->deleteLater();
     m_reply = nullptr;
+    if (m_network.use_count() == 1) // nobody else's; and this may be within a signal of its reply
+        QTimer::singleShot(0, QCoreApplication::instance(), [last = std::move(m_network)] {});
 }
 
 } // namespace balcao::http

@@ -12,6 +12,8 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
+#include <memory>
+
 class QNetworkAccessManager;
 
 namespace balcao::http {
@@ -26,7 +28,7 @@ public:
     Exchange(QObject *context, std::function<void(HttpOutcome)> done, qint64 maxAnswerBytes);
     ~Exchange() override;
 
-    void start(QNetworkAccessManager &network, const HttpRequest &request,
+    void start(std::shared_ptr<QNetworkAccessManager> network, const HttpRequest &request,
                const std::optional<QSslConfiguration> &tls = {});
     /// Answers from the event loop, without touching the network.
     void refuse(const QString &why);
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] bool isInsecure() const;
     [[nodiscard]] bool mayHaveArrived() const;
 
+    std::shared_ptr<QNetworkAccessManager> m_network; ///< may be no longer the client's
     std::function<void(HttpOutcome)> m_done;
     qint64 m_maxAnswerBytes;
     QTimer m_deadline;

@@ -22,18 +22,34 @@ bool isLoopback(const QString &host)
 QtHttpClient::QtHttpClient(QStringList hosts, qint64 maxAnswerBytes, std::optional<QSslConfiguration> tls)
     : m_hosts(std::move(hosts)), m_maxAnswerBytes(maxAnswerBytes), m_tls(std::move(tls))
 {
-    m_network.setAutoDeleteReplies(false);
+    renewNetwork();
 }
 
 std::unique_ptr<HttpCall> QtHttpClient::send(HttpRequest request, QObject *context,
                                              std::function<void(HttpOutcome)> done)
 {
-    auto exchange = std::make_unique<Exchange>(context, std::move(done), m_maxAnswerBytes);
+    if (*m_isSpoilt)
+        renewNetwork();
+    const auto heard = [isSpoilt = m_isSpoilt, done = std::move(done)](HttpOutcome outcome) {
+        const auto *failure = std::get_if<HttpFailure>(&outcome);
+        *isSpoilt = *isSpoilt || (failure && failure->error.kind == Error::Kind::Timeout);
+        done(std::move(outcome));
+    };
+    auto exchange = std::make_unique<Exchange>(context, heard, m_maxAnswerBytes);
     if (const QString why = objection(request); !why.isEmpty())
         exchange->refuse(why);
     else
         exchange->start(m_network, request, m_tls);
     return exchange;
+}
+
+/// Qt keeps what it knows of a server with its connections, and after a 407 it never asks that one again. What is under
+/// way stays with what it began with.
+void QtHttpClient::renewNetwork()
+{
+    *m_isSpoilt = false;
+    m_network = std::make_shared<QNetworkAccessManager>();
+    m_network->setAutoDeleteReplies(false);
 }
 
 QString QtHttpClient::objection(const HttpRequest &request) const

@@ -12,6 +12,8 @@
 #include <QSslConfiguration>
 #include <QStringList>
 
+#include <memory>
+
 namespace balcao::http {
 
 inline constexpr qint64 kMaxAnswerBytes = 8 * 1024 * 1024;
@@ -29,11 +31,14 @@ public:
 
 private:
     [[nodiscard]] QString objection(const HttpRequest &request) const;
+    void renewNetwork();
 
     QStringList m_hosts;
     qint64 m_maxAnswerBytes;
     std::optional<QSslConfiguration> m_tls;
-    QNetworkAccessManager m_network;
+    std::shared_ptr<QNetworkAccessManager> m_network;
+    /// m_network may never answer again. Shared: a call may outlive this.
+    std::shared_ptr<bool> m_isSpoilt = std::make_shared<bool>(false);
 };
 
 /// 127.0.0.0/8, ::1, localhost: the hosts to which plain http is allowed.

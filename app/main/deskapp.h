@@ -48,7 +48,7 @@ private:
     QApplication &m_app;
     Options m_options;
     QString m_folder;
-    SystemClock m_clock;
+    SteadyClock m_clock; ///< whoever sets this computer's clock meanwhile changes nothing here
     ui::Appearance m_appearance;
     Pairer m_pairer;
     desk::FirstRunPresenter m_firstRun;

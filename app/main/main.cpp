@@ -6,17 +6,33 @@
 #include "options.h"
 #include "qtwords.h"
 #include "singleinstance.h"
+#include "ui/panes/formparts.h"
 
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTranslator>
+#include <QVBoxLayout>
 
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+void sayOnTheScreen(const QString &words)
+{
+    QDialog dialog;
+    dialog.setWindowTitle(u"Balcão"_s);
+    QDialogButtonBox buttons(QDialogButtonBox::Close);
+    QObject::connect(&buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    QVBoxLayout column(&dialog);
+    column.addWidget(balcao::ui::plainLabel(words, &dialog));
+    column.addWidget(&buttons);
+    dialog.exec();
+}
 
 int run(int argc, char **argv)
 {
@@ -46,6 +62,8 @@ int run(int argc, char **argv)
         instance.claim(options->quit ? balcao::SingleInstance::Wish::Quit : balcao::SingleInstance::Wish::Raise);
     if (claim == balcao::SingleInstance::Claim::Failed) {
         std::fprintf(stderr, "balcao: its data folder cannot be written\n");
+        sayOnTheScreen(balcao::DeskApp::tr("Balcão may not write into its folder, so it cannot start:\n%1")
+                           .arg(QDir::toNativeSeparators(folder)));
         return 1;
     }
     if (claim == balcao::SingleInstance::Claim::Taken || options->quit)

@@ -21,6 +21,12 @@ QString arrangementKey(OperatorId who)
 
 ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::PreferencesPresenter &preferences,
                          desk::Speller *speller)
+    : ShopSession(access, clock, preferences, speller, Pace())
+{
+}
+
+ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::PreferencesPresenter &preferences,
+                         desk::Speller *speller, const Pace &pace)
     : m_shopName(access.shopName),
       m_clock(clock),
       m_relayClock(clock),
@@ -28,9 +34,9 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
                                                                 : QTimeZone("America/Sao_Paulo")),
       m_random(QRandomGenerator::securelySeeded()),
       m_http({access.relay.host()}),
-      m_client(m_http, access.relay, access.token),
+      m_client(m_http, access.relay, access.token, pace.calls),
       m_store(access.storeFolder, access.storeKey, clock.nowMs()),
-      m_sync(m_store, m_client, clock, m_relayClock, m_random),
+      m_sync(m_store, m_client, clock, m_relayClock, m_random, pace.tries),
       m_login(m_store, m_client, m_relayClock),
       m_signed(m_client, m_relayClock),
       m_source(m_store),
@@ -95,6 +101,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
     });
     connect(&m_work, &desk::WorkPresenter::acted, this, &ShopSession::refreshLists);
     connect(&m_composer, &desk::ComposerPresenter::nextWanted, &m_inbox, &desk::InboxPresenter::openNext);
+    connect(&m_sync.outbox(), &sync::Outbox::heldUp, &m_connection, &desk::ConnectionPresenter::setHeldUp);
     connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_connection, &desk::ConnectionPresenter::setWaiting);
     connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_data, &desk::DataPresenter::setWaiting);
     connect(&m_sync.outbox(), &sync::Outbox::sendRefused, this, &ShopSession::sendRefused);

@@ -56,9 +56,18 @@ class ShopSession final : public QObject
     Q_OBJECT
 
 public:
+    /// How patient it is with the shop's server.
+    struct Pace
+    {
+        sync::Puller::Pace tries;
+        net::RelayClient::Patience calls;
+    };
+
     /// `speller`: null where the system offers none.
     ShopSession(const ShopAccess &access, const Clock &clock, desk::PreferencesPresenter &preferences,
                 desk::Speller *speller);
+    ShopSession(const ShopAccess &access, const Clock &clock, desk::PreferencesPresenter &preferences,
+                desk::Speller *speller, const Pace &pace);
 
     void start();
     [[nodiscard]] qint64 nowMs() const { return m_relayClock.nowMs(); } ///< the relay's

@@ -51,20 +51,29 @@ void SingleInstance::hear(QLocalSocket *caller)
 SingleInstance::Claim SingleInstance::claim(Wish wish)
 {
     if (!m_lock.tryLock()) {
-        if (m_lock.error() != QLockFile::LockFailedError)
+        if (m_lock.error() == QLockFile::PermissionError)
             return Claim::Failed;
-        // Before any window: waiting here holds up nobody.
-        QLocalSocket first;
-        first.connectToServer(m_name);
-        if (first.waitForConnected(kHandshakeMs) && wish == Wish::Quit) {
-            first.write(kQuit);
-            first.waitForBytesWritten(kHandshakeMs);
-        }
-        return Claim::Taken;
+        // A full disk has no room for a lock, but what stands on it can be read, and a first window still hears us.
+        if (tell(wish) || m_lock.error() == QLockFile::LockFailedError)
+            return Claim::Taken;
     }
     QLocalServer::removeServer(m_name);
     m_server.listen(m_name);
     return Claim::Ours;
+}
+
+/// False: nobody is there. Before any window: waiting here holds up nobody.
+bool SingleInstance::tell(Wish wish) const
+{
+    QLocalSocket first;
+    first.connectToServer(m_name);
+    if (!first.waitForConnected(kHandshakeMs))
+        return false;
+    if (wish == Wish::Quit) {
+        first.write(kQuit);
+        first.waitForBytesWritten(kHandshakeMs);
+    }
+    return true;
 }
 
 } // namespace balcao

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
+    [[nodiscard]] bool tell(Wish wish) const;
     void hear(class QLocalSocket *caller);
 
     QLockFile m_lock;

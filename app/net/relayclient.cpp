@@ -13,31 +13,34 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kTimeout{15000};
-constexpr int kPollSlackS = 10;
+/// A problem document is a line. What is longer is somebody else's, and reading it would hold up the window.
+constexpr qsizetype kLongestProblem = 64 * 1024;
 
 CallFailure unanswered(const http::HttpFailure &failure)
 {
     using Kind = CallFailure::Kind;
-    const Kind kind = failure.error.kind == Error::Kind::Timeout ? Kind::Timeout
-                      : failure.insecure                         ? Kind::NotSecure
-                                                                 : Kind::Offline;
+    const Kind kind = failure.error.kind == Error::Kind::Timeout    ? Kind::Timeout
+                      : failure.error.kind == Error::Kind::Rejected ? Kind::NotBalcao // more than ours ever is
+                      : failure.insecure                            ? Kind::NotSecure
+                                                                    : Kind::Offline;
     return {kind, {}, 0, failure.requestMayHaveArrived};
 }
 
 CallFailure refused(const http::HttpAnswer &answer)
 {
     using Kind = CallFailure::Kind;
-    const Problem problem = wire::problemFromBytes(answer.body);
-    const bool document = answer.header("content-type").value_or(QByteArray()).startsWith("application/problem+json");
+    const bool document = answer.body.size() <= kLongestProblem &&
+                          answer.header("content-type").value_or(QByteArray()).startsWith("application/problem+json");
+    const Problem problem = document ? wire::problemFromBytes(answer.body) : Problem();
+    const int retryAfterS = answer.header("retry-after").value_or(QByteArray()).toInt();
     if (answer.status >= 500)
-        return {Kind::Trouble, problem, 0, !document || problem.type != problem::kBusy};
+        return {Kind::Trouble, problem, retryAfterS, !document || problem.type != problem::kBusy};
     if (!document)
         return {Kind::NotBalcao, {}, 0};
     if (answer.status == 401)
         return {problem.type == problem::kDeskRevoked ? Kind::Revoked : Kind::Unauthorized, problem, 0, false};
     if (answer.status == 429)
-        return {Kind::RateLimited, problem, answer.header("retry-after").value_or(QByteArray()).toInt(), false};
+        return {Kind::RateLimited, problem, retryAfterS, false};
     return {Kind::Rejected, problem, 0, false};
 }
 
@@ -68,7 +71,12 @@ QUrl relayUrl(const QString &address)
 }
 
 RelayClient::RelayClient(http::HttpClient &http, QUrl relay, QByteArray token)
-    : m_http(http), m_relay(std::move(relay)), m_token(std::move(token))
+    : RelayClient(http, std::move(relay), std::move(token), Patience())
+{
+}
+
+RelayClient::RelayClient(http::HttpClient &http, QUrl relay, QByteArray token, const Patience &patience)
+    : m_http(http), m_relay(std::move(relay)), m_token(std::move(token)), m_patience(patience)
 {
 }
 
@@ -100,19 +108,20 @@ Call RelayClient::send(const QByteArray &method, const QString &path, const QStr
 template <class T>
 Call RelayClient::post(const QString &path, const QByteArray &body, QObject *context, CallDone<T> done)
 {
-    return send("POST", path, {}, body, kTimeout, context, [done = std::move(done)](const CallResult<QByteArray> &raw) {
-        if (const auto *failure = std::get_if<CallFailure>(&raw))
-            return done(*failure);
-        auto parsed = wire::fromBytes<T>(std::get<QByteArray>(raw));
-        if (!parsed)
-            return done(CallFailure{CallFailure::Kind::NotBalcao, parsed.problem(), 0});
-        done(std::move(parsed.value()));
-    });
+    return send("POST", path, {}, body, m_patience.call, context,
+                [done = std::move(done)](const CallResult<QByteArray> &raw) {
+                    if (const auto *failure = std::get_if<CallFailure>(&raw))
+                        return done(*failure);
+                    auto parsed = wire::fromBytes<T>(std::get<QByteArray>(raw));
+                    if (!parsed)
+                        return done(CallFailure{CallFailure::Kind::NotBalcao, parsed.problem(), 0});
+                    done(std::move(parsed.value()));
+                });
 }
 
 Call RelayClient::health(QObject *context, CallDone<wire::Health> done)
 {
-    return send("GET", u"/v1/health"_s, {}, {}, kTimeout, context,
+    return send("GET", u"/v1/health"_s, {}, {}, m_patience.call, context,
                 [done = std::move(done)](const CallResult<QByteArray> &raw) {
                     if (const auto *failure = std::get_if<CallFailure>(&raw))
                         return done(*failure);
@@ -131,20 +140,22 @@ Call RelayClient::pair(const wire::PairRequest &request, QObject *context, CallD
 Call RelayClient::events(qint64 after, int limit, int waitS, QObject *context, CallDone<QByteArray> done)
 {
     const QString query = u"after=%1&limit=%2&wait=%3"_s.arg(after).arg(limit).arg(waitS);
-    return send("GET", u"/v1/events"_s, query, {}, std::chrono::seconds(waitS + kPollSlackS), context, std::move(done));
+    const std::chrono::milliseconds patience =
+        waitS > 0 ? std::chrono::seconds(waitS) + m_patience.pollSlack : m_patience.page;
+    return send("GET", u"/v1/events"_s, query, {}, patience, context, std::move(done));
 }
 
-Call RelayClient::commands(const QList<QByteArray> &commands, const QString &session, const wire::LogPlace &read,
-                           QObject *context, CallDone<wire::OutcomeBatch> done)
+Call RelayClient::commands(const QList<QByteArray> &commands, const QString &session, const QByteArray &read,
+                           QObject *context, CallDone<QByteArray> done)
 {
     // Put together by hand: what was stored is what is sent, byte for byte, or the relay's hash would differ.
     QByteArray body = "{\"commands\":[" + commands.join(',') + ']';
     if (!session.isEmpty())
         body += ",\"session\":\"" + session.toLatin1() + '"';
-    if (!read.log.isNull())
-        body += ",\"read\":" + wire::toBytes(read);
+    if (!read.isEmpty())
+        body += ",\"read\":" + read;
     body += '}';
-    return post<wire::OutcomeBatch>(u"/v1/commands"_s, body, context, std::move(done));
+    return send("POST", u"/v1/commands"_s, {}, body, m_patience.call, context, std::move(done));
 }
 
 Call RelayClient::openSession(const wire::SessionRequest &request, QObject *context, CallDone<wire::SessionAnswer> done)
@@ -154,7 +165,7 @@ Call RelayClient::openSession(const wire::SessionRequest &request, QObject *cont
 
 Call RelayClient::setPin(const wire::PinRequest &request, QObject *context, CallDone<bool> done)
 {
-    return send("POST", u"/v1/pin"_s, {}, wire::toBytes(request), kTimeout, context,
+    return send("POST", u"/v1/pin"_s, {}, wire::toBytes(request), m_patience.call, context,
                 [done = std::move(done)](const CallResult<QByteArray> &raw) {
                     if (const auto *failure = std::get_if<CallFailure>(&raw))
                         return done(*failure);
@@ -164,7 +175,7 @@ Call RelayClient::setPin(const wire::PinRequest &request, QObject *context, Call
 
 Call RelayClient::live(const wire::LiveRequest &request, QObject *context, CallDone<bool> done)
 {
-    return send("POST", u"/v1/live"_s, {}, wire::toBytes(request), kTimeout, context,
+    return send("POST", u"/v1/live"_s, {}, wire::toBytes(request), m_patience.call, context,
                 [done = std::move(done)](const CallResult<QByteArray> &raw) {
                     if (const auto *failure = std::get_if<CallFailure>(&raw))
                         return done(*failure);

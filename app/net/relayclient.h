@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // The desk's side of the relay's /v1 calls. Asynchronous, GUI thread; a call's handle aborts it when
-// destroyed. Event pages come back as bytes: the writer thread decodes them. https only, plain http only
+// destroyed. Event pages and outcomes come back as bytes: the writer thread decodes them. https only, plain http only
 // to loopback. Never logs a token, a path or a body.
 #pragma once
 
@@ -29,7 +29,7 @@ struct CallFailure
 
     Kind kind = Kind::Offline;
     Problem problem;
-    int retryAfterS = 0;        ///< as the relay asked, with RateLimited
+    int retryAfterS = 0;        ///< as the relay asked, with RateLimited and Trouble
     bool mayHaveArrived = true; ///< false: surely nothing was done there
 };
 
@@ -46,15 +46,25 @@ QUrl relayUrl(const QString &address);
 class RelayClient
 {
 public:
+    /// How long nothing may be heard; with the wait of a poll it is how late the desk learns that nobody answers.
+    struct Patience
+    {
+        std::chrono::milliseconds call{15000};
+        std::chrono::milliseconds pollSlack{4000}; ///< beyond what the relay was asked to wait
+        std::chrono::milliseconds page{9000};      ///< for a page that is asked for at once
+    };
+
     RelayClient(http::HttpClient &http, QUrl relay, QByteArray token = {});
+    RelayClient(http::HttpClient &http, QUrl relay, QByteArray token, const Patience &patience);
 
     [[nodiscard]] Call health(QObject *context, CallDone<wire::Health> done);
     [[nodiscard]] Call pair(const wire::PairRequest &request, QObject *context, CallDone<wire::PairAnswer> done);
-    /// `waitS` seconds at the relay when there is nothing new; the call may take 10 s more.
+    /// `waitS` seconds at the relay when there is nothing new; the call may take a little more (Patience).
     [[nodiscard]] Call events(qint64 after, int limit, int waitS, QObject *context, CallDone<QByteArray> done);
-    /// Commands as stored, byte for byte. One outcome for each. `read`: how far this desk has; log null: nothing yet.
-    [[nodiscard]] Call commands(const QList<QByteArray> &commands, const QString &session, const wire::LogPlace &read,
-                                QObject *context, CallDone<wire::OutcomeBatch> done);
+    /// Commands as stored, byte for byte; the answer is an OutcomeBatch, one for each. `read`: how far this desk has,
+    /// as a LogPlace; empty: nothing yet.
+    [[nodiscard]] Call commands(const QList<QByteArray> &commands, const QString &session, const QByteArray &read,
+                                QObject *context, CallDone<QByteArray> done);
     [[nodiscard]] Call openSession(const wire::SessionRequest &request, QObject *context,
                                    CallDone<wire::SessionAnswer> done);
     [[nodiscard]] Call setPin(const wire::PinRequest &request, QObject *context, CallDone<bool> done);
@@ -70,6 +80,7 @@ private:
     http::HttpClient &m_http;
     QUrl m_relay;
     QByteArray m_token;
+    Patience m_patience;
 };
 
 } // namespace balcao::net

@@ -27,12 +27,10 @@ bool checkpointed(sql::Connection &connection)
 
 Result<void> StoreWriter::open(qint64 nowMs)
 {
-    m_folder.dropOldAside(nowMs);
     BALCAO_TRY(openFiles(nowMs));
     BALCAO_TAKE(const bool outdated, isOutdated());
     if (outdated && !m_next)
         BALCAO_TRY(beginRebuild());
-    BALCAO_TRY(outbox().purge(nowMs));
     BALCAO_TAKE(const ProjectionHead shown, projectionHead(*m_projection));
     if (shown.version != kProjectionVersion)
         return {}; // its tables are of another program: nothing is read from it, all of it after the swap
@@ -122,6 +120,11 @@ Result<Applied> StoreWriter::applyPage(const QByteArray &bytes, qint64 nowMs)
     const ProjectionHead shown = shownHead().valueOr(ProjectionHead()); // it may be what is damaged
     applied.shownLog = shown.log;
     applied.shownCursor = shown.cursor;
+    // By the relay's clock, never by this computer's, which may be a year ahead: what stands aside may be the only copy.
+    if (!std::exchange(m_hasTidied, true) || applied.changes.rebuilt) {
+        m_folder.dropOldAside(applied.now);
+        BALCAO_TRY(outbox().purge(applied.now));
+    }
     return applied;
 }
 

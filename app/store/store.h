@@ -86,6 +86,7 @@ private:
     QAtomicInt &m_damage;
     LogId m_log; ///< of the newest page that was applied; null before
     int m_startedOver = 0;
+    bool m_hasTidied = false; ///< in this run
     std::unique_ptr<sql::Connection> m_projection;
     std::unique_ptr<sql::Connection> m_next;
 };

@@ -184,7 +184,6 @@ void StoreFolder::putAside(int number, LogId log, qint64 nowMs) const
     if (!QFile::rename(file, m_path + u"/aside-%1-%2.db"_s.arg(nowMs).arg(log.text())))
         return;
     removeFile(file);
-    dropOldAside(nowMs);
 }
 
 bool StoreFolder::isLocalAside(const QString &file)

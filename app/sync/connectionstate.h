@@ -17,6 +17,7 @@ struct ConnectionState
         Offline,      ///< no answer; tried again at `nextTryAt`
         NotSecure,    ///< the certificate cannot be trusted: nothing is sent
         Trouble,      ///< the server answers that it cannot
+        Stranger,     ///< what answers in its place is not the shop's server
         DiskTrouble,  ///< this computer's disk cannot be written: the cursor stays
         StoreTrouble, ///< this computer's files are damaged or of a newer version: the cursor stays
         NeedsPairing, ///< token not known, or the vault cannot give it; everything is kept

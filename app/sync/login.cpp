@@ -182,9 +182,10 @@ void Login::addFirstManager(const QString &name, const QString &pin, Done done)
     }
     m_call = m_client.commands(
         {m_firstManager->command}, {}, {}, this,
-        [this, who = m_firstManager->id, pin, done](const net::CallResult<wire::OutcomeBatch> &answer) {
+        [this, who = m_firstManager->id, pin, done](const net::CallResult<QByteArray> &answer) {
             const net::Call handle = std::move(m_call);
-            const auto *outcomes = std::get_if<wire::OutcomeBatch>(&answer);
+            const auto *bytes = std::get_if<QByteArray>(&answer);
+            const auto outcomes = wire::fromBytes<wire::OutcomeBatch>(bytes ? *bytes : QByteArray());
             if (!outcomes)
                 return done(LoginOutcome::NeedsConnection, 0);
             if (outcomes->outcomes.size() != 1 || outcomes->outcomes.first().status != wire::OutcomeStatus::Accepted)

@@ -23,11 +23,9 @@ wire::SendMessage textMessage(MessageId id, ConversationId conversation, const Q
     return body;
 }
 
-store::OutboxEntry entryOf(const wire::Command &command, ConversationId conversation, MessageId message,
-                           const QString &text)
+Result<void> keepIt(store::OutboxStore outbox, const store::OutboxEntry &entry)
 {
-    return {command.id, command.kind,       conversation,   message,
-            text,       command.operatorId, command.madeAt, wire::canonicalJson(wire::toJson(command))};
+    return outbox.add(entry);
 }
 
 QString problemOf(const wire::Outcome &outcome)
@@ -62,14 +60,39 @@ Result<void> giveBack(store::StoreWriter &writer, const store::OutboxEntry &entr
     return writer.outbox().discard(entry.id);
 }
 
+/// One for each of the batch, in its order, or it is no answer to it.
+Result<QList<wire::Outcome>> outcomesOf(const QByteArray &answer, const QList<store::OutboxEntry> &batch)
+{
+    const auto answers = [](const store::OutboxEntry &entry, const wire::Outcome &outcome) {
+        return outcome.id == entry.id.text();
+    };
+    const auto read = wire::fromBytes<wire::OutcomeBatch>(answer);
+    if (!read || !std::ranges::equal(batch, read->outcomes, answers))
+        return failure(Error::Kind::Rejected, u"not the outcomes of what was sent"_s);
+    return read->outcomes;
+}
+
+Result<void> keepOutcomes(store::StoreWriter &writer, const QList<store::OutboxEntry> &batch,
+                          const QList<wire::Outcome> &outcomes, qint64 now)
+{
+    store::OutboxStore outbox = writer.outbox();
+    for (qsizetype i = 0; i < batch.size(); ++i) {
+        const wire::Outcome &outcome = outcomes[i];
+        if (outcome.status == wire::OutcomeStatus::Rejected) {
+            BALCAO_TRY(outbox.refused(batch[i].id, problemOf(outcome), now));
+            BALCAO_TRY(giveBack(writer, batch[i]));
+        } else {
+            BALCAO_TRY(outbox.answered(batch[i].id, outcome.status == wire::OutcomeStatus::Noop,
+                                       outcome.seq.value_or(0), now));
+        }
+    }
+    return outbox.reconcile(writer.projection(), now);
+}
+
 } // namespace
 
-Outbox::Outbox(store::Store &store, net::RelayClient &client, const Clock &relayClock, QRandomGenerator &random)
-    : m_store(store),
-      m_client(client),
-      m_relayClock(relayClock),
-      m_backoff(std::chrono::milliseconds(1000), std::chrono::milliseconds(30000), random),
-      m_limit(kBatch)
+Outbox::Outbox(store::Store &store, net::RelayClient &client, const Clock &relayClock, const http::Backoff &backoff)
+    : m_store(store), m_client(client), m_relayClock(relayClock), m_backoff(backoff), m_limit(kBatch)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Outbox::pump);
@@ -90,29 +113,29 @@ void Outbox::stop()
     m_busy = false;
 }
 
-void Outbox::submit(const wire::Command &command, ConversationId conversation, MessageId message, const QString &text,
-                    Done done)
+store::OutboxEntry Outbox::entryOf(const Typed &typed)
 {
-    store(
-        entryOf(command, conversation, message, text),
-        [](store::OutboxStore outbox, const store::OutboxEntry &entry) { return outbox.add(entry); }, std::move(done));
+    const wire::Command &command = typed.command;
+    return {command.id, command.kind,       typed.conversation, typed.message,
+            typed.text, command.operatorId, command.madeAt,     wire::canonicalJson(wire::toJson(command))};
 }
 
-void Outbox::store(const store::OutboxEntry &entry, Keep keep, Done done)
+void Outbox::store(const Typed &typed, Keep keep, Done done)
 {
-    m_store.write([entry, keep = std::move(keep)](store::StoreWriter &writer) { return keep(writer.outbox(), entry); },
-                  this,
-                  [this, entry, done = std::move(done)](const Result<void> &stored) {
-                      if (done)
-                          done(stored.ok());
-                      else if (!stored)
-                          Q_EMIT notKept(commandOf(entry)); // whoever asked has nobody to tell it
-                      if (!stored)
-                          return;
-                      Q_EMIT pendingChanged(entry.conversation);
-                      countWaiting();
-                      pump();
-                  });
+    m_store.write(
+        [typed, keep = std::move(keep)](store::StoreWriter &writer) { return keep(writer.outbox(), entryOf(typed)); },
+        this,
+        [this, typed, done = std::move(done)](const Result<void> &stored) {
+            if (done)
+                done(stored.ok());
+            else if (!stored)
+                Q_EMIT notKept(typed.command); // whoever asked has nobody to tell it
+            if (!stored)
+                return;
+            Q_EMIT pendingChanged(typed.conversation);
+            countWaiting();
+            pump();
+        });
 }
 
 /// Says what this desk had read: the relay refuses an answer that two who were parted since may both be meant by.
@@ -128,7 +151,7 @@ void Outbox::sendText(ConversationId conversation, const QString &text, Operator
 {
     const wire::SendMessage body = textMessage(MessageId::create(), conversation, text);
     store(
-        entryOf(sending(body, by), conversation, body.message, text),
+        {sending(body, by), conversation, body.message, text},
         [](store::OutboxStore outbox, const store::OutboxEntry &entry) { return outbox.addReply(entry); },
         std::move(done));
 }
@@ -152,7 +175,7 @@ void Outbox::again(wire::SendMessage body, MessageId before, const QString &text
     body.message = MessageId(QUuid::createUuidV5(before.uuid(), QByteArrayLiteral("send again")));
     body.resendOf = before;
     store(
-        entryOf(sending(body, by), body.conversation, body.message, text),
+        {sending(body, by), body.conversation, body.message, text},
         [](store::OutboxStore outbox, const store::OutboxEntry &entry) -> Result<void> {
             return outbox.addAgain(entry);
         },
@@ -163,7 +186,7 @@ void Outbox::sendInstead(CommandId refused, ConversationId conversation, const Q
 {
     const wire::SendMessage body = textMessage(MessageId::create(), conversation, text);
     store(
-        entryOf(sending(body, by), conversation, body.message, text),
+        {sending(body, by), conversation, body.message, text},
         [refused](store::OutboxStore outbox, const store::OutboxEntry &entry) -> Result<void> {
             BALCAO_TRY(outbox.replace(refused, entry));
             return {};
@@ -177,7 +200,7 @@ void Outbox::act(wire::CommandBody body, ConversationId about, OperatorId by, bo
     if (based)
         command.expect = m_seen.value_or(Seen()).shown;
     const auto *note = std::get_if<wire::AddNote>(&command.body);
-    submit(command, about, {}, note ? note->text : QString(), std::move(done));
+    store({command, about, {}, note ? note->text : QString()}, keepIt, std::move(done));
 }
 
 void Outbox::charge(CommandId id, const wire::ChargePix &body, OperatorId by, Done done)
@@ -185,7 +208,7 @@ void Outbox::charge(CommandId id, const wire::ChargePix &body, OperatorId by, Do
     wire::Command command = wire::makeCommand(body, by, m_relayClock.nowMs());
     command.id = id;
     command.expiresAt = command.madeAt + kChargeMs;
-    submit(command, body.conversation, body.message, {}, std::move(done));
+    store({command, body.conversation, body.message, {}}, keepIt, std::move(done));
 }
 
 void Outbox::markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by)
@@ -193,7 +216,7 @@ void Outbox::markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by
     wire::Command command = wire::makeCommand(wire::ReadConversation{conversation, uptoSeq}, by, m_relayClock.nowMs());
     command.expect = m_seen.value_or(Seen()).shown; // whoever read it has seen that much, at least
     command.expect->seq = qMax(command.expect->seq, uptoSeq);
-    submit(command, conversation, {}, {}, {});
+    store({command, conversation, {}, {}}, keepIt, {});
 }
 
 void Outbox::discard(CommandId id, ConversationId conversation)
@@ -225,108 +248,120 @@ void Outbox::pump()
     m_busy = true;
     m_again = false;
     m_retry.stop();
-    m_store.write([limit = m_limit,
-                   log = m_seen->read.log](store::StoreWriter &writer) { return writer.outbox().toSend(limit, log); },
-                  this,
-                  [this, read = m_seen->read](const Result<QList<store::OutboxEntry>> &batch) {
-                      if (!m_running)
-                          return;
-                      if (batch && !batch->isEmpty())
-                          return sendBatch(*batch, read);
-                      m_busy = false;
-                      if (!batch)
-                          pause();
-                      else if (std::exchange(m_again, false))
-                          pump();
-                  });
+    m_store.write(
+        [limit = m_limit, place = m_seen->read](store::StoreWriter &writer) -> Result<Batch> {
+            BALCAO_TAKE(const QList<store::OutboxEntry> entries, writer.outbox().toSend(limit, place.log));
+            return Batch{entries, place.log.isNull() ? QByteArray() : wire::toBytes(place)};
+        },
+        this,
+        [this](const Result<Batch> &batch) {
+            if (!m_running)
+                return;
+            if (batch && !batch->entries.isEmpty())
+                return sendBatch(*batch);
+            m_busy = false;
+            if (!batch)
+                pause();
+            else if (std::exchange(m_again, false))
+                pump();
+        });
 }
 
-void Outbox::sendBatch(const QList<store::OutboxEntry> &batch, const wire::LogPlace &read)
+void Outbox::sendBatch(const Batch &batch)
 {
     QList<QByteArray> commands;
-    for (const store::OutboxEntry &entry : batch)
+    for (const store::OutboxEntry &entry : batch.entries)
         commands.append(entry.command);
-    m_call =
-        m_client.commands(commands, {}, read, this,
-                          [this, batch](const net::CallResult<wire::OutcomeBatch> &result) { heard(batch, result); });
+    m_call = m_client.commands(
+        commands, {}, batch.read, this,
+        [this, entries = batch.entries](const net::CallResult<QByteArray> &result) { heard(entries, result); });
 }
 
-void Outbox::heard(const QList<store::OutboxEntry> &batch, const net::CallResult<wire::OutcomeBatch> &result)
+void Outbox::heard(const QList<store::OutboxEntry> &batch, const net::CallResult<QByteArray> &result)
 {
     const net::Call handle = std::move(m_call);
-    if (const auto *failure = std::get_if<net::CallFailure>(&result)) {
-        m_busy = false;
-        if (!failure->mayHaveArrived)
-            forgetTries(batch);
-        const bool isOtherLog = failure->problem.type == problem::kLogChanged; // the puller will see
-        // A batch that the relay cannot read is cut in half until the one that it cannot read stands alone.
-        if (failure->kind == net::CallFailure::Kind::Rejected && !isOtherLog) {
-            if (batch.size() == 1)
-                return refuseOne(batch.first(), {failure->problem.type, failure->problem.detail});
-            m_limit = static_cast<int>(batch.size() / 2);
-            return pump();
-        }
-        if (failure->kind == net::CallFailure::Kind::Timeout) // less of it may get through
-            m_limit = qMax(1, static_cast<int>(batch.size() / 2));
-        return pause();
-    }
-    const auto &outcomes = std::get<wire::OutcomeBatch>(result).outcomes;
-    const auto answers = [](const store::OutboxEntry &entry, const wire::Outcome &outcome) {
-        return outcome.id == entry.id.text();
-    };
-    if (!std::ranges::equal(batch, outcomes, answers)) {
-        m_busy = false;
-        return pause();
-    }
-    settle(batch, outcomes);
+    if (const auto *failure = std::get_if<net::CallFailure>(&result))
+        return failed(batch, *failure);
+    settle(batch, [batch, answer = std::get<QByteArray>(result)] { return outcomesOf(answer, batch); });
 }
 
-void Outbox::settle(const QList<store::OutboxEntry> &batch, const QList<wire::Outcome> &outcomes)
+void Outbox::failed(const QList<store::OutboxEntry> &batch, const net::CallFailure &failure)
+{
+    m_busy = false;
+    if (!failure.mayHaveArrived)
+        forgetTries(batch);
+    const bool isOtherLog = failure.problem.type == problem::kLogChanged; // the puller will see
+    // A batch that the relay cannot read is cut in half until the one that it cannot read stands alone.
+    if (failure.kind == net::CallFailure::Kind::Rejected && !isOtherLog) {
+        if (batch.size() == 1)
+            return refuseOne(batch.first(), {failure.problem.type, failure.problem.detail});
+        m_limit = static_cast<int>(batch.size() / 2);
+        return pump();
+    }
+    if (failure.kind == net::CallFailure::Kind::Timeout) // less of it may get through
+        m_limit = qMax(1, static_cast<int>(batch.size() / 2));
+    setHeldUp(!isOtherLog);
+    pause();
+}
+
+Outbox::Settled Outbox::settledBy(const QList<store::OutboxEntry> &batch, const QList<wire::Outcome> &outcomes)
+{
+    Settled settled;
+    for (qsizetype i = 0; i < batch.size(); ++i) {
+        const bool isRefused = outcomes[i].status == wire::OutcomeStatus::Rejected;
+        if (batch[i].kind == wire::ChargePix::kKind)
+            settled.charges.append({batch[i].id, batch[i].conversation, isRefused ? reasonOf(outcomes[i]) : QString()});
+        if (!isRefused)
+            continue;
+        if (!batch[i].message.isNull())
+            settled.sends.append(batch[i].conversation);
+        else if (batch[i].kind != wire::ReadConversation::kKind)
+            settled.acts.append({commandOf(batch[i]), problemOf(outcomes[i])});
+    }
+    return settled;
+}
+
+void Outbox::settle(const QList<store::OutboxEntry> &batch, Outcomes outcomes)
 {
     const qint64 now = m_relayClock.nowMs();
     m_store.write(
-        [batch, outcomes, now](store::StoreWriter &writer) -> Result<void> {
-            store::OutboxStore outbox = writer.outbox();
-            for (qsizetype i = 0; i < batch.size(); ++i) {
-                const wire::Outcome &outcome = outcomes[i];
-                if (outcome.status == wire::OutcomeStatus::Rejected) {
-                    BALCAO_TRY(outbox.refused(batch[i].id, problemOf(outcome), now));
-                    BALCAO_TRY(giveBack(writer, batch[i]));
-                } else {
-                    BALCAO_TRY(outbox.answered(batch[i].id, outcome.status == wire::OutcomeStatus::Noop,
-                                               outcome.seq.value_or(0), now));
-                }
-            }
-            return outbox.reconcile(writer.projection(), now);
+        [batch, outcomes = std::move(outcomes), now](store::StoreWriter &writer) -> Result<Settled> {
+            BALCAO_TAKE(const QList<wire::Outcome> each, outcomes());
+            BALCAO_TRY(keepOutcomes(writer, batch, each, now));
+            return settledBy(batch, each);
         },
         this,
-        [this, batch, outcomes](const Result<void> &stored) {
+        [this, batch](const Result<Settled> &stored) {
             m_busy = false;
             if (!m_running)
                 return;
-            if (!stored)
+            if (!stored) {
+                setHeldUp(true);
                 return pause();
-            m_backoff.reset();
-            m_limit = qMin(kBatch, m_limit * 2);
-            QSet<ConversationId> touched;
-            for (const store::OutboxEntry &entry : batch)
-                touched.insert(entry.conversation);
-            for (const ConversationId &conversation : std::as_const(touched))
-                Q_EMIT pendingChanged(conversation);
-            for (qsizetype i = 0; i < batch.size(); ++i) {
-                const bool refused = outcomes[i].status == wire::OutcomeStatus::Rejected;
-                if (batch[i].kind == wire::ChargePix::kKind)
-                    Q_EMIT chargeAnswered(batch[i].id, batch[i].conversation,
-                                          refused ? reasonOf(outcomes[i]) : QString());
-                if (refused && !batch[i].message.isNull())
-                    Q_EMIT sendRefused(batch[i].conversation);
-                if (refused && batch[i].message.isNull() && batch[i].kind != wire::ReadConversation::kKind)
-                    Q_EMIT actRefused(commandOf(batch[i]), problemOf(outcomes[i]));
             }
-            countWaiting();
-            Q_EMIT answered();
-            pump();
+            settled(batch, *stored);
         });
+}
+
+void Outbox::settled(const QList<store::OutboxEntry> &batch, const Settled &what)
+{
+    m_backoff.reset();
+    setHeldUp(false);
+    m_limit = qMin(kBatch, m_limit * 2);
+    QSet<ConversationId> touched;
+    for (const store::OutboxEntry &entry : batch)
+        touched.insert(entry.conversation);
+    for (const ConversationId &conversation : std::as_const(touched))
+        Q_EMIT pendingChanged(conversation);
+    for (const ChargeOutcome &one : what.charges)
+        Q_EMIT chargeAnswered(one.command, one.conversation, one.problem);
+    for (const ConversationId &conversation : what.sends)
+        Q_EMIT sendRefused(conversation);
+    for (const auto &[command, problem] : what.acts)
+        Q_EMIT actRefused(command, problem);
+    countWaiting();
+    Q_EMIT answered();
+    pump();
 }
 
 void Outbox::refuseOne(const store::OutboxEntry &entry, const wire::WireProblem &problem)
@@ -336,7 +371,7 @@ void Outbox::refuseOne(const store::OutboxEntry &entry, const wire::WireProblem 
     refused.id = entry.id.text();
     refused.status = wire::OutcomeStatus::Rejected;
     refused.problem = problem;
-    settle({entry}, {refused});
+    settle({entry}, [refused]() -> Result<QList<wire::Outcome>> { return QList{refused}; });
 }
 
 void Outbox::forgetTries(const QList<store::OutboxEntry> &batch)
@@ -354,6 +389,12 @@ void Outbox::pause()
 {
     if (m_running)
         m_retry.start(m_backoff.nextDelay());
+}
+
+void Outbox::setHeldUp(bool isHeldUp)
+{
+    if (std::exchange(m_isHeldUp, isHeldUp) != isHeldUp)
+        Q_EMIT heldUp(isHeldUp);
 }
 
 void Outbox::countWaiting()

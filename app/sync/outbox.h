@@ -22,7 +22,7 @@ class Outbox final : public QObject
 
 public:
     /// `relayClock`: made_at is in relay time.
-    Outbox(store::Store &store, net::RelayClient &client, const Clock &relayClock, QRandomGenerator &random);
+    Outbox(store::Store &store, net::RelayClient &client, const Clock &relayClock, const http::Backoff &backoff);
 
     void start();
     void stop();
@@ -68,21 +68,54 @@ Q_SIGNALS:
     void sendRefused(balcao::ConversationId conversation);
     /// Outcomes have come: the relay is reachable, its events are worth fetching now.
     void answered();
+    /// What was sent has not been taken, and is tried again; false: it has been since.
+    void heldUp(bool isHeldUp);
 
 private:
     [[nodiscard]] wire::Command sending(const wire::SendMessage &body, OperatorId by) const;
-    void submit(const wire::Command &command, ConversationId conversation, MessageId message, const QString &text,
-                Done done);
     void again(wire::SendMessage body, MessageId before, const QString &text, OperatorId by, Done done);
+    /// What is to be kept; encoded where it is written.
+    struct Typed
+    {
+        wire::Command command;
+        ConversationId conversation;
+        MessageId message; ///< only sends
+        QString text;
+    };
+    struct Batch
+    {
+        QList<store::OutboxEntry> entries;
+        QByteArray read; ///< how far this desk has read, as it travels
+    };
+    struct ChargeOutcome
+    {
+        CommandId command;
+        ConversationId conversation;
+        QString problem; ///< empty: it was accepted
+    };
+    /// What staff have to be told of a batch.
+    struct Settled
+    {
+        QList<ChargeOutcome> charges;
+        QList<ConversationId> sends; ///< where one was refused
+        QList<std::pair<wire::Command, QString>> acts;
+    };
     using Keep = std::function<Result<void>(store::OutboxStore, const store::OutboxEntry &)>;
-    void store(const store::OutboxEntry &entry, Keep keep, Done done);
-    void sendBatch(const QList<store::OutboxEntry> &batch, const wire::LogPlace &read);
-    void heard(const QList<store::OutboxEntry> &batch, const net::CallResult<wire::OutcomeBatch> &result);
-    void settle(const QList<store::OutboxEntry> &batch, const QList<wire::Outcome> &outcomes);
+    using Outcomes = std::function<Result<QList<wire::Outcome>>()>; ///< on the writer's thread
+
+    static store::OutboxEntry entryOf(const Typed &typed);
+    static Settled settledBy(const QList<store::OutboxEntry> &batch, const QList<wire::Outcome> &outcomes);
+    void store(const Typed &typed, Keep keep, Done done);
+    void sendBatch(const Batch &batch);
+    void heard(const QList<store::OutboxEntry> &batch, const net::CallResult<QByteArray> &result);
+    void failed(const QList<store::OutboxEntry> &batch, const net::CallFailure &failure);
+    void settle(const QList<store::OutboxEntry> &batch, Outcomes outcomes);
+    void settled(const QList<store::OutboxEntry> &batch, const Settled &what);
     void refuseOne(const store::OutboxEntry &entry, const wire::WireProblem &problem);
     /// None of the batch was taken: what went for the first time has not been tried.
     void forgetTries(const QList<store::OutboxEntry> &batch);
     void pause();
+    void setHeldUp(bool isHeldUp);
     void countWaiting();
 
     store::Store &m_store;
@@ -97,6 +130,7 @@ private:
     bool m_running = false;
     bool m_busy = false;
     bool m_again = false;
+    bool m_isHeldUp = false;
 };
 
 } // namespace balcao::sync

@@ -3,6 +3,8 @@
 
 #include "sync/puller.h"
 
+#include <algorithm>
+
 namespace balcao::sync {
 
 using Kind = ConnectionState::Kind;
@@ -128,7 +130,7 @@ void Puller::applied(const Result<store::Applied> &result)
         ConnectionState state = m_state;
         switch (result.error().kind) {
         case Error::Kind::Rejected: // not a page of ours
-            state.kind = Kind::Trouble;
+            state.kind = Kind::Stranger;
             break;
         case Error::Kind::Storage:
             state.kind = Kind::DiskTrouble;
@@ -210,16 +212,18 @@ void Puller::failed(const net::CallFailure &failure)
     case Failure::RateLimited:
     case Failure::Trouble:
     case Failure::Rejected:
-    case Failure::NotBalcao:
         state.kind = Kind::Trouble;
         break;
+    case Failure::NotBalcao:
+        state.kind = Kind::Stranger;
+        break;
     }
-    pause(state);
+    pause(state, std::chrono::seconds(failure.retryAfterS));
 }
 
-void Puller::pause(ConnectionState state)
+void Puller::pause(ConnectionState state, std::chrono::seconds least)
 {
-    const auto delay = m_backoff.nextDelay();
+    const auto delay = std::clamp<std::chrono::milliseconds>(least, m_backoff.nextDelay(), m_pace.lastRetry);
     state.nextTryAt = m_clock.nowMs() + delay.count();
     enter(state);
     if (m_running)

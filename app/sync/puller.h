@@ -22,11 +22,13 @@ class Puller final : public QObject
     Q_OBJECT
 
 public:
+    /// Whatever begins or ends is told within ten seconds: a relay that falls silent by the end of the poll it has
+    /// (net::RelayClient::Patience), one that is back by the next try.
     struct Pace
     {
-        int waitS = 25;
+        int waitS = 5;
         std::chrono::milliseconds firstRetry{1000};
-        std::chrono::milliseconds lastRetry{30000};
+        std::chrono::milliseconds lastRetry{10000};
     };
 
     /// `relayClock` is set by what the relay says the time is, on top of `clock`.
@@ -57,7 +59,8 @@ private:
     void applied(const Result<store::Applied> &result);
     void failed(const net::CallFailure &failure);
     void enter(ConnectionState state);
-    void pause(ConnectionState state);
+    /// Until the next try; `least`: what the relay asked for, of which no more is granted than `lastRetry`.
+    void pause(ConnectionState state, std::chrono::seconds least = {});
     void learnTime(qint64 relayNow);
 
     store::Store &m_store;

@@ -9,7 +9,7 @@ Sync::Sync(store::Store &store, net::RelayClient &client, const Clock &clock, Of
            QRandomGenerator &random, Puller::Pace pace)
     : m_client(client),
       m_puller(store, client, clock, relayClock, random, pace),
-      m_outbox(store, client, relayClock, random)
+      m_outbox(store, client, relayClock, http::Backoff(pace.firstRetry, pace.lastRetry, random))
 {
     // In this order: what a page shows is known before anything is based on it, and before the outbox goes on.
     connect(&m_puller, &Puller::seenChanged, &m_outbox, &Outbox::setSeen);

@@ -40,11 +40,11 @@ function(balcao_layer name)
     endif()
 endfunction()
 
-# balcao_test(<layer> SOURCES tst_a.cpp … [APP QApplication] [LABEL quick] [TIMEOUT s] [WRAP cmd…]):
+# balcao_test(<layer> SOURCES tst_a.cpp … [APP QApplication] [APP_HEADER of-it.h] [LABEL quick] [TIMEOUT s] [WRAP cmd…]):
 # one executable for the layer that links that layer and nothing else of ours, and one ctest for each
 # tst_*.cpp, which holds one class of the same name registered with BALCAO_TEST.
 function(balcao_test layer)
-    cmake_parse_arguments(arg "" "APP;LABEL;TIMEOUT" "SOURCES;WRAP;LIBRARIES;DEFINITIONS" ${ARGN})
+    cmake_parse_arguments(arg "" "APP;APP_HEADER;LABEL;TIMEOUT" "SOURCES;WRAP;LIBRARIES;DEFINITIONS" ${ARGN})
     if(NOT arg_APP)
         set(arg_APP QCoreApplication)
     endif()
@@ -58,7 +58,11 @@ function(balcao_test layer)
         math(EXPR arg_TIMEOUT "4 * ${arg_TIMEOUT}") # key derivation is slow under the sanitizers
     endif()
     set(target ${layer}_test)
+    if(NOT arg_APP_HEADER)
+        set(arg_APP_HEADER ${arg_APP})
+    endif()
     set(BALCAO_TEST_APP ${arg_APP})
+    set(BALCAO_TEST_APP_HEADER ${arg_APP_HEADER})
     configure_file(${CMAKE_SOURCE_DIR}/tests/support/main.cpp.in
                    ${CMAKE_CURRENT_BINARY_DIR}/${target}_main.cpp @ONLY)
     add_executable(${target} ${arg_SOURCES} ${CMAKE_CURRENT_BINARY_DIR}/${target}_main.cpp)
@@ -70,7 +74,7 @@ function(balcao_test layer)
         endif()
     endif()
     target_link_libraries(${target} PRIVATE ${arg_LIBRARIES} balcao_test_support balcao_options)
-    if(arg_APP STREQUAL "QApplication")
+    if(arg_APP MATCHES "Application$" AND NOT arg_APP STREQUAL "QCoreApplication")
         target_link_libraries(${target} PRIVATE Qt6::Widgets)
         balcao_precompiled(${target} WIDGETS)
     else()

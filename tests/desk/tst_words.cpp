@@ -52,6 +52,7 @@ void tst_words::connectionHasWordsAndAWayOut_data()
     QTest::newRow("catching up") << Kind::CatchingUp << Level::Calm << false;
     QTest::newRow("offline") << Kind::Offline << Level::Trouble << true;
     QTest::newRow("trouble") << Kind::Trouble << Level::Trouble << true;
+    QTest::newRow("stranger") << Kind::Stranger << Level::Trouble << true;
     QTest::newRow("not secure") << Kind::NotSecure << Level::Broken << true;
     QTest::newRow("disk") << Kind::DiskTrouble << Level::Broken << true;
     QTest::newRow("pair again") << Kind::NeedsPairing << Level::Broken << true;

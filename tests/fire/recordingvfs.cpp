@@ -34,6 +34,10 @@ struct OpenFile
 
     [[nodiscard]] sqlite3_file *real() { return reinterpret_cast<sqlite3_file *>(this + 1); }
     [[nodiscard]] const sqlite3_io_methods &call() { return *real()->pMethods; }
+    [[nodiscard]] bool ails(DiskTrouble trouble) const
+    {
+        return recording != nullptr && recording->trouble() == trouble;
+    }
     void note(DiskAct act)
     {
         if (recording == nullptr)
@@ -58,11 +62,15 @@ int readFile(sqlite3_file *file, void *into, int amount, sqlite3_int64 offset)
 {
     if (of(file).recording != nullptr && of(file).recording->takeFailure())
         return SQLITE_IOERR_READ;
+    if (of(file).ails(DiskTrouble::Unreadable))
+        return SQLITE_IOERR_READ;
     return of(file).call().xRead(of(file).real(), into, amount, offset);
 }
 
 int writeFile(sqlite3_file *file, const void *from, int amount, sqlite3_int64 offset)
 {
+    if (of(file).ails(DiskTrouble::Full))
+        return SQLITE_FULL;
     const int result = of(file).call().xWrite(of(file).real(), from, amount, offset);
     if (result == SQLITE_OK)
         of(file).note({DiskAct::Kind::Write, {}, offset, QByteArray(static_cast<const char *>(from), amount), 0});
@@ -81,6 +89,8 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 /// the real one, for nobody pulls its plug.
 int syncFile(sqlite3_file *file, int)
 {
+    if (of(file).ails(DiskTrouble::BrokenSync))
+        return SQLITE_IOERR_FSYNC;
     of(file).note({DiskAct::Kind::Sync, {}, 0, {}, 0});
     return SQLITE_OK;
 }
@@ -163,7 +173,7 @@ struct RecordingVfs::Vfs
         if (file->real()->pMethods == nullptr)
             return result;
         file->base.pMethods = &kMethods;
-        if (path != nullptr && (flags & kRecorded) != 0)
+        if (path != nullptr && (flags & kRecorded) != 0 && of(vfs).recording->isOf(QString::fromUtf8(path)))
             file->recording = of(vfs).recording;
         file->name = new QString(path == nullptr ? QString() : QFileInfo(QString::fromUtf8(path)).fileName());
         return result;

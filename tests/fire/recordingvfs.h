@@ -15,6 +15,7 @@
 #include <QRandomGenerator>
 #include <QString>
 
+#include <atomic>
 #include <memory>
 
 namespace balcao::test {
@@ -30,10 +31,25 @@ struct DiskAct
     qint64 promise = 0; ///< Acknowledge
 };
 
+/// What ails a disk, for as long as it is said to.
+enum class DiskTrouble {
+    None,
+    Full,       ///< nothing can be written
+    BrokenSync, ///< what is written cannot be made durable
+    Unreadable,
+};
+
 class Recording
 {
 public:
+    Recording() = default;
+    /// Of databases below this folder only; all else is left to the real disk.
+    explicit Recording(QString folder) : m_folder(std::move(folder)) {}
+
     void add(DiskAct act);
+    void setTrouble(DiskTrouble trouble) { m_trouble = trouble; }
+    [[nodiscard]] DiskTrouble trouble() const { return m_trouble; }
+    [[nodiscard]] bool isOf(const QString &path) const { return path.startsWith(m_folder); }
     /// From now on `promise` must survive. Any thread.
     void acknowledge(qint64 promise) { add({DiskAct::Kind::Acknowledge, {}, 0, {}, promise}); }
     [[nodiscard]] const QList<DiskAct> &acts() const { return m_acts; }
@@ -46,6 +62,8 @@ private:
     QMutex m_mutex;
     QList<DiskAct> m_acts;
     int m_readsLeft = -1;
+    QString m_folder;
+    std::atomic<DiskTrouble> m_trouble{DiskTrouble::None};
 };
 
 class RecordingVfs

@@ -99,6 +99,25 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
+    // Qt waits for ever for whoever knows the proxy's password, also with the next request.
+    void whatANetworkSaidInAServersPlaceIsForgotten()
+    {
+        bool isPortal = true;
+        FaultServer server([&](QTcpSocket &socket) {
+            isPortal ? say(socket, "407 Proxy Authentication Required", "<html>") : say(socket, "200 OK", "pong");
+            if (isPortal)
+                socket.disconnectFromHost();
+        });
+        HttpRequest request = ask(server.url());
+        request.timeout = std::chrono::milliseconds(300);
+        exchange(request);
+        isPortal = false;
+        m_outcome.reset();
+        request.timeout = std::chrono::milliseconds(5000);
+        exchange(request);
+        QCOMPARE(answerOf(m_outcome).status, 200);
+    }
+
     // The other server would get the token.
     void aRedirectIsNotFollowed()
     {

@@ -23,6 +23,7 @@ enum class Session {
     NeverUnlocked, ///< the service would be started, but nobody ever made a keyring
     Locked,        ///< the login keyring exists and is locked
     Unlocked,
+    UnlockedAlone, ///< the same, on a bus that starts no other one when it is gone
 };
 
 const QByteArray kSecret = QByteArray::fromHex("00ff0a0d00c3a7257320"
@@ -113,6 +114,23 @@ private Q_SLOTS:
         QCOMPARE(read, QStringList{u"ok "_s + QString::fromLatin1(kSecret.toHex())});
         QCOMPARE(decide(outcomeOf(read.first()), true), VaultState::Ok);
         QCOMPARE(decide(outcomeOf(read.first()), false), VaultState::Ok);
+    }
+
+    // The daemon dies while the program runs: that is a vault that is away, never an empty one; and it comes back.
+    void aVaultThatVanishesComesBack()
+    {
+        const QString gone =
+            u"sh=kill -9 $(dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / "
+            "org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets | "
+            "sed -n 's/.*uint32 //p') && while dbus-send --session --print-reply --dest=org.freedesktop.DBus / "
+            "org.freedesktop.DBus.GetNameOwner string:org.freedesktop.secrets >/dev/null 2>&1; do :; done"_s;
+        const QString back = u"sh=printf test-pass | gnome-keyring-daemon --unlock --components=secrets >/dev/null"_s;
+        const QStringList said = probe(Session::UnlockedAlone,
+                                       {write(kSecret), u"read"_s, gone, u"read"_s, write(kSecret), back, u"read"_s});
+        QCOMPARE(wordsOf(said), QStringList({u"ok"_s, u"ok"_s, u"ok"_s, u"absent"_s, u"absent"_s, u"ok"_s, u"ok"_s}));
+        QCOMPARE(decide(outcomeOf(said.value(3)), true), VaultState::Absent);
+        QCOMPARE(decide(outcomeOf(said.value(3)), false), VaultState::Absent); // and gets no new key
+        QCOMPARE(said.value(6), said.value(1));
     }
 
     void bytesComeBackAsTheyWent()
@@ -236,6 +254,14 @@ private:
             return {u"dbus-run-session"_s, u"--"_s};
         case Session::Locked:
             return {u"dbus-run-session"_s, u"--"_s, u"sh"_s, u"-c"_s, start, u"sh"_s};
+        case Session::UnlockedAlone:
+            return {u"dbus-run-session"_s,
+                    u"--config-file="_s + busWithoutServices(),
+                    u"--"_s,
+                    u"sh"_s,
+                    u"-c"_s,
+                    unlock,
+                    u"sh"_s};
         case Session::Unlocked:
             break;
         }

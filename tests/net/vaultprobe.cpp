@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// vault_probe read|write=HEX|remove…: asks KeychainVault in that order and prints one line for each:
+// vault_probe read|write=HEX|remove|sh=COMMAND…: asks KeychainVault (or a shell) in that order and prints one line for each:
 // "ok 00ff", "notfound", "locked", "absent", "failed". Test secrets only: argv is no place for others.
 
 #include "net/keychainvault.h"
 
 #include <QCoreApplication>
+#include <QProcess>
 #include <QTimer>
 
 #include <cstdio>
@@ -46,6 +47,9 @@ public:
         const auto say = [this](VaultOutcome outcome) { line(outcome, {}); };
         if (step == u"read"_s)
             m_vault.read(kName, this, [this](const VaultRead &read) { line(read.outcome, read.bytes); });
+        else if (step.startsWith(u"sh="_s))
+            line(QProcess::execute(u"sh"_s, {u"-c"_s, step.sliced(3)}) == 0 ? VaultOutcome::Ok : VaultOutcome::Failed,
+                 {});
         else if (step.startsWith(u"write="_s))
             m_vault.write(kName, QByteArray::fromHex(step.sliced(6).toLatin1()), this, say);
         else

@@ -65,7 +65,9 @@ public:
     {
         for (;;) {
             const auto head = write([](store::StoreWriter &w) { return w.head(); });
-            const store::Applied applied = apply(log.after(head.cursor, 1000, restored));
+            EventLog asOfNow = log;
+            asOfNow.now = now;
+            const store::Applied applied = apply(asOfNow.after(head.cursor, 1000, restored));
             if (!applied.more)
                 return applied;
         }

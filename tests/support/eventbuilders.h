@@ -48,6 +48,7 @@ class EventLog
 public:
     LogId log = LogId::create();
     QList<wire::Event> events;
+    qint64 now = 0; ///< of the relay; 0: the log's own time
 
     /// The newest event; valid until the next add().
     template <class Body>
@@ -172,7 +173,7 @@ public:
     {
         wire::EventPage page;
         page.log = log;
-        page.now = nextAt();
+        page.now = now == 0 ? nextAt() : now;
         page.head = m_seq;
         page.restoredFrom = restored;
         page.events = events.mid(from, count);

@@ -59,4 +59,18 @@ double cpuSeconds(qint64 pid)
     return double(fields.value(11).toLongLong() + fields.value(12).toLongLong()) / double(sysconf(_SC_CLK_TCK));
 }
 
+qint64 voluntarySwitches(qint64 pid)
+{
+    const QByteArray field("voluntary_ctxt_switches:");
+    qint64 sum = 0;
+    const QStringList threads = QDir(u"/proc/%1/task"_s.arg(pid)).entryList(QDir::NoDotAndDotDot | QDir::Dirs);
+    for (const QString &thread : threads) {
+        const QByteArray text = procFile(pid, QLatin1StringView(("task/" + thread.toLatin1() + "/status").constData()));
+        const qsizetype at = text.indexOf('\n' + field); // not nonvoluntary_…
+        if (at >= 0)
+            sum += text.sliced(at + 1 + field.size()).split('\n').first().trimmed().toLongLong();
+    }
+    return sum;
+}
+
 } // namespace balcao::test

@@ -12,5 +12,7 @@ double residentMb(qint64 pid);
 double peakResidentMb(qint64 pid);
 int openFiles(qint64 pid);
 double cpuSeconds(qint64 pid);
+/// How often its threads, those that live, have gone to sleep and woken up.
+qint64 voluntarySwitches(qint64 pid);
 
 } // namespace balcao::test

@@ -43,6 +43,13 @@ struct Desk
     store::Store store;
 };
 
+/// As the program does.
+inline http::Backoff slowly(QRandomGenerator &random)
+{
+    constexpr sync::Puller::Pace pace;
+    return http::Backoff(pace.firstRetry, pace.lastRetry, random);
+}
+
 /// Retries at once: the tests set the pace.
 inline constexpr sync::Puller::Pace kFast{25, std::chrono::milliseconds(1), std::chrono::milliseconds(1)};
 

@@ -21,7 +21,7 @@ struct Sending : Desk
     /// As after a start of the program.
     void begin()
     {
-        outbox = std::make_unique<sync::Outbox>(store, client, relayClock, random);
+        outbox = std::make_unique<sync::Outbox>(store, client, relayClock, slowly(random));
         outbox->setSeen(seen());
     }
     [[nodiscard]] sync::Seen seen(qint64 cursor = 0) const { return {{cursor, relay.log.log}, {relay.log.log, 0, 0}}; }

@@ -101,7 +101,7 @@ void tst_outbox::whatCannotBeStoredIsSaid()
     QVERIFY(file.open(QIODevice::WriteOnly));
     Desk desk;
     store::Store broken(file.fileName(), {}, 0);
-    sync::Outbox outbox(broken, desk.client, desk.relayClock, desk.random);
+    sync::Outbox outbox(broken, desk.client, desk.relayClock, slowly(desk.random));
     outbox.setSeen({});
     outbox.start();
     std::optional<bool> stored;
@@ -245,7 +245,7 @@ void tst_outbox::oneUnreadableCommandDoesNotHoldUpTheOthers()
     Sending s;
     Picky picky(s.relay);
     net::RelayClient client(picky, QUrl(u"https://balcao.example"_s), "t");
-    sync::Outbox outbox(s.store, client, s.relayClock, s.random);
+    sync::Outbox outbox(s.store, client, s.relayClock, slowly(s.random));
     outbox.setSeen(s.seen());
     for (const char *text : {"um", "dois", "veneno", "três", "quatro"})
         outbox.sendText(s.chat, QString::fromUtf8(text), s.ana, {});

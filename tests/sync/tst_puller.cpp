@@ -117,7 +117,12 @@ void tst_puller::quietRelayIsAskedWithALongWait()
     QTRY_COMPARE(p.relay.parked(), 1);
     QVERIFY(p.relay.requests.first().url.query().endsWith("wait=0"_L1));
     QVERIFY(p.relay.lastQuery().endsWith("wait=25"_L1));
-    QCOMPARE(p.relay.requests.last().timeout, std::chrono::milliseconds(35000));
+    QCOMPARE(p.relay.requests.last().timeout, std::chrono::milliseconds(29000));
+    // As the program does it: a relay that falls silent is noticed within ten seconds, and so is one that is back.
+    constexpr sync::Puller::Pace pace;
+    constexpr net::RelayClient::Patience patience;
+    static_assert(std::chrono::seconds(pace.waitS) + patience.pollSlack < std::chrono::seconds(10));
+    static_assert(patience.page < std::chrono::seconds(10) && pace.lastRetry <= std::chrono::seconds(10));
 }
 
 void tst_puller::eventsOfAParkedPollAreShown()
@@ -146,8 +151,8 @@ void tst_puller::troubleHasItsName_data()
     QTest::newRow("certificate") << Fault::CertificateWrong << Kind::NotSecure << true;
     QTest::newRow("503") << Fault::Busy << Kind::Trouble << true;
     QTest::newRow("429") << Fault::Slower << Kind::Trouble << true;
-    QTest::newRow("garbage") << Fault::Garbage << Kind::Trouble << true;
-    QTest::newRow("portal page") << Fault::PortalPage << Kind::Trouble << true;
+    QTest::newRow("garbage") << Fault::Garbage << Kind::Stranger << true;
+    QTest::newRow("portal page") << Fault::PortalPage << Kind::Stranger << true;
     QTest::newRow("unknown token") << Fault::UnknownToken << Kind::NeedsPairing << false;
     QTest::newRow("revoked") << Fault::RevokedDesk << Kind::Revoked << false;
 }

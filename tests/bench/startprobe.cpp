@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// A desk on a big store as a process of its own: says when its list is painted, then opens as many chats as it is told,
+// and says each time how much memory it has. Without a store: an empty window, which is the floor.
+
+#include "bigwindow.h"
+#include "support/processfacts.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void say(const char *what)
+{
+    std::printf("%s %.1f\n", what, residentMb(QCoreApplication::applicationPid()));
+    std::fflush(stdout);
+}
+
+int emptyWindow()
+{
+    QWidget window;
+    window.resize(1366, 768);
+    PaintWatch paint(&window);
+    window.show();
+    if (!waitFor([&paint] { return paint.paints > 0; }))
+        return 1;
+    say("painted");
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QApplication app(argc, argv);
+    if (argc != 3)
+        return emptyWindow();
+    BigWindow desk(QString::fromLocal8Bit(argv[1]));
+    PaintWatch list(desk.area("conversations")->viewport());
+    desk.area("conversations")->viewport()->update();
+    if (!waitFor([&list] { return list.paints > 0; }))
+        return 1;
+    say("painted");
+    PaintWatch thread(desk.area("threadView")->viewport());
+    const int chats = QByteArray(argv[2]).toInt();
+    for (int i = 0; i < chats; ++i) {
+        if (!desk.open(i % 3 == 0 ? BigShop::longThread() : BigShop::conversation(1 + (i * 7919) % 49'999), thread))
+            return 1;
+        settle();
+    }
+    say("opened");
+    return 0;
+}
