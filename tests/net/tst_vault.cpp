@@ -124,7 +124,10 @@ private Q_SLOTS:
             "org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets | "
             "sed -n 's/.*uint32 //p') && while dbus-send --session --print-reply --dest=org.freedesktop.DBus / "
             "org.freedesktop.DBus.GetNameOwner string:org.freedesktop.secrets >/dev/null 2>&1; do :; done"_s;
-        const QString back = u"sh=printf test-pass | gnome-keyring-daemon --unlock --components=secrets >/dev/null"_s;
+        const QString back =
+            u"sh=printf test-pass | gnome-keyring-daemon --unlock --components=secrets >/dev/null && until dbus-send "
+            "--session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.GetNameOwner "
+            "string:org.freedesktop.secrets >/dev/null 2>&1; do :; done"_s;
         const QStringList said = probe(Session::UnlockedAlone,
                                        {write(kSecret), u"read"_s, gone, u"read"_s, write(kSecret), back, u"read"_s});
         QCOMPARE(wordsOf(said), QStringList({u"ok"_s, u"ok"_s, u"ok"_s, u"absent"_s, u"absent"_s, u"ok"_s, u"ok"_s}));

@@ -52,9 +52,10 @@ public:
     ~ShopDesk() { window.clearShop(); }
     Q_DISABLE_COPY_MOVE(ShopDesk)
 
-    /// The one chat that the list shows.
+    /// The one chat there is, whether it waits or has been answered.
     void openFirst()
     {
+        session.inbox().setView(store::View::All);
         if (!QTest::qWaitFor([this] { return session.inbox().model().rowCount() > 0; }))
             qFatal("the list stays empty");
         session.inbox().open(session.inbox().model().rows().first().id);
