@@ -60,6 +60,7 @@ private:
     void line(VaultOutcome outcome, const QByteArray &bytes)
     {
         std::printf("%s%s%s\n", word(outcome), bytes.isEmpty() ? "" : " ", bytes.toHex().constData());
+        std::fflush(stdout); // a shell's program may write there, too
         next();
     }
 
