@@ -53,13 +53,13 @@ void SignedAct::send(const QString &session, int tries)
 {
     const QByteArray bytes = wire::canonicalJson(wire::toJson(*m_open));
     m_call = m_client.commands({bytes}, session, {}, this,
-                               [this, session, tries](const net::CallResult<wire::OutcomeBatch> &result) {
+                               [this, session, tries](const net::CallResult<QByteArray> &result) {
                                    const net::Call handle = std::move(m_call);
                                    heard(result, session, tries);
                                });
 }
 
-void SignedAct::heard(const net::CallResult<wire::OutcomeBatch> &result, const QString &session, int tries)
+void SignedAct::heard(const net::CallResult<QByteArray> &result, const QString &session, int tries)
 {
     if (const auto *failure = std::get_if<net::CallFailure>(&result)) {
         if (failure->kind == Failure::Rejected) {
@@ -76,10 +76,10 @@ void SignedAct::heard(const net::CallResult<wire::OutcomeBatch> &result, const Q
         }
         return finish({SignedOutcome::Unknown, 0, {}});
     }
-    const auto &outcomes = std::get<wire::OutcomeBatch>(result).outcomes;
-    if (outcomes.size() != 1 || outcomes.first().id != m_open->id.text())
+    const auto batch = wire::fromBytes<wire::OutcomeBatch>(std::get<QByteArray>(result));
+    if (!batch || batch->outcomes.size() != 1 || batch->outcomes.first().id != m_open->id.text())
         return finish({SignedOutcome::Unknown, 0, {}});
-    const wire::Outcome &outcome = outcomes.first();
+    const wire::Outcome &outcome = batch->outcomes.first();
     m_open.reset();
     if (outcome.status == wire::OutcomeStatus::Rejected)
         return finish({SignedOutcome::Refused, 0, outcome.problem ? outcome.problem->type : QString()});

@@ -44,7 +44,7 @@ public:
 
 private:
     void send(const QString &session, int tries);
-    void heard(const net::CallResult<wire::OutcomeBatch> &result, const QString &session, int tries);
+    void heard(const net::CallResult<QByteArray> &result, const QString &session, int tries);
     void finish(const SignedAnswer &answer);
 
     net::RelayClient &m_client;
