@@ -2374,6 +2374,14 @@
         <source>Pix code to copy and paste</source>
         <translation>Código Pix copia e cola</translation>
     </message>
+    <message>
+        <source>Not sent: this Pix code would not pay the shop.</source>
+        <translation>Não foi enviado: este código Pix não pagaria a loja.</translation>
+    </message>
+    <message>
+        <source>Not sent: this charge is not to be paid any more.</source>
+        <translation>Não foi enviado: esta cobrança já não é para pagar.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::WorkPresenter</name>

@@ -29,6 +29,17 @@ bool ChargePresenter::isWaiting(const store::ChargeRow &charge) const
     return isPayable(chargeState(charge.facts, m_clock.nowMs()));
 }
 
+bool ChargePresenter::maySettle(const store::ChargeRow &charge) const
+{
+    const ChargeState state = chargeState(charge.facts, m_clock.nowMs());
+    return state == ChargeState::Waiting || state == ChargeState::Expired;
+}
+
+bool ChargePresenter::mayCancel(const store::ChargeRow &charge) const
+{
+    return maySettle(charge) || chargeState(charge.facts, m_clock.nowMs()) == ChargeState::Creating;
+}
+
 void ChargePresenter::showQr(const store::ChargeRow &charge)
 {
     hand(charge, PixPresenter::Handout::Show);

@@ -27,6 +27,9 @@ public:
     void cancel(const store::ChargeRow &charge);
     /// Whether the shop still waits for its money.
     [[nodiscard]] bool isWaiting(const store::ChargeRow &charge) const;
+    /// Also while the bank has not answered, and when its time is over.
+    [[nodiscard]] bool mayCancel(const store::ChargeRow &charge) const;
+    [[nodiscard]] bool maySettle(const store::ChargeRow &charge) const;
 
     // Baixa manual
     void beginSettling(const store::ChargeRow &charge);

@@ -221,6 +221,10 @@ QString Wording::knownFailure(int code)
         return tr("Not sent: this customer is blocked.");
     case 131050:
         return tr("Not sent: the customer stopped these messages.");
+    case -2: // ours: relay/sending/sender.cpp
+        return tr("Not sent: this Pix code would not pay the shop.");
+    case -3:
+        return tr("Not sent: this charge is not to be paid any more.");
     default:
         return {};
     }

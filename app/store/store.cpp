@@ -123,7 +123,8 @@ Result<Applied> StoreWriter::applyPage(const QByteArray &bytes, qint64 nowMs)
     // By the relay's clock, never by this computer's, which may be a year ahead: what stands aside may be the only copy.
     if (!std::exchange(m_hasTidied, true) || applied.changes.rebuilt) {
         m_folder.dropOldAside(applied.now);
-        BALCAO_TRY(outbox().purge(applied.now));
+        // The page stands and has to be shown, whatever becomes of the tidying.
+        m_hasTidied = outbox().purge(applied.now).ok();
     }
     return applied;
 }

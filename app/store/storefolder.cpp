@@ -25,6 +25,8 @@ namespace {
 constexpr quint32 kLocalId = 0x42616c4c;      // "BalL"
 constexpr quint32 kProjectionId = 0x42616c50; // "BalP"
 constexpr qint64 kAsideKeptMs = Q_INT64_C(30) * 24 * 3600 * 1000;
+/// Put aside by a computer whose clock was dead: kept, for nobody knows how old it is.
+constexpr qint64 kBeforeBalcaoMs = Q_INT64_C(1'700'000'000'000);
 
 const QString kLocalAside = u"-local.db"_s;
 
@@ -194,7 +196,8 @@ bool StoreFolder::isLocalAside(const QString &file)
 void StoreFolder::dropOldAside(qint64 nowMs) const
 {
     for (const QString &aside : asideFiles()) {
-        if (QFileInfo(aside).fileName().section(u'-', 1, 1).toLongLong() + kAsideKeptMs < nowMs)
+        const qint64 at = QFileInfo(aside).fileName().section(u'-', 1, 1).toLongLong();
+        if (at > kBeforeBalcaoMs && at + kAsideKeptMs < nowMs)
             removeFile(aside);
     }
 }

@@ -208,6 +208,8 @@ void Outbox::charge(CommandId id, const wire::ChargePix &body, OperatorId by, Do
     wire::Command command = wire::makeCommand(body, by, m_relayClock.nowMs());
     command.id = id;
     command.expiresAt = command.madeAt + kChargeMs;
+    if (m_seen && m_seen->shown.seq > 0) // as with a message: it may be for another since two were parted
+        command.expect = m_seen->shown;
     store({command, body.conversation, body.message, {}}, keepIt, std::move(done));
 }
 

@@ -136,7 +136,8 @@ void tst_pixdialog::eightKeysAreACharge()
     FakeRelay relay;
     net::RelayClient client(relay, QUrl(u"https://balcao.example"_s), "token");
     QRandomGenerator random(7);
-    sync::Outbox outbox(w.store, client, w.clock, random);
+    sync::Outbox outbox(w.store, client, w.clock,
+                        http::Backoff(std::chrono::milliseconds(100), std::chrono::milliseconds(400), random));
     sync::Work work(outbox);
     sync::SignedAct signedAct(client, w.clock);
     desk::SyncPix real(work, signedAct);

@@ -209,18 +209,19 @@ void MessageArea::openMenu(const QModelIndex &index, const QPoint &globalPlace)
 /// What can be done about it now; it is looked at again when it is done.
 void MessageArea::addCharge(QMenu &menu, const store::ChargeRow &charge)
 {
-    if (!m_charges.isWaiting(charge))
+    if (!m_charges.mayCancel(charge))
         return;
     menu.addSeparator();
     const auto add = [this, &menu, charge](const QString &text, const char *name, auto act) {
         menu.addAction(text, this, [this, charge, act] { (m_charges.*act)(charge); })
             ->setObjectName(QLatin1StringView(name));
     };
-    if (!charge.code.isEmpty()) {
+    if (m_charges.isWaiting(charge) && !charge.code.isEmpty()) {
         add(tr("Copy the Pix code"), "copyCode", &desk::ChargePresenter::copyCode);
         add(tr("Show the QR on the screen"), "showQr", &desk::ChargePresenter::showQr);
     }
-    add(tr("Settle by hand…"), "settle", &desk::ChargePresenter::beginSettling);
+    if (m_charges.maySettle(charge))
+        add(tr("Settle by hand…"), "settle", &desk::ChargePresenter::beginSettling);
     add(tr("Cancel the charge"), "cancelCharge", &desk::ChargePresenter::cancel);
     menu.addSeparator();
 }

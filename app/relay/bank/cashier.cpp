@@ -17,6 +17,9 @@ namespace {
 constexpr int kAtOnce = 32;
 constexpr qint64 kLongestSleepMs = 30 * kSecondMs;
 constexpr qint64 kHintGapMs = kSecondMs;
+constexpr qint64 kPutOffMs = 5 * kMinuteMs;
+/// A bank's clock that is farther off is not believed.
+constexpr qint64 kClockApartMs = 10 * kMinuteMs;
 
 /// What is wrong with the bank's answer as the shop's own charge; empty: nothing.
 QString faultOf(const BankCharge &answer, const Charge &charge, const PixAccount &account)
@@ -117,11 +120,14 @@ void Cashier::take(const Snapshot &snapshot)
 void Cashier::work(const Charge &charge)
 {
     m_busy.insert(charge.id);
-    if (charge.withdraw)
+    const bool isClosed = charge.facts.refused || charge.facts.cancelled;
+    if (charge.kind == ChargeKind::Shop)
+        listPaid(charge);
+    else if (charge.withdraw)
         withdraw(charge);
-    else if (charge.facts.hasCode)
+    else if (charge.facts.hasCode || (isClosed && charge.tried)) // closed or not: what came in, came in
         check(charge);
-    else if (charge.facts.refused || charge.facts.cancelled)
+    else if (isClosed)
         write(charge, "closed"_L1, [id = charge.id](RelayData &data) { return data.charges().lookAgain(id, {}); });
     else
         create(charge);
@@ -129,9 +135,19 @@ void Cashier::work(const Charge &charge)
 
 void Cashier::write(const Charge &charge, QLatin1StringView what, const PatientWriter::Work &work)
 {
-    m_writer.write(what, work, [this, id = charge.id](bool) {
-        m_busy.remove(id);
-        wake();
+    m_writer.write(what, work, [this, id = charge.id](bool written) {
+        if (written) {
+            m_busy.remove(id);
+            return wake();
+        }
+        // It will not be for another try at once either.
+        m_writer.write(
+            "put-off"_L1,
+            [id, then = m_clock.nowMs() + kPutOffMs](RelayData &data) { return data.charges().lookAgain(id, then); },
+            [this, id](bool isPutOff) {
+                if (isPutOff)
+                    m_busy.remove(id); // else it rests until the next start
+            });
     });
 }
 
@@ -152,12 +168,14 @@ void Cashier::create(const Charge &charge)
 
 void Cashier::put(const Charge &charge)
 {
-    if (m_clock.nowMs() > charge.facts.expiresAt.value_or(0))
+    const qint64 leftMs = charge.facts.expiresAt.value_or(0) - m_clock.nowMs();
+    if (leftMs < kSecondMs)
         return refuse(charge, u"expired"_s); // the bank did not come back in time
-    const ChargeOrder order{charge.txid, charge.facts.amount, charge.expirySeconds, m_account->key.value,
-                            charge.description};
+    // What has been asked once is asked for in the same bytes.
+    const qint64 seconds = charge.tried ? charge.expirySeconds : leftMs / kSecondMs;
+    const ChargeOrder order{charge.txid, charge.facts.amount, seconds, m_account->key.value, charge.description};
     m_writer.write(
-        "tried"_L1, [id = charge.id](RelayData &data) { return data.charges().tried(id); },
+        "tried"_L1, [id = charge.id, seconds](RelayData &data) { return data.charges().tried(id, seconds); },
         [this, charge, order](bool written) {
             if (!written)
                 return later(charge, {});
@@ -175,16 +193,19 @@ void Cashier::put(const Charge &charge)
 void Cashier::adopt(const Charge &charge, const BankCharge &answer)
 {
     m_failures.remove(charge.id);
-    const auto next = planned(charge, answer.expiresAt());
-    write(charge, "issued"_L1, [id = charge.id, answer, next](RelayData &data) -> Result<void> {
+    const qint64 nowMs = m_clock.nowMs();
+    const bool isApart = qAbs(answer.createdAt - nowMs) > kClockApartMs && !charge.tried;
+    const qint64 expiresAt = isApart ? nowMs + answer.expiresInSeconds * kSecondMs : answer.expiresAt();
+    const auto next = planned(charge, expiresAt);
+    write(charge, "issued"_L1, [id = charge.id, answer, expiresAt, next](RelayData &data) -> Result<void> {
         BALCAO_TAKE(const std::optional<Charge> now, data.charges().find(id));
         BALCAO_TAKE(const std::optional<KeptAccount> account, data.pixAccounts().standing());
         if (!now || !account || now->facts.refused || now->facts.hasCode)
             return data.charges().lookAgain(id, next);
         if (const QString fault = faultOf(answer, *now, account->account); !fault.isEmpty())
             return data.charges().refuse(*now, fault);
-        BALCAO_TRY(data.charges().issued(*now, answer.code, answer.expiresAt()));
         BALCAO_TRY(data.charges().paid(*now, paymentsOf(answer.payments)));
+        BALCAO_TRY(data.charges().issued(*now, answer.code, answer.key, expiresAt));
         return data.charges().lookAgain(id, now->withdraw ? std::optional<qint64>(0) : next);
     });
 }
@@ -218,7 +239,7 @@ void Cashier::withdraw(const Charge &charge)
         if (answer.error().trouble == BankTrouble::NotFound)
             return done({}, {});
         if (answer.error().trouble == BankTrouble::Refused) // too late: it is paid, or gone already
-            return done({}, charge.facts.hasCode ? std::optional(m_clock.nowMs()) : std::nullopt);
+            return done({}, m_clock.nowMs());
         later(charge, answer.error());
     });
 }

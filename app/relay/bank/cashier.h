@@ -65,7 +65,7 @@ private:
     void listPaid(const Charge &charge);
     void daily(qint64 lastDaily);
     void list(QList<PaymentQuery> queries, qint64 from);
-    void told(const QList<BankPayment> &payments);
+    void told(const QList<BankPayment> &payments, const QString &hint);
     void registerWebhook(const PixAccount &account);
 
     PatientWriter m_writer;

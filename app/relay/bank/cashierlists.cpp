@@ -17,51 +17,49 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kAgainMs = 15 * 60 * 1000;
+/// Banks list no longer time at once.
+constexpr qint64 kWidestMs = 30 * kDayMs;
+constexpr int kMostPages = 1'000;
 
 } // namespace
 
-/// A hint that names no charge of the bank's: what did come, if anything?
+/// A hint that names no charge of ours: what did come, if anything?
 void Cashier::lookUp(const QString &endToEndId)
 {
     m_lookingUp.insert(endToEndId);
     m_bank.findPayment(endToEndId, this, [this, endToEndId](const BankAnswer<BankPayment> &answer) {
         m_lookingUp.remove(endToEndId);
-        const bool isKnown = answer.ok();
-        if (!isKnown && answer.error().trouble != BankTrouble::NotFound &&
-            answer.error().trouble != BankTrouble::Refused)
-            return; // the hint stays: asked again with the next look
-        m_writer.write("hint"_L1, [endToEndId](RelayData &data) { return data.charges().forgetHint(endToEndId); });
-        if (isKnown)
-            told({*answer});
+        if (answer)
+            return told({*answer}, endToEndId);
+        const BankTrouble trouble = answer.error().trouble;
+        const bool isNothing = trouble == BankTrouble::NotFound || trouble == BankTrouble::Refused;
+        m_writer.write("hint"_L1, [endToEndId, isNothing](RelayData &data) {
+            return isNothing ? data.charges().forgetHint(endToEndId) : data.charges().postponeHint(endToEndId);
+        });
     });
 }
 
-/// Payments that the bank has named to us itself: each makes its charge be looked at.
-void Cashier::told(const QList<BankPayment> &payments)
+/// Payments that the bank has named to us itself: each makes its charge be looked at, and is kept until it has been.
+void Cashier::told(const QList<BankPayment> &payments, const QString &hint)
 {
-    const auto charges = std::make_shared<QList<Charge>>();
+    const auto strays = std::make_shared<qint64>(0);
     m_writer.write(
         "told"_L1,
-        [payments, charges, now = m_clock.nowMs()](RelayData &data) -> Result<void> {
-            charges->clear();
+        [payments, hint, strays, now = m_clock.nowMs()](RelayData &data) -> Result<void> {
+            *strays = 0;
             for (const BankPayment &payment : payments) {
                 BALCAO_TAKE(const std::optional<Charge> charge, data.charges().ofTxid(payment.txid));
+                *strays += charge ? 0 : 1;
                 if (!charge)
                     continue;
-                if (charge->kind == ChargeKind::Bank)
-                    BALCAO_TRY(data.charges().lookAgain(charge->id, now));
-                else
-                    charges->append(*charge);
+                BALCAO_TRY(data.charges().paid(*charge, paymentsOf({payment})));
+                BALCAO_TRY(data.charges().lookAgain(charge->id, now));
             }
-            return {};
+            return hint.isEmpty() ? Result<void>() : data.charges().forgetHint(hint);
         },
-        [this, charges](bool) {
-            for (const Charge &charge : std::as_const(*charges)) {
-                if (m_busy.contains(charge.id))
-                    continue;
-                m_busy.insert(charge.id);
-                listPaid(charge);
-            }
+        [this, strays](bool) {
+            if (*strays > 0)
+                m_logger.info("payments-without-charge"_L1, {{"count"_L1, *strays}});
             wake();
         });
 }
@@ -69,26 +67,25 @@ void Cashier::told(const QList<BankPayment> &payments)
 /// By its txid: of the shop's own code the bank knows no charge, and some leave payments out of the charges that they do.
 void Cashier::listPaid(const Charge &charge)
 {
-    const PaymentQuery query{charge.createdAt - kHourMs, m_clock.nowMs(), charge.txid, false, 0};
+    const qint64 now = m_clock.nowMs();
+    const PaymentQuery query{qMax(charge.createdAt - kHourMs, now - kWidestMs), now, charge.txid, false, 0};
     m_bank.listPayments(query, this, [this, charge](const BankAnswer<PaymentPage> &answer) {
-        if (!answer && charge.kind == ChargeKind::Bank)
+        if (!answer)
             return later(charge, answer.error());
-        if (!answer) {
-            m_busy.remove(charge.id); // the daily look will name it again
-            return;
-        }
+        // Some banks do not know the filter.
+        QList<BankPayment> own = answer->payments;
+        own.removeIf([&charge](const BankPayment &one) { return one.txid != charge.txid; });
         // What the bank says was paid and does not list is asked for again.
         const bool isBanks = charge.kind == ChargeKind::Bank;
         const auto next = isBanks ? planned(charge, charge.facts.expiresAt.value_or(0)) : std::nullopt;
-        write(charge, "listed"_L1,
-              [id = charge.id, payments = answer->payments, next](RelayData &data) -> Result<void> {
-                  BALCAO_TAKE(const std::optional<Charge> before, data.charges().find(id));
-                  if (!before)
-                      return {};
-                  BALCAO_TRY(data.charges().paid(*before, paymentsOf(payments)));
-                  BALCAO_TAKE(const std::optional<Charge> now, data.charges().find(id));
-                  return data.charges().lookAgain(id, now->isOver() ? std::nullopt : next);
-              });
+        write(charge, "listed"_L1, [id = charge.id, own, next](RelayData &data) -> Result<void> {
+            BALCAO_TAKE(const std::optional<Charge> before, data.charges().find(id));
+            if (!before)
+                return {};
+            BALCAO_TRY(data.charges().paid(*before, paymentsOf(own)));
+            BALCAO_TAKE(const std::optional<Charge> after, data.charges().find(id));
+            return data.charges().lookAgain(id, after->isOver() ? std::nullopt : next);
+        });
     });
 }
 
@@ -107,10 +104,10 @@ void Cashier::daily(qint64 lastDaily)
 void Cashier::list(QList<PaymentQuery> queries, qint64 from)
 {
     if (queries.isEmpty()) {
-        m_listing = false;
-        return m_writer.write("daily"_L1, [from](RelayData &data) {
-            return data.setMeta(QString(kDailyLookKey), QByteArray::number(from));
-        });
+        return m_writer.write(
+            "daily"_L1,
+            [from](RelayData &data) { return data.setMeta(QString(kDailyLookKey), QByteArray::number(from)); },
+            [this](bool) { m_listing = false; });
     }
     PaymentQuery query = queries.takeFirst();
     m_bank.listPayments(query, this, [this, query, queries, from](const BankAnswer<PaymentPage> &answer) mutable {
@@ -119,8 +116,9 @@ void Cashier::list(QList<PaymentQuery> queries, qint64 from)
             QTimer::singleShot(kAgainMs, this, [this] { m_listing = false; });
             return;
         }
-        told(answer->payments);
-        if (answer->page + 1 < answer->pages) {
+        told(answer->payments, {});
+        // A bank may count its pages wrongly: its own word for the end is a page with nothing on it.
+        if (query.page + 1 < qMin(answer->pages, kMostPages) && !answer->payments.isEmpty()) {
             ++query.page;
             queries.prepend(query);
         }

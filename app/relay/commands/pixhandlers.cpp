@@ -80,7 +80,8 @@ Result<std::optional<Commands::Verdict>> Commands::mayCharge(const wire::ChargeP
         return Refusal(Verdict::no(problem::kWindowClosed));
     for (const MessageId &id : {body.message, body.codeMessage}) {
         BALCAO_TAKE(const std::optional<MessageRow> stands, m_data.messages().find(id));
-        if (stands)
+        BALCAO_TAKE(const std::optional<Charge> another, m_data.charges().ofMessage(id));
+        if (stands || another)
             return Refusal(Verdict::no(problem::kBadBody, u"message: the id has been used"_s));
     }
     BALCAO_TAKE(const QByteArray bank, m_data.meta(kBankKey));
@@ -97,6 +98,9 @@ Result<Commands::Verdict> Commands::handle(const wire::ChargePix &body)
     BALCAO_TAKE(const std::optional<Charge> stands, m_data.charges().find(body.charge));
     if (stands)
         return Verdict::noop(body.charge.text());
+    // Begun when two were taken for one: it may mean the other.
+    if (m_command.expect && in->partedSeq > m_command.expect->seq)
+        return Verdict::no(problem::kStale);
     BALCAO_TAKE(const std::optional<Verdict> refused, mayCharge(body, *in));
     if (refused)
         return *refused;
@@ -110,7 +114,7 @@ Result<Commands::Verdict> Commands::handle(const wire::ChargePix &body)
         if (!code || payeeFault(*code, due))
             return Verdict::no(problem::kPayeeMismatch);
         charge.code = *code;
-        charge.facts.hasCode = true;
+        charge.key = account->account.key.value;
     }
     if (in->state == ConversationState::Resolved)
         BALCAO_TRY(m_data.conversations().reopen(*in, m_stamp));
@@ -174,7 +178,8 @@ Result<Commands::Verdict> Commands::handle(const wire::ConfirmPixAccount &body)
     BALCAO_TAKE(const std::optional<KeptAccount> waiting, m_data.pixAccounts().proposed());
     if (!waiting || !meant || waiting->account != *meant)
         return Verdict::no(problem::kStale);
-    const bool isAnother = waiting->by != m_command.operatorId;
+    BALCAO_TAKE(const bool wasThere, m_data.pixAccounts().wasThereBefore(m_command.operatorId, waiting->seq));
+    const bool isAnother = waiting->by != m_command.operatorId && wasThere;
     if (!isAnother && m_data.clock().nowMs() < waiting->at + kAccountRipensMs)
         return Verdict::no(problem::kSecondNeeded);
     BALCAO_TRY(m_data.pixAccounts().confirm(m_stamp));

@@ -105,6 +105,9 @@ Result<Commands::Verdict> Commands::handle(const wire::SendMessage &asked)
     BALCAO_TAKE(const std::optional<MessageRow> stands, m_data.messages().find(body.message));
     if (stands)
         return Verdict::noop(body.message.text());
+    BALCAO_TAKE(const std::optional<Charge> reserved, m_data.charges().ofMessage(body.message));
+    if (reserved)
+        return Verdict::no(problem::kBadBody, u"message: the id is a charge's"_s);
     // Written when two were taken for one: it may mean the other.
     if (m_command.expect && in->partedSeq > m_command.expect->seq)
         return Verdict::no(problem::kStale);

@@ -17,20 +17,30 @@ namespace {
 
 constexpr std::chrono::milliseconds kGraphTimeout{20000};
 constexpr int kLongestSleepMs = 30000;
-/// Our own code, where Meta was not asked.
+/// Our own codes, where Meta was not asked (desk/wording.cpp has the words).
 constexpr int kMispays = -2;
+constexpr int kNotPayable = -3;
 
-/// The last look before a code leaves: one that does not pay the shop's record as it stands now stays here.
+/// The last look before a charge leaves: one that is not to be paid any more stays here, and so does a code that does not
+/// pay the shop's record as it stands now. What the customer has of it already, no refusal takes back.
 Result<void> stopMispaying(RelayData &data, std::optional<SendJob> &job)
 {
+    BALCAO_TAKE(const bool isOver, data.charges().isOverBefore(*job));
+    if (isOver) {
+        const MessageId late = std::exchange(job, std::nullopt)->message;
+        return data.outgoing().failed(late, {kNotPayable, {}});
+    }
     BALCAO_TAKE(const std::optional<PayeeFault> fault, data.charges().faultOf(*job));
     if (!fault)
         return {};
     const MessageId message = job->message;
     BALCAO_TAKE(const std::optional<Charge> charge, data.charges().find(job->content.charge.value_or(ChargeId())));
     job.reset();
-    if (charge)
-        BALCAO_TRY(data.charges().refuse(*charge, u"payee-"_s + nameOf(*fault)));
+    if (charge) {
+        BALCAO_TAKE(const bool hasLeft, data.charges().hasLeft(*charge));
+        if (!hasLeft)
+            BALCAO_TRY(data.charges().refuse(*charge, u"payee-"_s + nameOf(*fault)));
+    }
     return data.outgoing().failed(message, {kMispays, {}});
 }
 
@@ -44,8 +54,8 @@ Result<std::optional<PixOrder>> orderOf(RelayData &data, const SendJob &job)
     BALCAO_TAKE(const std::optional<KeptAccount> account, data.pixAccounts().standing());
     if (!charge || !charge->asOrder || !account)
         return Order();
-    return Order(PixOrder{charge->facts.amount, charge->description, charge->code, account->account,
-                          charge->facts.expiresAt});
+    return Order(
+        PixOrder{charge->facts.amount, charge->description, charge->code, account->account, charge->facts.expiresAt});
 }
 
 } // namespace

@@ -23,7 +23,7 @@ Result<void> note(RelayData &data, const QList<PixHint> &hints)
         if (!isOthers)
             BALCAO_TRY(data.charges().hinted(hint.endToEndId, hint.txid));
     }
-    return {};
+    return data.charges().dropOldHints();
 }
 
 } // namespace

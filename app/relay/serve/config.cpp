@@ -304,6 +304,10 @@ Result<void> readBankSecrets(BankConfig &bank, const Environment &environment)
     bank.settings.clientSecret = *secret;
     bank.settings.tls.passphrase = readSecret("pix_passphrase", environment).valueOr({});
     bank.hookSecret = readSecret("pix_hook_secret", environment).valueOr({});
+    if (!bank.webhook.isEmpty() && bank.hookSecret.isEmpty()) {
+        return failure(Error::Kind::NotFound, u"secret pix_hook_secret: missing; whoever finds webhook_url could keep "
+                                              "the bank busy without it"_s);
+    }
     if (bank.name.isEmpty())
         bank.name = bank.settings.profile;
     const auto fit = checkBankSettings(bank.settings);

@@ -5,10 +5,6 @@
 
 #include "relay/store/relaydata.h"
 
-#include <QCryptographicHash>
-
-#include <algorithm>
-
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,9 +14,11 @@ namespace {
 const QString kSelect =
     u"SELECT id, txid, conversation, seq, kind, amount, created_at, expires_at, message, code_message, sends, "
     "description, words, code, paid, returned, withdrawn, refused, cancelled, settled, expiry_s, tried, withdraw, "
-    "looks, look_at, as_order FROM charge WHERE "_s;
+    "looks, look_at, as_order, issued, key FROM charge WHERE "_s;
 
 constexpr int kMostHints = 1'000;
+/// Nobody plans to look later than that.
+constexpr qint64 kFarthestLookMs = 2 * kDayMs;
 
 ChargeFacts factsIn(const sql::Statement &row)
 {
@@ -28,7 +26,7 @@ ChargeFacts factsIn(const sql::Statement &row)
     facts.amount = Money{row.int64(5)};
     if (!row.isNull(7))
         facts.expiresAt = row.int64(7);
-    facts.hasCode = !row.text(13).isEmpty();
+    facts.hasCode = row.boolean(26);
     facts.paid = Money{row.int64(14)};
     facts.returned = Money{row.int64(15)};
     facts.withdrawn = Money{row.int64(16)};
@@ -61,27 +59,8 @@ Charge read(const sql::Statement &row)
     if (!row.isNull(24))
         charge.lookAt = row.int64(24);
     charge.asOrder = row.boolean(25);
+    charge.key = row.text(27);
     return charge;
-}
-
-struct Sums
-{
-    qint64 paid = 0;
-    qint64 returned = 0;
-    qint64 withdrawn = 0;
-};
-
-Sums sumsOf(const QList<wire::PixPayment> &payments)
-{
-    Sums sums;
-    for (const wire::PixPayment &payment : payments) {
-        sums.paid += payment.amount.centavos;
-        for (const wire::PixReturn &back : payment.returns) {
-            if (back.status == wire::ReturnStatus::Done)
-                (back.byBank ? sums.withdrawn : sums.returned) += back.amount.centavos;
-        }
-    }
-    return sums;
 }
 
 } // namespace
@@ -108,8 +87,9 @@ Result<std::optional<Charge>> Charges::ofMessage(MessageId message)
 Result<QList<Charge>> Charges::due(qint64 nowMs, int limit)
 {
     return m_data.connection()
-        .prepare(kSelect + u"look_at <= ? ORDER BY look_at LIMIT ?"_s)
+        .prepare(kSelect + u"look_at <= ? OR look_at > ? ORDER BY look_at LIMIT ?"_s)
         .bind(nowMs)
+        .bind(nowMs + kFarthestLookMs) // set by a clock that ran ahead
         .bind(limit)
         .all(read);
 }
@@ -149,11 +129,13 @@ Result<void> Charges::make(Charge charge, const wire::Subject &subject, const QS
     auto put = m_data.connection().prepare(
         u"INSERT INTO charge (id, txid, conversation, seq, kind, amount, created_at, expires_at, message, "
         u"code_message, "
-        "sends, description, words, code, expiry_s, look_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        "sends, description, words, code, expiry_s, look_at, issued, key) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     put.bind(charge.id).bind(charge.txid).bind(charge.conversation).bind(charge.seq);
     put.bind(static_cast<int>(charge.kind)).bind(charge.facts.amount.centavos).bind(charge.createdAt);
     put.bind(charge.facts.expiresAt).bind(charge.message).bind(charge.codeMessage).bind(charge.sends);
     put.bind(charge.description).bind(charge.words).bind(charge.code).bind(charge.expirySeconds).bind(charge.lookAt);
+    put.bind(!charge.code.isEmpty()).bind(charge.key);
     BALCAO_TRY(put.run());
     BALCAO_TRY(m_data.messages().add({charge.message, charge.conversation, charge.seq, true, MessageState::Accepted}));
     return charge.code.isEmpty() ? Result<void>() : send(charge, charge.seq, stamp);
@@ -222,12 +204,20 @@ wire::Content Charges::contentFor(const Charge &charge, ContentType type)
     return content;
 }
 
-Result<void> Charges::issued(const Charge &charge, const QString &code, qint64 expiresAt)
+Result<bool> Charges::isForgotten(const Charge &charge)
 {
+    BALCAO_TAKE(const std::optional<Conversation> in, m_data.conversations().find(charge.conversation));
+    return in ? m_data.people().isErased(in->customer) : Result<bool>(false);
+}
+
+Result<void> Charges::issued(const Charge &charge, const QString &code, const QString &key, qint64 expiresAt)
+{
+    BALCAO_TAKE(const bool isForgottenNow, isForgotten(charge));
     auto put = m_data.connection().prepare(
-        u"UPDATE charge SET code = ?, expires_at = ? WHERE id = ? AND code = '' AND refused = 0"_s);
-    BALCAO_TRY(put.bind(code).bind(expiresAt).bind(charge.id).run());
-    if (put.changes() == 0)
+        u"UPDATE charge SET issued = 1, code = ?, key = ?, expires_at = ? WHERE id = ? AND issued = 0 AND refused = 0"_s);
+    put.bind(isForgottenNow ? QString() : code).bind(key).bind(expiresAt).bind(charge.id);
+    BALCAO_TRY(put.run());
+    if (put.changes() == 0 || isForgottenNow)
         return {};
     BALCAO_TAKE(const wire::Subject subject, subjectOf(charge));
     BALCAO_TAKE(const qint64 seq, m_data.announce(subject, Stamp{}, wire::PixIssued{code, expiresAt}));
@@ -264,51 +254,10 @@ Result<void> Charges::settle(const Charge &charge, const QString &reason, const 
     return say(charge, stamp, wire::PixSettled{reason});
 }
 
-/// In one order, and none that counts for another charge already.
-Result<QList<wire::PixPayment>> Charges::ownPayments(const Charge &charge, const QList<wire::PixPayment> &payments)
-{
-    QList<wire::PixPayment> own;
-    for (const wire::PixPayment &payment : payments) {
-        BALCAO_TRY(m_data.connection()
-                       .prepare(u"INSERT OR IGNORE INTO pix_payment (e2eid, charge, amount, at) VALUES (?, ?, ?, ?)"_s)
-                       .bind(payment.endToEndId)
-                       .bind(charge.id)
-                       .bind(payment.amount.centavos)
-                       .bind(payment.at)
-                       .run());
-        const auto whose = m_data.connection()
-                               .prepare(u"SELECT charge FROM pix_payment WHERE e2eid = ?"_s)
-                               .bind(payment.endToEndId)
-                               .one([](const sql::Statement &row) { return row.id<ChargeId>(0); });
-        BALCAO_TRY(whose);
-        const auto isIt = [&payment](const wire::PixPayment &one) { return one.endToEndId == payment.endToEndId; };
-        if (*whose == std::optional(charge.id) && std::ranges::none_of(own, isIt))
-            own.append(payment);
-    }
-    std::ranges::sort(own, {}, [](const wire::PixPayment &one) { return std::pair(one.at, one.endToEndId); });
-    return own;
-}
-
-Result<void> Charges::paid(const Charge &charge, const QList<wire::PixPayment> &payments)
-{
-    if (payments.isEmpty())
-        return {}; // what the bank has said before is not unsaid by an answer without it
-    BALCAO_TAKE(const QList<wire::PixPayment> own, ownPayments(charge, payments));
-    const wire::PixPaid said{own};
-    const QString standing = QString::fromLatin1(
-        QCryptographicHash::hash(wire::canonicalJson(wire::encode(said)), QCryptographicHash::Sha256).toHex());
-    const Sums sums = sumsOf(own);
-    auto put = m_data.connection().prepare(
-        u"UPDATE charge SET paid = ?, returned = ?, withdrawn = ?, standing = ? WHERE id = ? AND standing <> ?"_s);
-    put.bind(sums.paid).bind(sums.returned).bind(sums.withdrawn).bind(standing).bind(charge.id).bind(standing);
-    BALCAO_TRY(put.run());
-    return put.changes() == 0 || own.isEmpty() ? Result<void>() : say(charge, Stamp{}, said);
-}
-
 Result<void> Charges::hinted(const QString &endToEndId, const QString &txid)
 {
     BALCAO_TAKE(const std::optional<Charge> charge, ofTxid(txid));
-    if (charge && charge->kind == ChargeKind::Bank) {
+    if (charge) {
         return m_data.connection()
             .prepare(u"UPDATE charge SET look_at = ? WHERE id = ?"_s)
             .bind(m_data.clock().nowMs())
@@ -320,7 +269,12 @@ Result<void> Charges::hinted(const QString &endToEndId, const QString &txid)
                    .bind(endToEndId)
                    .bind(m_data.clock().nowMs())
                    .run());
-    // Whoever sends hints without end pushes out hints, and nothing else: what was really paid is listed once a day.
+    return {};
+}
+
+// Whoever sends hints without end pushes out hints, and nothing else: what was really paid is listed once a day.
+Result<void> Charges::dropOldHints()
+{
     return m_data.connection()
         .prepare(
             u"DELETE FROM pix_hint WHERE e2eid IN (SELECT e2eid FROM pix_hint ORDER BY at DESC LIMIT -1 OFFSET ?)"_s)
@@ -336,14 +290,27 @@ Result<QList<QString>> Charges::hints(int limit)
         .all([](const sql::Statement &row) { return row.text(0); });
 }
 
+Result<void> Charges::postponeHint(const QString &endToEndId)
+{
+    return m_data.connection()
+        .prepare(u"UPDATE pix_hint SET at = ? WHERE e2eid = ?"_s)
+        .bind(m_data.clock().nowMs())
+        .bind(endToEndId)
+        .run();
+}
+
 Result<void> Charges::forgetHint(const QString &endToEndId)
 {
     return m_data.connection().prepare(u"DELETE FROM pix_hint WHERE e2eid = ?"_s).bind(endToEndId).run();
 }
 
-Result<void> Charges::tried(ChargeId id)
+Result<void> Charges::tried(ChargeId id, qint64 expirySeconds)
 {
-    return m_data.connection().prepare(u"UPDATE charge SET tried = 1 WHERE id = ?"_s).bind(id).run();
+    return m_data.connection()
+        .prepare(u"UPDATE charge SET tried = 1, expiry_s = ? WHERE id = ?"_s)
+        .bind(expirySeconds)
+        .bind(id)
+        .run();
 }
 
 Result<void> Charges::withdrawn(ChargeId id)
@@ -360,6 +327,26 @@ Result<void> Charges::lookAgain(ChargeId id, std::optional<qint64> at)
         .run();
 }
 
+Result<bool> Charges::isOverBefore(const SendJob &job)
+{
+    if (!job.content.charge)
+        return false;
+    BALCAO_TAKE(const std::optional<Charge> charge, find(*job.content.charge));
+    return charge && !isPayable(chargeState(charge->facts, m_data.clock().nowMs()));
+}
+
+Result<bool> Charges::hasLeft(const Charge &charge)
+{
+    for (const MessageId &id : {charge.message, charge.codeMessage}) {
+        BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().find(id));
+        const bool stays = !row || row->state == MessageState::Accepted || row->state == MessageState::Failed;
+        if (!stays)
+            return true;
+    }
+    return false;
+}
+
+/// The words are judged by the code that follows them: none of it leaves, or all.
 Result<std::optional<PayeeFault>> Charges::faultOf(const SendJob &job)
 {
     using Fault = std::optional<PayeeFault>;
@@ -367,12 +354,11 @@ Result<std::optional<PayeeFault>> Charges::faultOf(const SendJob &job)
         return Fault();
     BALCAO_TAKE(const std::optional<Charge> charge, find(*job.content.charge));
     BALCAO_TAKE(const std::optional<KeptAccount> account, m_data.pixAccounts().standing());
-    if (!charge || !account)
+    // A bank's code does not say which key it pays: that was said when it was made.
+    if (!charge || !account || charge->key != account->account.key.value)
         return Fault(PayeeFault::Key);
-    const bool carriesCode = job.content.type == ContentType::PixCode || charge->asOrder;
     const QString code = job.content.type == ContentType::PixCode ? job.content.text : charge->code;
-    const Payee due{charge->kind, account->account, charge->facts.amount, charge->txid};
-    return carriesCode ? payeeFault(code, due) : Fault();
+    return payeeFault(code, {charge->kind, account->account, charge->facts.amount, charge->txid});
 }
 
 } // namespace balcao::relay

@@ -33,6 +33,7 @@ struct Charge
     QString description;
     QString words;
     QString code;
+    QString key;              ///< that it pays
     bool asOrder = false;     ///< goes in WhatsApp's own form
     qint64 expirySeconds = 0; ///< as the bank is asked for it
     bool tried = false;       ///< the bank may have heard of it: ask before asking again
@@ -63,11 +64,12 @@ public:
     /// Says pix.charged and, for what needs no bank, sends it.
     Result<void> make(Charge charge, const wire::Subject &subject, const QString &channel, const Stamp &stamp);
     /// The bank has registered it: says so and sends it. Nothing happens when it stands so already.
-    Result<void> issued(const Charge &charge, const QString &code, qint64 expiresAt);
+    Result<void> issued(const Charge &charge, const QString &code, const QString &key, qint64 expiresAt);
     Result<void> refuse(const Charge &charge, const QString &reason);
     Result<void> cancel(const Charge &charge, const Stamp &stamp);
     Result<void> settle(const Charge &charge, const QString &reason, const Stamp &stamp);
-    /// All that the bank says was paid, and went back. Nothing happens when it has said so before.
+    /// What the bank says was paid, and went back: added to what it has said, for a payment never becomes another
+    /// charge's and is never unsaid. Nothing happens when it is nothing new. chargepayments.cpp
     Result<void> paid(const Charge &charge, const QList<wire::PixPayment> &payments);
 
     /// A webhook named it: asked about at once, or looked up when it is no charge's that we know.
@@ -75,14 +77,22 @@ public:
     Result<QList<QString>> hints(int limit);
     Result<void> forgetHint(const QString &endToEndId);
 
-    /// Durable before the bank is asked to register it.
-    Result<void> tried(ChargeId id);
+    /// The bank could not be asked about it now: others come first.
+    Result<void> postponeHint(const QString &endToEndId);
+    Result<void> dropOldHints();
+
+    /// Durable before the bank is asked to register it, for so long.
+    Result<void> tried(ChargeId id, qint64 expirySeconds);
     /// The bank has heard that it is cancelled, or that it is too late for that.
     Result<void> withdrawn(ChargeId id);
     Result<void> lookAgain(ChargeId id, std::optional<qint64> at);
 
     /// Meta does not take it in its own form: the words go as they are, and the code after them.
     Result<void> sendPlainly(const Charge &charge);
+    /// Nobody is to pay it any more: what has not left stays here.
+    Result<bool> isOverBefore(const SendJob &job);
+    /// Whether anything of it may have reached the customer.
+    Result<bool> hasLeft(const Charge &charge);
     /// What is wrong with a message that is about to leave, when it carries a code.
     Result<std::optional<PayeeFault>> faultOf(const SendJob &job);
     /// The same words and code once more.
@@ -94,7 +104,9 @@ private:
     /// `at`: of the event that lets it go; what sends looks for newer ones than it has seen.
     Result<void> send(const Charge &charge, qint64 at, const Stamp &stamp);
     Result<void> say(const Charge &charge, const Stamp &stamp, wire::EventBody body);
+    Result<bool> isForgotten(const Charge &charge);
     Result<QList<wire::PixPayment>> ownPayments(const Charge &charge, const QList<wire::PixPayment> &payments);
+    Result<QList<wire::PixPayment>> saidBefore(const Charge &charge);
 
     RelayData &m_data;
 };

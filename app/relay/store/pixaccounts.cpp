@@ -17,19 +17,19 @@ wire::PixRecord recordOf(const PixAccount &account)
 Result<std::optional<KeptAccount>> PixAccounts::at(Place place)
 {
     return m_data.connection()
-        .prepare(u"SELECT key_type, key, name, city, at, by FROM pix_account WHERE place = ?"_s)
+        .prepare(u"SELECT key_type, key, name, city, at, by, seq FROM pix_account WHERE place = ?"_s)
         .bind(static_cast<int>(place))
         .one([](const sql::Statement &row) {
             const PixKey key{static_cast<PixKeyType>(row.int64(0)), row.text(1)};
-            return KeptAccount{{key, row.text(2), row.text(3)}, row.int64(4), row.id<OperatorId>(5)};
+            return KeptAccount{{key, row.text(2), row.text(3)}, row.int64(4), row.int64(6), row.id<OperatorId>(5)};
         });
 }
 
-Result<void> PixAccounts::put(Place place, const PixAccount &account, const Stamp &stamp)
+Result<void> PixAccounts::put(Place place, const PixAccount &account, qint64 seq, const Stamp &stamp)
 {
     return m_data.connection()
-        .prepare(u"INSERT OR REPLACE INTO pix_account (place, key_type, key, name, city, at, by) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
+        .prepare(u"INSERT OR REPLACE INTO pix_account (place, key_type, key, name, city, at, by, seq) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(static_cast<int>(place))
         .bind(static_cast<int>(account.key.type))
         .bind(account.key.value)
@@ -37,6 +37,7 @@ Result<void> PixAccounts::put(Place place, const PixAccount &account, const Stam
         .bind(account.city)
         .bind(m_data.clock().nowMs())
         .bind(stamp.actor.operatorId.value_or(OperatorId()))
+        .bind(seq)
         .run();
 }
 
@@ -61,14 +62,12 @@ Result<void> PixAccounts::propose(const PixAccount &account, const Stamp &stamp)
 {
     BALCAO_TAKE(const std::optional<KeptAccount> before, standing());
     if (!before) {
-        BALCAO_TRY(put(Place::Standing, account, stamp));
-        BALCAO_TRY(m_data.announce({}, stamp, wire::PixAccountChanged{recordOf(account)}));
-        return {};
+        BALCAO_TAKE(const qint64 first, m_data.announce({}, stamp, wire::PixAccountChanged{recordOf(account)}));
+        return put(Place::Standing, account, first, stamp);
     }
-    BALCAO_TRY(put(Place::Proposed, account, stamp));
     const qint64 ripeAt = m_data.clock().nowMs() + kAccountRipensMs;
-    BALCAO_TRY(m_data.announce({}, stamp, wire::PixAccountProposed{recordOf(account), ripeAt}));
-    return {};
+    BALCAO_TAKE(const qint64 seq, m_data.announce({}, stamp, wire::PixAccountProposed{recordOf(account), ripeAt}));
+    return put(Place::Proposed, account, seq, stamp);
 }
 
 Result<void> PixAccounts::confirm(const Stamp &stamp)
@@ -76,10 +75,22 @@ Result<void> PixAccounts::confirm(const Stamp &stamp)
     BALCAO_TAKE(const std::optional<KeptAccount> wanted, proposed());
     if (!wanted)
         return {};
-    BALCAO_TRY(put(Place::Standing, wanted->account, stamp));
+    BALCAO_TAKE(const qint64 seq, m_data.announce({}, stamp, wire::PixAccountChanged{recordOf(wanted->account)}));
+    BALCAO_TRY(put(Place::Standing, wanted->account, seq, stamp));
     BALCAO_TRY(drop(Place::Proposed));
-    BALCAO_TRY(m_data.announce({}, stamp, wire::PixAccountChanged{recordOf(wanted->account)}));
     return {};
+}
+
+Result<bool> PixAccounts::wasThereBefore(OperatorId who, qint64 seq)
+{
+    const auto since = m_data.connection()
+                           .prepare(u"SELECT 1 FROM event WHERE seq > ? AND kind IN ('operator.added', "
+                                    "'operator.changed') AND json_extract(subject, '$.operator') = ? LIMIT 1"_s)
+                           .bind(seq)
+                           .bind(who.text())
+                           .one([](const sql::Statement &) { return true; });
+    BALCAO_TRY(since);
+    return !since->has_value();
 }
 
 Result<bool> PixAccounts::keep(const Stamp &stamp)

@@ -20,6 +20,7 @@ struct KeptAccount
 {
     PixAccount account;
     qint64 at = 0;
+    qint64 seq = 0; ///< of the event that said so
     OperatorId by;
 };
 
@@ -33,6 +34,9 @@ public:
     /// The shop's first stands at once.
     Result<void> propose(const PixAccount &account, const Stamp &stamp);
     Result<void> confirm(const Stamp &stamp);
+    /// Whether that operator is somebody whom nobody made, or made a manager, since: else one could make a second for
+    /// oneself.
+    Result<bool> wasThereBefore(OperatorId who, qint64 seq);
     /// False: nothing was proposed.
     Result<bool> keep(const Stamp &stamp);
 
@@ -40,7 +44,7 @@ private:
     enum class Place { Standing = 0, Proposed = 1 };
 
     Result<std::optional<KeptAccount>> at(Place place);
-    Result<void> put(Place place, const PixAccount &account, const Stamp &stamp);
+    Result<void> put(Place place, const PixAccount &account, qint64 seq, const Stamp &stamp);
     Result<bool> drop(Place place);
 
     RelayData &m_data;

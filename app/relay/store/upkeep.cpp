@@ -82,8 +82,10 @@ Result<void> endCharges(RelayData &data, CustomerId customer)
     for (const Charge &charge : open)
         BALCAO_TRY(data.charges().cancel(charge, Stamp{}));
     return data.connection()
-        .prepare(u"UPDATE charge SET description = '', words = '', code = '' WHERE conversation IN "
-                 "(SELECT id FROM conversation WHERE customer = ?)"_s)
+        .prepare(u"UPDATE charge SET description = '', words = '', code = '', standing = iif(standing = '', '', "
+                 "json_object('payments', (SELECT json_group_array(json_remove(value, '$.payer')) FROM "
+                 "json_each(standing, '$.payments')))) WHERE conversation IN (SELECT id FROM conversation WHERE "
+                 "customer = ?)"_s)
         .bind(customer)
         .run();
 }

@@ -6,6 +6,7 @@ CREATE TABLE pix_account (
     name TEXT NOT NULL,
     city TEXT NOT NULL,
     at INTEGER NOT NULL,
+    seq INTEGER NOT NULL, -- of the event that said so
     by BLOB NOT NULL
 );
 
@@ -25,13 +26,15 @@ CREATE TABLE charge (
     description TEXT NOT NULL,
     words TEXT NOT NULL,
     code TEXT NOT NULL DEFAULT '',
+    issued INTEGER NOT NULL DEFAULT 0, -- there is a code, also once it is forgotten with its customer
+    key TEXT NOT NULL DEFAULT '', -- that it pays
     paid INTEGER NOT NULL DEFAULT 0,
     returned INTEGER NOT NULL DEFAULT 0,
     withdrawn INTEGER NOT NULL DEFAULT 0,
     refused INTEGER NOT NULL DEFAULT 0,
     cancelled INTEGER NOT NULL DEFAULT 0,
     settled INTEGER NOT NULL DEFAULT 0,
-    standing TEXT NOT NULL DEFAULT '', -- hash of what the bank last said was paid
+    standing TEXT NOT NULL DEFAULT '', -- all that the bank has said was paid, as pix.paid said it last
     as_order INTEGER NOT NULL DEFAULT 0, -- goes in WhatsApp's own form
     expiry_s INTEGER NOT NULL DEFAULT 0, -- as the bank is asked for it: the same at each try
     tried INTEGER NOT NULL DEFAULT 0, -- the bank may have heard of it
@@ -40,8 +43,8 @@ CREATE TABLE charge (
     look_at INTEGER -- when the bank is asked next; NULL: no more
 );
 CREATE INDEX charge_look ON charge (look_at) WHERE look_at IS NOT NULL;
-CREATE INDEX charge_message ON charge (message);
-CREATE INDEX charge_code_message ON charge (code_message);
+CREATE UNIQUE INDEX charge_message ON charge (message);
+CREATE UNIQUE INDEX charge_code_message ON charge (code_message);
 CREATE INDEX charge_conversation ON charge (conversation);
 
 -- What the bank's webhooks named and no charge of ours: looked up one by one, believed never.

@@ -27,7 +27,10 @@ public:
     /// Changes what it answers to a put and a find.
     std::function<void(relay::BankCharge &)> twist;
     std::function<void()> beforePut;
-    QString code; ///< of each charge
+    bool ignoresTxid = false; ///< of lists
+    int failLists = 0;        ///< the next ones by txid
+    QString spoiltPayment;    ///< looking for it never gets an answer
+    QString code;             ///< of each charge
 
     static relay::BankError trouble(relay::BankTrouble what, const QString &code = {})
     {
@@ -72,9 +75,13 @@ public:
     {
         answer<relay::PaymentPage>(u"list", context, std::move(done),
                                    [this, query]() -> relay::BankAnswer<relay::PaymentPage> {
+                                       if (!query.txid.isEmpty() && failLists > 0) {
+                                           --failLists;
+                                           return trouble(relay::BankTrouble::Unreachable);
+                                       }
                                        relay::PaymentPage page;
                                        for (const relay::BankPayment &one : std::as_const(paid)) {
-                                           if ((query.txid.isEmpty() || one.txid == query.txid) &&
+                                           if ((ignoresTxid || query.txid.isEmpty() || one.txid == query.txid) &&
                                                (!query.onlyReturned || !one.returns.isEmpty()))
                                                page.payments.append(one);
                                        }
@@ -85,6 +92,8 @@ public:
     {
         answer<relay::BankPayment>(u"payment", context, std::move(done),
                                    [this, endToEndId]() -> relay::BankAnswer<relay::BankPayment> {
+                                       if (endToEndId == spoiltPayment)
+                                           return trouble(relay::BankTrouble::Unknown);
                                        if (paid.contains(endToEndId))
                                            return paid.value(endToEndId);
                                        return trouble(relay::BankTrouble::NotFound);

@@ -82,6 +82,16 @@ private Q_SLOTS:
         QCOMPARE(bank.name, u"efi"_s);
     }
 
+    void aWebhookWithoutItsWordIsNotServed()
+    {
+        BankConfig bank = *read("[pix]\nprofile=efi\nwebhook_url=https://loja.exemplo.br/hooks/pix\n")->bank;
+        const auto fit = readBankSecrets(bank, [](const char *name) {
+            return QByteArray(name).contains("CLIENT") ? QByteArray("x") : QByteArray();
+        });
+        QVERIFY(!fit.ok());
+        QVERIFY(fit.error().detail.contains("pix_hook_secret"_L1));
+    }
+
     void aBankThatCannotBeAskedIsNoBank()
     {
         BankConfig bank = *read("[pix]\nprofile=padrao\nbase_url=http://banco.exemplo.br/v2\n")->bank;

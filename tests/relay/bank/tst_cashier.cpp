@@ -54,6 +54,11 @@ private Q_SLOTS:
     void aForgedHintChangesNothing();
     void aHintMakesItLookAtOnce();
     void theShopsOwnCodeIsConfirmedWhereTheBankSawIt();
+    void aBankThatDoesNotFilterGivesNobodyAnothersMoney();
+    void aPaymentThatWasNamedIsKeptUntilItWasLookedAt();
+    void theForgottenAreNotAskedAgain();
+    void whatCannotBeWrittenIsPutOff();
+    void oneHintHoldsUpNoOther();
     void aCancelledChargeIsWithdrawn();
     void whoPaidWhileItWasCancelledHasPaid();
     void aBankThatStaysAwayRefusesIt();
@@ -66,6 +71,8 @@ private:
     void run(const std::function<Result<void>(relay::RelayData &)> &work);
     void hint(const QString &endToEndId, const QString &txid);
     void pass(qint64 ms);
+    relay::Charge standing(ChargeId id);
+    CustomerId customerOf(ConversationId id);
 
     std::unique_ptr<ScriptedBank> m_bank;
     std::unique_ptr<relay::Logger> m_log;
@@ -129,6 +136,28 @@ void tst_cashier::hint(const QString &endToEndId, const QString &txid)
 {
     run([&](relay::RelayData &data) { return data.charges().hinted(endToEndId, txid); });
     m_cashier->wake();
+}
+
+relay::Charge tst_cashier::standing(ChargeId id)
+{
+    relay::Charge found;
+    run([&](relay::RelayData &data) -> Result<void> {
+        BALCAO_TAKE(const auto charge, data.charges().find(id));
+        found = charge.value_or(relay::Charge());
+        return {};
+    });
+    return found;
+}
+
+CustomerId tst_cashier::customerOf(ConversationId id)
+{
+    CustomerId found;
+    run([&](relay::RelayData &data) -> Result<void> {
+        BALCAO_TAKE(const auto conversation, data.conversations().find(id));
+        found = conversation ? conversation->customer : CustomerId();
+        return {};
+    });
+    return found;
 }
 
 void tst_cashier::pass(qint64 ms)
@@ -287,7 +316,94 @@ void tst_cashier::theShopsOwnCodeIsConfirmedWhereTheBankSawIt()
     m_bank->pay(staticTxidOf(asked.charge), u"E1"_s, kAmount);
     hint(u"E1"_s, staticTxidOf(asked.charge));
     QTRY_COMPARE(told<wire::PixPaid>().size(), 1);
-    QVERIFY(m_bank->asked.contains(u"payment"_s) && m_bank->asked.contains(u"list"_s));
+    QVERIFY(m_bank->asked.contains(u"list"_s));
+}
+
+void tst_cashier::aBankThatDoesNotFilterGivesNobodyAnothersMoney()
+{
+    m_bank->ignoresTxid = true;
+    const wire::ChargePix first = ask(ChargeKind::Shop);
+    const wire::ChargePix second = ask(ChargeKind::Shop);
+    m_bank->pay(staticTxidOf(first.charge), u"E1"_s, Money{1});
+    m_bank->pay(staticTxidOf(second.charge), u"E2"_s, kAmount);
+    hint(u"E1"_s, staticTxidOf(first.charge));
+    hint(u"E2"_s, staticTxidOf(second.charge));
+    QTRY_COMPARE(told<wire::PixPaid>().size(), 2);
+    settle();
+    QCOMPARE(standing(first.charge).facts.paid, Money{1});
+    QCOMPARE(standing(second.charge).facts.paid, kAmount);
+}
+
+/// The daily look counts as done, and the one answer that mattered was lost.
+void tst_cashier::aPaymentThatWasNamedIsKeptUntilItWasLookedAt()
+{
+    const wire::ChargePix asked = ask(ChargeKind::Shop);
+    m_bank->pay(staticTxidOf(asked.charge), u"E1"_s, kAmount);
+    m_bank->failLists = 1;
+    hint(u"E1"_s, staticTxidOf(asked.charge));
+    QTRY_COMPARE(m_bank->failLists, 0);
+    QTRY_VERIFY(standing(asked.charge).lookAt.has_value());
+    pass(kHourMs);
+    QTRY_COMPARE(told<wire::PixPaid>().size(), 1);
+}
+
+void tst_cashier::theForgottenAreNotAskedAgain()
+{
+    const wire::ChargePix asked = ask();
+    QTRY_COMPARE(told<wire::PixIssued>().size(), 1);
+    m_bank->pay(chargeTxidOf(asked.charge), u"E1"_s, kAmount);
+    pass(kMinuteMs);
+    QTRY_COMPARE(told<wire::PixPaid>().size(), 1);
+    QCOMPARE(apply(wire::EraseCustomer{customerOf(m_rosa), u"pedido"_s}, managerSession()).status,
+             wire::OutcomeStatus::Accepted);
+    m_bank->paid[u"E1"_s].returns = {{u"D1"_s, u"R1"_s, kAmount, relay::BankReturnStatus::Returned,
+                                      relay::BankReturnNature::MedFraud, m_relay->clock.nowMs()}};
+    m_bank->paid[u"E1"_s].payerName = u"Rosa de Souza"_s;
+    hint(u"E1"_s, chargeTxidOf(asked.charge));
+    QTRY_COMPARE(standing(asked.charge).facts.withdrawn, kAmount); // the books go on
+    QCOMPARE(told<wire::PixPaid>().last().payments.first().payer, QString());
+    QCOMPARE(m_bank->orders.size(), 1);
+    const qsizetype looks = m_bank->asked.size();
+    settle();
+    QCOMPARE(m_bank->asked.size(), looks);
+}
+
+/// A message that took the id which the code was to have: the charge rests, and the bank is left alone.
+void tst_cashier::whatCannotBeWrittenIsPutOff()
+{
+    m_bank->next = {ScriptedBank::trouble(Trouble::Unreachable)};
+    const wire::ChargePix asked = ask();
+    QTRY_VERIFY(m_bank->next.isEmpty());
+    wire::SendMessage squatter{asked.codeMessage, m_joao, {}, {}};
+    squatter.content.text = u"oi"_s;
+    QCOMPARE(apply(squatter).status, wire::OutcomeStatus::Rejected); // the id is the charge's
+    run([&](relay::RelayData &data) {
+        return data.connection()
+            .prepare(u"INSERT INTO message (id, conversation, seq, outbound, state) VALUES (?, ?, 1, 1, 2)"_s)
+            .bind(asked.codeMessage)
+            .bind(m_joao)
+            .run();
+    });
+    pass(kMinuteMs);
+    QTRY_COMPARE(m_bank->orders.size(), 2);
+    settle();
+    QVERIFY(m_bank->asked.size() <= 6);
+    QVERIFY(*standing(asked.charge).lookAt > m_relay->clock.nowMs() + kMinuteMs);
+}
+
+void tst_cashier::oneHintHoldsUpNoOther()
+{
+    const wire::ChargePix asked = ask(ChargeKind::Shop);
+    m_bank->spoiltPayment = u"E-forged"_s;
+    run([](relay::RelayData &data) { return data.charges().hinted(u"E-forged"_s, {}); });
+    m_relay->clock.advanceMs(kSecondMs);
+    m_bank->pay(staticTxidOf(asked.charge), u"E1"_s, kAmount);
+    hint(u"E1"_s, u"unknown"_s); // as if the bank had left the txid out
+    for (int i = 0; i < 10 && told<wire::PixPaid>().isEmpty(); ++i) {
+        pass(2 * kSecondMs);
+        settle();
+    }
+    QCOMPARE(told<wire::PixPaid>().size(), 1);
 }
 
 void tst_cashier::aCancelledChargeIsWithdrawn()

@@ -53,7 +53,9 @@ struct Till : Shop
     /// What the bank answers.
     void issue(ChargeId id, const QString &code = QStringLiteral("CODE"))
     {
-        if (!job([&](relay::RelayData &d) { return d.charges().issued(kept(id), code, clock.nowMs() + 1'000); }))
+        if (!job([&](relay::RelayData &d) {
+                return d.charges().issued(kept(id), code, kAccount.key, clock.nowMs() + 1'000);
+            }))
             qFatal("issued");
     }
     void hear(ChargeId id, const QList<wire::PixPayment> &payments)

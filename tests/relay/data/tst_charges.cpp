@@ -32,6 +32,7 @@ private Q_SLOTS:
     void theBanksWaitsForTheBank();
     void whatTheBankSaysIsSaidOnce();
     void noPaymentCountsTwice();
+    void aRestoredCopyLooksBeforeItAsks();
     void cancelledBeforeTheBankAnsweredIsNotSent();
     void aBaixaNeedsOnesOwnPin();
     void aClosedChargeStaysClosed();
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void aCodeOfAnotherAccountDoesNotLeave();
     void theForgottenKeepAmountsAlone();
     void accountsWaitForAnotherOrADay();
+    void aSecondOnesOwnMakingIsNoOther();
     void whatIsConfirmedIsWhatWasSeen();
     void aProposalCanBeWithdrawn();
 };
@@ -136,6 +138,8 @@ void tst_charges::whatTheBankSaysIsSaidOnce()
     hear({payment(u"E2"_s, 12'345, 6), payment(u"E1"_s, 12'345)});
     QCOMPARE(till.state(asked.charge), ChargeState::PaidMore);
     QCOMPARE(till.lastBody<wire::PixPaid>().payments.first().endToEndId, u"E1"_s); // in one order, whoever says it
+    hear({payment(u"E1"_s, 12'345)});                                              // what it has said once it has said
+    QCOMPARE(till.state(asked.charge), ChargeState::PaidMore);
     wire::PixPayment back = payment(u"E2"_s, 12'345, 6);
     back.returns = {{u"D1"_s, Money{12'345}, wire::ReturnStatus::UnderWay, false, 7}};
     hear({payment(u"E1"_s, 12'345), back});
@@ -146,6 +150,8 @@ void tst_charges::whatTheBankSaysIsSaidOnce()
     wire::PixPayment taken = payment(u"E1"_s, 12'345);
     taken.returns = {{u"D2"_s, Money{12'345}, wire::ReturnStatus::Done, true, 8}};
     hear({taken, back});
+    QCOMPARE(till.state(asked.charge), ChargeState::Withdrawn);
+    hear({payment(u"E1"_s, 12'345), payment(u"E2"_s, 12'345, 6)}); // a charge's answer without its returns
     QCOMPARE(till.state(asked.charge), ChargeState::Withdrawn);
 }
 
@@ -163,6 +169,24 @@ void tst_charges::noPaymentCountsTwice()
     till.hear(second.charge, {payment(u"E1"_s, 12'345)});
     QCOMPARE(till.head(), before);
     QCOMPARE(till.state(second.charge), ChargeState::Waiting);
+    // An answer that names only what is another's takes nothing away.
+    till.hear(second.charge, {payment(u"E2"_s, 12'345)});
+    till.hear(second.charge, {payment(u"E1"_s, 12'345)});
+    QCOMPARE(till.state(second.charge), ChargeState::Paid);
+}
+
+/// Registered and paid after the copy was made: asking for it as if it were new would be refused, and believed.
+void tst_charges::aRestoredCopyLooksBeforeItAsks()
+{
+    Till till;
+    const wire::ChargePix asked = till.bankCharge();
+    till.apply(asked);
+    QVERIFY(!till.kept(asked.charge).tried);
+    const QString copy = till.file(u"copy.db"_s);
+    QVERIFY(relay::backUpTo(till.data().connection(), copy));
+    till.open(copy);
+    QVERIFY(till.kept(asked.charge).tried);
+    QCOMPARE(till.data().charges().due(till.clock.nowMs(), 10)->size(), 1);
 }
 
 void tst_charges::cancelledBeforeTheBankAnsweredIsNotSent()
@@ -253,13 +277,13 @@ void tst_charges::aCodeOfAnotherAccountDoesNotLeave()
     till.apply(asked);
     const relay::SendJob job = till.data().outgoing().find(asked.codeMessage)->value();
     QCOMPARE(till.data().charges().faultOf(job).value(), std::optional<PayeeFault>());
+    relay::SendJob swapped = job;
+    swapped.content.text = u"00020126"_s;
+    QCOMPARE(till.data().charges().faultOf(swapped).value(), std::optional(PayeeFault::Unreadable));
     till.applyAsManager(wire::ProposePixAccount{kOtherAccount});
     QCOMPARE(till.data().charges().faultOf(job).value(), std::optional<PayeeFault>());
     till.asOther(wire::ConfirmPixAccount{kOtherAccount});
     QCOMPARE(till.data().charges().faultOf(job).value(), std::optional(PayeeFault::Key));
-    relay::SendJob swapped = job;
-    swapped.content.text = u"00020126"_s;
-    QCOMPARE(till.data().charges().faultOf(swapped).value(), std::optional(PayeeFault::Unreadable));
 }
 
 void tst_charges::theForgottenKeepAmountsAlone()
@@ -301,6 +325,19 @@ void tst_charges::accountsWaitForAnotherOrADay()
     till.applyAsManager(wire::ProposePixAccount{kAccount});
     QCOMPARE(till.asOther(wire::ConfirmPixAccount{kAccount}).status, wire::OutcomeStatus::Accepted);
     QCOMPARE(till.lastBody<wire::PixAccountChanged>().account, kAccount);
+}
+
+/// One person with one PIN makes a second one.
+void tst_charges::aSecondOnesOwnMakingIsNoOther()
+{
+    Till till;
+    till.applyAsManager(wire::ProposePixAccount{kOtherAccount});
+    const OperatorId puppet = OperatorId::create();
+    till.applyAsManager(wire::AddOperator{puppet, {u"Zé"_s, Role::Manager}});
+    till.other = puppet;
+    QCOMPARE(problemOf(till.asOther(wire::ConfirmPixAccount{kOtherAccount})), QString(problem::kSecondNeeded));
+    till.clock.advanceMs(relay::kAccountRipensMs);
+    QCOMPARE(till.asOther(wire::ConfirmPixAccount{kOtherAccount}).status, wire::OutcomeStatus::Accepted);
 }
 
 void tst_charges::whatIsConfirmedIsWhatWasSeen()

@@ -125,6 +125,19 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsCancelledBeforeItLeavesStays()
+    {
+        m_graph->script(kRosaNumber, {ScriptedGraph::refusal(190, 401)}); // the queue stops
+        send(m_rosa, u"oi"_s);
+        QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
+        const wire::ChargePix asked = charge();
+        QCOMPARE(apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
+        resume();
+        QTRY_VERIFY(statesOf(asked.message).contains(MessageState::Failed));
+        advance(kMinuteMs);
+        QCOMPARE(m_graph->accepted(asked.message.text()), 0);
+    }
+
     void anotherRefusalIsARefusal()
     {
         m_graph->script(kRosaNumber, {ScriptedGraph::refusal(131047)});

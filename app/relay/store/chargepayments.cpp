@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What came in for a charge. A bank's answers may come late, leave something out, or name what is another's: what it has
+// said of a payment stays, and one payment counts for one charge.
+
+#include "relay/store/charges.h"
+#include "relay/store/relaydata.h"
+
+#include <algorithm>
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Sums
+{
+    qint64 paid = 0;
+    qint64 returned = 0;
+    qint64 withdrawn = 0;
+};
+
+Sums sumsOf(const QList<wire::PixPayment> &payments)
+{
+    Sums sums;
+    for (const wire::PixPayment &payment : payments) {
+        sums.paid += payment.amount.centavos;
+        for (const wire::PixReturn &back : payment.returns) {
+            if (back.status == wire::ReturnStatus::Done)
+                (back.byBank ? sums.withdrawn : sums.returned) += back.amount.centavos;
+        }
+    }
+    return sums;
+}
+
+/// A return that came to its end does not go back to being under way, and none is unsaid.
+void addReturns(QList<wire::PixReturn> &into, const QList<wire::PixReturn> &before)
+{
+    for (const wire::PixReturn &old : before) {
+        const auto known = std::ranges::find(into, old.id, &wire::PixReturn::id);
+        if (known == into.end())
+            into.append(old);
+        else if (old.status == wire::ReturnStatus::Done)
+            *known = old;
+    }
+    std::ranges::sort(into, {}, &wire::PixReturn::id);
+}
+
+QList<wire::PixPayment> joined(QList<wire::PixPayment> now, const QList<wire::PixPayment> &before)
+{
+    for (const wire::PixPayment &old : before) {
+        const auto known = std::ranges::find(now, old.endToEndId, &wire::PixPayment::endToEndId);
+        if (known == now.end())
+            now.append(old);
+        else
+            addReturns(known->returns, old.returns);
+    }
+    std::ranges::sort(now, {}, [](const wire::PixPayment &one) { return std::pair(one.at, one.endToEndId); });
+    return now;
+}
+
+} // namespace
+
+/// None that counts for another charge already.
+Result<QList<wire::PixPayment>> Charges::ownPayments(const Charge &charge, const QList<wire::PixPayment> &payments)
+{
+    QList<wire::PixPayment> own;
+    for (const wire::PixPayment &payment : payments) {
+        BALCAO_TRY(m_data.connection()
+                       .prepare(u"INSERT OR IGNORE INTO pix_payment (e2eid, charge, amount, at) VALUES (?, ?, ?, ?)"_s)
+                       .bind(payment.endToEndId)
+                       .bind(charge.id)
+                       .bind(payment.amount.centavos)
+                       .bind(payment.at)
+                       .run());
+        const auto whose = m_data.connection()
+                               .prepare(u"SELECT charge FROM pix_payment WHERE e2eid = ?"_s)
+                               .bind(payment.endToEndId)
+                               .one([](const sql::Statement &row) { return row.id<ChargeId>(0); });
+        BALCAO_TRY(whose);
+        const bool isTwice = std::ranges::find(own, payment.endToEndId, &wire::PixPayment::endToEndId) != own.end();
+        if (*whose == std::optional(charge.id) && !isTwice)
+            own.append(payment);
+    }
+    return own;
+}
+
+Result<QList<wire::PixPayment>> Charges::saidBefore(const Charge &charge)
+{
+    const auto standing = m_data.connection()
+                              .prepare(u"SELECT standing FROM charge WHERE id = ?"_s)
+                              .bind(charge.id)
+                              .one([](const sql::Statement &row) { return row.text(0).toUtf8(); });
+    BALCAO_TRY(standing);
+    const auto said = wire::fromBytes<wire::PixPaid>(standing->value_or(QByteArray()));
+    return said ? said->payments : QList<wire::PixPayment>();
+}
+
+Result<void> Charges::paid(const Charge &charge, const QList<wire::PixPayment> &payments)
+{
+    BALCAO_TAKE(QList<wire::PixPayment> own, ownPayments(charge, payments));
+    if (own.isEmpty())
+        return {};
+    BALCAO_TAKE(const bool isForgottenNow, isForgotten(charge));
+    if (isForgottenNow) {
+        for (wire::PixPayment &one : own)
+            one.payer.clear();
+    }
+    BALCAO_TAKE(const QList<wire::PixPayment> before, saidBefore(charge));
+    const wire::PixPaid said{joined(std::move(own), before)};
+    const QString standing = QString::fromUtf8(wire::canonicalJson(wire::encode(said)));
+    const Sums sums = sumsOf(said.payments);
+    auto put = m_data.connection().prepare(
+        u"UPDATE charge SET paid = ?, returned = ?, withdrawn = ?, standing = ? WHERE id = ? AND standing <> ?"_s);
+    put.bind(sums.paid).bind(sums.returned).bind(sums.withdrawn).bind(standing).bind(charge.id).bind(standing);
+    BALCAO_TRY(put.run());
+    return put.changes() == 0 ? Result<void>() : say(charge, Stamp{}, said);
+}
+
+} // namespace balcao::relay
