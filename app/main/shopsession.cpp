@@ -134,9 +134,8 @@ void ShopSession::start()
 
 ui::InboxPage::Presenters ShopSession::presenters()
 {
-    return {m_connection, m_rail,    m_inbox,      m_thread,  m_composer, m_work,       m_pick,
-            m_tags,       m_customer, m_undo,      m_palette, m_spelling, m_notices,    m_shop,
-            m_transcript, m_pix,     m_charges,    m_receiving};
+    return {m_connection, m_rail,    m_inbox,    m_thread,  m_composer, m_work,       m_pick, m_tags,    m_customer,
+            m_undo,       m_palette, m_spelling, m_notices, m_shop,     m_transcript, m_pix,  m_charges, m_receiving};
 }
 
 void ShopSession::tellUndone(const QString &why, const wire::Command &command)

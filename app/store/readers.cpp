@@ -388,10 +388,11 @@ Result<ShopRow> ShopReader::shop()
     const std::pair<QString, QString *> settings[] = {
         {u"shop_name"_s, &shop.name}, {u"shop_timezone"_s, &shop.timezone}, {u"shop_bank"_s, &shop.bank}};
     for (const auto &[key, value] : settings) {
-        BALCAO_TAKE(const std::optional<QString> found,
-                    m_db.prepare(u"SELECT value FROM meta WHERE key = ?"_s).bind(key).one([](const sql::Statement &row) {
-                        return row.text(0);
-                    }));
+        BALCAO_TAKE(
+            const std::optional<QString> found,
+            m_db.prepare(u"SELECT value FROM meta WHERE key = ?"_s).bind(key).one([](const sql::Statement &row) {
+                return row.text(0);
+            }));
         *value = found.value_or(QString());
     }
     return shop;

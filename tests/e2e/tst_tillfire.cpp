@@ -248,9 +248,8 @@ void tst_tillfire::aTillThatIsWrongIsSeen()
     world.relay->stop();
     const QString txid = world.bank.book().charges().first().txid;
     const QString unseen = world.bank.payAnyhow(txid, Money{500});
-    QCOMPARE(differences(world, {}),
-             (QStringList{u"the till says 0, the bank 500"_s, u"a charge that nobody asked for"_s,
-                          u"paid unseen: "_s + unseen}));
+    QCOMPARE(differences(world, {}), (QStringList{u"the till says 0, the bank 500"_s,
+                                                  u"a charge that nobody asked for"_s, u"paid unseen: "_s + unseen}));
 }
 
 BALCAO_TEST(tst_tillfire)

@@ -27,10 +27,8 @@ QJsonObject amountOf(Money amount)
 QJsonObject orderOf(const PixOrder &order, const QString &reference)
 {
     const QString name = order.description.isEmpty() ? u"Pix"_s : order.description.left(kLongestItem);
-    const QJsonObject item{{u"retailer_id"_s, reference},
-                           {u"name"_s, name},
-                           {u"amount"_s, amountOf(order.amount)},
-                           {u"quantity"_s, 1}};
+    const QJsonObject item{
+        {u"retailer_id"_s, reference}, {u"name"_s, name}, {u"amount"_s, amountOf(order.amount)}, {u"quantity"_s, 1}};
     QJsonObject tax = amountOf({});
     const QJsonObject expiration{{u"timestamp"_s, QString::number(*order.expiresAt / kSecondMs)},
                                  {u"description"_s, name}};
@@ -52,25 +50,22 @@ QByteArray graphOrderBody(const GraphSend &send, const PixOrder &order, qint64 n
                           {u"merchant_name"_s, order.account.name},
                           {u"key"_s, order.account.key.value},
                           {u"key_type"_s, QString(nameOf(order.account.key.type))}};
-    QJsonObject parameters{
-        {u"reference_id"_s, reference},
-        {u"type"_s, u"physical-goods"_s},
-        {u"payment_type"_s, u"br"_s},
-        {u"payment_settings"_s, QJsonArray{QJsonObject{{u"type"_s, u"pix_dynamic_code"_s}, {u"pix_dynamic_code"_s, pix}}}},
-        {u"currency"_s, u"BRL"_s},
-        {u"total_amount"_s, amountOf(order.amount)}};
+    QJsonObject parameters{{u"reference_id"_s, reference},
+                           {u"type"_s, u"physical-goods"_s},
+                           {u"payment_type"_s, u"br"_s},
+                           {u"payment_settings"_s,
+                            QJsonArray{QJsonObject{{u"type"_s, u"pix_dynamic_code"_s}, {u"pix_dynamic_code"_s, pix}}}},
+                           {u"currency"_s, u"BRL"_s},
+                           {u"total_amount"_s, amountOf(order.amount)}};
     if (order.expiresAt && *order.expiresAt - nowMs > kLeastLeftMs)
         parameters.insert(u"order"_s, orderOf(order, reference));
     const QJsonObject interactive{
         {u"type"_s, u"order_details"_s},
         {u"body"_s, QJsonObject{{u"text"_s, send.content.text}}},
         {u"action"_s, QJsonObject{{u"name"_s, u"review_and_pay"_s}, {u"parameters"_s, parameters}}}};
-    const QJsonObject body{{u"messaging_product"_s, u"whatsapp"_s},
-                           {u"recipient_type"_s, u"individual"_s},
-                           {send.address.field, send.address.value},
-                           {u"type"_s, u"interactive"_s},
-                           {u"interactive"_s, interactive},
-                           {u"biz_opaque_callback_data"_s, reference}};
+    const QJsonObject body{{u"messaging_product"_s, u"whatsapp"_s},  {u"recipient_type"_s, u"individual"_s},
+                           {send.address.field, send.address.value}, {u"type"_s, u"interactive"_s},
+                           {u"interactive"_s, interactive},          {u"biz_opaque_callback_data"_s, reference}};
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 

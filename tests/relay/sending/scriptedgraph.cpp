@@ -36,12 +36,8 @@ namespace {
 /// Of an order's Pix.
 QString codeIn(const QJsonObject &order)
 {
-    const QJsonArray settings = order.value("action"_L1)
-                                    .toObject()
-                                    .value("parameters"_L1)
-                                    .toObject()
-                                    .value("payment_settings"_L1)
-                                    .toArray();
+    const QJsonArray settings =
+        order.value("action"_L1).toObject().value("parameters"_L1).toObject().value("payment_settings"_L1).toArray();
     return settings.first().toObject().value("pix_dynamic_code"_L1).toObject().value("code"_L1).toString();
 }
 
