@@ -149,6 +149,12 @@ QString ChargeWords::refusal(const QString &reason)
         return tr("Not sent: the bank denied the shop's access.");
     if (reason == "ServicoIndisponivel"_L1 || reason == "IndisponibilidadePorTempoEsgotado"_L1)
         return tr("Not sent: the bank is out of order for now.");
+    if (reason == "expired"_L1)
+        return tr("Not sent: the bank did not answer in time.");
+    if (reason == "removed"_L1)
+        return tr("Not sent: somebody removed it at the bank.");
+    if (reason == "refused"_L1 || reason == "unknown"_L1)
+        return tr("Not sent: the bank refused it.");
     return tr("Not sent: the bank refused it (%1).").arg(isolated(previewText(reason, kLongestName)));
 }
 

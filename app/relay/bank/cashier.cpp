@@ -24,6 +24,10 @@ constexpr qint64 kClockApartMs = 10 * kMinuteMs;
 /// What is wrong with the bank's answer as the shop's own charge; empty: nothing.
 QString faultOf(const BankCharge &answer, const Charge &charge, const PixAccount &account)
 {
+    const bool isRemoved =
+        answer.status == BankChargeStatus::RemovedByShop || answer.status == BankChargeStatus::RemovedByBank;
+    if (isRemoved && !charge.facts.cancelled && !charge.facts.settled)
+        return u"removed"_s;
     if (answer.key != account.key.value)
         return u"payee-"_s + nameOf(PayeeFault::Key);
     if (answer.amount != charge.facts.amount)
@@ -128,7 +132,7 @@ void Cashier::work(const Charge &charge)
     else if (charge.facts.hasCode || (isClosed && charge.tried)) // closed or not: what came in, came in
         check(charge);
     else if (isClosed)
-        write(charge, "closed"_L1, [id = charge.id](RelayData &data) { return data.charges().lookAgain(id, {}); });
+        rest(charge);
     else
         create(charge);
 }
@@ -248,7 +252,7 @@ void Cashier::check(const Charge &charge)
 {
     m_bank.findCharge(charge.txid, this, [this, charge](const BankAnswer<BankCharge> &answer) {
         if (!answer)
-            return later(charge, answer.error());
+            return isGone(charge, answer.error()) ? rest(charge) : later(charge, answer.error());
         m_failures.remove(charge.id);
         // Some banks say that it is paid and leave out with what.
         if (answer->payments.isEmpty() && answer->status == BankChargeStatus::Completed)
@@ -264,6 +268,18 @@ void Cashier::check(const Charge &charge)
                   return data.charges().lookAgain(id, now->isOver() ? std::nullopt : next);
               });
     });
+}
+
+/// The bank knows of no such charge, and by the plan it would not have been asked again.
+bool Cashier::isGone(const Charge &charge, const BankError &error) const
+{
+    return error.trouble == BankTrouble::NotFound && !planned(charge, charge.facts.expiresAt.value_or(0));
+}
+
+void Cashier::rest(const Charge &charge)
+{
+    m_failures.remove(charge.id);
+    write(charge, "closed"_L1, [id = charge.id](RelayData &data) { return data.charges().lookAgain(id, {}); });
 }
 
 std::optional<qint64> Cashier::planned(const Charge &charge, qint64 expiresAt) const

@@ -55,6 +55,9 @@ private:
     void put(const Charge &charge);
     void withdraw(const Charge &charge);
     void check(const Charge &charge);
+    /// Nothing more is to be asked about it.
+    void rest(const Charge &charge);
+    [[nodiscard]] bool isGone(const Charge &charge, const BankError &error) const;
     void adopt(const Charge &charge, const BankCharge &answer);
     void refuse(const Charge &charge, const QString &reason);
     void later(const Charge &charge, const BankError &error);

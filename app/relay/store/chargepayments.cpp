@@ -69,11 +69,9 @@ Result<QList<wire::PixPayment>> Charges::ownPayments(const Charge &charge, const
     QList<wire::PixPayment> own;
     for (const wire::PixPayment &payment : payments) {
         BALCAO_TRY(m_data.connection()
-                       .prepare(u"INSERT OR IGNORE INTO pix_payment (e2eid, charge, amount, at) VALUES (?, ?, ?, ?)"_s)
+                       .prepare(u"INSERT OR IGNORE INTO pix_payment (e2eid, charge) VALUES (?, ?)"_s)
                        .bind(payment.endToEndId)
                        .bind(charge.id)
-                       .bind(payment.amount.centavos)
-                       .bind(payment.at)
                        .run());
         const auto whose = m_data.connection()
                                .prepare(u"SELECT charge FROM pix_payment WHERE e2eid = ?"_s)

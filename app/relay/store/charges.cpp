@@ -14,7 +14,7 @@ namespace {
 const QString kSelect =
     u"SELECT id, txid, conversation, seq, kind, amount, created_at, expires_at, message, code_message, sends, "
     "description, words, code, paid, returned, withdrawn, refused, cancelled, settled, expiry_s, tried, withdraw, "
-    "looks, look_at, as_order, issued, key FROM charge WHERE "_s;
+    "look_at, as_order, issued, key FROM charge WHERE "_s;
 
 constexpr int kMostHints = 1'000;
 /// Nobody plans to look later than that.
@@ -26,7 +26,7 @@ ChargeFacts factsIn(const sql::Statement &row)
     facts.amount = Money{row.int64(5)};
     if (!row.isNull(7))
         facts.expiresAt = row.int64(7);
-    facts.hasCode = row.boolean(26);
+    facts.hasCode = row.boolean(25);
     facts.paid = Money{row.int64(14)};
     facts.returned = Money{row.int64(15)};
     facts.withdrawn = Money{row.int64(16)};
@@ -55,11 +55,10 @@ Charge read(const sql::Statement &row)
     charge.expirySeconds = row.int64(20);
     charge.tried = row.boolean(21);
     charge.withdraw = row.boolean(22);
-    charge.looks = static_cast<int>(row.int64(23));
-    if (!row.isNull(24))
-        charge.lookAt = row.int64(24);
-    charge.asOrder = row.boolean(25);
-    charge.key = row.text(27);
+    if (!row.isNull(23))
+        charge.lookAt = row.int64(23);
+    charge.asOrder = row.boolean(24);
+    charge.key = row.text(26);
     return charge;
 }
 
@@ -235,22 +234,26 @@ Result<void> Charges::refuse(const Charge &charge, const QString &reason)
     return put.changes() == 0 ? Result<void>() : say(charge, Stamp{}, wire::PixRefused{reason});
 }
 
+/// Nobody is to pay it any more, so the bank has to hear of it.
+Result<void> Charges::close(const Charge &charge, const QString &how)
+{
+    return m_data.connection()
+        .prepare(u"UPDATE charge SET "_s + how +
+                 u" = 1, withdraw = (kind = ?1), look_at = iif(kind = ?1, 0, look_at) WHERE id = ?2"_s)
+        .bind(static_cast<int>(ChargeKind::Bank))
+        .bind(charge.id)
+        .run();
+}
+
 Result<void> Charges::cancel(const Charge &charge, const Stamp &stamp)
 {
-    const bool isBanks = charge.kind == ChargeKind::Bank;
-    BALCAO_TRY(
-        m_data.connection()
-            .prepare(u"UPDATE charge SET cancelled = 1, withdraw = ?, look_at = iif(?, 0, look_at) WHERE id = ?"_s)
-            .bind(isBanks)
-            .bind(isBanks)
-            .bind(charge.id)
-            .run());
+    BALCAO_TRY(close(charge, u"cancelled"_s));
     return say(charge, stamp, wire::PixCancelled{});
 }
 
 Result<void> Charges::settle(const Charge &charge, const QString &reason, const Stamp &stamp)
 {
-    BALCAO_TRY(m_data.connection().prepare(u"UPDATE charge SET settled = 1 WHERE id = ?"_s).bind(charge.id).run());
+    BALCAO_TRY(close(charge, u"settled"_s));
     return say(charge, stamp, wire::PixSettled{reason});
 }
 
@@ -321,7 +324,7 @@ Result<void> Charges::withdrawn(ChargeId id)
 Result<void> Charges::lookAgain(ChargeId id, std::optional<qint64> at)
 {
     return m_data.connection()
-        .prepare(u"UPDATE charge SET looks = looks + 1, look_at = ? WHERE id = ?"_s)
+        .prepare(u"UPDATE charge SET look_at = ? WHERE id = ?"_s)
         .bind(at)
         .bind(id)
         .run();

@@ -37,8 +37,7 @@ struct Charge
     bool asOrder = false;     ///< goes in WhatsApp's own form
     qint64 expirySeconds = 0; ///< as the bank is asked for it
     bool tried = false;       ///< the bank may have heard of it: ask before asking again
-    bool withdraw = false;    ///< the bank has yet to hear that it is cancelled
-    int looks = 0;
+    bool withdraw = false;    ///< the bank has yet to hear that nobody is to pay it
     std::optional<qint64> lookAt;
 
     /// Nothing more is to come: all is paid, or it never was one.
@@ -83,7 +82,7 @@ public:
 
     /// Durable before the bank is asked to register it, for so long.
     Result<void> tried(ChargeId id, qint64 expirySeconds);
-    /// The bank has heard that it is cancelled, or that it is too late for that.
+    /// The bank has heard that nobody is to pay it, or that it is too late for that.
     Result<void> withdrawn(ChargeId id);
     Result<void> lookAgain(ChargeId id, std::optional<qint64> at);
 
@@ -99,6 +98,7 @@ public:
     static wire::Content contentFor(const Charge &charge, ContentType type);
 
 private:
+    Result<void> close(const Charge &charge, const QString &how);
     Result<wire::Subject> subjectOf(const Charge &charge);
     Result<void> sendCode(const Charge &charge, const Conversation &in, const Stamp &stamp);
     /// `at`: of the event that lets it go; what sends looks for newer ones than it has seen.

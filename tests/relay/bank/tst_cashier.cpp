@@ -6,6 +6,7 @@
 #include "core/brcode.h"
 #include "core/txid.h"
 #include "relay/bank/cashier.h"
+#include "relay/bank/pollplan.h"
 #include "relay/sending/sendingshop.h"
 #include "relay/store/relaydata.h"
 #include "scriptedbank.h"
@@ -60,6 +61,9 @@ private Q_SLOTS:
     void whatCannotBeWrittenIsPutOff();
     void oneHintHoldsUpNoOther();
     void aCancelledChargeIsWithdrawn();
+    void whatWasSettledByHandIsWithdrawn();
+    void whatTheBankRemovedIsNotSent();
+    void whatTheBankHasForgottenIsNotAskedAboutForEver();
     void whoPaidWhileItWasCancelledHasPaid();
     void aBankThatStaysAwayRefusesIt();
     void theDailyLookFindsWhatWentBack();
@@ -421,6 +425,52 @@ void tst_cashier::aCancelledChargeIsWithdrawn()
     pass(kHourMs);
     settle();
     QCOMPARE(m_bank->asked.count(u"cancel"_s), 2);
+}
+
+/// Paid in cash, say: nobody is to pay it once more.
+void tst_cashier::whatWasSettledByHandIsWithdrawn()
+{
+    const wire::ChargePix asked = ask();
+    QTRY_COMPARE(told<wire::PixIssued>().size(), 1);
+    QCOMPARE(apply(wire::SettleCharge{asked.charge, u"em dinheiro"_s}, managerSession()).status,
+             wire::OutcomeStatus::Accepted);
+    m_cashier->wake();
+    QTRY_COMPARE(m_bank->asked.count(u"cancel"_s), 1);
+    settle();
+    QVERIFY(!standing(asked.charge).withdraw);
+}
+
+/// Its answer was lost, and by the next look somebody has removed it there.
+void tst_cashier::whatTheBankRemovedIsNotSent()
+{
+    m_bank->next = {ScriptedBank::trouble(Trouble::Unknown)};
+    m_bank->actsBeforeItFails = true;
+    ask();
+    QTRY_VERIFY(m_bank->next.isEmpty());
+    m_bank->twist = [](relay::BankCharge &charge) { charge.status = relay::BankChargeStatus::RemovedByBank; };
+    pass(kMinuteMs);
+    QTRY_COMPARE(told<wire::PixRefused>().size(), 1);
+    QCOMPARE(told<wire::PixRefused>().first().reason, u"removed"_s);
+    settle();
+    QVERIFY(told<wire::PixIssued>().isEmpty());
+    QVERIFY(m_graph->textsTo(kRosaNumber).isEmpty());
+}
+
+void tst_cashier::whatTheBankHasForgottenIsNotAskedAboutForEver()
+{
+    ask();
+    QTRY_COMPARE(told<wire::PixIssued>().size(), 1);
+    m_bank->charges.clear();
+    pass(kMinuteMs);
+    QTRY_COMPARE(m_bank->asked.count(u"find"_s), 1);
+    settle();
+    pass(relay::kGraceAfterExpiryMs + 2 * kHourMs);
+    QTRY_COMPARE(m_bank->asked.count(u"find"_s), 2); // once more, and that is the end
+    settle();
+    pass(kDayMs);
+    customerWrites(kBystanderNumber, kOtherChannel); // whose window has closed
+    settle();
+    QCOMPARE(m_bank->asked.count(u"find"_s), 2);
 }
 
 void tst_cashier::whoPaidWhileItWasCancelledHasPaid()
