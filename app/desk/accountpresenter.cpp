@@ -3,22 +3,7 @@
 
 #include "desk/accountpresenter.h"
 
-#include <algorithm>
-
 namespace balcao::desk {
-
-namespace {
-
-constexpr int kLeastOld = 4;
-constexpr int kMostDigits = 8;
-
-bool isPin(const QString &pin, int least)
-{
-    return pin.size() >= least && pin.size() <= kMostDigits &&
-           std::ranges::all_of(pin, [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-} // namespace
 
 AccountPresenter::AccountPresenter(PinChanger &changer, QObject *parent) : QObject(parent), m_changer(changer) {}
 
@@ -67,7 +52,7 @@ void AccountPresenter::setAgain(const QString &pin)
 
 bool AccountPresenter::canChange() const
 {
-    return !m_busy && isPin(m_old, kLeastOld) && isPin(m_new, minimumPin()) && m_new == m_again;
+    return !m_busy && couldBePin(m_old) && couldBePin(m_new, minimumPin()) && m_new == m_again;
 }
 
 void AccountPresenter::change()

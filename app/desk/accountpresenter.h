@@ -4,6 +4,7 @@
 // Settings, "Account": who serves, at which shop, on which computer; changing one's own PIN. GUI thread.
 #pragma once
 
+#include "core/pin.h"
 #include "desk/operatorpresenter.h"
 
 namespace balcao::desk {
@@ -37,7 +38,7 @@ public:
 
     /// Whoever came in without a PIN has none to change.
     [[nodiscard]] bool hasPin() const { return m_who.hasPin; }
-    [[nodiscard]] int minimumPin() const { return m_who.role == Role::Manager ? 6 : 4; }
+    [[nodiscard]] int minimumPin() const { return leastPin(m_who.role); }
     void setOldPin(const QString &pin);
     void setNewPin(const QString &pin);
     void setAgain(const QString &pin);

@@ -3,6 +3,8 @@
 
 #include "desk/operatorpresenter.h"
 
+#include "core/pin.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -52,7 +54,8 @@ bool OperatorPresenter::choosesPin() const
 
 int OperatorPresenter::minimumPin() const
 {
-    return isFirstManager() || (chosen() && chosen()->role == Role::Manager) ? 6 : 4;
+    const bool isManager = isFirstManager() || (chosen() && chosen()->role == Role::Manager);
+    return leastPin(isManager ? Role::Manager : Role::Attendant);
 }
 
 bool OperatorPresenter::canEnter() const
@@ -60,7 +63,7 @@ bool OperatorPresenter::canEnter() const
     if (!needsPin())
         return !m_busy;
     const bool named = isFirstManager() ? !m_name.trimmed().isEmpty() : chosen() != nullptr;
-    return !m_busy && named && m_pin.size() >= (choosesPin() ? minimumPin() : 4) && m_pin.size() <= 8;
+    return !m_busy && named && m_pin.size() >= (choosesPin() ? minimumPin() : kLeastPin) && m_pin.size() <= kMostPin;
 }
 
 QString OperatorPresenter::pinHelp() const

@@ -3,24 +3,10 @@
 
 #include "desk/receivingpresenter.h"
 
+#include "core/pin.h"
 #include "desk/pixpresenter.h"
 
-#include <algorithm>
-
 namespace balcao::desk {
-
-namespace {
-
-constexpr int kLeastPin = 4;
-constexpr int kMostPin = 8;
-
-bool isPin(const QString &pin)
-{
-    return pin.size() >= kLeastPin && pin.size() <= kMostPin &&
-           std::ranges::all_of(pin, [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-} // namespace
 
 QString signedWords(const PixSigner::Answer &answer)
 {
@@ -205,7 +191,7 @@ std::optional<PixAccount> ReceivingPresenter::typed() const
 
 bool ReceivingPresenter::isReady() const
 {
-    return mayManage() && m_isKnown && !m_isBusy && isPin(m_pin);
+    return mayManage() && m_isKnown && !m_isBusy && couldBePin(m_pin);
 }
 
 bool ReceivingPresenter::canConfirm() const

@@ -316,7 +316,7 @@ void fillTill(EventLog &log, const Chat &chat, const Data &data, OperatorId by)
     log.pay(chat, ask({}).charge, {20000});
     const qint64 until = log.nextAt() + kDayMs;
     const Charged waits = ask(until);
-    log.ofCharge(chat, waits.charge, wire::PixIssued{u"0002012658"_s, until});
+    log.ofCharge(chat, waits.charge, wire::PixIssued{u"0002012658"_s, {}, until});
     log.sendCode(chat, waits.charge);
     wire::Content file = textContent({});
     file.type = ContentType::Document;

@@ -3,6 +3,7 @@
 
 #include "ui/panes/operatorpage.h"
 
+#include "core/pin.h"
 #include "ui/panes/connectionstrip.h"
 #include "ui/panes/formparts.h"
 #include "ui/style/fonts.h"
@@ -68,7 +69,7 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, desk::ConnectionP
     pinForm->setContentsMargins(0, 0, 0, 0);
     m_pin->setObjectName(QStringLiteral("pin"));
     m_pin->setEchoMode(QLineEdit::Password);
-    m_pin->setMaxLength(8);
+    m_pin->setMaxLength(kMostPin);
     m_pin->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     addField(*pinForm, tr("PIN"), m_pin);
     form->addWidget(m_pinForm);

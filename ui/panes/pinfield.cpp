@@ -3,6 +3,8 @@
 
 #include "ui/panes/pinfield.h"
 
+#include "core/pin.h"
+
 #include <QLineEdit>
 
 namespace balcao::ui {
@@ -12,7 +14,7 @@ QLineEdit *pinField(const char *name, QWidget *parent)
     auto *field = new QLineEdit(parent);
     field->setObjectName(QLatin1StringView(name));
     field->setEchoMode(QLineEdit::Password);
-    field->setMaxLength(8);
+    field->setMaxLength(kMostPin);
     field->setFixedWidth(160);
     field->setContextMenuPolicy(Qt::NoContextMenu);
     field->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);

@@ -3,6 +3,7 @@
 
 #include "relay/console/verbs.h"
 
+#include "core/pin.h"
 #include "core/text.h"
 #include "relay/store/lastingacts.h"
 #include "relay/store/relaydata.h"
@@ -103,7 +104,7 @@ Result<ConsoleReply> addOperator(RelayData &data, const ConsoleRequest &request,
     const Role role = request.args.contains("--manager"_L1) ? Role::Manager : Role::Attendant;
     if (name.isEmpty() || name.startsWith(u'-'))
         return wrongUsage(u"operators add NAME [--manager]"_s);
-    if (pin && !isPinAllowed(request.input, role))
+    if (pin && !couldBePin(request.input, leastPin(role)))
         return notDone(u"a PIN has 4 to 8 digits, a manager's 6 or more"_s);
     Operator added{OperatorId::create(), name, role, false, false};
     BALCAO_TRY(data.operators().add(added));
@@ -155,7 +156,7 @@ Result<ConsoleReply> setOperatorPin(RelayData &data, const ConsoleRequest &reque
     BALCAO_TAKE(const Named named, namedOperator(data, request));
     if (!named.found)
         return named.wrong;
-    if (!pin || !isPinAllowed(request.input, named.found->role))
+    if (!pin || !couldBePin(request.input, leastPin(named.found->role)))
         return notDone(u"a PIN has 4 to 8 digits, a manager's 6 or more; it is read from standard input"_s);
     BALCAO_TRY(data.operators().setPin(named.found->id, *pin));
     return ConsoleReply{0, {u"set"_s}};

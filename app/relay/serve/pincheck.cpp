@@ -3,6 +3,7 @@
 
 #include "relay/serve/pincheck.h"
 
+#include "core/pin.h"
 #include "relay/serve/answers.h"
 #include "relay/serve/logger.h"
 #include "relay/serve/polls.h"
@@ -151,7 +152,7 @@ PinCheck::Step PinCheck::lookAtRights(RelayData &data, const wire::PinRequest &r
     BALCAO_TAKE(const auto refusal, lookAtOperator(data, request.operatorId));
     if (refusal)
         return refusal;
-    if (!isPinAllowed(request.newPin, m_operator.role))
+    if (!couldBePin(request.newPin, leastPin(m_operator.role)))
         return no(400, problem::kPinWeak);
     m_needsOldPin = m_operator.hasPin && request.session.isEmpty();
     if (m_needsOldPin)

@@ -9,7 +9,6 @@
 #include <QPasswordDigestor>
 #include <QRandomGenerator>
 
-#include <algorithm>
 
 namespace balcao::relay {
 
@@ -37,13 +36,6 @@ Operator read(const sql::Statement &row)
 QByteArray pinHash(const QString &pin, const QByteArray &salt)
 {
     return QPasswordDigestor::deriveKeyPbkdf2(QCryptographicHash::Sha256, pin.toUtf8(), salt, kRounds, 32);
-}
-
-bool isPinAllowed(QStringView pin, Role role)
-{
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    return pin.size() >= (role == Role::Manager ? 6 : 4) && pin.size() <= 8 &&
-           std::all_of(pin.begin(), pin.end(), isDigit);
 }
 
 Result<void> Operators::add(const Operator &added)

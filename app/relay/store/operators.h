@@ -29,8 +29,6 @@ struct PinVerifier
 
 /// PBKDF2-HMAC-SHA-256; slow. Any thread.
 QByteArray pinHash(const QString &pin, const QByteArray &salt);
-/// 4 to 8 digits, 6 or more for managers.
-bool isPinAllowed(QStringView pin, Role role);
 
 class Operators
 {
