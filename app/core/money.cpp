@@ -86,6 +86,11 @@ QString moneyShown(Money amount)
     return reais + u',' + decimals(amount);
 }
 
+QString reaisShown(Money amount)
+{
+    return QStringLiteral("R$\u00a0") + moneyShown(amount);
+}
+
 QString moneyForBank(Money amount)
 {
     Q_ASSERT(amount.centavos >= 0);

@@ -33,6 +33,8 @@ std::optional<Money> moneyFromBank(QStringView text);
 
 /// "1.234,56"
 QString moneyShown(Money amount);
+/// "R$ 1.234,56", with the space that does not break.
+QString reaisShown(Money amount);
 /// "1234.56": API Pix, and object 54 of a BR Code.
 QString moneyForBank(Money amount);
 

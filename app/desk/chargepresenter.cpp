@@ -3,15 +3,10 @@
 
 #include "desk/chargepresenter.h"
 
+#include "core/pin.h"
 #include "desk/receivingpresenter.h"
 
 namespace balcao::desk {
-
-namespace {
-
-constexpr int kLeastPin = 4;
-
-} // namespace
 
 ChargePresenter::ChargePresenter(PixSource &source, PixActions &actions, PixSigner &signer, const Wording &wording,
                                  const Clock &clock, QObject *parent)
@@ -50,7 +45,8 @@ void ChargePresenter::copyCode(const store::ChargeRow &charge)
     hand(charge, PixPresenter::Handout::Copy);
 }
 
-// Against the record as it stands now: a charge of before it changed pays the old key, and is not shown any more.
+// Against the record as it stands now: a charge of before it changed pays the old key, and is not shown any more. The
+// key of a bank's code does not stand in it.
 void ChargePresenter::hand(const store::ChargeRow &charge, PixPresenter::Handout how)
 {
     if (!isWaiting(charge))
@@ -58,6 +54,8 @@ void ChargePresenter::hand(const store::ChargeRow &charge, PixPresenter::Handout
     m_source.account([this, charge, how](const store::PixAccountRow &row) {
         if (!row.account)
             return Q_EMIT refused(tr("The shop has not said yet to which key it is paid."));
+        if (charge.kind == ChargeKind::Bank && charge.key != row.account->key.value)
+            return Q_EMIT refused(payeeFaultWords(PayeeFault::Key));
         PixCode code = checkedCode(charge.code, {charge.kind, *row.account, charge.facts.amount, charge.txid});
         if (code.code.isEmpty())
             return Q_EMIT refused(code.fault);
@@ -105,7 +103,7 @@ void ChargePresenter::setPin(const QString &pin)
 
 bool ChargePresenter::canSettle() const
 {
-    return !m_isBusy && m_pin.size() >= kLeastPin && !m_reason.trimmed().isEmpty();
+    return !m_isBusy && couldBePin(m_pin) && !m_reason.trimmed().isEmpty();
 }
 
 void ChargePresenter::settle()

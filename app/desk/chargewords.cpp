@@ -23,11 +23,6 @@ QString nameOf(const QString &name)
 
 } // namespace
 
-QString ChargeWords::money(Money amount)
-{
-    return u"R$"_s + QChar(0xa0) + moneyShown(amount);
-}
-
 ChargeTone ChargeWords::tone(ChargeState state)
 {
     switch (state) {
@@ -129,13 +124,13 @@ QString ChargeWords::difference(const ChargeFacts &facts, ChargeState state)
     const Money kept{facts.paid.centavos - facts.returned.centavos};
     switch (state) {
     case ChargeState::PaidLess:
-        return tr("Paid too little: %1 instead of %2.").arg(money(kept), money(facts.amount));
+        return tr("Paid too little: %1 instead of %2.").arg(reaisShown(kept), reaisShown(facts.amount));
     case ChargeState::PaidMore:
-        return tr("Paid too much: %1 instead of %2.").arg(money(kept), money(facts.amount));
+        return tr("Paid too much: %1 instead of %2.").arg(reaisShown(kept), reaisShown(facts.amount));
     case ChargeState::PartlyReturned:
-        return tr("%1 of %2 went back.").arg(money(facts.returned), money(facts.paid));
+        return tr("%1 of %2 went back.").arg(reaisShown(facts.returned), reaisShown(facts.paid));
     case ChargeState::Withdrawn:
-        return tr("The bank took %1 of %2 back.").arg(money(facts.withdrawn), money(facts.paid));
+        return tr("The bank took %1 of %2 back.").arg(reaisShown(facts.withdrawn), reaisShown(facts.paid));
     default:
         return {};
     }
@@ -195,7 +190,7 @@ ChargeLook ChargeWords::look(const ChargeRow &row, qint64 nowMs) const
     ChargeLook look;
     look.state = chargeState(row.facts, nowMs);
     look.tone = tone(look.state);
-    look.amount = money(row.facts.amount);
+    look.amount = reaisShown(row.facts.amount);
     look.description = row.description;
     look.chip = chip(look.state, row.kind);
     look.icon = icon(look.state, row.kind);
@@ -214,7 +209,7 @@ ChargeLook ChargeWords::look(const store::PendingCharge &asked, bool refused)
     ChargeLook look;
     look.state = refused ? ChargeState::Refused : ChargeState::Creating;
     look.tone = tone(look.state);
-    look.amount = money(asked.amount);
+    look.amount = reaisShown(asked.amount);
     look.description = asked.description;
     look.chip = refused ? tr("Not sent") : chip(look.state, asked.kind);
     look.icon = icon(look.state, asked.kind);
@@ -225,7 +220,7 @@ ChargeLook ChargeWords::look(const store::PendingCharge &asked, bool refused)
 ChargeShort ChargeWords::inList(const store::ChargeChip &chip, qint64 nowMs)
 {
     const ChargeState state = chargeState(chip.facts, nowMs);
-    const QString asked = money(chip.facts.amount);
+    const QString asked = reaisShown(chip.facts.amount);
     switch (state) {
     case ChargeState::Waiting:
         if (chip.kind == ChargeKind::Shop)
@@ -235,9 +230,9 @@ ChargeShort ChargeWords::inList(const store::ChargeChip &chip, qint64 nowMs)
     case ChargeState::Paid:
         return {tr("PAID %1").arg(asked), ChargeTone::Paid};
     case ChargeState::PaidLess:
-        return {tr("Paid too little: %1").arg(money(chip.facts.paid)), ChargeTone::Wrong};
+        return {tr("Paid too little: %1").arg(reaisShown(chip.facts.paid)), ChargeTone::Wrong};
     case ChargeState::PaidMore:
-        return {tr("Paid too much: %1").arg(money(chip.facts.paid)), ChargeTone::Wrong};
+        return {tr("Paid too much: %1").arg(reaisShown(chip.facts.paid)), ChargeTone::Wrong};
     case ChargeState::Withdrawn:
         return {tr("%1 · taken back").arg(asked), ChargeTone::Wrong};
     default:

@@ -46,7 +46,6 @@ class ChargeWords
 public:
     explicit ChargeWords(const Wording &wording) : m_wording(wording) {}
 
-    [[nodiscard]] static QString money(Money amount);
     [[nodiscard]] static ChargeTone tone(ChargeState state);
     [[nodiscard]] static QString icon(ChargeState state, ChargeKind kind);
     /// "Waiting for the bank"

@@ -171,7 +171,7 @@ QList<ChargeLine> CustomerPresenter::charges() const
     const qint64 now = m_clock.nowMs();
     for (const store::ChargeRow &row : shownCharges()) {
         const ChargeState state = chargeState(row.facts, now);
-        ChargeLine line{ChargeWords::money(row.facts.amount),
+        ChargeLine line{reaisShown(row.facts.amount),
                         words.day(row, now),
                         ChargeWords::word(state),
                         ChargeWords::tone(state),

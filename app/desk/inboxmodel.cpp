@@ -102,7 +102,7 @@ QString InboxModel::preview(const store::ConversationRow &row) const
 {
     const bool isMoney = row.previewType == ContentType::Pix || row.previewType == ContentType::PixCode;
     if (isMoney && !row.preview.isEmpty()) {
-        const QString charge = tr("Pix charge · R$\u00a0%1").arg(row.preview);
+        const QString charge = tr("Pix charge · %1").arg(row.preview);
         return row.previewAuthor.isEmpty() ? tr("You: %1").arg(charge)
                                            : tr("%1: %2").arg(isolated(row.previewAuthor), charge);
     }

@@ -33,9 +33,4 @@ QList<Money> amountsIn(QStringView text)
     return found;
 }
 
-QString reaisShown(Money amount)
-{
-    return QStringLiteral("R$\u00a0") + moneyShown(amount);
-}
-
 } // namespace balcao::desk

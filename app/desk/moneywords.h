@@ -14,7 +14,4 @@ namespace balcao::desk {
 /// In the order of the text, each once. A number alone is money only with its two decimals: "12,50" and never "12".
 QList<Money> amountsIn(QStringView text);
 
-/// "R$ 1.234,56", with the space that does not break.
-QString reaisShown(Money amount);
-
 } // namespace balcao::desk

@@ -5,7 +5,7 @@
 
 #include "core/servicewindow.h"
 #include "core/text.h"
-#include "desk/chargewords.h"
+#include "core/money.h"
 
 namespace balcao::desk {
 
@@ -105,7 +105,7 @@ PaletteRow PalettePresenter::rowOf(const store::MessageHit &hit) const
     row.title = previewText(hit.text, 160);
     if (hit.amount) {
         const QString what = hit.description.isEmpty() ? hit.text : hit.description;
-        row.title = tr("Pix charge · %1").arg(ChargeWords::money(*hit.amount));
+        row.title = tr("Pix charge · %1").arg(reaisShown(*hit.amount));
         if (!what.isEmpty())
             row.title += u" · "_s + previewText(what, 120);
     }

@@ -77,7 +77,7 @@ QString ThreadPresenter::proofTitle() const
     const store::ChargeChip *charge = unproven();
     if (!charge)
         return {};
-    const QString amount = ChargeWords::money(charge->facts.amount);
+    const QString amount = reaisShown(charge->facts.amount);
     return charge->kind == ChargeKind::Bank
                ? tr("A receipt is no payment. The bank has not confirmed %1 yet.").arg(amount)
                : tr("A receipt is no payment. Look for %1 in the shop's account.").arg(amount);
@@ -98,7 +98,7 @@ QString ThreadPresenter::proofReply() const
     const store::ChargeChip *charge = unproven();
     //: To the customer; {nome} is the customer's first name and stays as it is.
     return charge ? tr("Thank you, {nome}! As soon as %1 arrives here, I let you know and get your order ready.")
-                        .arg(ChargeWords::money(charge->facts.amount))
+                        .arg(reaisShown(charge->facts.amount))
                   : QString();
 }
 

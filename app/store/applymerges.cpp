@@ -182,7 +182,7 @@ Result<void> EventApplier::saveFromMessages(ConversationRecord record, bool told
                           .one([&record](const sql::Statement &row) {
                               record.lastAt = row.int64(0);
                               record.lastSeq = row.int64(1);
-                              record.preview = row.isNull(8) ? previewWords(row.text(2)) : moneyShown({row.int64(8)});
+                              record.preview = row.isNull(8) ? previewWords(row.text(2)) : reaisShown({row.int64(8)});
                               record.previewType = static_cast<ContentType>(row.int64(3));
                               record.previewOut = row.boolean(4);
                               record.previewMessage = row.id<MessageId>(5);

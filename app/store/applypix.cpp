@@ -11,31 +11,21 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What the bank says of a charge, in sums.
-struct Sums
+/// Of the newest payment.
+struct LastPaid
 {
-    qint64 paid = 0;
-    qint64 returned = 0;
-    qint64 withdrawn = 0;
-    qint64 paidAt = 0;
+    qint64 at = 0;
     QString payer;
 };
 
-Sums sumsOf(const wire::PixPaid &body)
+LastPaid lastOf(const wire::PixPaid &body)
 {
-    Sums sums;
+    LastPaid last;
     for (const wire::PixPayment &payment : body.payments) {
-        sums.paid += payment.amount.centavos;
-        if (payment.at >= sums.paidAt) {
-            sums.paidAt = payment.at;
-            sums.payer = payment.payer;
-        }
-        for (const wire::PixReturn &back : payment.returns) {
-            if (back.status == wire::ReturnStatus::Done)
-                (back.byBank ? sums.withdrawn : sums.returned) += back.amount.centavos;
-        }
+        if (payment.at >= last.at)
+            last = {payment.at, payment.payer};
     }
-    return sums;
+    return last;
 }
 
 /// Whether the list still says something of it; that its time is over is seen when it is shown.
@@ -114,15 +104,16 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::PixCharged &
     if (isNew) {
         // What was only shown at the counter is no answer to who waits in WhatsApp.
         const bool answers = body.sends && event.actor.type != wire::ActorType::Automation;
-        BALCAO_TRY(spoke(event, content, moneyShown(body.amount), answers));
+        BALCAO_TRY(spoke(event, content, reaisShown(body.amount), answers));
     }
     return applyParked(*event.subject.message);
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::PixIssued &body)
 {
-    BALCAO_TRY(m_db.prepare(u"UPDATE charge SET code = ?, expires_at = ? WHERE id = ?"_s)
+    BALCAO_TRY(m_db.prepare(u"UPDATE charge SET code = ?, key = ?, expires_at = ? WHERE id = ?"_s)
                    .bind(body.code)
+                   .bind(body.key)
                    .bind(body.expiresAt)
                    .bind(event.subject.charge)
                    .run());
@@ -156,7 +147,8 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::PixSettled &
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::PixPaid &body)
 {
-    const Sums sums = sumsOf(body);
+    const wire::PixSums sums = wire::sumsOf(body.payments);
+    const LastPaid last = lastOf(body);
     const auto before = m_db.prepare(u"SELECT paid FROM charge WHERE id = ?"_s)
                             .bind(event.subject.charge)
                             .one([](const sql::Statement &row) { return row.int64(0); });
@@ -164,12 +156,13 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::PixPaid &bod
     // Told once more, it does not come back to who has resolved the conversation.
     auto put = m_db.prepare(u"UPDATE charge SET paid = ?1, returned = ?2, withdrawn = ?3, paid_at = ?4, payer = ?5 "
                             "WHERE id = ?6 AND (paid, returned, withdrawn, paid_at, payer) <> (?1, ?2, ?3, ?4, ?5)"_s);
-    put.bind(sums.paid).bind(sums.returned).bind(sums.withdrawn).bind(sums.paidAt).bind(sums.payer);
+    put.bind(sums.paid.centavos).bind(sums.returned.centavos).bind(sums.withdrawn.centavos);
+    put.bind(last.at).bind(last.payer);
     BALCAO_TRY(put.bind(event.subject.charge).run());
     if (put.changes() == 0)
         return {};
     BALCAO_TAKE(const std::optional<ConversationRecord> in, conversationOf(event));
-    if (in && sums.paid > before->value_or(0))
+    if (in && sums.paid.centavos > before->value_or(0))
         m_changes.paid.insert(in->id);
     return touchCharge(event, true);
 }
@@ -198,7 +191,7 @@ Result<QString> EventApplier::amountOf(std::optional<ChargeId> charge)
         return QString();
     const auto amount =
         m_db.prepare(u"SELECT amount FROM charge WHERE id = ?"_s).bind(*charge).one([](const sql::Statement &row) {
-            return moneyShown({row.int64(0)});
+            return reaisShown({row.int64(0)});
         });
     BALCAO_TRY(amount);
     return amount->value_or(QString());

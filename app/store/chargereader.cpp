@@ -62,7 +62,7 @@ std::optional<ChargeChip> readChip(const sql::Statement &row, int first)
 QString chargeColumns()
 {
     return chipColumns() + u", h.conversation, h.message, h.seq, h.description, h.txid, h.code, h.at, h.paid_at, "
-                           "h.payer, ha.name, h.author, hs.name, h.settled_why, h.refusal, h.sends "_s;
+                           "h.payer, ha.name, h.author, hs.name, h.settled_why, h.refusal, h.sends, h.key "_s;
 }
 
 QString chargeJoins()
@@ -96,6 +96,7 @@ std::optional<ChargeRow> readCharge(const sql::Statement &row, int first)
     r.settledWhy = row.text(rest + 12);
     r.refusal = row.text(rest + 13);
     r.sends = row.boolean(rest + 14);
+    r.key = row.text(rest + 15);
     return r;
 }
 

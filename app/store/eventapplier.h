@@ -165,7 +165,7 @@ private:
     Result<void> touchCharge(const wire::Event &event, bool anew = false);
     /// Money that came needs no more attention.
     Result<void> leaveCharges(ConversationId conversation);
-    /// "123,45", of what previews show instead of words.
+    /// "R$ 123,45", of what previews show instead of words.
     Result<QString> amountOf(std::optional<ChargeId> charge);
 
     Result<void> on(const wire::Event &event, const wire::Blank &) { return blank(event); }

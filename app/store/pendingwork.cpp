@@ -251,7 +251,7 @@ void PendingWork::applyTo(QList<ReplyRow> &replies) const
 void UnsentRow::applyTo(ConversationRow &row) const
 {
     row.toSend = count;
-    row.preview = charge ? moneyShown(charge->amount) : text;
+    row.preview = charge ? reaisShown(charge->amount) : text;
     row.previewType = charge ? ContentType::Pix : ContentType::Text;
     row.previewAuthor.clear();
     row.previewOutbound = true;

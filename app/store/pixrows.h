@@ -27,6 +27,7 @@ struct ChargeRow
     QString description;
     QString txid;
     QString code;      ///< BR Code; empty until the bank has answered
+    QString key;       ///< that a bank's code pays; in the shop's own it stands in the code
     qint64 at = 0;     ///< when it was asked for, relay time
     qint64 paidAt = 0; ///< by the bank, of the newest payment
     QString payer;     ///< as the bank names them; may be empty

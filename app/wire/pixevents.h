@@ -114,12 +114,14 @@ struct PixIssued
 {
     static constexpr QLatin1StringView kKind{"pix.issued"};
     QString code;
+    QString key;          ///< that it pays, by the bank's word: it does not stand in the code
     qint64 expiresAt = 0; ///< by the bank's clock
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
     {
         visit("code", self.code, 512);
+        visit.maybe("key", self.key, 77);
         visit("expires_at", self.expiresAt);
     }
     friend bool operator==(const PixIssued &, const PixIssued &) = default;
@@ -186,6 +188,15 @@ struct PixPayment
     }
     friend bool operator==(const PixPayment &, const PixPayment &) = default;
 };
+
+/// What came of those, and of it what went back for good.
+struct PixSums
+{
+    Money paid;
+    Money returned;  ///< by the shop's will
+    Money withdrawn; ///< by the bank (MED)
+};
+PixSums sumsOf(const QList<PixPayment> &payments);
 
 /// All that the bank says of what was paid: confirmed by the relay's own GET, never by a webhook alone.
 struct PixPaid

@@ -183,6 +183,7 @@ CREATE TABLE charge (
     description TEXT NOT NULL,
     txid TEXT NOT NULL,
     code TEXT NOT NULL,
+    key TEXT NOT NULL DEFAULT '', -- that a bank's code pays
     expires_at INTEGER,
     sends INTEGER NOT NULL,
     refusal TEXT NOT NULL DEFAULT '',

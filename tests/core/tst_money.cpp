@@ -105,6 +105,7 @@ private Q_SLOTS:
     {
         QFETCH(qint64, centavos);
         QTEST(moneyShown({centavos}), "shown");
+        QCOMPARE(reaisShown({centavos}), u"R$\u00a0"_s + moneyShown({centavos}));
         QTEST(moneyForBank({centavos}), "bank");
     }
 

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void everyDeskIsToldForAWeek();
     void pinIsForgotten();
     void codeOfAChargeIsComparedFirst();
+    void aBanksCodeOfAnOldKeyIsNotShown();
     void chargeIsSettledWithReasonAndPin();
 };
 
@@ -241,6 +242,29 @@ void tst_receiving::codeOfAChargeIsComparedFirst()
     QCOMPARE(refused.size(), 2);
     o.charges.cancel(row);
     QCOMPARE(o.world.cancelled, QList<ChargeId>{row.id});
+}
+
+/// Name and city are the same: only the key says that it is another's.
+void tst_receiving::aBanksCodeOfAnOldKeyIsNotShown()
+{
+    Office o;
+    const QSignalSpy ready(&o.charges, &desk::ChargePresenter::codeReady);
+    const QSignalSpy refused(&o.charges, &desk::ChargePresenter::refused);
+    const PixAccount bakery = FakePix::bakery();
+    BrCode dynamic;
+    dynamic.url = u"pix.banco.exemplo.br/v2/5f3a9c"_s;
+    dynamic.name = bakery.name;
+    dynamic.city = bakery.city;
+    store::ChargeRow row = o.charge();
+    row.kind = ChargeKind::Bank;
+    row.code = *brCodeText(dynamic);
+    row.key = bakery.key.value;
+    o.charges.showQr(row);
+    QCOMPARE(ready.size(), 1);
+    o.world.row.account = FakePix::thief();
+    o.charges.showQr(row);
+    QCOMPARE(ready.size(), 1);
+    QVERIFY(refused.last().first().toString().contains(u"another key"_s));
 }
 
 void tst_receiving::chargeIsSettledWithReasonAndPin()

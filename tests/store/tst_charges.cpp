@@ -126,10 +126,11 @@ void tst_charges::aChargeIsARowOfItsThread()
     QCOMPARE(p.thread(chat.conversation).last().charge, charge(p, made.charge));
     QCOMPARE(p.thread(chat.conversation).last().state, MessageState::Delivered);
     QVERIFY(!charge(p, made.charge).code.isEmpty());
+    QCOMPARE(charge(p, made.charge).key, u"chave"_s);
     QCOMPARE(stateOf(p, made.charge), ChargeState::Waiting);
     QCOMPARE(stateOf(p, made.charge, kLater + 1), ChargeState::Expired);
     const store::ConversationRow head = p.row(chat.conversation);
-    QCOMPARE(head.preview, u"123,45"_s);
+    QCOMPARE(head.preview, reaisShown({12345}));
     QCOMPARE(head.previewType, ContentType::Pix);
     QCOMPARE(head.previewAuthor, u"Ana"_s);
     QCOMPARE(head.waitingSince, 0);
@@ -148,7 +149,7 @@ void tst_charges::itsCodeIsARowToo()
     QCOMPARE(row.type, ContentType::PixCode);
     QVERIFY(row.charge && !row.charge->code.isEmpty());
     QCOMPARE(row.charge->message, made.message);
-    QCOMPARE(p.row(chat.conversation).preview, u"62,50"_s);
+    QCOMPARE(p.row(chat.conversation).preview, u"R$\u00a062,50"_s);
 }
 
 void tst_charges::theBankDecidesWhatWasPaid_data()
@@ -311,7 +312,7 @@ void tst_charges::chargesFollowMergesAndPartings()
     p.apply(log.page());
     QCOMPARE(charge(p, hers.charge).conversation, b.conversation);
     QCOMPARE(p.row(b.conversation).chip->id, hers.charge);
-    QCOMPARE(p.row(b.conversation).preview, u"7,00"_s);
+    QCOMPARE(p.row(b.conversation).preview, u"R$\u00a07,00"_s);
     QCOMPARE(store::ChargeReader(p.db()).ofCustomer(a.conversation, 9)->size(), 1);
     QVERIFY(p.countersAreRight());
 }
@@ -466,7 +467,7 @@ void tst_charges::whatThisDeskAsksForIsShownAtOnce()
     const auto unsent = desk.read([](store::StoreReader &r) { return r.outbox().unsent(); });
     store::ConversationRow row;
     unsent.first().applyTo(row);
-    QCOMPARE(row.preview, u"123,45"_s);
+    QCOMPARE(row.preview, reaisShown({12345}));
     QCOMPARE(row.previewType, ContentType::Pix);
     desk.write([&](store::StoreWriter &w) { return w.outbox().refused(entry.id, u"offline"_s, 2); });
     const store::PendingRow refused = desk.pending(chat.conversation).first();

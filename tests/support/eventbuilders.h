@@ -133,7 +133,8 @@ public:
     }
     void issue(const Chat &chat, ChargeId charge, qint64 until)
     {
-        ofCharge(chat, charge, wire::PixIssued{QStringLiteral("00020126banco%1").arg(m_seq), until});
+        const wire::PixIssued issued{QStringLiteral("00020126banco%1").arg(m_seq), QStringLiteral("chave"), until};
+        ofCharge(chat, charge, issued);
     }
     void pay(const Chat &chat, ChargeId charge, Money amount, const QList<wire::PixReturn> &returns = {})
     {

@@ -15,26 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Sums
-{
-    qint64 paid = 0;
-    qint64 returned = 0;
-    qint64 withdrawn = 0;
-};
-
-Sums sumsOf(const QList<wire::PixPayment> &payments)
-{
-    Sums sums;
-    for (const wire::PixPayment &payment : payments) {
-        sums.paid += payment.amount.centavos;
-        for (const wire::PixReturn &back : payment.returns) {
-            if (back.status == wire::ReturnStatus::Done)
-                (back.byBank ? sums.withdrawn : sums.returned) += back.amount.centavos;
-        }
-    }
-    return sums;
-}
-
 /// A return that came to its end does not go back to being under way, and none is unsaid.
 void addReturns(QList<wire::PixReturn> &into, const QList<wire::PixReturn> &before)
 {
@@ -109,10 +89,11 @@ Result<void> Charges::paid(const Charge &charge, const QList<wire::PixPayment> &
     BALCAO_TAKE(const QList<wire::PixPayment> before, saidBefore(charge));
     const wire::PixPaid said{joined(std::move(own), before)};
     const QString standing = QString::fromUtf8(wire::canonicalJson(wire::encode(said)));
-    const Sums sums = sumsOf(said.payments);
+    const wire::PixSums sums = wire::sumsOf(said.payments);
     auto put = m_data.connection().prepare(
         u"UPDATE charge SET paid = ?, returned = ?, withdrawn = ?, standing = ? WHERE id = ? AND standing <> ?"_s);
-    put.bind(sums.paid).bind(sums.returned).bind(sums.withdrawn).bind(standing).bind(charge.id).bind(standing);
+    put.bind(sums.paid.centavos).bind(sums.returned.centavos).bind(sums.withdrawn.centavos);
+    put.bind(standing).bind(charge.id).bind(standing);
     BALCAO_TRY(put.run());
     return put.changes() == 0 ? Result<void>() : say(charge, Stamp{}, said);
 }

@@ -219,7 +219,7 @@ Result<void> Charges::issued(const Charge &charge, const QString &code, const QS
     if (put.changes() == 0 || isForgottenNow)
         return {};
     BALCAO_TAKE(const wire::Subject subject, subjectOf(charge));
-    BALCAO_TAKE(const qint64 seq, m_data.announce(subject, Stamp{}, wire::PixIssued{code, expiresAt}));
+    BALCAO_TAKE(const qint64 seq, m_data.announce(subject, Stamp{}, wire::PixIssued{code, key, expiresAt}));
     Charge now = charge;
     now.code = code;
     return charge.facts.cancelled ? Result<void>() : send(now, seq, Stamp{});

@@ -180,6 +180,7 @@ void tst_cashier::aChargeIsRegisteredAndSent()
     QCOMPARE(order.amount, kAmount);
     QCOMPARE(order.key, kAccount.key);
     QCOMPARE(order.expiresInSeconds, kHourMs / kSecondMs);
+    QCOMPARE(told<wire::PixIssued>().first().key, kAccount.key);
     settle();
     QTRY_COMPARE(m_graph->textsTo(kRosaNumber), QStringList({asked.text, m_bank->code}));
     QVERIFY(told<wire::PixPaid>().isEmpty());
