@@ -90,14 +90,16 @@ QStringList rowsOf(const QAbstractItemView &view)
     return texts;
 }
 
-/// Rows whose words the design shortens: names, and what somebody wrote.
+/// Rows whose words the design shortens: names, what somebody wrote, and how a charge of any amount stands, whose row
+/// says it whole to whoever listens.
 QStringList shortenedRows(const QAbstractItemView &view)
 {
     const bool isPalette = qobject_cast<const desk::PaletteModel *>(view.model());
     const QList<int> roles =
         isPalette ? QList<int>{Qt::DisplayRole, desk::PaletteModel::DetailRole}
-                  : QList<int>{desk::InboxNameRole,  desk::InboxPreviewRole,     desk::ThreadQuoteRole,
-                               desk::ThreadCardRole, desk::ThreadCardDetailRole, desk::ThreadProblemRole};
+                  : QList<int>{desk::InboxNameRole,    desk::InboxPreviewRole, desk::InboxChipRole,
+                               desk::ThreadQuoteRole,  desk::ThreadCardRole,   desk::ThreadCardDetailRole,
+                               desk::ThreadProblemRole};
     QStringList texts;
     for (int row = 0; view.model() && row < view.model()->rowCount(); ++row) {
         const QModelIndex index = view.model()->index(row, 0);

@@ -3,7 +3,10 @@
 
 #include "ui/delegates/bubblepix.h"
 
+#include "ui/style/chip.h"
 #include "ui/style/fonts.h"
+
+#include <utility>
 
 namespace balcao::ui {
 
@@ -99,23 +102,6 @@ BubblePix::Colours BubblePix::colours(const BubblePaint &paint) const
     return paint.isBroken() ? Colours{theme.dangerBg, theme.danger} : Colours{theme.surface, theme.border};
 }
 
-BubblePix::Chip BubblePix::chipColours(const Theme &theme) const
-{
-    switch (m_look.tone) {
-    case ChargeTone::Paid:
-        return {theme.paid, theme.paidBg};
-    case ChargeTone::Waiting:
-        return {theme.timeBg, theme.time};
-    case ChargeTone::Wrong:
-        return {theme.dangerBg, theme.danger};
-    case ChargeTone::ByHand:
-        return {theme.note, theme.noteText};
-    case ChargeTone::Plain:
-        break;
-    }
-    return {theme.hover, theme.text2};
-}
-
 void BubblePix::paint(const BubblePaint &paint, const QRect &bubble) const
 {
     QPainter &painter = paint.painter;
@@ -151,14 +137,12 @@ void BubblePix::paintHead(const BubblePaint &paint, const QPoint &at) const
 
 void BubblePix::paintChip(const BubblePaint &paint, const QPoint &at) const
 {
-    const Chip colours = chipColours(paint.theme);
+    ChipColours colours = chipColours(m_look.tone, paint.theme);
+    if (saysPaid())
+        std::swap(colours.fill, colours.ink); // the card is of that colour already
     const QRect chip = m_chip.translated(at);
-    // Where fills say nothing, an edge does.
-    paint.painter.setPen(paint.theme.plain || m_look.tone == ChargeTone::Wrong || m_look.tone == ChargeTone::ByHand
-                             ? QPen(colours.ink)
-                             : QPen(Qt::NoPen));
-    paint.painter.setBrush(colours.fill);
-    paint.painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    const bool likeTheCard = m_look.tone == ChargeTone::Wrong || m_look.tone == ChargeTone::ByHand;
+    ui::paintChip(paint.painter, chip, colours, paint.theme, likeTheCard);
     paint.icon(m_look.icon, colours.ink, {chip.left() + kChipPad, chip.center().y() - kChipIcon / 2 + 1}, kChipIcon);
     const QFont font = semibold(captionFont(paint.font));
     const QRect words = chip.adjusted(kChipPad + kChipIcon + 4, 0, -kChipPad + 1, 0);

@@ -30,12 +30,6 @@ public:
     void paint(const BubblePaint &paint, const QRect &bubble) const;
 
 private:
-    struct Chip
-    {
-        QColor fill;
-        QColor ink;
-    };
-    [[nodiscard]] Chip chipColours(const Theme &theme) const;
     [[nodiscard]] bool saysPaid() const { return m_look.tone == desk::ChargeTone::Paid; }
     /// Where it stands from `y` on: below the amount, or beside it. The line after it.
     int placeDescription(const QFont &font, int y);

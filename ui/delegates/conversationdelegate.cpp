@@ -4,9 +4,12 @@
 #include "ui/delegates/conversationdelegate.h"
 
 #include "desk/roles.h"
+#include "ui/style/chip.h"
 #include "ui/style/fonts.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace balcao::ui {
 
@@ -20,6 +23,7 @@ constexpr int kFace = 36;
 constexpr int kChipIcon = 14;
 constexpr int kChipPad = 6;
 constexpr int kPreviewIcon = 16;
+constexpr int kBesideChip = 8;
 
 /// Heights of a row's lines: as drawn, or what larger letters need.
 struct Lines
@@ -36,6 +40,22 @@ struct Lines
     }
     [[nodiscard]] int third() const { return chip + 2; }
 };
+
+ChipColours coloursOf(desk::ChipKind kind, const Theme &theme)
+{
+    switch (kind) {
+    case desk::ChipKind::Danger:
+        return {theme.dangerBg, theme.danger};
+    case desk::ChipKind::Paid:
+        return {theme.paidBg, theme.paid};
+    case desk::ChipKind::Time:
+        return {theme.timeBg, theme.time};
+    case desk::ChipKind::None:
+    case desk::ChipKind::Plain:
+        break;
+    }
+    return {{}, theme.text3};
+}
 
 int groupHeight(const QFont &base, const QModelIndex &index)
 {
@@ -146,7 +166,7 @@ void ConversationDelegate::paintLines(QPainter &painter, const QRect &row, const
         const int chip = chipWidth(base, index);
         const QRect beside(second.right() - badge - chip, second.top(), chip, second.height());
         paintChip(painter, beside, base, index);
-        badge += chip > 0 ? chip + 8 : 0;
+        badge += chip > 0 ? chip + kBesideChip : 0;
     }
     painter.setFont(small);
     painter.setPen(unread > 0 ? theme.text : theme.text2);
@@ -162,9 +182,10 @@ void ConversationDelegate::paintLines(QPainter &painter, const QRect &row, const
         return;
     const QRect third(text.left(), second.bottom() + 1, text.width(), lines.third());
     paintChip(painter, third, base, index);
-    paintMarks(painter, third, base, index);
+    paintMarks(painter, third.adjusted(chipWidth(base, index) + kBesideChip, 0, 0, 0), base, index);
 }
 
+/// What has no room beside the chip is left out, the last dots and then the name.
 void ConversationDelegate::paintMarks(QPainter &painter, const QRect &line, const QFont &base,
                                       const QModelIndex &index) const
 {
@@ -174,15 +195,20 @@ void ConversationDelegate::paintMarks(QPainter &painter, const QRect &line, cons
     const QStringList colours = index.data(desk::InboxDotsRole).toStringList();
     int x = line.right();
     painter.setPen(Qt::NoPen);
-    for (qsizetype i = qMin<qsizetype>(colours.size(), kMost) - 1; i >= 0; --i) {
+    const qsizetype room = qMax(0, line.width()) / (kDot + 4);
+    for (qsizetype i = std::min<qsizetype>({colours.size(), kMost, room}) - 1; i >= 0; --i) {
         painter.setBrush(tagColour(theme, colours[i]));
         painter.drawEllipse(QRectF(x - kDot, line.top() + (line.height() - kDot) / 2.0, kDot, kDot));
         x -= kDot + 4;
     }
+    const QString assignee = index.data(desk::InboxAssigneeRole).toString();
+    const QFont caption = captionFont(base);
+    if (QFontMetrics(caption).horizontalAdvance(assignee) > x - line.left())
+        return;
     painter.setPen(theme.text3);
-    painter.setFont(captionFont(base));
+    painter.setFont(caption);
     painter.drawText(QRect(line.left(), line.top(), x - line.left(), line.height()), Qt::AlignRight | Qt::AlignVCenter,
-                     index.data(desk::InboxAssigneeRole).toString());
+                     assignee);
 }
 
 int ConversationDelegate::paintBadge(QPainter &painter, const QRect &line, const QFont &base, int unread) const
@@ -227,25 +253,22 @@ void ConversationDelegate::paintChip(QPainter &painter, const QRect &line, const
     painter.setFont(font);
     const int height = Lines(base).chip;
     const int pad = kind == desk::ChipKind::Plain ? 0 : kChipPad;
-    const QRect chip(line.left(), line.top() + (line.height() - height) / 2, chipWidth(base, index), height);
-    if (kind != desk::ChipKind::Plain) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(kind == desk::ChipKind::Danger ? theme.dangerBg
-                         : kind == desk::ChipKind::Paid ? theme.paidBg
-                                                        : theme.timeBg);
-        painter.drawRoundedRect(chip, 4, 4);
-    }
-    const QColor ink = kind == desk::ChipKind::Danger ? theme.danger
-                       : kind == desk::ChipKind::Paid ? theme.paid
-                       : kind == desk::ChipKind::Time ? theme.time
-                                                      : theme.text3;
-    const QString icon = index.data(desk::InboxChipIconRole).toString();
+    const int whole = chipWidth(base, index);
+    const int wide = qMin(whole, line.width());
+    const QRect chip(line.left(), line.top() + (line.height() - height) / 2, wide, height);
+    const ChipColours colours = coloursOf(kind, theme);
+    if (kind != desk::ChipKind::Plain)
+        ui::paintChip(painter, chip, colours, theme);
+    const QColor ink = colours.ink;
+    // Where the words would be cut for it, the icon gives way.
+    const QString icon = whole > line.width() ? QString() : index.data(desk::InboxChipIconRole).toString();
     if (!icon.isEmpty())
         painter.drawPixmap(chip.left() + pad, chip.top() + (chip.height() - kChipIcon) / 2,
                            Appearance::pixmap(icon, ink, kChipIcon, painter.device()->devicePixelRatioF()));
     painter.setPen(ink);
-    painter.drawText(chip.adjusted(pad + (icon.isEmpty() ? 0 : kChipIcon + 4), 0, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter, text);
+    const QRect words = chip.adjusted(pad + (icon.isEmpty() ? 0 : kChipIcon + 4), 0, 1 - pad, 0);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(text, Qt::ElideRight, words.width()));
 }
 
 } // namespace balcao::ui

@@ -3,6 +3,7 @@
 
 #include "ui/panes/chargelist.h"
 
+#include "ui/style/chip.h"
 #include "ui/style/fonts.h"
 
 #include <QAbstractButton>
@@ -11,36 +12,11 @@
 
 namespace balcao::ui {
 
-using desk::ChargeTone;
-
 namespace {
 
 constexpr int kPad = 6;
 constexpr int kGap = 6;
 constexpr int kLeast = 28; ///< what a finger or a mouse needs
-
-struct Colours
-{
-    QColor fill;
-    QColor ink;
-};
-
-Colours coloursOf(ChargeTone tone, const Theme &theme)
-{
-    switch (tone) {
-    case ChargeTone::Waiting:
-        return {theme.timeBg, theme.time};
-    case ChargeTone::Paid:
-        return {theme.paidBg, theme.paid};
-    case ChargeTone::Wrong:
-        return {theme.dangerBg, theme.danger};
-    case ChargeTone::ByHand:
-        return {theme.note, theme.noteText};
-    case ChargeTone::Plain:
-        break;
-    }
-    return {theme.hover, theme.text2};
-}
 
 /// What does not fit beside the amount stands below it: no amount is ever cut.
 class ChargeLineButton final : public QAbstractButton
@@ -87,13 +63,11 @@ protected:
 private:
     void paintState(QPainter &painter, const QRect &place, const Theme &theme) const
     {
-        const Colours colours = coloursOf(m_line.tone, theme);
+        const ChipColours colours = chipColours(m_line.tone, theme);
         const QFont chip = semibold(captionFont(font()));
         const int tall = qMax(18, QFontMetrics(chip).height() + 2);
         const QRect at(place.right() + 1 - chipWidth(), place.center().y() - tall / 2, chipWidth(), tall);
-        painter.setPen(theme.plain ? QPen(colours.ink) : QPen(Qt::NoPen));
-        painter.setBrush(colours.fill);
-        painter.drawRoundedRect(QRectF(at).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        paintChip(painter, at, colours, theme);
         painter.setFont(chip);
         painter.setPen(colours.ink);
         painter.drawText(at, Qt::AlignCenter, m_line.state);

@@ -179,7 +179,6 @@ void MessageArea::copySelected()
     copy(m_presenter.copyText(rows));
 }
 
-// Programs that put another key in its place watch for just this.
 void MessageArea::openMenu(const QModelIndex &index, const QPoint &globalPlace)
 {
     if (!m_view->selectionModel()->isSelected(index))
