@@ -324,6 +324,18 @@
         <source>today</source>
         <translation>hoje</translation>
     </message>
+    <message>
+        <source>Not sent: the bank did not answer in time.</source>
+        <translation>Não foi: o banco não respondeu a tempo.</translation>
+    </message>
+    <message>
+        <source>Not sent: somebody removed it at the bank.</source>
+        <translation>Não foi: alguém removeu a cobrança no banco.</translation>
+    </message>
+    <message>
+        <source>Not sent: the bank refused it.</source>
+        <translation>Não foi: o banco recusou.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::ComposerPresenter</name>
@@ -809,12 +821,12 @@
         </translation>
     </message>
     <message>
-        <source>Pix charge · R$&#xa0;%1</source>
-        <translation>Cobrança Pix · R$&#xa0;%1</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pix charge · %1</source>
+        <translation>Cobrança Pix · %1</translation>
     </message>
 </context>
 <context>
@@ -1280,71 +1292,7 @@
     </message>
 </context>
 <context>
-    <name>balcao::desk::PixPresenter</name>
-    <message>
-        <source>the customer</source>
-        <translation>o cliente</translation>
-    </message>
-    <message>
-        <source>To %1 · •••• %2</source>
-        <translation>Para %1 · •••• %2</translation>
-    </message>
-    <message>
-        <source>To %1</source>
-        <translation>Para %1</translation>
-    </message>
-    <message>
-        <source>your message of %1</source>
-        <translation>sua mensagem das %1</translation>
-    </message>
-    <message>
-        <source>the shop&apos;s message of %1</source>
-        <translation>mensagem da loja das %1</translation>
-    </message>
-    <message>
-        <source>message of %1</source>
-        <translation>mensagem das %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s Pix · confirmed by hand</source>
-        <translation>Pix da loja · confirmação manual</translation>
-    </message>
-    <message>
-        <source>Pix confirmed by the bank</source>
-        <translation>Pix com confirmação do banco</translation>
-    </message>
-    <message>
-        <source>30 minutes</source>
-        <translation>30 minutos</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 hora</translation>
-    </message>
-    <message>
-        <source>Today, 23:59</source>
-        <translation>Hoje, 23:59</translation>
-    </message>
-    <message>
-        <source>Today, 18:00</source>
-        <translation>Hoje, 18:00</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Amanhã</translation>
-    </message>
-    <message>
-        <source>Other…</source>
-        <translation>Outro…</translation>
-    </message>
-    <message>
-        <source>valid until %1</source>
-        <translation>vale até %1</translation>
-    </message>
+    <name>balcao::desk::PayeeWords</name>
     <message>
         <source>CPF</source>
         <translation>CPF</translation>
@@ -1364,6 +1312,80 @@
     <message>
         <source>Random key</source>
         <translation>Chave aleatória</translation>
+    </message>
+    <message>
+        <source>No QR: this code cannot be read for sure. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código não dá para ler com certeza. Não deixe ninguém pagar por ele.</translation>
+    </message>
+    <message>
+        <source>No QR: this code is of another kind than the charge. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código é de outro tipo que a cobrança. Não deixe ninguém pagar por ele.</translation>
+    </message>
+    <message>
+        <source>No QR: this code pays another key than the shop&apos;s. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código paga outra chave, que não é a da loja. Não deixe ninguém pagar por ele.</translation>
+    </message>
+    <message>
+        <source>No QR: this code names somebody else than the shop. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código traz outro nome, que não é o da loja. Não deixe ninguém pagar por ele.</translation>
+    </message>
+    <message>
+        <source>No QR: this code names another city than the shop&apos;s. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código traz outra cidade, que não é a da loja. Não deixe ninguém pagar por ele.</translation>
+    </message>
+    <message>
+        <source>No QR: this code is of another amount than the charge. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código é de outro valor que a cobrança. Não deixe ninguém pagar por ele.</translation>
+    </message>
+    <message>
+        <source>No QR: this code is of another charge. Do not let anybody pay it.</source>
+        <translation>Sem QR: este código é de outra cobrança. Não deixe ninguém pagar por ele.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::PixOffers</name>
+    <message>
+        <source>your message of %1</source>
+        <translation>sua mensagem das %1</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s message of %1</source>
+        <translation>mensagem da loja das %1</translation>
+    </message>
+    <message>
+        <source>message of %1</source>
+        <translation>mensagem das %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::PixPresenter</name>
+    <message>
+        <source>the customer</source>
+        <translation>o cliente</translation>
+    </message>
+    <message>
+        <source>To %1 · •••• %2</source>
+        <translation>Para %1 · •••• %2</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Para %1</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s Pix · confirmed by hand</source>
+        <translation>Pix da loja · confirmação manual</translation>
+    </message>
+    <message>
+        <source>Pix confirmed by the bank</source>
+        <translation>Pix com confirmação do banco</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>vale até %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1426,32 +1448,55 @@
         <translation>Não deu para gravar no disco deste computador, então nada foi cobrado.</translation>
     </message>
     <message>
-        <source>No QR: this code cannot be read for sure. Do not let anybody pay it.</source>
-        <translation>Sem QR: este código não dá para ler com certeza. Não deixe ninguém pagar por ele.</translation>
+        <source>Say until when it may be paid, within 31 days: “tomorrow 18h”.</source>
+        <translation>Diga até quando pode ser paga, dentro de 31 dias: “amanhã 18h”.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::PixValidity</name>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutos</translation>
     </message>
     <message>
-        <source>No QR: this code is of another kind than the charge. Do not let anybody pay it.</source>
-        <translation>Sem QR: este código é de outro tipo que a cobrança. Não deixe ninguém pagar por ele.</translation>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
     </message>
     <message>
-        <source>No QR: this code pays another key than the shop&apos;s. Do not let anybody pay it.</source>
-        <translation>Sem QR: este código paga outra chave, que não é a da loja. Não deixe ninguém pagar por ele.</translation>
+        <source>Today, %1</source>
+        <translation>Hoje, %1</translation>
     </message>
     <message>
-        <source>No QR: this code names somebody else than the shop. Do not let anybody pay it.</source>
-        <translation>Sem QR: este código traz outro nome, que não é o da loja. Não deixe ninguém pagar por ele.</translation>
+        <source>Tomorrow</source>
+        <translation>Amanhã</translation>
     </message>
     <message>
-        <source>No QR: this code names another city than the shop&apos;s. Do not let anybody pay it.</source>
-        <translation>Sem QR: este código traz outra cidade, que não é a da loja. Não deixe ninguém pagar por ele.</translation>
+        <source>Other…</source>
+        <translation>Outro…</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::ProofPresenter</name>
+    <message>
+        <source>A receipt is no payment. The bank has not confirmed %1 yet.</source>
+        <translation>Comprovante não é pagamento. O banco ainda não confirmou %1.</translation>
     </message>
     <message>
-        <source>No QR: this code is of another amount than the charge. Do not let anybody pay it.</source>
-        <translation>Sem QR: este código é de outro valor que a cobrança. Não deixe ninguém pagar por ele.</translation>
+        <source>A receipt is no payment. Look for %1 in the shop&apos;s account.</source>
+        <translation>Comprovante não é pagamento. Procure %1 na conta da loja.</translation>
     </message>
     <message>
-        <source>No QR: this code is of another charge. Do not let anybody pay it.</source>
-        <translation>Sem QR: este código é de outra cobrança. Não deixe ninguém pagar por ele.</translation>
+        <source>Balcão asks the bank by itself. You are told here, with a sound, when it comes.</source>
+        <translation>O Balcão consulta o banco sozinho. Avisamos aqui, com som, quando cair.</translation>
+    </message>
+    <message>
+        <source>A picture can be made by anybody, and a payment that is only scheduled can be cancelled.</source>
+        <translation>Qualquer um faz uma imagem, e um pagamento só agendado pode ser cancelado.</translation>
+    </message>
+    <message>
+        <source>Thank you, {nome}! As soon as %1 arrives here, I let you know and get your order ready.</source>
+        <extracomment>To the customer; {nome} is the customer&apos;s first name and stays as it is.</extracomment>
+        <translation>Obrigado, {nome}! Assim que %1 entrar aqui, aviso você e já separo o seu pedido.</translation>
     </message>
 </context>
 <context>
@@ -1833,27 +1878,6 @@
     <message>
         <source>window closed</source>
         <translation>janela fechada</translation>
-    </message>
-    <message>
-        <source>A receipt is no payment. The bank has not confirmed %1 yet.</source>
-        <translation>Comprovante não é pagamento. O banco ainda não confirmou %1.</translation>
-    </message>
-    <message>
-        <source>A receipt is no payment. Look for %1 in the shop&apos;s account.</source>
-        <translation>Comprovante não é pagamento. Procure %1 na conta da loja.</translation>
-    </message>
-    <message>
-        <source>Balcão asks the bank by itself. You are told here, with a sound, when it comes.</source>
-        <translation>O Balcão consulta o banco sozinho. Avisamos aqui, com som, quando cair.</translation>
-    </message>
-    <message>
-        <source>A picture can be made by anybody, and a payment that is only scheduled can be cancelled.</source>
-        <translation>Qualquer um faz uma imagem, e um pagamento só agendado pode ser cancelado.</translation>
-    </message>
-    <message>
-        <source>Thank you, {nome}! As soon as %1 arrives here, I let you know and get your order ready.</source>
-        <extracomment>To the customer; {nome} is the customer&apos;s first name and stays as it is.</extracomment>
-        <translation>Obrigado, {nome}! Assim que %1 entrar aqui, aviso você e já separo o seu pedido.</translation>
     </message>
 </context>
 <context>

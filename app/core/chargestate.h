@@ -6,6 +6,7 @@
 // Source: Banco Central, API Pix 2.9.0 (CobCompleta, Pix, Devolucao: a cob that is CONCLUIDA says nothing of the debt).
 #pragma once
 
+#include "core/clock.h"
 #include "core/money.h"
 
 #include <optional>
@@ -17,6 +18,10 @@ enum class ChargeKind {
     Shop = 0, ///< "Pix da loja": a static code of the shop's key; the bank knows no charge behind it
     Bank = 1, ///< a cob that the bank registered, and says of when it was paid
 };
+
+/// How long one of the bank's may be open: a minute is enough to pay, and nobody waits for a month.
+inline constexpr qint64 kShortestOpenMs = kMinuteMs;
+inline constexpr qint64 kLongestOpenMs = 31 * kDayMs;
 
 enum class ChargeState {
     Creating,       ///< the bank has not answered yet: there is nothing to pay

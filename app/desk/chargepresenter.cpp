@@ -55,8 +55,8 @@ void ChargePresenter::hand(const store::ChargeRow &charge, PixPresenter::Handout
         if (!row.account)
             return Q_EMIT refused(tr("The shop has not said yet to which key it is paid."));
         if (charge.kind == ChargeKind::Bank && charge.key != row.account->key.value)
-            return Q_EMIT refused(payeeFaultWords(PayeeFault::Key));
-        PixCode code = checkedCode(charge.code, {charge.kind, *row.account, charge.facts.amount, charge.txid});
+            return Q_EMIT refused(PayeeWords::fault(PayeeFault::Key));
+        PixCode code = PayeeWords::checked(charge.code, {charge.kind, *row.account, charge.facts.amount, charge.txid});
         if (code.code.isEmpty())
             return Q_EMIT refused(code.fault);
         code.about = charge.description;

@@ -171,11 +171,8 @@ QList<ChargeLine> CustomerPresenter::charges() const
     const qint64 now = m_clock.nowMs();
     for (const store::ChargeRow &row : shownCharges()) {
         const ChargeState state = chargeState(row.facts, now);
-        ChargeLine line{reaisShown(row.facts.amount),
-                        words.day(row, now),
-                        ChargeWords::word(state),
-                        ChargeWords::tone(state),
-                        {}};
+        ChargeLine line{
+            reaisShown(row.facts.amount), words.day(row, now), ChargeWords::word(state), ChargeWords::tone(state), {}};
         QStringList said{line.amount, row.description, ChargeWords::chip(state, row.kind),
                          ChargeWords::difference(row.facts, state), line.day};
         said.removeAll(QString());

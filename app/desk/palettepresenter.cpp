@@ -3,9 +3,9 @@
 
 #include "desk/palettepresenter.h"
 
+#include "core/money.h"
 #include "core/servicewindow.h"
 #include "core/text.h"
-#include "core/money.h"
 
 namespace balcao::desk {
 

@@ -13,6 +13,9 @@
 
 namespace balcao::desk {
 
+/// The most that is asked for in one charge.
+inline constexpr Money kMostCharged{999'999'999};
+
 /// One charge as one dialog asks for it. Its ids are made when the dialog opens and never again: whatever is pressed
 /// how often, it is one charge.
 struct PixOrder

@@ -6,18 +6,11 @@
 #include "core/txid.h"
 #include "desk/snoozewords.h"
 
-#include <QDateTime>
-
-#include <algorithm>
-
 namespace balcao::desk {
 
 namespace {
 
 constexpr int kLookedAt = 30; ///< of the newest rows, for amounts
-constexpr int kMostOffers = 6;
-constexpr int kClosing = 18; ///< o'clock: until then a charge is paid on its day, as shops do it
-enum Validity { HalfHour, Hour, Today, Tomorrow, Other };
 
 } // namespace
 
@@ -85,7 +78,6 @@ bool PixPresenter::begin()
     m_problem.clear();
     m_told.clear();
     m_offers.clear();
-    m_nextOffer = 0;
     m_handout = Handout::Message;
     const auto open = m_open.constFind(head.id);
     if (open != m_open.cend()) {
@@ -112,7 +104,7 @@ void PixPresenter::pushDigit(int digit)
 {
     Q_ASSERT(digit >= 0 && digit <= 9);
     const qint64 next = m_order.amount.centavos * 10 + digit;
-    if (!isTyping() || next > kMost.centavos)
+    if (!isTyping() || next > kMostCharged.centavos)
         return;
     m_order.amount.centavos = next;
     m_problem.clear();
@@ -131,7 +123,7 @@ void PixPresenter::removeDigit()
 bool PixPresenter::paste(const QString &text)
 {
     const auto typed = moneyTyped(text);
-    if (!isTyping() || !typed || *typed > kMost)
+    if (!isTyping() || !typed || *typed > kMostCharged)
         return false;
     m_order.amount = *typed;
     m_problem.clear();
@@ -143,49 +135,23 @@ void PixPresenter::readOffers()
 {
     m_source.thread(m_order.conversation, {ThreadPlace::Kind::Newest, {}, {}, kLookedAt, false, 0},
                     [this, asked = ++m_asked](const Result<ThreadSlice> &slice) {
-                        if (slice && asked == m_asked && isTyping())
-                            takeRows(slice->rows);
+                        if (!slice || asked != m_asked || !isTyping())
+                            return;
+                        m_offers.read(slice->rows, m_operator, m_wording);
+                        Q_EMIT changed();
                     });
-}
-
-// What the shop named itself comes first: that is the price. Of each, the newest.
-void PixPresenter::takeRows(const QList<store::ThreadRow> &rows)
-{
-    for (const bool own : {true, false}) {
-        for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
-            if (row->kind != store::RowKind::Message || row->outbound != own || row->revoked)
-                continue;
-            QList<Money> amounts = amountsIn(row->text);
-            std::ranges::reverse(amounts); // "12,00 + 3,50, dá 15,50": the sum stands last
-            for (const Money amount : std::as_const(amounts)) {
-                const bool known = std::ranges::any_of(m_offers, [&](const Offer &o) { return o.amount == amount; });
-                if (known || amount > kMost || m_offers.size() >= kMostOffers)
-                    continue;
-                const bool mine = own && row->authorId == m_operator;
-                const QString whose = mine  ? tr("your message of %1")
-                                      : own ? tr("the shop's message of %1")
-                                            : tr("message of %1");
-                m_offers.append(
-                    {amount, tr("%1 · %2").arg(reaisShown(amount), whose.arg(m_wording.clock(row->sortAt))), own});
-            }
-        }
-    }
-    Q_EMIT changed();
 }
 
 QString PixPresenter::offerText() const
 {
-    return isTyping() ? m_offers.value(m_nextOffer).text : QString();
+    return isTyping() ? m_offers.text() : QString();
 }
 
 void PixPresenter::takeOffer()
 {
     if (!isTyping() || m_offers.isEmpty())
         return;
-    // The one that is shown; once it stands in the field, the next.
-    if (m_order.amount == m_offers[m_nextOffer].amount)
-        m_nextOffer = (m_nextOffer + 1) % static_cast<int>(m_offers.size());
-    m_order.amount = m_offers[m_nextOffer].amount;
+    m_order.amount = m_offers.take(m_order.amount);
     m_problem.clear();
     Q_EMIT changed();
 }
@@ -213,42 +179,21 @@ void PixPresenter::setKind(ChargeKind kind)
     if (!isTyping())
         return;
     m_order.kind = kind;
-    setValidity(Today);
+    setValidity(PixValidity::Today);
 }
 
 QStringList PixPresenter::validities() const
 {
-    const qint64 now = m_clock.nowMs();
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(now, m_wording.zone());
-    const bool isEvening = local.time().hour() >= kClosing - 1;
-    return {tr("30 minutes"), tr("1 hour"), isEvening ? tr("Today, 23:59") : tr("Today, 18:00"), tr("Tomorrow"),
-            tr("Other…")};
+    return pixValidities(m_clock.nowMs(), m_wording.zone());
 }
 
-void PixPresenter::setValidity(int which)
+void PixPresenter::setValidity(PixValidity which)
 {
     if (!isTyping())
         return;
     m_validity = which;
-    const qint64 now = m_clock.nowMs();
-    QDateTime end = QDateTime::fromMSecsSinceEpoch(now, m_wording.zone());
-    const bool isEvening = end.time().hour() >= kClosing - 1;
-    const QTime last = isEvening && which == Today ? QTime(23, 59) : QTime(kClosing, 0);
-    switch (which) {
-    case HalfHour:
-        m_order.validUntil = now + kHourMs / 2;
-        break;
-    case Hour:
-        m_order.validUntil = now + kHourMs;
-        break;
-    case Today:
-    case Tomorrow:
-        end = QDateTime(end.date().addDays(which == Tomorrow ? 1 : 0), last, m_wording.zone());
-        m_order.validUntil = end.toMSecsSinceEpoch();
-        break;
-    default:
-        break; // its words decide
-    }
+    m_problem.clear();
+    m_order.validUntil = pixValidUntil(which, m_clock.nowMs(), m_wording.zone());
     if (m_order.kind == ChargeKind::Shop)
         m_order.validUntil.reset(); // a static code has no end
     Q_EMIT changed();
@@ -256,36 +201,27 @@ void PixPresenter::setValidity(int which)
 
 bool PixPresenter::setValidityWords(const QString &words)
 {
-    const auto until = parseSnooze(words, m_clock.nowMs(), m_wording.zone());
-    if (!until || !isTyping() || m_order.kind == ChargeKind::Shop)
+    if (!isTyping() || m_order.kind == ChargeKind::Shop)
         return false;
-    m_validity = Other;
-    m_order.validUntil = *until;
+    m_validity = PixValidity::Other;
+    m_problem.clear();
+    m_order.validUntil = parseSnooze(words, m_clock.nowMs(), m_wording.zone());
     Q_EMIT changed();
-    return true;
+    return hasEnd();
+}
+
+bool PixPresenter::hasEnd() const
+{
+    if (m_order.kind == ChargeKind::Shop)
+        return true;
+    const qint64 left = m_order.validUntil.value_or(0) - m_clock.nowMs();
+    return left >= kShortestOpenMs && left <= kLongestOpenMs;
 }
 
 QString PixPresenter::validityText() const
 {
     return m_order.validUntil ? tr("valid until %1").arg(m_wording.moment(*m_order.validUntil, m_clock.nowMs()))
                               : QString();
-}
-
-QString PixPresenter::keyWord(PixKeyType type)
-{
-    switch (type) {
-    case PixKeyType::Cpf:
-        return tr("CPF");
-    case PixKeyType::Cnpj:
-        return tr("CNPJ");
-    case PixKeyType::Phone:
-        return tr("Mobile");
-    case PixKeyType::Email:
-        return tr("E-mail");
-    case PixKeyType::Random:
-        break;
-    }
-    return tr("Random key");
 }
 
 QString PixPresenter::receiverName() const
@@ -298,7 +234,7 @@ QString PixPresenter::receiverKey() const
     if (!hasAccount())
         return {};
     const PixKey &key = m_account.account->key;
-    return tr("%1 %2").arg(keyWord(key.type), pixKeyMasked(key));
+    return tr("%1 %2").arg(PayeeWords::keyType(key.type), pixKeyMasked(key));
 }
 
 QString PixPresenter::receiverPlace() const
@@ -324,10 +260,10 @@ PixCode PixPresenter::preview() const
     const Payee due{ChargeKind::Shop, *m_account.account, m_order.amount, staticTxidOf(m_order.charge)};
     const auto code = staticCode(due, m_order.description);
     if (!code) {
-        shown.fault = payeeFaultWords(PayeeFault::Unreadable);
+        shown.fault = PayeeWords::fault(PayeeFault::Unreadable);
         return shown;
     }
-    const PixCode checked = checkedCode(*code, due);
+    const PixCode checked = PayeeWords::checked(*code, due);
     shown.code = checked.code;
     shown.fault = checked.fault;
     return shown;
@@ -374,7 +310,9 @@ QString PixPresenter::blocked(Handout how) const
     const QString why = barrier(how);
     if (!why.isEmpty())
         return why;
-    return m_order.amount.centavos > 0 ? preview().fault : tr("Type the amount.");
+    if (m_order.amount.centavos <= 0)
+        return tr("Type the amount.");
+    return hasEnd() ? preview().fault : tr("Say until when it may be paid, within 31 days: “tomorrow 18h”.");
 }
 
 QString PixPresenter::noteText() const
@@ -420,14 +358,14 @@ bool PixPresenter::freeze()
 {
     if (!isTyping())
         return false;
-    if (m_order.amount.centavos == 0 && m_nextOffer < m_offers.size() && m_offers[m_nextOffer].isOwn)
-        m_order.amount = m_offers[m_nextOffer].amount;
+    if (m_order.amount.centavos == 0)
+        m_order.amount = m_offers.own().value_or(Money());
     if (canSend()) {
         m_problem.clear();
         m_order.description = m_order.description.trimmed();
         m_phase = Phase::Frozen;
-    } else if (m_order.amount.centavos == 0) {
-        m_problem = blocked(Handout::Message);
+    } else if (barrier(Handout::Message).isEmpty() && preview().fault.isEmpty()) {
+        m_problem = blocked(Handout::Message); // what is still to be typed
     }
     Q_EMIT changed();
     return m_phase == Phase::Frozen;
@@ -527,39 +465,6 @@ void PixPresenter::renewIds()
     m_order.message = fresh.message;
     m_order.codeMessage = fresh.codeMessage;
     m_order.sends = true;
-}
-
-QString payeeFaultWords(PayeeFault fault)
-{
-    switch (fault) {
-    case PayeeFault::Unreadable:
-        return PixPresenter::tr("No QR: this code cannot be read for sure. Do not let anybody pay it.");
-    case PayeeFault::Kind:
-        return PixPresenter::tr("No QR: this code is of another kind than the charge. Do not let anybody pay it.");
-    case PayeeFault::Key:
-        return PixPresenter::tr("No QR: this code pays another key than the shop's. Do not let anybody pay it.");
-    case PayeeFault::Name:
-        return PixPresenter::tr("No QR: this code names somebody else than the shop. Do not let anybody pay it.");
-    case PayeeFault::City:
-        return PixPresenter::tr("No QR: this code names another city than the shop's. Do not let anybody pay it.");
-    case PayeeFault::Amount:
-        return PixPresenter::tr("No QR: this code is of another amount than the charge. Do not let anybody pay it.");
-    case PayeeFault::Txid:
-        return PixPresenter::tr("No QR: this code is of another charge. Do not let anybody pay it.");
-    }
-    return {};
-}
-
-PixCode checkedCode(const QString &code, const Payee &due)
-{
-    PixCode shown;
-    shown.amountText = reaisShown(due.amount);
-    shown.name = due.account.name;
-    if (const auto fault = payeeFault(code, due))
-        shown.fault = payeeFaultWords(*fault);
-    else
-        shown.code = code;
-    return shown;
 }
 
 } // namespace balcao::desk

@@ -5,23 +5,15 @@
 // twice, or closed and opened again before the answer, it stays one charge. Nothing waits offline. GUI thread.
 #pragma once
 
-#include "desk/moneywords.h"
+#include "desk/payeewords.h"
 #include "desk/pixactions.h"
+#include "desk/pixoffers.h"
+#include "desk/pixvalidity.h"
 #include "desk/threadpresenter.h"
 
 #include <QTimer>
 
 namespace balcao::desk {
-
-/// A code as it is shown to be paid. `code` empty: it is not to be shown, `fault` says why.
-struct PixCode
-{
-    QString code;
-    QString amountText;
-    QString name;
-    QString about; ///< description, validity
-    QString fault;
-};
 
 class PixPresenter final : public QObject
 {
@@ -38,7 +30,6 @@ public:
     enum class Handout { Message, Copy, Show };
 
     static constexpr int kLongestDescription = 140;
-    static constexpr Money kMost{999'999'999};
     static constexpr int kAnswerMs = 6000;
 
     PixPresenter(ConversationSource &source, PixSource &pix, PixActions &actions, ThreadPresenter &thread,
@@ -86,8 +77,8 @@ public:
 
     // Until when, of the bank's
     [[nodiscard]] QStringList validities() const;
-    [[nodiscard]] int validity() const { return m_validity; }
-    void setValidity(int which);
+    [[nodiscard]] PixValidity validity() const { return m_validity; }
+    void setValidity(PixValidity which);
     /// "amanhã 18h"; false: it is not understood.
     bool setValidityWords(const QString &words);
     [[nodiscard]] QString validityText() const;
@@ -99,7 +90,6 @@ public:
     [[nodiscard]] QString receiverKey() const;
     [[nodiscard]] QString receiverPlace() const;
     [[nodiscard]] QString receiverSince() const;
-    [[nodiscard]] static QString keyWord(PixKeyType type);
     /// Only a manager may say to which key the shop is paid.
     [[nodiscard]] bool mayManage() const { return m_role == Role::Manager; }
 
@@ -141,19 +131,13 @@ Q_SIGNALS:
     void codeReady(const balcao::desk::PixCode &code, balcao::desk::PixPresenter::Handout how);
 
 private:
-    struct Offer
-    {
-        Money amount;
-        QString text;
-        bool isOwn = false;
-    };
-
     /// What stands in the way whatever is typed.
     [[nodiscard]] QString barrier(Handout how) const;
     [[nodiscard]] QString blocked(Handout how) const;
     [[nodiscard]] bool isWindowOpen() const;
+    /// Until when it may be paid is known, and a bank takes it.
+    [[nodiscard]] bool hasEnd() const;
     void readOffers();
-    void takeRows(const QList<store::ThreadRow> &rows);
     void submit(Handout how);
     void keptOrNot(CommandId command, bool kept);
     void fail(const QString &why);
@@ -170,7 +154,7 @@ private:
     store::PixAccountRow m_account;
     PixOrder m_order;
     QHash<ConversationId, PixOrder> m_open; ///< gone, and not answered
-    QList<Offer> m_offers;
+    PixOffers m_offers;
     QString m_name;
     QString m_first;
     QString m_phoneEnd;
@@ -179,8 +163,7 @@ private:
     QTimer m_wait;
     Phase m_phase = Phase::Typing;
     Handout m_handout = Handout::Message;
-    int m_nextOffer = 0;
-    int m_validity = 0;
+    PixValidity m_validity = PixValidity::HalfHour;
     int m_asked = 0;
     qint64 m_windowUntil = 0;
     bool m_isAccountRead = false;
@@ -188,10 +171,5 @@ private:
     bool m_hasBank = false;
     bool m_isOpen = false;
 };
-
-/// What the check of core/payee.h says, for people.
-QString payeeFaultWords(PayeeFault fault);
-/// The code of such a charge, or why it is not to be shown.
-PixCode checkedCode(const QString &code, const Payee &due);
 
 } // namespace balcao::desk

@@ -4,7 +4,7 @@
 #include "desk/receivingpresenter.h"
 
 #include "core/pin.h"
-#include "desk/pixpresenter.h"
+#include "desk/payeewords.h"
 
 namespace balcao::desk {
 
@@ -73,7 +73,7 @@ QString ReceivingPresenter::keyText() const
     if (!hasAccount())
         return {};
     const PixKey &key = m_row.account->key;
-    return tr("%1 · %2").arg(PixPresenter::keyWord(key.type), pixKeyMasked(key));
+    return tr("%1 · %2").arg(PayeeWords::keyType(key.type), pixKeyMasked(key));
 }
 
 QString ReceivingPresenter::cityText() const
@@ -93,7 +93,7 @@ QString ReceivingPresenter::sinceText() const
 
 QString ReceivingPresenter::shortly(const PixAccount &account) const
 {
-    return tr("%1 (%2 %3)").arg(account.name, PixPresenter::keyWord(account.key.type), pixKeyMasked(account.key));
+    return tr("%1 (%2 %3)").arg(account.name, PayeeWords::keyType(account.key.type), pixKeyMasked(account.key));
 }
 
 QString ReceivingPresenter::proposalText() const
@@ -126,7 +126,7 @@ QStringList ReceivingPresenter::keyTypes()
     QStringList words;
     for (const PixKeyType type :
          {PixKeyType::Cpf, PixKeyType::Cnpj, PixKeyType::Phone, PixKeyType::Email, PixKeyType::Random})
-        words.append(PixPresenter::keyWord(type));
+        words.append(PayeeWords::keyType(type));
     return words;
 }
 
@@ -172,7 +172,7 @@ QString ReceivingPresenter::keyHelp() const
     if (m_key.isEmpty())
         return {};
     const auto key = pixKeyOf(m_type, m_key);
-    return key ? tr("It stands as %1").arg(key->value) : tr("This is no %1.").arg(PixPresenter::keyWord(m_type));
+    return key ? tr("It stands as %1").arg(key->value) : tr("This is no %1.").arg(PayeeWords::keyType(m_type));
 }
 
 QString ReceivingPresenter::nameHelp() const

@@ -65,50 +65,6 @@ bool ThreadPresenter::isExpiring() const
     return left > 0 && left <= kExpiringMs;
 }
 
-const store::ChargeChip *ThreadPresenter::unproven() const
-{
-    if (!m_head || !m_head->chip || m_head->chip->proof.isNull() || m_noProof.contains(m_head->chip->proof))
-        return nullptr;
-    return isPayable(chargeState(m_head->chip->facts, m_clock.nowMs())) ? &*m_head->chip : nullptr;
-}
-
-QString ThreadPresenter::proofTitle() const
-{
-    const store::ChargeChip *charge = unproven();
-    if (!charge)
-        return {};
-    const QString amount = reaisShown(charge->facts.amount);
-    return charge->kind == ChargeKind::Bank
-               ? tr("A receipt is no payment. The bank has not confirmed %1 yet.").arg(amount)
-               : tr("A receipt is no payment. Look for %1 in the shop's account.").arg(amount);
-}
-
-QString ThreadPresenter::proofDetail() const
-{
-    const store::ChargeChip *charge = unproven();
-    if (!charge)
-        return {};
-    return charge->kind == ChargeKind::Bank
-               ? tr("Balcão asks the bank by itself. You are told here, with a sound, when it comes.")
-               : tr("A picture can be made by anybody, and a payment that is only scheduled can be cancelled.");
-}
-
-QString ThreadPresenter::proofReply() const
-{
-    const store::ChargeChip *charge = unproven();
-    //: To the customer; {nome} is the customer's first name and stays as it is.
-    return charge ? tr("Thank you, {nome}! As soon as %1 arrives here, I let you know and get your order ready.")
-                        .arg(reaisShown(charge->facts.amount))
-                  : QString();
-}
-
-void ThreadPresenter::dismissProof()
-{
-    if (const store::ChargeChip *charge = unproven())
-        m_noProof.insert(charge->proof);
-    Q_EMIT changed();
-}
-
 QString ThreadPresenter::presenceText() const
 {
     const QString writer = whoElseWrites();

@@ -54,12 +54,6 @@ public:
     [[nodiscard]] QString windowText() const;
     /// Three hours or less; one that is closed is no alarm any more.
     [[nodiscard]] bool isExpiring() const;
-    /// A picture or a document came while a charge waits: that a receipt is no payment, what to do, and what may be
-    /// answered. Empty: nothing of the kind, or somebody has said that it is no receipt.
-    [[nodiscard]] QString proofTitle() const;
-    [[nodiscard]] QString proofDetail() const;
-    [[nodiscard]] QString proofReply() const;
-    void dismissProof();
     /// The icon beside windowText().
     [[nodiscard]] QString windowIcon() const
     {
@@ -134,7 +128,6 @@ private:
     void ask(const ThreadPlace &place);
     void answer(const ThreadPlace &place, const ThreadSlice &slice);
     void tellHeard(qint64 upto);
-    [[nodiscard]] const store::ChargeChip *unproven() const;
     [[nodiscard]] QHash<ChargeId, Money> paidNow() const;
     void tellPaid(const QHash<ChargeId, Money> &before);
     void showRows(bool fresh);
@@ -158,7 +151,6 @@ private:
     QList<Present> m_present;
     QTimer m_here; ///< others forget who does not say again that they are here
     QTimer m_minute;
-    QSet<MessageId> m_noProof; ///< of which somebody here has said so
     qint64 m_typedAt = 0;
     MessageId m_wanted;                ///< to be shown once it is there
     std::optional<ThreadPlace> m_next; ///< replaces what is being read

@@ -67,6 +67,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_pix(m_source, m_pixSource, m_pixActions, m_thread, m_wording, m_relayClock),
       m_charges(m_pixSource, m_pixActions, m_pixActions, m_wording, m_relayClock),
       m_receiving(m_pixSource, m_pixActions, m_wording, m_relayClock),
+      m_proof(m_thread, m_relayClock),
       m_address(access.address),
       m_device(access.device)
 {
@@ -134,8 +135,9 @@ void ShopSession::start()
 
 ui::InboxPage::Presenters ShopSession::presenters()
 {
-    return {m_connection, m_rail,    m_inbox,    m_thread,  m_composer, m_work,       m_pick, m_tags,    m_customer,
-            m_undo,       m_palette, m_spelling, m_notices, m_shop,     m_transcript, m_pix,  m_charges, m_receiving};
+    return {m_connection, m_rail,     m_inbox,   m_thread,    m_composer, m_work,    m_pick,
+            m_tags,       m_customer, m_undo,    m_palette,   m_spelling, m_notices, m_shop,
+            m_transcript, m_pix,      m_charges, m_receiving, m_proof};
 }
 
 void ShopSession::tellUndone(const QString &why, const wire::Command &command)

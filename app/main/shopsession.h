@@ -17,6 +17,7 @@
 #include "desk/noticepresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
+#include "desk/proofpresenter.h"
 #include "desk/railpresenter.h"
 #include "desk/receivingpresenter.h"
 #include "desk/shoppresenter.h"
@@ -161,6 +162,7 @@ private:
     desk::PixPresenter m_pix;
     desk::ChargePresenter m_charges;
     desk::ReceivingPresenter m_receiving;
+    desk::ProofPresenter m_proof;
     QString m_address;
     QString m_device;
     QHash<OperatorId, QString> m_names;

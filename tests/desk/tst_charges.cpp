@@ -3,6 +3,7 @@
 
 #include "desk/chargewords.h"
 #include "desk/inboxmodel.h"
+#include "desk/proofpresenter.h"
 #include "openthread.h"
 #include "support/testmain.h"
 
@@ -16,6 +17,7 @@ namespace {
 struct Asked : OpenThread
 {
     OperatorId ana = OperatorId::create();
+    ProofPresenter proof{presenter, clock};
     Charged made;
 
     explicit Asked(bool ofTheBank = true)
@@ -267,25 +269,24 @@ void tst_charges::aReceiptIsNoPayment()
     Asked a;
     a.issue();
     a.show();
-    QVERIFY(a.presenter.proofTitle().isEmpty() && a.presenter.proofReply().isEmpty());
+    QVERIFY(a.proof.title().isEmpty() && a.proof.reply().isEmpty());
     wire::Content picture;
     picture.type = ContentType::Image;
     a.log.receive(a.chat, picture);
     a.show();
-    QCOMPARE(
-        a.presenter.proofTitle(),
-        ThreadPresenter::tr("A receipt is no payment. The bank has not confirmed %1 yet.").arg(u"R$\u00a070,00"_s));
-    QVERIFY(a.presenter.proofReply().contains(u"{nome}"_s));
-    a.presenter.dismissProof();
-    QVERIFY(a.presenter.proofTitle().isEmpty());
+    QCOMPARE(a.proof.title(),
+             ProofPresenter::tr("A receipt is no payment. The bank has not confirmed %1 yet.").arg(u"R$\u00a070,00"_s));
+    QVERIFY(a.proof.reply().contains(u"{nome}"_s));
+    a.proof.dismiss();
+    QVERIFY(a.proof.title().isEmpty());
     a.log.receive(a.chat, picture);
     a.show();
-    QVERIFY(!a.presenter.proofTitle().isEmpty()); // another one
+    QVERIFY(!a.proof.title().isEmpty()); // another one
     a.clock.advanceMs(2 * kHourMs);
-    QVERIFY(a.presenter.proofTitle().isEmpty()); // it may not be paid any more
+    QVERIFY(a.proof.title().isEmpty()); // it may not be paid any more
     a.pay(7000);
     a.show();
-    QVERIFY(a.presenter.proofTitle().isEmpty());
+    QVERIFY(a.proof.title().isEmpty());
 }
 
 void tst_charges::theListSaysTheSameShorter()
@@ -317,7 +318,7 @@ void tst_charges::failedComesFirstInTheList()
     row.id = ConversationId::create();
     row.windowUntil = kLogStart + kHourMs;
     row.previewOutbound = true;
-    row.preview = u"123,45"_s;
+    row.preview = u"R$\u00a0123,45"_s;
     row.previewType = ContentType::Pix;
     row.previewAuthor = u"Ana"_s;
     row.chip = store::ChargeChip{ChargeId::create(), ChargeKind::Bank, facts(7000), {}};

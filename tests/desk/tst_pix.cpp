@@ -61,6 +61,8 @@ private Q_SLOTS:
     void closedWindowLeavesTheCodeAlone();
     void onlyTheShopsKindWithoutABank();
     void bankMakesItsCodeItself();
+    void anEndThatIsNotUnderstoodIsAskedFor_data();
+    void anEndThatIsNotUnderstoodIsAskedFor();
     void codeIsShownOnlyWhenItPaysTheShop();
     void recordThatChangesIsLookedAtAgain();
     void codeAloneIsACharge();
@@ -342,6 +344,32 @@ void tst_pix::onlyTheShopsKindWithoutABank()
     QVERIFY(t.pix.validityText().isEmpty());
 }
 
+void tst_pix::anEndThatIsNotUnderstoodIsAskedFor_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("no time") << u"quando der"_s;
+    QTest::newRow("too late for a bank") << u"em 40 dias"_s;
+}
+
+/// Never the end that was chosen before.
+void tst_pix::anEndThatIsNotUnderstoodIsAskedFor()
+{
+    QFETCH(const QString, words);
+    Till t;
+    t.pix.setBank(true);
+    QVERIFY(t.pix.begin());
+    t.type("100");
+    QVERIFY(t.pix.canSend());
+    t.pix.setValidity(desk::PixValidity::Other);
+    QVERIFY(!t.pix.setValidityWords(words));
+    QVERIFY(!t.pix.canSend() && !t.pix.freeze());
+    QVERIFY2(t.pix.noteText().contains(u"31"_s), qPrintable(t.pix.noteText()));
+    QVERIFY(t.pix.setValidityWords(u"em 2 horas"_s));
+    QVERIFY(t.pix.canSend() && t.pix.noteText().isEmpty());
+    QVERIFY(t.pix.freeze());
+}
+
 void tst_pix::bankMakesItsCodeItself()
 {
     Till t;
@@ -351,7 +379,7 @@ void tst_pix::bankMakesItsCodeItself()
     QCOMPARE(t.pix.kind(), ChargeKind::Bank);
     t.type("100");
     QVERIFY(t.pix.preview().code.isEmpty());
-    t.pix.setValidity(0);
+    t.pix.setValidity(desk::PixValidity::HalfHour);
     t.pix.setOffline(true);
     QCOMPARE(t.pix.noteText(), u"Pix waits for the connection: the bank has to register the charge."_s);
     t.pix.setOffline(false);
@@ -361,7 +389,6 @@ void tst_pix::bankMakesItsCodeItself()
     t.pix.end();
     QVERIFY(t.pix.begin());
     QVERIFY(t.pix.setValidityWords(u"em 2 horas"_s));
-    QVERIFY(!t.pix.setValidityWords(u"quando der"_s));
     QVERIFY(t.pix.validityText().startsWith(u"valid until"_s));
     t.pix.setKind(ChargeKind::Shop);
     QVERIFY(t.pix.validityText().isEmpty());
@@ -375,15 +402,15 @@ void tst_pix::codeIsShownOnlyWhenItPaysTheShop()
     const QString txid = staticTxidOf(ChargeId::create());
     const Payee due{ChargeKind::Shop, own, Money{100}, txid};
     const QString good = *staticCode(due, u"Bolo"_s);
-    QCOMPARE(desk::checkedCode(good, due).code, good);
+    QCOMPARE(desk::PayeeWords::checked(good, due).code, good);
     const auto faulty = [&](const Payee &other, QLatin1StringView word) {
-        const desk::PixCode shown = desk::checkedCode(*staticCode(other, u"Bolo"_s), due);
+        const desk::PixCode shown = desk::PayeeWords::checked(*staticCode(other, u"Bolo"_s), due);
         return shown.code.isEmpty() && shown.fault.contains(word);
     };
     QVERIFY(faulty({ChargeKind::Shop, FakePix::thief(), Money{100}, txid}, "another key"_L1));
     QVERIFY(faulty({ChargeKind::Shop, own, Money{101}, txid}, "another amount"_L1));
     QVERIFY(faulty({ChargeKind::Shop, own, Money{100}, staticTxidOf(ChargeId::create())}, "another charge"_L1));
-    const desk::PixCode broken = desk::checkedCode(good.chopped(1), due);
+    const desk::PixCode broken = desk::PayeeWords::checked(good.chopped(1), due);
     QVERIFY(broken.code.isEmpty() && !broken.fault.isEmpty());
 }
 

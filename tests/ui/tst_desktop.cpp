@@ -169,9 +169,7 @@ void tst_desktop::wrongPinIsSaidAndCleared()
     Wrong gate;
     desk::OperatorPresenter operators(gate);
     operators.setOperators({{w.ana, u"Ana"_s, Role::Attendant, true}});
-    w.window.setShop(operators,
-                     {w.connection, w.rail, w.inbox, w.thread, w.composer, w.work, w.pick, w.tags, w.customer, w.undo,
-                      w.palette, w.spelling, w.notices, w.shop, w.transcript, w.pix, w.charges, w.receiving});
+    w.window.setShop(operators, w.presenters());
     w.window.showProtected();
     QTest::keyClicks(w.find<QLineEdit>("protectedPin"), u"0000"_s);
     QTest::keyClick(w.find<QLineEdit>("protectedPin"), Qt::Key_Return);

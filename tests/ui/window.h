@@ -18,6 +18,7 @@
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
 #include "desk/preferencespresenter.h"
+#include "desk/proofpresenter.h"
 #include "desk/railpresenter.h"
 #include "desk/receivingpresenter.h"
 #include "desk/shoppresenter.h"
@@ -72,8 +73,7 @@ struct Window : Counter
 {
     explicit Window(const QString &folder = {}) : Counter(folder)
     {
-        window.setShop(operators, {connection, rail, inbox, thread, composer, work, pick, tags, customer, undo, palette,
-                                   spelling, notices, shop, transcript, pix, charges, receiving});
+        window.setShop(operators, presenters());
         account.setOperator({ana, QStringLiteral("Ana"), Role::Attendant, true});
         window.setSettings({preferences, account, data, sounds, spelling, receiving});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
@@ -82,6 +82,11 @@ struct Window : Counter
         QObject::connect(&composer, &desk::ComposerPresenter::nextWanted, &inbox, &desk::InboxPresenter::openNext);
     }
     ~Window() { window.clearShop(); }
+    ui::InboxPage::Presenters presenters()
+    {
+        return {connection, rail,     inbox,   thread, composer,   work, pick,    tags,      customer, undo,
+                palette,    spelling, notices, shop,   transcript, pix,  charges, receiving, proof};
+    }
 
     void serve(OperatorId who)
     {
@@ -157,6 +162,7 @@ struct Window : Counter
     desk::PixPresenter pix{source, pixWorld, pixWorld, thread, wording, clock};
     desk::ChargePresenter charges{pixWorld, pixWorld, pixWorld, wording, clock};
     desk::ReceivingPresenter receiving{pixWorld, pixWorld, wording, clock};
+    desk::ProofPresenter proof{thread, clock};
     ui::MainWindow window{firstRun, appearance};
 };
 

@@ -141,7 +141,7 @@ int AmountEdit::needs(const QString &amount) const
 
 QSize AmountEdit::minimumSizeHint() const
 {
-    return {needs(moneyShown(desk::PixPresenter::kMost)), QFrame::minimumSizeHint().height()};
+    return {needs(moneyShown(desk::kMostCharged)), QFrame::minimumSizeHint().height()};
 }
 
 void AmountEdit::resizeEvent(QResizeEvent *event)
@@ -154,6 +154,7 @@ void AmountEdit::resizeEvent(QResizeEvent *event)
 void AmountEdit::placeSide()
 {
     m_side->setVisible(width() >= needs(moneyShown(m_presenter.amount())) + m_side->sizeHint().width());
+    layout()->activate(); // what is typed next must not be painted in the old room
 }
 
 void AmountEdit::refresh()

@@ -23,7 +23,6 @@ namespace {
 
 constexpr int kGap = 6;
 constexpr int kBetween = 14;
-constexpr int kOther = 4; ///< of the validities: in words
 
 QLabel *head(const QString &text, QWidget *parent)
 {
@@ -40,9 +39,10 @@ QLabel *caption(const QString &text, QWidget *parent)
     return made;
 }
 
-QPushButton *segment(const QString &text, const char *name, QWidget *parent)
+/// refresh() says what.
+QPushButton *segment(const char *name, QWidget *parent)
 {
-    auto *made = new QPushButton(text, parent);
+    auto *made = new QPushButton(parent);
     made->setObjectName(QLatin1StringView(name));
     made->setProperty("segment", true);
     made->setCheckable(true);
@@ -153,7 +153,7 @@ void PixForm::buildKinds(QVBoxLayout &column)
     row->setSpacing(0);
     m_kinds = new QButtonGroup(this);
     for (const ChargeKind kind : {ChargeKind::Bank, ChargeKind::Shop}) {
-        QPushButton *made = segment({}, kind == ChargeKind::Bank ? "pixBank" : "pixShop", m_kindRow);
+        QPushButton *made = segment(kind == ChargeKind::Bank ? "pixBank" : "pixShop", m_kindRow);
         m_kinds->addButton(made, static_cast<int>(kind));
         row->addWidget(made, 1);
     }
@@ -173,10 +173,9 @@ void PixForm::buildValidity(QVBoxLayout &column)
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     m_validities = new QButtonGroup(this);
-    const QStringList words = m_presenter.validities();
     static constexpr const char *kNames[] = {"pixHalfHour", "pixHour", "pixToday", "pixTomorrow", "pixOther"};
-    for (int i = 0; i < words.size(); ++i) {
-        QPushButton *made = segment(words[i], kNames[i], m_validityPart);
+    for (int i = 0; i < static_cast<int>(std::size(kNames)); ++i) {
+        QPushButton *made = segment(kNames[i], m_validityPart);
         m_validities->addButton(made, i);
         row->addWidget(made, 1);
     }
@@ -187,7 +186,8 @@ void PixForm::buildValidity(QVBoxLayout &column)
     m_other->setPlaceholderText(tr("tomorrow 18h, friday, 25/11 14:30"));
     part->addWidget(m_other);
     column.addWidget(m_validityPart);
-    connect(m_validities, &QButtonGroup::idClicked, &m_presenter, &desk::PixPresenter::setValidity);
+    connect(m_validities, &QButtonGroup::idClicked, this,
+            [this](int which) { m_presenter.setValidity(static_cast<desk::PixValidity>(which)); });
     connect(m_other, &QLineEdit::textEdited, this, [this](const QString &text) { m_presenter.setValidityWords(text); });
 }
 
@@ -275,8 +275,11 @@ void PixForm::refresh()
     const bool ends = m_presenter.kind() == ChargeKind::Bank;
     m_validityPart->setVisible(ends);
     m_validityPart->setEnabled(typing);
-    m_validities->button(m_presenter.validity())->setChecked(true);
-    m_other->setVisible(ends && m_presenter.validity() == kOther);
+    const QStringList validities = m_presenter.validities();
+    for (int i = 0; i < validities.size(); ++i)
+        m_validities->button(i)->setText(validities[i]);
+    m_validities->button(static_cast<int>(m_presenter.validity()))->setChecked(true);
+    m_other->setVisible(ends && m_presenter.validity() == desk::PixValidity::Other);
     refreshReceiver();
 }
 

@@ -115,7 +115,8 @@ void InboxPage::buildPanes(QHBoxLayout &row)
     m_panes->setChildrenCollapsible(false);
     const Presenters &p = m_presenters;
     m_list = new ListPane(p.inbox, p.rail, m_appearance, m_panes);
-    m_thread = new ThreadPane({p.thread, p.composer, p.work, p.undo, p.spelling, p.charges}, m_appearance, m_panes);
+    m_thread =
+        new ThreadPane({p.thread, p.composer, p.work, p.undo, p.spelling, p.charges, p.proof}, m_appearance, m_panes);
     m_customer =
         new CustomerPanel(p.customer, p.shop, m_appearance, this); // last: Tab goes in the order of their making
     m_panes->addWidget(m_list);

@@ -30,6 +30,7 @@ class NoticePresenter;
 class PalettePresenter;
 class PickPresenter;
 class PixPresenter;
+class ProofPresenter;
 class RailPresenter;
 class ShopPresenter;
 class ReceivingPresenter;
@@ -76,6 +77,7 @@ public:
         desk::PixPresenter &pix;
         desk::ChargePresenter &charges;
         desk::ReceivingPresenter &receiving;
+        desk::ProofPresenter &proof;
     };
 
     InboxPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);

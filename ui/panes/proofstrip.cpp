@@ -22,10 +22,10 @@ constexpr int kRoomy = 560; ///< height of the whole thread
 
 } // namespace
 
-ProofStrip::ProofStrip(desk::ThreadPresenter &thread, desk::ComposerPresenter &composer, const Appearance &appearance,
+ProofStrip::ProofStrip(desk::ProofPresenter &proof, desk::ComposerPresenter &composer, const Appearance &appearance,
                        QWidget *parent)
     : QFrame(parent),
-      m_thread(thread),
+      m_proof(proof),
       m_composer(composer),
       m_appearance(appearance),
       m_icon(new QLabel(this)),
@@ -60,9 +60,9 @@ ProofStrip::ProofStrip(desk::ThreadPresenter &thread, desk::ComposerPresenter &c
     buttons->addStretch();
     m_parts->addLayout(buttons);
     parent->installEventFilter(this);
-    connect(m_reply, &QPushButton::clicked, this, [this] { m_composer.insertReply(m_thread.proofReply()); });
-    connect(m_none, &QPushButton::clicked, &m_thread, &desk::ThreadPresenter::dismissProof);
-    connect(&m_thread, &desk::ThreadPresenter::changed, this, &ProofStrip::refresh);
+    connect(m_reply, &QPushButton::clicked, this, [this] { m_composer.insertReply(m_proof.reply()); });
+    connect(m_none, &QPushButton::clicked, &m_proof, &desk::ProofPresenter::dismiss);
+    connect(&m_proof, &desk::ProofPresenter::changed, this, &ProofStrip::refresh);
     connect(&m_composer, &desk::ComposerPresenter::changed, this, &ProofStrip::refresh);
     connect(&appearance, &Appearance::changed, this, &ProofStrip::refresh);
     connect(&appearance, &Appearance::textResized, this, &ProofStrip::arrange);
@@ -94,12 +94,12 @@ bool ProofStrip::eventFilter(QObject *watched, QEvent *event)
 
 void ProofStrip::refresh()
 {
-    const QString title = m_thread.proofTitle();
+    const QString title = m_proof.title();
     const bool isNew = title != m_title->text() && !title.isEmpty();
     const Theme &theme = m_appearance.theme();
     m_icon->setPixmap(Appearance::pixmap(QStringLiteral("receipt"), theme.time, 18, devicePixelRatioF()));
     m_title->setText(title);
-    m_detail->setText(m_thread.proofDetail());
+    m_detail->setText(m_proof.detail());
     m_reply->setIcon(Appearance::icon(QStringLiteral("quick-reply"), theme.text2));
     m_none->setIcon(Appearance::icon(QStringLiteral("close"), theme.text2));
     m_reply->setEnabled(!m_composer.isLocked());

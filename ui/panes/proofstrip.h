@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 // Above the messages while a charge waits and a picture or a document has come: a receipt is no payment. Else not there.
-// Binds to ThreadPresenter.
+// Binds to ProofPresenter.
 #pragma once
 
 #include "desk/composerpresenter.h"
-#include "desk/threadpresenter.h"
+#include "desk/proofpresenter.h"
 #include "ui/style/appearance.h"
 
 #include <QFrame>
@@ -23,7 +23,7 @@ class ProofStrip final : public QFrame
     Q_OBJECT
 
 public:
-    ProofStrip(desk::ThreadPresenter &thread, desk::ComposerPresenter &composer, const Appearance &appearance,
+    ProofStrip(desk::ProofPresenter &proof, desk::ComposerPresenter &composer, const Appearance &appearance,
                QWidget *parent = nullptr);
 
 protected:
@@ -34,7 +34,7 @@ private:
     /// Where room is scarce: one line, and buttons without their words.
     void arrange();
 
-    desk::ThreadPresenter &m_thread;
+    desk::ProofPresenter &m_proof;
     desk::ComposerPresenter &m_composer;
     const Appearance &m_appearance;
     QLabel *m_icon;

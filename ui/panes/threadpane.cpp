@@ -50,7 +50,7 @@ QWidget *ThreadPane::threadView(const Presenters &presenters, const Appearance &
     connect(head, &ThreadHead::snoozeRequested, this, &ThreadPane::snoozeRequested);
     column->addWidget(head);
     column->addWidget(hairline(Qt::Horizontal, page));
-    column->addWidget(new ProofStrip(presenters.thread, presenters.composer, appearance, page));
+    column->addWidget(new ProofStrip(presenters.proof, presenters.composer, appearance, page));
     column->addWidget(m_messages, 1);
     connect(m_messages, &MessageArea::printRequested, this, &ThreadPane::printRequested);
     connect(m_messages, &MessageArea::left, this, &ThreadPane::focusComposer);

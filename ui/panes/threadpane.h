@@ -14,6 +14,7 @@ class QStackedLayout;
 namespace balcao::desk {
 class ChargePresenter;
 class ComposerPresenter;
+class ProofPresenter;
 class SpellingPresenter;
 class ThreadPresenter;
 class UndoPresenter;
@@ -38,6 +39,7 @@ public:
         desk::UndoPresenter &undo;
         desk::SpellingPresenter &spelling;
         desk::ChargePresenter &charges;
+        desk::ProofPresenter &proof;
     };
 
     ThreadPane(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);

@@ -16,9 +16,6 @@ namespace {
 constexpr qsizetype kLongestDescription = 140; // API Pix: solicitacaoPagador
 constexpr qsizetype kLongestWords = 1024;
 constexpr qsizetype kLongestReason = 256;
-/// Of the bank's: a minute is enough to pay, and nobody waits for a month.
-constexpr qint64 kShortestMs = 60 * kSecondMs;
-constexpr qint64 kLongestMs = 31 * 24 * 60 * 60 * kSecondMs;
 
 Charge drafted(const wire::ChargePix &body, qint64 nowMs)
 {
@@ -63,7 +60,7 @@ std::optional<Commands::Verdict> Commands::unfitCharge(const wire::ChargePix &bo
         return body.expiresAt ? std::optional(Verdict::no(problem::kBadBody, u"expires_at: the shop's never does"_s))
                               : std::nullopt;
     const qint64 left = body.expiresAt.value_or(0) - m_data.clock().nowMs();
-    if (left < kShortestMs || left > kLongestMs)
+    if (left < kShortestOpenMs || left > kLongestOpenMs)
         return Verdict::no(problem::kBadBody, u"expires_at: not within a minute and a month"_s);
     return std::nullopt;
 }

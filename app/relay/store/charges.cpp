@@ -323,11 +323,7 @@ Result<void> Charges::withdrawn(ChargeId id)
 
 Result<void> Charges::lookAgain(ChargeId id, std::optional<qint64> at)
 {
-    return m_data.connection()
-        .prepare(u"UPDATE charge SET look_at = ? WHERE id = ?"_s)
-        .bind(at)
-        .bind(id)
-        .run();
+    return m_data.connection().prepare(u"UPDATE charge SET look_at = ? WHERE id = ?"_s).bind(at).bind(id).run();
 }
 
 Result<bool> Charges::isOverBefore(const SendJob &job)

@@ -9,7 +9,6 @@
 #include <QPasswordDigestor>
 #include <QRandomGenerator>
 
-
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
