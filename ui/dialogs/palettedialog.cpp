@@ -6,16 +6,13 @@
 #include "ui/delegates/palettedelegate.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/keylist.h"
-#include "ui/panes/shade.h"
 #include "ui/style/fonts.h"
 
-#include <QBitmap>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace balcao::ui {
@@ -27,7 +24,6 @@ constexpr int kMostHeight = 518;
 constexpr int kBelowBar = 8;
 constexpr int kAround = 24; ///< of the window, at its sides and below
 constexpr int kEmptyHeight = 96;
-constexpr int kRadius = 10;
 constexpr int kPageRows = 8;
 constexpr int kSide = 16;
 constexpr int kGlass = 18;
@@ -52,11 +48,9 @@ QLabel *help(const QString &words, QWidget *parent)
 
 PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance &appearance, QWidget &bar,
                              QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint),
+    : FloatingDialog(appearance, *bar.window(), parent),
       m_presenter(presenter),
-      m_appearance(appearance),
       m_bar(&bar),
-      m_shade(new Shade(appearance, bar.window())),
       m_typed(new QLineEdit(this)),
       m_list(new QListView(this)),
       m_empty(plainLabel({}, "second", this)),
@@ -64,8 +58,6 @@ PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance
 {
     setObjectName(QStringLiteral("palette"));
     setWindowTitle(tr("Search"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground); // where windows can be; else the mask cuts the corners alone
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1); // the border
     column->setSpacing(0);
@@ -94,14 +86,8 @@ PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance
     connect(m_typed, &QLineEdit::returnPressed, this, &PaletteDialog::take);
     connect(m_list, &QListView::clicked, this, &PaletteDialog::take);
     connect(&presenter, &desk::PalettePresenter::changed, this, &PaletteDialog::refresh);
-    bar.window()->installEventFilter(this);
     presenter.start();
     m_typed->setFocus();
-}
-
-PaletteDialog::~PaletteDialog()
-{
-    delete m_shade;
 }
 
 QWidget *PaletteDialog::head(const Appearance &appearance)
@@ -181,8 +167,8 @@ void PaletteDialog::refresh()
 
 void PaletteDialog::fit()
 {
-    const QWidget *window = m_bar ? m_bar->window() : nullptr;
-    if (!window)
+    const QWidget *window = before();
+    if (!window || !m_bar)
         return;
     const int width = qMin(qRound(kWidth * textScale()), window->width() - 2 * kAround);
     const int top = m_bar->mapTo(window, QPoint(0, m_bar->height())).y() + kBelowBar;
@@ -200,46 +186,6 @@ void PaletteDialog::fit()
     const int most = qMin(qRound(kMostHeight * textScale()), window->height() - top - kAround);
     resize(width, qMin(wanted, most));
     move(window->mapToGlobal(QPoint((window->width() - width) / 2, top)));
-}
-
-void PaletteDialog::paintEvent(QPaintEvent *)
-{
-    const Theme &theme = m_appearance.theme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.border);
-    painter.setBrush(theme.window);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-}
-
-void PaletteDialog::resizeEvent(QResizeEvent *event)
-{
-    QDialog::resizeEvent(event);
-    QBitmap shape(size());
-    shape.clear();
-    QPainter painter(&shape);
-    painter.setBrush(Qt::color1);
-    painter.setPen(Qt::color1);
-    painter.drawRoundedRect(rect().adjusted(0, 0, -1, -1), kRadius, kRadius);
-    painter.end();
-    setMask(shape);
-}
-
-void PaletteDialog::showEvent(QShowEvent *event)
-{
-    QDialog::showEvent(event);
-    fit();
-    if (m_shade) {
-        m_shade->raise();
-        m_shade->show();
-    }
-}
-
-void PaletteDialog::hideEvent(QHideEvent *event)
-{
-    QDialog::hideEvent(event);
-    if (m_shade)
-        m_shade->hide();
 }
 
 void PaletteDialog::step(int by)
@@ -290,9 +236,7 @@ bool PaletteDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_typed && event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent *>(event)->key()))
         return true;
-    if (m_bar && watched == m_bar->window() && event->type() == QEvent::Resize && isVisible())
-        fit();
-    return QDialog::eventFilter(watched, event);
+    return FloatingDialog::eventFilter(watched, event);
 }
 
 } // namespace balcao::ui

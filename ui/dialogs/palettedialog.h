@@ -5,10 +5,7 @@
 #pragma once
 
 #include "desk/palettepresenter.h"
-#include "ui/style/appearance.h"
-
-#include <QDialog>
-#include <QPointer>
+#include "ui/dialogs/floatingdialog.h"
 
 #include <optional>
 
@@ -18,22 +15,17 @@ class QListView;
 
 namespace balcao::ui {
 
-class Shade;
-
-class PaletteDialog final : public QDialog
+class PaletteDialog final : public FloatingDialog
 {
     Q_OBJECT
 
 public:
     /// Stands below `bar`, and dims the window that it belongs to.
     PaletteDialog(desk::PalettePresenter &presenter, const Appearance &appearance, QWidget &bar, QWidget *parent);
-    ~PaletteDialog() override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
+    /// As high as its results, and in its place.
+    void fit() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -43,13 +35,9 @@ private:
     void take();
     void step(int by);
     bool takeKey(int key);
-    /// As high as its results, and in its place.
-    void fit();
 
     desk::PalettePresenter &m_presenter;
-    const Appearance &m_appearance;
     QPointer<QWidget> m_bar;
-    QPointer<Shade> m_shade;
     QWidget *m_head = nullptr;
     QWidget *m_foot = nullptr;
     QLineEdit *m_typed;

@@ -10,16 +10,13 @@
 #include "ui/panes/formparts.h"
 #include "ui/panes/keybutton.h"
 #include "ui/panes/keylist.h"
-#include "ui/panes/shade.h"
 #include "ui/style/clipboardcheck.h"
 #include "ui/style/fonts.h"
 
 #include <QApplication>
-#include <QBitmap>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -35,7 +32,6 @@ constexpr QSize kDrawn(840, 536);
 constexpr int kPreview = 382;
 constexpr int kLeastBeside = 700; ///< below it form and preview stand one below the other
 constexpr int kAround = 20;
-constexpr int kRadius = 10;
 constexpr int kSide = 20;
 
 void keyHelp(QHBoxLayout &row, const QString &key, const QString &words, QWidget *parent)
@@ -53,24 +49,20 @@ void keyHelp(QHBoxLayout &row, const QString &key, const QString &words, QWidget
 } // namespace
 
 PixDialog::PixDialog(desk::PixPresenter &presenter, const Appearance &appearance, QWidget &window, QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint),
-      m_presenter(presenter),
-      m_appearance(appearance),
-      m_window(&window),
-      m_shade(new Shade(appearance, &window))
+    : FloatingDialog(appearance, window, parent), m_presenter(presenter)
 {
     setObjectName(QStringLiteral("pixDialog"));
     setWindowTitle(tr("Charge with Pix"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground); // where windows can be; else the mask cuts the corners alone
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1); // the border
     column->setSpacing(0);
-    column->addWidget(head());
+    m_head = head();
+    column->addWidget(m_head);
     column->addWidget(hairline(Qt::Horizontal, this));
     column->addWidget(scrolling(body(), this), 1);
     column->addWidget(hairline(Qt::Horizontal, this));
-    column->addWidget(foot());
+    m_foot = foot();
+    column->addWidget(m_foot);
     m_shown = presenter.phase();
     connect(&presenter, &desk::PixPresenter::changed, this, &PixDialog::refresh);
     connect(&presenter, &desk::PixPresenter::sent, this, &QDialog::accept);
@@ -80,15 +72,8 @@ PixDialog::PixDialog(desk::PixPresenter &presenter, const Appearance &appearance
         accept();
         Q_EMIT settingsRequested();
     });
-    window.installEventFilter(this);
     refresh();
-    fit();
     m_form->focusAmount();
-}
-
-PixDialog::~PixDialog()
-{
-    delete m_shade;
 }
 
 QWidget *PixDialog::head()
@@ -111,7 +96,7 @@ QWidget *PixDialog::head()
     close->setProperty("quiet", true);
     close->setAutoDefault(false);
     close->setFocusPolicy(Qt::ClickFocus); // Esc is its key
-    close->setIcon(Appearance::icon(QStringLiteral("close"), m_appearance.theme().text2));
+    close->setIcon(Appearance::icon(QStringLiteral("close"), appearance().theme().text2));
     close->setAccessibleName(tr("Close without charging"));
     close->setToolTip(tr("Esc"));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -125,9 +110,9 @@ QWidget *PixDialog::body()
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, made);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(0);
-    m_form = new PixForm(m_presenter, m_appearance, made);
+    m_form = new PixForm(m_presenter, appearance(), made);
     m_columns->addWidget(m_form, 1);
-    auto *preview = new PixPreview(m_presenter, m_appearance, made);
+    auto *preview = new PixPreview(m_presenter, appearance(), made);
     m_columns->addWidget(preview);
     return made;
 }
@@ -166,7 +151,7 @@ QWidget *PixDialog::foot()
     m_send->setProperty("primary", true);
     m_send->setAutoDefault(false);
     m_send->setIcon(
-        Appearance::icon(QStringLiteral("pix"), m_appearance.theme().onAccent, m_appearance.theme().disabled));
+        Appearance::icon(QStringLiteral("pix"), appearance().theme().onAccent, appearance().theme().disabled));
     row->addWidget(m_send);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         if (m_presenter.phase() == Phase::Issued)
@@ -194,8 +179,8 @@ void PixDialog::refresh()
     m_send->setWords(issued ? tr("Done") : m_presenter.sendText());
     m_send->setEnabled(issued || m_presenter.canSend());
     m_send->setKeyShown(!issued);
-    const Phase before = std::exchange(m_shown, phase);
-    if (phase == before)
+    fit();
+    if (std::exchange(m_shown, phase) == phase)
         return;
     if (phase == Phase::Frozen || issued)
         m_send->setFocus(Qt::OtherFocusReason);
@@ -258,67 +243,29 @@ void PixDialog::handOut(const desk::PixCode &code, Handout how)
     screen->showFullScreen();
 }
 
+// As drawn, or as high as all that there is to choose; once open it does not shrink under the hand.
 void PixDialog::fit()
 {
-    if (!m_window)
+    const QWidget *window = before();
+    if (!window)
         return;
-    const QSize room = m_window->size() - QSize(2 * kAround, 2 * kAround);
-    const QSize size = (kDrawn * textScale()).boundedTo(room);
+    const QSize room = window->size() - QSize(2 * kAround, 2 * kAround);
+    QSize size = (kDrawn * textScale()).boundedTo(room);
     const bool beside = size.width() >= kLeastBeside * textScale();
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     QWidget *preview = m_columns->itemAt(1)->widget();
     preview->setMinimumWidth(beside ? qMin(qRound(kPreview * textScale()), size.width() / 2) : 0);
     preview->setMaximumWidth(beside ? preview->minimumWidth() : QWIDGETSIZE_MAX);
+    const int wide = size.width() - 2;
+    const auto tall = [wide](const QLayout &one) {
+        return one.hasHeightForWidth() ? one.heightForWidth(wide) : one.sizeHint().height();
+    };
+    constexpr int kLines = 4; // two hairlines and the border
+    const int whole = tall(*m_head->layout()) + tall(*m_columns) + tall(*m_foot->layout()) + kLines;
+    const int least = qMax(size.height(), isVisible() ? height() : 0);
+    size.setHeight(qMin(qMax(whole, least), room.height()));
     resize(size);
-    move(m_window->mapToGlobal(
-        QPoint((m_window->width() - size.width()) / 2, (m_window->height() - size.height()) / 2)));
-}
-
-void PixDialog::paintEvent(QPaintEvent *)
-{
-    const Theme &theme = m_appearance.theme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.border);
-    painter.setBrush(theme.window);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-}
-
-void PixDialog::resizeEvent(QResizeEvent *event)
-{
-    QDialog::resizeEvent(event);
-    QBitmap shape(size());
-    shape.clear();
-    QPainter painter(&shape);
-    painter.setBrush(Qt::color1);
-    painter.setPen(Qt::color1);
-    painter.drawRoundedRect(rect().adjusted(0, 0, -1, -1), kRadius, kRadius);
-    painter.end();
-    setMask(shape);
-}
-
-void PixDialog::showEvent(QShowEvent *event)
-{
-    QDialog::showEvent(event);
-    fit();
-    if (m_shade) {
-        m_shade->raise();
-        m_shade->show();
-    }
-}
-
-void PixDialog::hideEvent(QHideEvent *event)
-{
-    QDialog::hideEvent(event);
-    if (m_shade)
-        m_shade->hide();
-}
-
-bool PixDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_window && event->type() == QEvent::Resize && isVisible())
-        fit();
-    return QDialog::eventFilter(watched, event);
+    move(window->mapToGlobal(QPoint((window->width() - size.width()) / 2, (window->height() - size.height()) / 2)));
 }
 
 } // namespace balcao::ui

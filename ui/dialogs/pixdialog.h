@@ -6,11 +6,9 @@
 #pragma once
 
 #include "desk/pixpresenter.h"
-#include "ui/style/appearance.h"
+#include "ui/dialogs/floatingdialog.h"
 
-#include <QDialog>
 #include <QElapsedTimer>
-#include <QPointer>
 
 class QBoxLayout;
 class QLabel;
@@ -20,27 +18,21 @@ namespace balcao::ui {
 
 class KeyButton;
 class PixForm;
-class Shade;
 
-class PixDialog final : public QDialog
+class PixDialog final : public FloatingDialog
 {
     Q_OBJECT
 
 public:
     /// Stands before `window`, and dims it.
     PixDialog(desk::PixPresenter &presenter, const Appearance &appearance, QWidget &window, QWidget *parent);
-    ~PixDialog() override;
 
 Q_SIGNALS:
     void settingsRequested();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
+    void fit() override;
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *head();
@@ -49,13 +41,11 @@ private:
     void refresh();
     void enter();
     void clickSend();
-    void fit();
     void handOut(const desk::PixCode &code, desk::PixPresenter::Handout how);
 
     desk::PixPresenter &m_presenter;
-    const Appearance &m_appearance;
-    QPointer<QWidget> m_window;
-    QPointer<Shade> m_shade;
+    QWidget *m_head = nullptr;
+    QWidget *m_foot = nullptr;
     QLabel *m_to = nullptr;
     QBoxLayout *m_columns = nullptr;
     PixForm *m_form = nullptr;
