@@ -211,17 +211,16 @@ void MessageArea::addCharge(QMenu &menu, const store::ChargeRow &charge)
     if (!m_charges.mayCancel(charge))
         return;
     menu.addSeparator();
-    const auto add = [this, &menu, charge](const QString &text, const char *name, auto act) {
-        menu.addAction(text, this, [this, charge, act] { (m_charges.*act)(charge); })
-            ->setObjectName(QLatin1StringView(name));
+    const auto add = [this, &menu](const QString &text, const char *name, auto act) {
+        menu.addAction(text, this, act)->setObjectName(QLatin1StringView(name));
     };
     if (m_charges.isWaiting(charge) && !charge.code.isEmpty()) {
-        add(tr("Copy the Pix code"), "copyCode", &desk::ChargePresenter::copyCode);
-        add(tr("Show the QR on the screen"), "showQr", &desk::ChargePresenter::showQr);
+        add(tr("Copy the Pix code"), "copyCode", [this, charge] { m_charges.copyCode(charge); });
+        add(tr("Show the QR on the screen"), "showQr", [this, charge] { m_charges.showQr(charge); });
     }
     if (m_charges.maySettle(charge))
-        add(tr("Settle by hand…"), "settle", &desk::ChargePresenter::beginSettling);
-    add(tr("Cancel the charge"), "cancelCharge", &desk::ChargePresenter::cancel);
+        add(tr("Settle by hand…"), "settle", [this, charge] { m_charges.beginSettling(charge); });
+    add(tr("Cancel the charge"), "cancelCharge", [this, charge] { m_charges.cancel(charge); });
     menu.addSeparator();
 }
 
