@@ -40,7 +40,13 @@ void SignedAct::perform(const wire::CommandBody &body, OperatorId by, const QStr
     // What may have been done already is asked for under its own id; anything else is another act.
     if (!m_open || m_open->operatorId != by || m_open->body != body)
         m_open = wire::makeCommand(body, by, m_relayClock.nowMs());
-    m_done = std::move(done);
+    if (const Done before = std::exchange(m_done, std::move(done)))
+        QMetaObject::invokeMethod(
+            this,
+            [before] {
+                before({SignedOutcome::Unknown, 0, {}});
+            },
+            Qt::QueuedConnection);
     m_call = m_client.openSession({by, pin}, this, [this](const net::CallResult<wire::SessionAnswer> &answer) {
         const net::Call handle = std::move(m_call);
         if (const auto *failure = std::get_if<net::CallFailure>(&answer))

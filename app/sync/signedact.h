@@ -39,7 +39,7 @@ public:
 
     SignedAct(net::RelayClient &client, const Clock &relayClock);
 
-    /// `done` is called once, later. Whatever was under way is given up.
+    /// `done` is called once, later. Whatever was under way is given up, and whoever waits for it hears Unknown.
     void perform(const wire::CommandBody &body, OperatorId by, const QString &pin, Done done);
 
 private:

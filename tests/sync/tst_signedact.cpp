@@ -74,6 +74,7 @@ private Q_SLOTS:
     void refusalIsToldAndOver();
     void lostAnswerIsAskedForAgain();
     void afterThatTheSameActIsTheSameCommand();
+    void whoIsOvertakenHearsSo();
     void nothingIsStored();
     void chargeExpiresAndKeepsItsId();
     void chargeIsToldOfOnce();
@@ -156,6 +157,17 @@ void tst_signedact::afterThatTheSameActIsTheSameCommand()
     QCOMPARE(s.propose(), SignedOutcome::Unknown);
     QCOMPARE(s.perform(wire::KeepPixAccount{}), SignedOutcome::Done); // another act
     QVERIFY(s.commandIds()[4] != s.commandIds()[3]);
+}
+
+void tst_signedact::whoIsOvertakenHearsSo()
+{
+    Signing s;
+    QList<SignedOutcome> heard;
+    const auto hear = [&heard](const sync::SignedAnswer &answer) { heard.append(answer.outcome); };
+    s.act.perform(wire::ProposePixAccount{s.record}, s.ana, kPin, hear);
+    QCOMPARE(s.perform(wire::KeepPixAccount{}), SignedOutcome::Done);
+    QCOMPARE(heard, QList{SignedOutcome::Unknown});
+    QCOMPARE(s.commandIds().size(), 1);
 }
 
 void tst_signedact::nothingIsStored()
