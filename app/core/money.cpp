@@ -79,7 +79,8 @@ std::optional<Money> moneyFromBank(QStringView text)
 
 QString moneyShown(Money amount)
 {
-    Q_ASSERT(amount.centavos >= 0);
+    if (amount.centavos < 0)
+        return u'\u2212' + moneyShown({-amount.centavos});
     QString reais = QString::number(amount.centavos / 100);
     for (qsizetype at = reais.size() - 3; at > 0; at -= 3)
         reais.insert(at, u'.');
@@ -88,6 +89,8 @@ QString moneyShown(Money amount)
 
 QString reaisShown(Money amount)
 {
+    if (amount.centavos < 0)
+        return u'\u2212' + reaisShown({-amount.centavos});
     return QStringLiteral("R$\u00a0") + moneyShown(amount);
 }
 

@@ -31,7 +31,7 @@ std::optional<Money> moneyTyped(QStringView text);
 /// "1234.56" of API Pix, and nothing looser: two decimals, at most ten digits before them.
 std::optional<Money> moneyFromBank(QStringView text);
 
-/// "1.234,56"
+/// "1.234,56"; below zero with a minus before it, as the next.
 QString moneyShown(Money amount);
 /// "R$ 1.234,56", with the space that does not break.
 QString reaisShown(Money amount);

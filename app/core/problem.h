@@ -60,6 +60,7 @@ inline constexpr QLatin1StringView kNoPixAccount("no-pix-account");  ///< the sh
 inline constexpr QLatin1StringView kNoBank("no-bank");               ///< no bank is set up at the relay
 inline constexpr QLatin1StringView kPayeeMismatch("payee-mismatch"); ///< the code does not pay what it should
 inline constexpr QLatin1StringView kSecondNeeded("second-needed");   ///< another manager, or the same after a day
+inline constexpr QLatin1StringView kDayAhead("day-ahead");           ///< a day that has not begun is not closed
 
 // Each of them, for what must have something to say about all.
 inline constexpr QLatin1StringView kOfRequests[] = {
@@ -93,7 +94,8 @@ inline constexpr QLatin1StringView kOfCommands[] = {kIdReused,
                                                     kNoPixAccount,
                                                     kNoBank,
                                                     kPayeeMismatch,
-                                                    kSecondNeeded};
+                                                    kSecondNeeded,
+                                                    kDayAhead};
 
 } // namespace balcao::problem
 

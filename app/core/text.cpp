@@ -87,6 +87,11 @@ QString isolated(QStringView text)
     return alone + QChar(0x2069);
 }
 
+QString unisolated(QString text)
+{
+    return text.remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
 FileName safeFileName(QStringView name)
 {
     constexpr qsizetype kLongest = 120;

@@ -27,6 +27,8 @@ bool isBidiControl(char16_t c);
 bool turnsText(char16_t c);
 /// Its own direction, whatever stands around it: for names and file names within our sentences.
 QString isolated(QStringView text);
+/// The same for paper and files, which know no isolates.
+QString unisolated(QString text);
 
 /// A file name in two parts, safe to show: the last segment alone, no controls, nothing that turns it around.
 struct FileName

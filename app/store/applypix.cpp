@@ -4,6 +4,7 @@
 #include "core/chargestate.h"
 #include "store/chargereader.h"
 #include "store/eventapplier.h"
+#include "store/tillreader.h"
 
 namespace balcao::store {
 
@@ -96,6 +97,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::PixCharged &
     BALCAO_TRY(put.bind(body.sends).run());
     if (put.changes() == 0)
         return {};
+    m_changes.till = true;
     wire::Content content;
     content.type = ContentType::Pix;
     content.text = body.text;
@@ -154,10 +156,11 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::PixPaid &bod
                             .one([](const sql::Statement &row) { return row.int64(0); });
     BALCAO_TRY(before);
     // Told once more, it does not come back to who has resolved the conversation.
-    auto put = m_db.prepare(u"UPDATE charge SET paid = ?1, returned = ?2, withdrawn = ?3, paid_at = ?4, payer = ?5 "
-                            "WHERE id = ?6 AND (paid, returned, withdrawn, paid_at, payer) <> (?1, ?2, ?3, ?4, ?5)"_s);
+    auto put = m_db.prepare(u"UPDATE charge SET paid = ?1, returned = ?2, withdrawn = ?3, paid_at = ?4, payer = ?5, "
+                            "payments = ?6 WHERE id = ?7 AND "
+                            "(paid, returned, withdrawn, paid_at, payer, payments) <> (?1, ?2, ?3, ?4, ?5, ?6)"_s);
     put.bind(sums.paid.centavos).bind(sums.returned.centavos).bind(sums.withdrawn.centavos);
-    put.bind(last.at).bind(last.payer);
+    put.bind(last.at).bind(last.payer).bind(body.payments.size());
     BALCAO_TRY(put.bind(event.subject.charge).run());
     if (put.changes() == 0)
         return {};
@@ -165,6 +168,23 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::PixPaid &bod
     if (in && sums.paid.centavos > before->value_or(0))
         m_changes.paid.insert(in->id);
     return touchCharge(event, true);
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::TillClosed &body)
+{
+    m_changes.till = true;
+    BALCAO_TRY(markTold(m_db, body.number, body.endsAt));
+    return m_db
+        .prepare(u"INSERT OR IGNORE INTO till_report (number, day, starts_at, ends_at, at, by, figures) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
+        .bind(body.number)
+        .bind(body.day)
+        .bind(body.startsAt)
+        .bind(body.endsAt)
+        .bind(event.at)
+        .bind(event.actor.operatorId)
+        .bind(QString::fromUtf8(wire::toBytes(body.figures)))
+        .run();
 }
 
 Result<void> EventApplier::noteProof(ConversationId conversation, MessageId message, qint64 sortAt)
@@ -204,6 +224,7 @@ Result<void> EventApplier::touchCharge(const wire::Event &event, bool anew)
     BALCAO_TAKE(const std::optional<ChargeRow> now, ChargeReader(m_db).find(*event.subject.charge));
     if (!now)
         return {};
+    m_changes.till = true;
     m_changes.threads.insert(now->conversation);
     m_changes.conversations.insert(now->conversation);
     // Once it was left it stays so, whatever staff do about it; what the bank says is news.

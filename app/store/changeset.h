@@ -24,6 +24,7 @@ struct ChangeSet
     bool shop = false;
     bool channels = false;
     bool pixAccount = false; ///< who receives, or what is proposed
+    bool till = false;       ///< charges that reports are made of, or a day was closed
     bool erased = false;     ///< a customer: words of theirs elsewhere have to go, too
     bool rebuilt = false;    ///< everything may differ
 
@@ -41,6 +42,7 @@ struct ChangeSet
         shop = shop || other.shop;
         channels = channels || other.channels;
         pixAccount = pixAccount || other.pixAccount;
+        till = till || other.till;
         erased = erased || other.erased;
         rebuilt = rebuilt || other.rebuilt;
     }

@@ -19,6 +19,7 @@
 #include "store/readers.h"
 #include "store/searchreader.h"
 #include "store/storefolder.h"
+#include "store/tillreader.h"
 
 #include <QAtomicInt>
 
@@ -103,6 +104,7 @@ public:
     SearchReader search() { return SearchReader(m_projection); }
     CustomerReader customers() { return CustomerReader(m_projection); }
     ChargeReader charges() { return ChargeReader(m_projection); }
+    TillReader till() { return TillReader(m_projection); }
     OutboxStore outbox() { return OutboxStore(m_local); }
     Result<PendingWork> pendingWork() { return PendingWork::read(m_local); }
     DraftStore drafts() { return DraftStore(m_local); }

@@ -111,4 +111,21 @@ struct KeepPixAccount
     friend bool operator==(const KeepPixAccount &, const KeepPixAccount &) = default;
 };
 
+/// Needs a session of whoever closes. The number of a day that is closed already comes back as what stands. `number`:
+/// the one that it would get, as its desk saw it; another report came between when it is another.
+struct CloseTill
+{
+    static constexpr QLatin1StringView kKind{"till.close"};
+    QString day; ///< "2026-11-25", the shop's
+    std::optional<qint64> number;
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("day", self.day, 10);
+        visit("number", self.number);
+    }
+    friend bool operator==(const CloseTill &, const CloseTill &) = default;
+};
+
 } // namespace balcao::wire

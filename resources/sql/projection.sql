@@ -196,11 +196,50 @@ CREATE TABLE charge (
     withdrawn INTEGER NOT NULL DEFAULT 0,
     paid_at INTEGER NOT NULL DEFAULT 0,
     payer TEXT NOT NULL DEFAULT '',
+    payments INTEGER NOT NULL DEFAULT 0,
     proof BLOB, -- the newest picture or document that came while it waited
-    live INTEGER NOT NULL DEFAULT 1 -- waits, or was paid and nobody has resolved the conversation since
+    live INTEGER NOT NULL DEFAULT 1, -- waits, or was paid and nobody has resolved the conversation since
+    told INTEGER NOT NULL DEFAULT 0, -- number of the closed day's report that has it; 0: none
+    told_paid INTEGER NOT NULL DEFAULT 0, -- this and the next three: what reports have said
+    told_returned INTEGER NOT NULL DEFAULT 0,
+    told_withdrawn INTEGER NOT NULL DEFAULT 0,
+    told_by_hand INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE INDEX charge_thread ON charge (conversation, seq);
 CREATE INDEX charge_live ON charge (conversation, seq) WHERE live = 1;
+CREATE INDEX charge_untold ON charge (at) WHERE told = 0 AND NOT (refusal <> '' AND paid = 0 AND NOT settled);
+-- What has changed since: the next report's.
+CREATE INDEX charge_later ON charge (seq) WHERE told > 0 AND (paid <> told_paid OR returned <> told_returned
+    OR withdrawn <> told_withdrawn OR told_by_hand <> iif(settled AND paid = 0, amount, 0));
+-- Days that are closed, as the relay has frozen them.
+CREATE TABLE till_report (
+    number INTEGER PRIMARY KEY,
+    day TEXT NOT NULL UNIQUE,
+    starts_at INTEGER NOT NULL,
+    ends_at INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by BLOB,
+    figures TEXT NOT NULL -- as the event says them
+);
+-- What each of them says of each charge, as it stood then.
+CREATE TABLE till_line (
+    report INTEGER NOT NULL,
+    charge BLOB NOT NULL,
+    told INTEGER NOT NULL, -- number of the report that had it first, and this is what came after; 0: this one
+    paid INTEGER NOT NULL,
+    returned INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    paid_at INTEGER NOT NULL,
+    payments INTEGER NOT NULL,
+    cancelled INTEGER NOT NULL,
+    settled INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    told_paid INTEGER NOT NULL, -- this and the next three: what reports before it had said
+    told_returned INTEGER NOT NULL,
+    told_withdrawn INTEGER NOT NULL,
+    told_by_hand INTEGER NOT NULL,
+    PRIMARY KEY (report, charge)
+) WITHOUT ROWID;
 -- Who receives (standing 1), and what somebody wants instead (0).
 CREATE TABLE pix_account (
     standing INTEGER PRIMARY KEY,

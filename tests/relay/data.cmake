@@ -18,4 +18,5 @@ set(BALCAO_RELAY_DATA_TESTS
     data/tst_registry.cpp
     data/tst_restores.cpp
     data/tst_statuses.cpp
+    data/tst_till.cpp
     data/tst_upkeep.cpp)

@@ -189,4 +189,26 @@ Result<Commands::Verdict> Commands::handle(const wire::KeepPixAccount &)
     return had ? Verdict::done() : Verdict::noop();
 }
 
+// Signed, as settling is. Two desks that close one day have one report, whoever was first.
+Result<Commands::Verdict> Commands::handle(const wire::CloseTill &body)
+{
+    if (m_session != std::optional(m_command.operatorId))
+        return Verdict::no(problem::kPinWrong);
+    const std::optional<QDate> day = dayFrom(body.day);
+    if (!day)
+        return Verdict::no(problem::kBadBody, u"day: not a day"_s);
+    BALCAO_TAKE(const std::optional<qint64> stands, m_data.till().numberOf(body.day));
+    if (stands)
+        return Verdict::noop(QString::number(*stands));
+    BALCAO_TAKE(const QTimeZone zone, m_data.till().zone());
+    const DayBounds bounds = dayBounds(*day, zone);
+    if (bounds.startsAt > m_data.clock().nowMs())
+        return Verdict::no(problem::kDayAhead);
+    BALCAO_TAKE(const qint64 next, m_data.till().nextNumber());
+    if (body.number && *body.number != next)
+        return Verdict::no(problem::kStale);
+    BALCAO_TRY(m_data.till().close(*day, bounds, m_stamp));
+    return Verdict::done();
+}
+
 } // namespace balcao::relay

@@ -217,6 +217,8 @@ Result<Commands::Verdict> Commands::handle(const wire::ChangeShop &body)
         return Verdict::no(problem::kBadBody, u"bank: stands in the server's configuration"_s);
     if (body.change.timezone && !QTimeZone(body.change.timezone->toLatin1()).isValid())
         return Verdict::no(problem::kBadBody, u"timezone: unknown"_s);
+    if (body.change.timezone)
+        BALCAO_TRY(m_data.setMeta(kTimezoneKey, body.change.timezone->toLatin1()));
     if (body.change.markRead)
         BALCAO_TRY(m_data.setMeta(kMarkReadKey, (*body.change.markRead ? kMarkReadOn : kMarkReadOff).toByteArray()));
     return say({}, body.change);

@@ -49,6 +49,9 @@ Result<void> tellShop(RelayData &data, const Config &config)
     const QByteArray configured = config.shopName.toUtf8() + '\n' + config.timezone + '\n' + bank.toUtf8();
     BALCAO_TRY(data.setMeta(kBankKey, bank.toUtf8()));
     BALCAO_TAKE(const QByteArray told, data.meta(kShopToldKey));
+    BALCAO_TAKE(const QByteArray zone, data.meta(kTimezoneKey));
+    if (told != configured || zone.isEmpty())
+        BALCAO_TRY(data.setMeta(kTimezoneKey, config.timezone));
     if (told == configured)
         return {};
     wire::ShopChanged change;

@@ -91,8 +91,10 @@ Result<void> Charges::paid(const Charge &charge, const QList<wire::PixPayment> &
     const QString standing = QString::fromUtf8(wire::canonicalJson(wire::encode(said)));
     const wire::PixSums sums = wire::sumsOf(said.payments);
     auto put = m_data.connection().prepare(
-        u"UPDATE charge SET paid = ?, returned = ?, withdrawn = ?, standing = ? WHERE id = ? AND standing <> ?"_s);
+        u"UPDATE charge SET paid = ?, returned = ?, withdrawn = ?, payments = ?, paid_at = ?, standing = ? "
+        "WHERE id = ? AND standing <> ?"_s);
     put.bind(sums.paid.centavos).bind(sums.returned.centavos).bind(sums.withdrawn.centavos);
+    put.bind(said.payments.size()).bind(said.payments.last().at); // in their order
     put.bind(standing).bind(charge.id).bind(standing);
     BALCAO_TRY(put.run());
     return put.changes() == 0 ? Result<void>() : say(charge, Stamp{}, said);

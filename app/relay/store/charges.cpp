@@ -125,6 +125,9 @@ Result<void> Charges::make(Charge charge, const wire::Subject &subject, const QS
                                 charge.code,
                                 charge.sends};
     BALCAO_TAKE(charge.seq, m_data.announce(about, stamp, said));
+    BALCAO_TAKE(const std::optional<wire::PageStart> logged, m_data.log().startOf(charge.seq));
+    if (logged) // desks put it into the day of its event
+        charge.createdAt = logged->at;
     auto put = m_data.connection().prepare(
         u"INSERT INTO charge (id, txid, conversation, seq, kind, amount, created_at, expires_at, message, "
         u"code_message, "

@@ -17,6 +17,7 @@
 #include "relay/store/pixaccounts.h"
 #include "relay/store/registry.h"
 #include "relay/store/shopthings.h"
+#include "relay/store/till.h"
 
 namespace balcao::relay {
 
@@ -57,6 +58,7 @@ public:
     Operators &operators() { return m_operators; }
     Registry &registry() { return m_registry; }
     ShopThings &shop() { return m_shop; }
+    Till &till() { return m_till; }
 
     /// Appends an event of now. 0: its dedupe key stood already.
     Result<qint64> announce(const wire::Subject &subject, const Stamp &stamp, wire::EventBody body,
@@ -87,6 +89,7 @@ private:
     Operators m_operators;
     Registry m_registry;
     ShopThings m_shop;
+    Till m_till;
 };
 
 } // namespace balcao::relay

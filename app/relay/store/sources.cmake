@@ -15,4 +15,5 @@ list(APPEND BALCAO_RELAY_SOURCES
     store/registry.cpp store/registry.h
     store/relaydata.cpp store/relaydata.h
     store/shopthings.cpp store/shopthings.h
+    store/till.cpp store/till.h
     store/upkeep.cpp store/upkeep.h)

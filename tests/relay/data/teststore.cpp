@@ -94,10 +94,10 @@ wire::Outcome TestStore::apply(const wire::Command &command, std::optional<Opera
     return outcome;
 }
 
-wire::Outcome TestStore::applyAt(DeskId at, const wire::Command &command)
+wire::Outcome TestStore::applyAt(DeskId at, const wire::Command &command, std::optional<OperatorId> session)
 {
     const DeskId here = std::exchange(desk, at);
-    const wire::Outcome outcome = apply(command);
+    const wire::Outcome outcome = apply(command, session);
     desk = here;
     return outcome;
 }

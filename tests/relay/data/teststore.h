@@ -43,7 +43,7 @@ public:
     wire::Command command(wire::CommandBody body);
     wire::Outcome apply(const wire::Command &command, std::optional<OperatorId> session = {});
     wire::Outcome apply(wire::CommandBody body) { return apply(command(std::move(body))); }
-    wire::Outcome applyAt(DeskId at, const wire::Command &command);
+    wire::Outcome applyAt(DeskId at, const wire::Command &command, std::optional<OperatorId> session = {});
     wire::Outcome applyAsManager(wire::CommandBody body);
 
     QList<wire::Event> events(qint64 after = 0);
