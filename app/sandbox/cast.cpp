@@ -49,8 +49,8 @@ qint64 instant(const QString &at, qint64 nowMs)
 ScriptLine lineFrom(const QJsonObject &json)
 {
     ScriptLine line;
-    line.fromShop = json.contains("s"_L1);
     line.type = json.value("type"_L1).toString(u"text"_s);
+    line.fromShop = json.contains("s"_L1) || line.isPayment();
     line.text = json.value(line.fromShop ? "s"_L1 : "c"_L1).toString();
     line.content = json.value("with"_L1).toObject();
     line.about = json.value(json.contains("on"_L1) ? "on"_L1 : "quote"_L1).toInt(-1);

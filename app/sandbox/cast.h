@@ -7,6 +7,7 @@
 
 #include "sandbox/phonebook.h"
 
+#include "core/money.h"
 #include "core/result.h"
 
 #include <QJsonObject>
@@ -27,7 +28,9 @@ struct Person
 };
 
 /// One thing said. `content` is the object that goes under `type` in the message ("cards" holds the array of
-/// a contacts message, "kind" the type of an unsupported one).
+/// a contacts message, "kind" the type of an unsupported one). Of the shop alone: "pix" is a charge (`centavos`, `for`,
+/// `minutes` that it stays open), "paid" what came for the one in line `about` (`centavos`); the bank says so, and
+/// nothing is sent.
 struct ScriptLine
 {
     int person = 0; ///< index in Cast::people()
@@ -42,6 +45,10 @@ struct ScriptLine
     bool forwarded = false;
     bool referral = false;                 ///< came by an advertisement
     QString upTo = QStringLiteral("read"); ///< how far a line of the shop gets: sent, delivered, read, failed
+
+    [[nodiscard]] bool isCharge() const { return type == QLatin1StringView("pix"); }
+    [[nodiscard]] bool isPayment() const { return type == QLatin1StringView("paid"); }
+    [[nodiscard]] Money amount() const { return {content.value(QLatin1StringView("centavos")).toInteger()}; }
 };
 
 class Cast

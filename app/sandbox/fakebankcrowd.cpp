@@ -31,7 +31,7 @@ FakeBankCrowd::FakeBankCrowd(FakeBank &bank, quint32 seed) : m_bank(bank), m_ran
 void FakeBankCrowd::meet(const QString &txid)
 {
     const auto charge = m_bank.book().charge(txid);
-    if (!charge || charge->puts > 1)
+    if (m_isAway || !charge || charge->puts > 1)
         return;
     const Money amount = charge->amount;
     const int inMs = m_random.bounded(m_rhythm.soonestMs, m_rhythm.latestMs + 1);

@@ -35,6 +35,8 @@ public:
     FakeBankCrowd(FakeBank &bank, quint32 seed);
 
     void setRhythm(const Rhythm &rhythm) { m_rhythm = rhythm; }
+    /// Charges that come meanwhile are somebody else's to pay.
+    void setAway(bool away) { m_isAway = away; }
 
 private:
     void meet(const QString &txid);
@@ -44,6 +46,7 @@ private:
     FakeBank &m_bank;
     QRandomGenerator m_random;
     Rhythm m_rhythm;
+    bool m_isAway = false;
 };
 
 } // namespace balcao::sandbox

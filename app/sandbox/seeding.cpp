@@ -19,6 +19,12 @@ constexpr qsizetype kLongestBatch = 50;
 constexpr qint64 kWidestBatchMs = 45 * kSecondMs;
 constexpr std::chrono::milliseconds kPatience = 20s;
 
+/// Of a charge its words and, in a message of its own, its code.
+int sendsOf(const ScriptLine &line)
+{
+    return line.isPayment() ? 0 : line.isCharge() ? 2 : 1;
+}
+
 } // namespace
 
 void moveForward(OffsetClock &clock, const Clock &system, qint64 toMs)
@@ -56,7 +62,7 @@ void Seeding::step()
     if (m_next >= m_lines.size())
         return finish({});
     if (m_lines.at(m_next).fromShop)
-        return sendAsShop();
+        return doAsShop();
     sayBatch();
 }
 
@@ -81,16 +87,17 @@ void Seeding::sayBatch()
     });
 }
 
-void Seeding::sendAsShop()
+void Seeding::doAsShop()
 {
     const ScriptLine &line = m_lines.at(m_next);
     m_hooks.setClock(line.atMs);
     m_graph.setPace({kSecondMs, 2 * kSecondMs, 20 * kSecondMs, true, line.upTo});
     m_waiting = true;
-    m_commandIn = m_sendIn = false;
+    m_commandIn = false;
+    m_sendsDue = sendsOf(line);
     m_patience.start();
     const QString quoted = m_wamids.value({line.person, line.about});
-    m_hooks.sendAsShop(m_cast.people().at(line.person), line, quoted, [self = QPointer(this), at = m_next](bool ok) {
+    m_hooks.doAsShop(m_cast.people().at(line.person), line, quoted, [self = QPointer(this), at = m_next](bool ok) {
         if (self && self->m_next == at && self->m_waiting)
             self->shopLineDone(ok);
     });
@@ -102,8 +109,8 @@ void Seeding::onSend(const SendRecord &send)
         return;
     const ScriptLine &line = m_lines.at(m_next);
     m_wamids.insert({line.person, line.index}, send.wamid);
-    m_sendIn = true;
-    goOnWhenBothAreIn();
+    --m_sendsDue;
+    goOnWhenAllIsIn();
 }
 
 void Seeding::shopLineDone(bool accepted)
@@ -111,14 +118,14 @@ void Seeding::shopLineDone(bool accepted)
     m_commandIn = true;
     if (!accepted) {
         ++m_refused;
-        m_sendIn = true; // there will be none
+        m_sendsDue = 0; // there will be none
     }
-    goOnWhenBothAreIn();
+    goOnWhenAllIsIn();
 }
 
-void Seeding::goOnWhenBothAreIn()
+void Seeding::goOnWhenAllIsIn()
 {
-    if (!m_commandIn || !m_sendIn)
+    if (!m_commandIn || m_sendsDue > 0)
         return;
     m_patience.stop();
     m_waiting = false;

@@ -26,10 +26,10 @@ public:
     {
         /// Sets the clock that the relay, the FakeGraph and the history share: moveForward().
         std::function<void(qint64 nowMs)> setClock;
-        /// Sends the line through /v1/commands, quoting `quotedWamid` unless empty; then done(accepted).
+        /// Does the line through /v1/commands, quoting `quotedWamid` unless empty, or at the bank; then done(accepted).
         std::function<void(const Person &, const ScriptLine &, const QString &quotedWamid,
                            std::function<void(bool)> done)>
-            sendAsShop;
+            doAsShop;
         /// Once. Timeout when the relay took a command but the send never arrived.
         std::function<void(Result<void>)> finished;
     };
@@ -46,10 +46,10 @@ public:
 private:
     void step();
     void sayBatch();
-    void sendAsShop();
+    void doAsShop();
     void onSend(const SendRecord &send);
     void shopLineDone(bool accepted);
-    void goOnWhenBothAreIn();
+    void goOnWhenAllIsIn();
     void finish(const Result<void> &result);
     [[nodiscard]] Message messageOf(const ScriptLine &line);
 
@@ -65,7 +65,7 @@ private:
     bool m_finished = false;
     bool m_waiting = false;   ///< for a line of the shop
     bool m_commandIn = false; ///< the relay has taken it
-    bool m_sendIn = false;    ///< the FakeGraph has accepted it
+    int m_sendsDue = 0;       ///< that the FakeGraph has yet to accept
     QTimer m_patience;
 };
 

@@ -101,11 +101,29 @@ private Q_SLOTS:
     void textsAreNotEmpty()
     {
         for (const ScriptLine &line : m_cast.script(kNowMs)) {
-            if (line.fromShop || line.type == "text"_L1)
+            if ((line.fromShop && !line.isPayment()) || line.type == "text"_L1)
                 QVERIFY(!line.text.trimmed().isEmpty());
             if (line.fromShop)
-                QCOMPARE(line.type, u"text"_s);
+                QVERIFY(line.type == "text"_L1 || line.isCharge() || line.isPayment());
         }
+    }
+
+    void whatIsPaidWasAskedFor()
+    {
+        QHash<std::pair<int, int>, ScriptLine> charges;
+        int paid = 0;
+        for (const ScriptLine &line : m_cast.script(kNowMs)) {
+            if (line.isCharge() || line.isPayment())
+                QVERIFY(line.amount().centavos > 0);
+            if (line.isCharge()) {
+                QVERIFY(!line.content["for"_L1].toString().isEmpty());
+                charges.insert({line.person, line.index}, line);
+            } else if (line.isPayment()) {
+                QVERIFY(charges.contains({line.person, line.about}));
+                ++paid;
+            }
+        }
+        QVERIFY(paid > 0 && paid < charges.size()); // some have yet to pay
     }
 
     void everyLineMakesAValidEnvelope()

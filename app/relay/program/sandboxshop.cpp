@@ -177,15 +177,21 @@ void SandboxShop::seedHistory()
 {
     sandbox::Seeding::Hooks hooks;
     hooks.setClock = [this](qint64 nowMs) { sandbox::moveForward(m_clock, m_system, nowMs); };
-    hooks.sendAsShop = [this](const sandbox::Person &person, const sandbox::ScriptLine &line,
-                              const QString &quotedWamid, std::function<void(bool)> done) {
+    hooks.doAsShop = [this](const sandbox::Person &person, const sandbox::ScriptLine &line, const QString &quotedWamid,
+                            std::function<void(bool)> done) {
+        if (line.isCharge())
+            return m_desk->charge(line, std::move(done));
+        if (line.isPayment())
+            return payAtBank(line, std::move(done));
         m_desk->say(person.index, line.text, quotedWamid, std::move(done));
     };
+    m_crowd->setAway(true);
     hooks.finished = [this](const Result<void> &finished) {
         if (!finished)
             return giveUp(finished.error());
         m_logger.info("seeded"_L1, {{"lines"_L1, m_seeding->linesTotal()}, {"refused"_L1, m_seeding->refused()}});
         m_clock.setOffsetMs(0);
+        m_crowd->setAway(false);
         m_desk->settleIn([this](bool settled) {
             if (!settled)
                 return giveUp(failure(Error::Kind::Internal, u"the sandbox's shop could not settle in"_s));
@@ -195,6 +201,13 @@ void SandboxShop::seedHistory()
     m_seeding = std::make_unique<sandbox::Seeding>(m_cast, m_system.nowMs(), *m_graph, *m_sender, std::move(hooks),
                                                    m_settings.seed);
     m_seeding->start();
+}
+
+void SandboxShop::payAtBank(const sandbox::ScriptLine &line, std::function<void(bool)> done)
+{
+    const sandbox::Person &person = m_cast.people().at(line.person);
+    const QString paid = m_bank->payAnyhow(m_desk->txidOf(line), line.amount(), {person.name, QString()});
+    paid.isEmpty() ? done(false) : m_desk->awaitPaid(line, std::move(done));
 }
 
 void SandboxShop::becomePresent()

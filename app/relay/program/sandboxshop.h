@@ -62,6 +62,7 @@ private:
     Result<void> startBank();
     void pairOwnDesk();
     void seedHistory();
+    void payAtBank(const sandbox::ScriptLine &line, std::function<void(bool)> done);
     void becomePresent();
     void giveCode();
     void giveUp(const Error &error);

@@ -3,11 +3,19 @@
 
 #include "relay/program/shopdesk.h"
 
+#include "core/txid.h"
 #include "sandbox/fakebankbook.h"
 
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kOpenMinutes = 180;
+constexpr int kMostLooks = 15; ///< of a second each, and less when something happens
+
+} // namespace
 
 ShopDesk::ShopDesk(http::HttpClient &http, const Clock &clock, QUrl relay, PersonOf personOf)
     : m_http(http), m_clock(clock), m_relay(std::move(relay)), m_personOf(std::move(personOf))
@@ -78,8 +86,13 @@ void ShopDesk::addStaff(Done done)
         command(wire::AddOperator{m_bruno, {u"Bruno"_s, Role::Attendant}}, m_ana,
                 [this, done](bool added) { added ? setPin(m_bruno, u"1234"_s, done) : done(false); });
     };
-    const auto login = [this, done, addBruno](bool good) {
-        good ? openSession(m_ana, u"123456"_s, addBruno) : done(false);
+    const auto sayWhoReceives = [this, done, addBruno](bool good) {
+        const sandbox::BankAccount bank;
+        good ? command(wire::ProposePixAccount{{PixKeyType::Random, bank.key, bank.name, bank.city}}, m_ana, addBruno)
+             : done(false);
+    };
+    const auto login = [this, done, sayWhoReceives](bool good) {
+        good ? openSession(m_ana, u"123456"_s, sayWhoReceives) : done(false);
     };
     command(wire::AddOperator{m_ana, {u"Ana"_s, Role::Manager}}, m_ana,
             [this, done, login](bool good) { good ? setPin(m_ana, u"123456"_s, login) : done(false); });
@@ -95,8 +108,44 @@ void ShopDesk::say(int person, const QString &text, const QString &quotedWamid, 
         send.content.text = text;
         if (const auto quoted = m_messages.constFind(quotedWamid); quoted != m_messages.cend())
             send.content.quote = wire::Quote{*quoted};
-        command(send, ++m_said % 3 == 0 ? m_bruno : m_ana, done);
+        command(send, nextOperator(), done);
     });
+}
+
+OperatorId ShopDesk::nextOperator()
+{
+    return ++m_said % 3 == 0 ? m_bruno : m_ana;
+}
+
+void ShopDesk::charge(const sandbox::ScriptLine &line, Done done)
+{
+    catchUp([this, line, done = std::move(done)] {
+        if (!m_conversations.contains(line.person))
+            return done(false);
+        wire::ChargePix charge = chargeOf(line.person, line.amount(), line.content.value("for"_L1).toString());
+        charge.text = line.text;
+        charge.expiresAt = m_clock.nowMs() + line.content.value("minutes"_L1).toInteger(kOpenMinutes) * kMinuteMs;
+        m_charges.insert({line.person, line.index}, charge.charge);
+        command(charge, nextOperator(), done);
+    });
+}
+
+QString ShopDesk::txidOf(const sandbox::ScriptLine &payment) const
+{
+    const auto charge = m_charges.constFind({payment.person, payment.about});
+    return charge == m_charges.cend() ? QString() : chargeTxidOf(*charge);
+}
+
+void ShopDesk::awaitPaid(const sandbox::ScriptLine &payment, Done done)
+{
+    awaitPaid(m_charges.value({payment.person, payment.about}), kMostLooks, std::move(done));
+}
+
+void ShopDesk::awaitPaid(ChargeId charge, int looks, Done done)
+{
+    if (m_paid.contains(charge) || looks == 0)
+        return done(looks > 0);
+    catchUp([this, charge, looks, done = std::move(done)] { awaitPaid(charge, looks - 1, done); }, 1);
 }
 
 void ShopDesk::doAll(QList<wire::CommandBody> commands, Done done)
@@ -121,19 +170,25 @@ void ShopDesk::settleIn(Done done)
     });
 }
 
-wire::ChargePix ShopDesk::cakeCharge() const
+wire::ChargePix ShopDesk::chargeOf(int person, Money amount, const QString &description) const
 {
     wire::ChargePix charge;
     charge.charge = ChargeId::create();
-    charge.conversation = m_conversations.value(0);
+    charge.conversation = m_conversations.value(person);
     charge.message = MessageId::create();
     charge.codeMessage = MessageId::create();
     charge.kind = ChargeKind::Bank;
-    charge.amount = Money{12'345};
-    charge.description = u"Bolo de cenoura 2 kg + 50 pães de queijo"_s;
+    charge.amount = amount;
+    charge.description = description;
+    return charge;
+}
+
+wire::ChargePix ShopDesk::cakeCharge() const
+{
+    wire::ChargePix charge = chargeOf(0, {12'345}, u"Bolo de cenoura 2 kg + 50 pães de queijo"_s);
     charge.text = u"Pix de R$ 123,45: bolo de cenoura 2 kg + 50 pães de queijo. Confira o nome da padaria antes de "
                   "pagar."_s;
-    charge.expiresAt = m_clock.nowMs() + 3 * kHourMs;
+    charge.expiresAt = m_clock.nowMs() + kOpenMinutes * kMinuteMs;
     return charge;
 }
 
@@ -164,8 +219,6 @@ QList<wire::CommandBody> ShopDesk::habits() const
           std::pair(u"Horário"_s, u"Abrimos de segunda a sábado, das 6h às 20h, e domingo até as 13h."_s),
           std::pair(u"Pronto"_s, u"Seu pedido está pronto, {nome}. Pode vir buscar até as [hora]."_s)})
         all.append(wire::DefineReply{QuickReplyId::create(), {title, text}});
-    const sandbox::BankAccount bank;
-    all.append(wire::ProposePixAccount{{PixKeyType::Random, bank.key, bank.name, bank.city}});
     if (m_conversations.contains(0)) {
         all.append(cakeCharge());
         all.append(wire::AssignConversation{m_conversations.value(0), m_bruno, {}});
@@ -191,9 +244,9 @@ QList<wire::CommandBody> ShopDesk::habits() const
     return all;
 }
 
-void ShopDesk::catchUp(std::function<void()> then)
+void ShopDesk::catchUp(std::function<void()> then, int waitS)
 {
-    call("GET", u"/v1/events?wait=0&after=%1"_s.arg(m_cursor), {},
+    call("GET", u"/v1/events?wait=%1&after=%2"_s.arg(waitS).arg(m_cursor), {},
          [this, then = std::move(then)](const QByteArray &body) {
              const auto page = wire::eventPageFromBytes(body);
              if (!page)
@@ -212,6 +265,8 @@ void ShopDesk::learn(const wire::Event &event)
         learnPerson(event, created->identifiers);
     else if (const auto *identified = std::get_if<wire::CustomerIdentified>(&event.body))
         learnPerson(event, identified->identifiers);
+    if (std::holds_alternative<wire::PixPaid>(event.body) && event.subject.charge)
+        m_paid.insert(*event.subject.charge);
     if (const auto *received = std::get_if<wire::MessageReceived>(&event.body)) {
         if (event.subject.customer && event.subject.conversation && m_people.contains(*event.subject.customer))
             m_conversations.insert(m_people.value(*event.subject.customer), *event.subject.conversation);
