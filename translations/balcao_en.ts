@@ -154,7 +154,7 @@
     </message>
 </context>
 <context>
-    <name>balcao::desk::ReceivingPresenter</name>
+    <name>balcao::desk::SignedWords</name>
     <message numerus="yes">
         <source>The PIN is wrong. %n try(s) left.</source>
         <translation>
@@ -211,6 +211,61 @@
         <translation>
             <numerusform>%1 and %n other</numerusform>
             <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::TillPresenter</name>
+    <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation>
+            <numerusform>%n charge</numerusform>
+            <numerusform>%n charges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expired</source>
+        <translation>
+            <numerusform>%n expired</numerusform>
+            <numerusform>%n expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle</source>
+        <translation>
+            <numerusform>%n difference to settle</numerusform>
+            <numerusform>%n differences to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s) of days that were not closed are in it.</source>
+        <translation>
+            <numerusform>%n charge of days that were not closed is in it.</numerusform>
+            <numerusform>%n charges of days that were not closed are in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s) of customers whose data was erased stand in the sums alone.</source>
+        <translation>
+            <numerusform>%n charge of customers whose data was erased stands in the sums alone.</numerusform>
+            <numerusform>%n charges of customers whose data was erased stand in the sums alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::TillWords</name>
+    <message numerus="yes">
+        <source>Paid %n times: %1 instead of %2</source>
+        <translation>
+            <numerusform>Paid %n time: %1 instead of %2</numerusform>
+            <numerusform>Paid %n times: %1 instead of %2</numerusform>
         </translation>
     </message>
 </context>

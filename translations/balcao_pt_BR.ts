@@ -1142,6 +1142,10 @@
         <source>Amount, description, QR</source>
         <translation>Valor, descrição, QR</translation>
     </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Fechar o dia</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::NewsPresenter</name>
@@ -1557,40 +1561,6 @@
 </context>
 <context>
     <name>balcao::desk::ReceivingPresenter</name>
-    <message numerus="yes">
-        <source>The PIN is wrong. %n try(s) left.</source>
-        <translation>
-            <numerusform>O PIN está errado. Resta %n tentativa.</numerusform>
-            <numerusform>O PIN está errado. Restam %n tentativas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The PIN is wrong.</source>
-        <translation>O PIN está errado.</translation>
-    </message>
-    <message>
-        <source>You have no PIN yet. Choose one first: switch operator (F11).</source>
-        <translation>Você ainda não tem PIN. Escolha um antes: troque quem atende (F11).</translation>
-    </message>
-    <message numerus="yes">
-        <source>Too many wrong PINs. Try again in %n second(s).</source>
-        <translation>
-            <numerusform>PIN errado muitas vezes. Tente de novo em %n segundo.</numerusform>
-            <numerusform>PIN errado muitas vezes. Tente de novo em %n segundos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This needs the connection to the shop&apos;s server. Nothing was done.</source>
-        <translation>Isto precisa da conexão com o servidor da loja. Nada foi feito.</translation>
-    </message>
-    <message>
-        <source>No answer came: it may have been done. Try again; it is done once.</source>
-        <translation>Não veio resposta: pode ter sido feito. Tente de novo; vale uma vez só.</translation>
-    </message>
-    <message>
-        <source>It did not work. Try again.</source>
-        <translation>Não funcionou. Tente de novo.</translation>
-    </message>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
@@ -1723,6 +1693,43 @@
     <message>
         <source>on WhatsApp: %1</source>
         <translation>no WhatsApp: %1</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::SignedWords</name>
+    <message numerus="yes">
+        <source>The PIN is wrong. %n try(s) left.</source>
+        <translation>
+            <numerusform>O PIN está errado. Resta %n tentativa.</numerusform>
+            <numerusform>O PIN está errado. Restam %n tentativas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>O PIN está errado.</translation>
+    </message>
+    <message>
+        <source>You have no PIN yet. Choose one first: switch operator (F11).</source>
+        <translation>Você ainda não tem PIN. Escolha um antes: troque quem atende (F11).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>PIN errado muitas vezes. Tente de novo em %n segundo.</numerusform>
+            <numerusform>PIN errado muitas vezes. Tente de novo em %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This needs the connection to the shop&apos;s server. Nothing was done.</source>
+        <translation>Isto precisa da conexão com o servidor da loja. Nada foi feito.</translation>
+    </message>
+    <message>
+        <source>No answer came: it may have been done. Try again; it is done once.</source>
+        <translation>Não veio resposta: pode ter sido feito. Tente de novo; vale uma vez só.</translation>
+    </message>
+    <message>
+        <source>It did not work. Try again.</source>
+        <translation>Não funcionou. Tente de novo.</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2073,405 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::TillModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrição</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Atendeu</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Situação</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::TillPresenter</name>
+    <message>
+        <source>Paid at the bank, by who charged</source>
+        <translation>Pago no banco, por quem cobrou</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Paid at the bank</source>
+        <translation>Pago no banco</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>Baixa manual</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Ainda em aberto</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Devolvido</translation>
+    </message>
+    <message>
+        <source>Taken back (MED)</source>
+        <translation>Retirado (MED)</translation>
+    </message>
+    <message>
+        <source>After earlier closings</source>
+        <translation>Depois de fechamentos anteriores</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferenças</translation>
+    </message>
+    <message>
+        <source>Stayed there</source>
+        <translation>Ficou no banco</translation>
+    </message>
+    <message>
+        <source>Pix closing · %1</source>
+        <translation>Fechamento Pix · %1</translation>
+    </message>
+    <message>
+        <source>Report no. %1</source>
+        <translation>Relatório nº %1</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>Fechado em %1</translation>
+    </message>
+    <message>
+        <source>Closed %1 by %2</source>
+        <translation>Fechado em %1 por %2</translation>
+    </message>
+    <message>
+        <source>Not closed · as of %1</source>
+        <translation>Ainda aberto · até %1</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Conferido por</translation>
+    </message>
+    <message>
+        <source>after closing</source>
+        <translation>depois do fechamento</translation>
+    </message>
+    <message>
+        <source>%1 · after closing</source>
+        <translation>%1 · depois do fechamento</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2 · %3</source>
+        <extracomment>A closed day: its number, its date and what came to the bank.</extracomment>
+        <translation>Nº %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · report no. %2, closed %3</source>
+        <translation>%1 · relatório nº %2, fechado em %3</translation>
+    </message>
+    <message>
+        <source>%1 · report no. %2, closed %3 by %4</source>
+        <translation>%1 · relatório nº %2, fechado em %3 por %4</translation>
+    </message>
+    <message>
+        <source>The day could not be read on this computer. Try again in a moment.</source>
+        <translation>Não deu para ler o dia neste computador. Tente de novo daqui a pouco.</translation>
+    </message>
+    <message>
+        <source>Reading the day&apos;s charges…</source>
+        <translation>Lendo as cobranças do dia…</translation>
+    </message>
+    <message>
+        <source>No charges on this day.</source>
+        <translation>Nenhuma cobrança neste dia.</translation>
+    </message>
+    <message>
+        <source>No charges today.</source>
+        <translation>Nenhuma cobrança hoje.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation>
+            <numerusform>%n cobrança</numerusform>
+            <numerusform>%n cobranças</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · valid until %2</source>
+        <translation>%1 · vencem até %2</translation>
+    </message>
+    <message>
+        <source>%1 · not paid</source>
+        <translation>%1 · sem pagamento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expired</source>
+        <translation>
+            <numerusform>%n expirada</numerusform>
+            <numerusform>%n expiradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelada</numerusform>
+            <numerusform>%n canceladas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expired or cancelled</source>
+        <translation>Expirado ou cancelado</translation>
+    </message>
+    <message>
+        <source>%1 of it by the bank (MED)</source>
+        <translation>%1 pelo banco (MED)</translation>
+    </message>
+    <message>
+        <source>Went back</source>
+        <translation>Devolvido</translation>
+    </message>
+    <message>
+        <source>nobody of the shop</source>
+        <translation>ninguém da loja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle</source>
+        <translation>
+            <numerusform>%n diferença para resolver</numerusform>
+            <numerusform>%n diferenças para resolver</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 paid</source>
+        <translation>%1 pagos</translation>
+    </message>
+    <message>
+        <source>%1 settled by hand</source>
+        <translation>%1 em baixa manual</translation>
+    </message>
+    <message>
+        <source>%1 returned</source>
+        <translation>%1 devolvidos</translation>
+    </message>
+    <message>
+        <source>%1 taken back by the bank</source>
+        <translation>%1 retirados pelo banco</translation>
+    </message>
+    <message>
+        <source>After earlier closings: %1.</source>
+        <translation>Depois de fechamentos anteriores: %1.</translation>
+    </message>
+    <message>
+        <source>This day is closed. What changes now belongs to the next report.</source>
+        <translation>Este dia está fechado. O que mudar agora entra no próximo relatório.</translation>
+    </message>
+    <message>
+        <source>Close %1 with %2 paid at the bank? It cannot be opened again.</source>
+        <translation>Fechar %1 com %2 pagos no banco? Depois não dá para reabrir.</translation>
+    </message>
+    <message>
+        <source>Closing the day…</source>
+        <translation>Fechando o dia…</translation>
+    </message>
+    <message>
+        <source>Closing waits for the connection: the shop&apos;s server numbers the report.</source>
+        <translation>O fechamento espera a conexão: quem numera o relatório é o servidor da loja.</translation>
+    </message>
+    <message>
+        <source>Closing keeps this report under a number. After that it does not change.</source>
+        <translation>Fechar guarda este relatório com um número. Depois disso ele não muda.</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <extracomment>Of a file; the day comes behind it.</extracomment>
+        <translation>fechamento</translation>
+    </message>
+    <message>
+        <source>no charges</source>
+        <translation>nenhuma cobrança</translation>
+    </message>
+    <message>
+        <source>Received for charges</source>
+        <translation>Recebido por cobranças</translation>
+    </message>
+    <message>
+        <source>Another day has begun. Look at it once more.</source>
+        <translation>Começou outro dia. Confira mais uma vez.</translation>
+    </message>
+    <message>
+        <source>%1 · open</source>
+        <translation>%1 · em aberto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s) of days that were not closed are in it.</source>
+        <translation>
+            <numerusform>%n cobrança de dias que não foram fechados está incluída.</numerusform>
+            <numerusform>%n cobranças de dias que não foram fechados estão incluídas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s) of customers whose data was erased stand in the sums alone.</source>
+        <translation>
+            <numerusform>%n cobrança de cliente com dados apagados aparece só nas somas.</numerusform>
+            <numerusform>%n cobranças de clientes com dados apagados aparecem só nas somas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::TillSheet</name>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrição</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Atendeu</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Paid at the bank</source>
+        <translation>Pago no banco</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Devolvido</translation>
+    </message>
+    <message>
+        <source>Taken back (MED)</source>
+        <translation>Retirado (MED)</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>Baixa manual</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Pago em</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Pago por</translation>
+    </message>
+    <message>
+        <source>Pix code (txid)</source>
+        <translation>Código do Pix (txid)</translation>
+    </message>
+    <message>
+        <source>After report no.</source>
+        <translation>Depois do fechamento nº</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::TillWords</name>
+    <message>
+        <source>Paid late</source>
+        <translation>Pago depois</translation>
+    </message>
+    <message>
+        <source>Paid too little: %1 instead of %2</source>
+        <translation>Pago a menos: %1 em vez de %2</translation>
+    </message>
+    <message>
+        <source>Paid too much: %1 instead of %2</source>
+        <translation>Pago a mais: %1 em vez de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paid %n times: %1 instead of %2</source>
+        <translation>
+            <numerusform>Pago %n vez: %1 em vez de %2</numerusform>
+            <numerusform>Pago %n vezes: %1 em vez de %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paid after it was cancelled: %1</source>
+        <translation>Pago depois de cancelada: %1</translation>
+    </message>
+    <message>
+        <source>Paid after its time was over: %1</source>
+        <translation>Pago depois de vencida: %1</translation>
+    </message>
+    <message>
+        <source>Taken back by the bank (MED): %1 of %2</source>
+        <translation>Retirado pelo banco (MED): %1 de %2</translation>
+    </message>
+    <message>
+        <source>Charge the %1 that are missing, or agree on it with the customer.</source>
+        <translation>Cobre os %1 que faltam, ou combine com o cliente.</translation>
+    </message>
+    <message>
+        <source>Give %1 back to whoever paid, or agree on it with the customer.</source>
+        <translation>Devolva %1 a quem pagou, ou combine com o cliente.</translation>
+    </message>
+    <message>
+        <source>Give %1 back to whoever paid, by the bank and never to another key.</source>
+        <translation>Devolva %1 a quem pagou, pelo banco e nunca para outra chave.</translation>
+    </message>
+    <message>
+        <source>See whether the order still stands: hand it over, or give the money back.</source>
+        <translation>Veja se o pedido ainda vale: entregue, ou devolva o dinheiro.</translation>
+    </message>
+    <message>
+        <source>Talk to your bank before anything else is handed over: the money is no longer the shop&apos;s.</source>
+        <translation>Fale com o seu banco antes de entregar mais alguma coisa: o dinheiro não é mais da loja.</translation>
+    </message>
+    <message>
+        <source>%1 more than was charged came in</source>
+        <translation>Entrou %1 a mais do que o cobrado</translation>
+    </message>
+    <message>
+        <source>%1 less than was charged came in</source>
+        <translation>Entrou %1 a menos do que o cobrado</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::Transcript</name>
     <message>
         <source>In answer to: %1</source>
@@ -2405,6 +2811,10 @@
     <message>
         <source>Not sent: this charge is not to be paid any more.</source>
         <translation>Não foi enviado: esta cobrança já não é para pagar.</translation>
+    </message>
+    <message>
+        <source>that day has not begun yet</source>
+        <translation>esse dia ainda não começou</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3779,14 @@
         <source>Settings of this computer</source>
         <translation>Ajustes deste computador</translation>
     </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Fechar o dia</translation>
+    </message>
+    <message>
+        <source>The day&apos;s charges, and closing it</source>
+        <translation>As cobranças do dia e o fechamento</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::ReceivingStrip</name>
@@ -3986,6 +4404,129 @@
     <message>
         <source>Choose a conversation, or press F2 to serve whoever has waited longest.</source>
         <translation>Escolha uma conversa ou aperte F2 para atender quem espera há mais tempo.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::TillPage</name>
+    <message>
+        <source>Close the day</source>
+        <translation>Fechar o dia</translation>
+    </message>
+    <message>
+        <source>Another day, and the days that are closed</source>
+        <translation>Outro dia, e os dias já fechados</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Planilha</translation>
+    </message>
+    <message>
+        <source>Save the charges for a spreadsheet</source>
+        <translation>Salvar as cobranças em planilha</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save the report as a PDF</source>
+        <translation>Salvar o relatório em PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Fechar agora</translation>
+    </message>
+    <message>
+        <source>How it will come out</source>
+        <translation>Como vai sair</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Day: %1</source>
+        <translation>Dia: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 paid at the bank</source>
+        <translation>%1: %2, %3 pagos no banco</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>Abrir conversa</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Seu PIN</translation>
+    </message>
+    <message>
+        <source>Close the day with PIN…</source>
+        <translation>Fechar o dia com PIN…</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::TillPages</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::TillPreview</name>
+    <message>
+        <source>How it will come out</source>
+        <translation>Como vai sair</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::TillPrinting</name>
+    <message>
+        <source>Nothing was written: another day or another page is shown now.</source>
+        <translation>Nada saiu: agora aparece outro dia ou outra página.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado para a impressora.</translation>
+    </message>
+    <message>
+        <source>It could not be printed. See whether the printer is on.</source>
+        <translation>Não deu para imprimir. Veja se a impressora está ligada.</translation>
+    </message>
+    <message>
+        <source>Save the report as a PDF</source>
+        <translation>Salvar o relatório em PDF</translation>
+    </message>
+    <message>
+        <source>Save the charges for a spreadsheet</source>
+        <translation>Salvar as cobranças em planilha</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Salvo: %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>Não deu para gravar o arquivo ali. Escolha outra pasta.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::TillTable</name>
+    <message>
+        <source>The day&apos;s charges</source>
+        <translation>Cobranças do dia</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@
 #include "desk/chargepresenter.h"
 
 #include "core/pin.h"
-#include "desk/receivingpresenter.h"
+#include "desk/signedwords.h"
 
 namespace balcao::desk {
 
@@ -116,7 +116,7 @@ void ChargePresenter::settle()
         m_isBusy = false;
         m_pin.clear();
         Q_EMIT cleared();
-        m_text = signedWords(answer);
+        m_text = SignedWords::of(answer);
         Q_EMIT changed();
         if (answer.outcome == PixSigner::Outcome::Done)
             Q_EMIT settled();

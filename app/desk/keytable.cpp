@@ -39,6 +39,7 @@ QList<KeyTable::Row> KeyTable::rows()
         {Act::SwitchOperator, G::Desk, u"F11"_s, tr("Switch operator"), u"switch-user"_s, true},
         {Act::Hide, G::Desk, u"F12"_s, tr("Hide the screen"), u"privacy"_s, true},
         {Act::HideQuickly, G::Desk, u"Esc Esc"_s, tr("Hide the screen in a hurry"), {}, false},
+        {Act::CloseDay, G::Desk, u"Ctrl+Shift+F"_s, tr("Close the day"), u"receipt"_s, true},
         {Act::Settings, G::Desk, {}, tr("Settings"), u"settings"_s, false},
         {Act::Keys, G::Desk, u"F1"_s, tr("Keyboard shortcuts"), u"keyboard"_s, true},
     };

@@ -37,6 +37,7 @@ enum class Act {
     SwitchOperator,
     Hide,
     HideQuickly,
+    CloseDay,
     Settings,
     Keys,
 };

@@ -88,6 +88,8 @@ public:
     virtual void confirm(const PixAccount &account, OperatorId by, const QString &pin, Done done) = 0;
     virtual void keep(OperatorId by, const QString &pin, Done done) = 0;
     virtual void settle(ChargeId charge, const QString &reason, OperatorId by, const QString &pin, Done done) = 0;
+    /// `day`: "2026-11-25"; `number`: the one that its report would get.
+    virtual void closeDay(const QString &day, qint64 number, OperatorId by, const QString &pin, Done done) = 0;
 };
 
 } // namespace balcao::desk

@@ -5,35 +5,9 @@
 
 #include "core/pin.h"
 #include "desk/payeewords.h"
+#include "desk/signedwords.h"
 
 namespace balcao::desk {
-
-QString signedWords(const PixSigner::Answer &answer)
-{
-    using Outcome = PixSigner::Outcome;
-    switch (answer.outcome) {
-    case Outcome::Done:
-        return {};
-    case Outcome::PinWrong:
-        return answer.number > 0 ? ReceivingPresenter::tr("The PIN is wrong. %n try(s) left.", nullptr,
-                                                          static_cast<int>(answer.number))
-                                 : ReceivingPresenter::tr("The PIN is wrong.");
-    case Outcome::NoPinYet:
-        return ReceivingPresenter::tr("You have no PIN yet. Choose one first: switch operator (F11).");
-    case Outcome::TooManyTries:
-        return ReceivingPresenter::tr("Too many wrong PINs. Try again in %n second(s).", nullptr,
-                                      static_cast<int>((answer.number + 999) / 1000));
-    case Outcome::Refused:
-        return Wording::actRefusal(answer.problem);
-    case Outcome::NeedsConnection:
-        return ReceivingPresenter::tr("This needs the connection to the shop's server. Nothing was done.");
-    case Outcome::Unknown:
-        return ReceivingPresenter::tr("No answer came: it may have been done. Try again; it is done once.");
-    case Outcome::Failed:
-        break;
-    }
-    return ReceivingPresenter::tr("It did not work. Try again.");
-}
 
 ReceivingPresenter::ReceivingPresenter(PixSource &source, PixSigner &signer, const Wording &wording, const Clock &clock,
                                        QObject *parent)
@@ -244,7 +218,7 @@ void ReceivingPresenter::finish(const PixSigner::Answer &answer, const QString &
         m_city.clear();
     }
     Q_EMIT cleared(!ok); // what was typed stays until it is done
-    m_text = ok ? done : signedWords(answer);
+    m_text = ok ? done : SignedWords::of(answer);
     m_isProblem = !ok;
     Q_EMIT changed();
     reload();

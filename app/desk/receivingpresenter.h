@@ -15,9 +15,6 @@
 
 namespace balcao::desk {
 
-/// What an act with a PIN came to, in words.
-QString signedWords(const PixSigner::Answer &answer);
-
 class ReceivingPresenter final : public QObject
 {
     Q_OBJECT

@@ -67,6 +67,7 @@ constexpr Reason kReasons[] = {
     {problem::kPayeeMismatch, QT_TRANSLATE_NOOP("balcao::desk::Wording", "the code would not pay this shop")},
     {problem::kSecondNeeded,
      QT_TRANSLATE_NOOP("balcao::desk::Wording", "another manager has to confirm it, or you after 24 h")},
+    {problem::kDayAhead, QT_TRANSLATE_NOOP("balcao::desk::Wording", "that day has not begun yet")},
     {problem::kInternal,
      QT_TRANSLATE_NOOP("balcao::desk::Wording", "the shop's server has a fault; tell whoever cares for it")},
 };

@@ -76,4 +76,9 @@ void SyncPix::settle(ChargeId charge, const QString &reason, OperatorId by, cons
     m_signed.perform(wire::SettleCharge{charge, reason}, by, pin, translated(std::move(done)));
 }
 
+void SyncPix::closeDay(const QString &day, qint64 number, OperatorId by, const QString &pin, Done done)
+{
+    m_signed.perform(wire::CloseTill{day, number}, by, pin, translated(std::move(done)));
+}
+
 } // namespace balcao::desk

@@ -44,6 +44,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_workActions(m_sync.work()),
       m_pixActions(m_sync.work(), m_signed),
       m_pixSource(m_store),
+      m_tillSource(m_store),
       m_gate(m_login),
       m_operators(m_gate),
       m_connection(clock, m_relayClock),
@@ -68,6 +69,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_charges(m_pixSource, m_pixActions, m_pixActions, m_wording, m_relayClock),
       m_receiving(m_pixSource, m_pixActions, m_wording, m_relayClock),
       m_proof(m_thread, m_relayClock),
+      m_till(m_tillSource, m_pixActions, m_wording, m_relayClock),
       m_address(access.address),
       m_device(access.device)
 {
@@ -89,6 +91,11 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
                 if (m_pix.heard(id, problem) && !problem.isEmpty())
                     m_sync.outbox().discard(id, conversation);
             });
+    connect(&m_till, &desk::TillPresenter::conversationWanted, this,
+            [this](ConversationId conversation, MessageId message, qint64 sortAt) {
+                m_thread.openAt(conversation, message, sortAt);
+                m_inbox.open(conversation);
+            });
     connect(&m_sync.outbox(), &sync::Outbox::actRefused, this,
             [this](const wire::Command &command, const QString &problem) {
                 tellUndone(desk::Wording::actRefusal(problem), command);
@@ -108,6 +115,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
     connect(&m_sync.outbox(), &sync::Outbox::sendRefused, this, &ShopSession::sendRefused);
     m_account.setShop(m_shopName, m_address, m_device);
     m_shop.setShop(m_shopName, {});
+    m_till.setShop(m_shopName);
     connect(&m_connection, &desk::ConnectionPresenter::retryRequested, &m_sync.puller(), &sync::Puller::retryNow);
     connect(&m_connection, &desk::ConnectionPresenter::pairRequested, this, &ShopSession::pairAgain);
     connect(&m_inbox, &desk::InboxPresenter::opened, &m_thread, &desk::ThreadPresenter::open);
@@ -137,7 +145,7 @@ ui::InboxPage::Presenters ShopSession::presenters()
 {
     return {m_connection, m_rail,     m_inbox,   m_thread,    m_composer, m_work,    m_pick,
             m_tags,       m_customer, m_undo,    m_palette,   m_spelling, m_notices, m_shop,
-            m_transcript, m_pix,      m_charges, m_receiving, m_proof};
+            m_transcript, m_pix,      m_charges, m_receiving, m_proof,    m_till};
 }
 
 void ShopSession::tellUndone(const QString &why, const wire::Command &command)
@@ -173,6 +181,7 @@ void ShopSession::serve(const desk::OperatorChoice &who)
     m_pix.setOperator(who.id, who.role);
     m_charges.setOperator(who.id);
     m_receiving.setOperator(who.id, who.role);
+    m_till.setOperator(who.id);
     m_composer.setOperator(who.id, who.name);
     m_inbox.setOperator(who.id);
     m_rail.setOperator(who.id);
@@ -203,6 +212,8 @@ void ShopSession::applied(const store::ChangeSet &changes)
         readShop();
     if (!changes.conversations.isEmpty() || changes.tags || changes.operators || changes.rebuilt)
         refreshLists();
+    if (changes.till || changes.operators || changes.rebuilt)
+        m_till.reload();
     if (changes.pixAccount || changes.operators || changes.rebuilt)
         readReceiving();
     if (changes.tags || changes.rebuilt)
@@ -225,6 +236,7 @@ void ShopSession::stateChanged(const sync::ConnectionState &state)
     m_inbox.setOffline(away);
     m_composer.setOffline(away);
     m_pix.setOffline(away);
+    m_till.setOffline(away);
     m_thread.setOfflineSince(away ? m_relayClock.nowMs() - (m_clock.nowMs() - state.since) : 0);
     if (state.kind == sync::ConnectionState::Kind::Revoked)
         Q_EMIT revoked();
@@ -291,12 +303,14 @@ void ShopSession::readShop()
                 m_shopName = shop.name;
             m_composer.setShop(m_shopName);
             m_shop.setShop(m_shopName, channels);
+            m_till.setShop(m_shopName);
             m_account.setShop(m_shopName, m_address, m_device);
             m_connection.setPaused(paused);
             m_pix.setBank(!shop.bank.isEmpty());
             const QTimeZone zone(shop.timezone.toLatin1());
             if (zone.isValid())
                 m_wording.setZone(zone);
+            m_till.reload();
         });
 }
 

@@ -26,10 +26,12 @@
 #include "desk/storenotices.h"
 #include "desk/storepix.h"
 #include "desk/storesource.h"
+#include "desk/storetill.h"
 #include "desk/syncactions.h"
 #include "desk/syncpix.h"
 #include "desk/syncwork.h"
 #include "desk/tagspresenter.h"
+#include "desk/tillpresenter.h"
 #include "desk/transcript.h"
 #include "desk/undopresenter.h"
 #include "desk/workpresenter.h"
@@ -97,6 +99,7 @@ public:
     desk::PixPresenter &pix() { return m_pix; }
     desk::ChargePresenter &charges() { return m_charges; }
     desk::ReceivingPresenter &receiving() { return m_receiving; }
+    desk::TillPresenter &till() { return m_till; }
     ui::InboxPage::Presenters presenters();
     store::Store &store() { return m_store; }
     [[nodiscard]] const sync::ConnectionState &state() { return m_sync.puller().state(); }
@@ -138,6 +141,7 @@ private:
     desk::SyncWork m_workActions;
     desk::SyncPix m_pixActions;
     desk::StorePix m_pixSource;
+    desk::StoreTill m_tillSource;
     desk::LoginGate m_gate;
     desk::OperatorPresenter m_operators;
     desk::ConnectionPresenter m_connection;
@@ -163,6 +167,7 @@ private:
     desk::ChargePresenter m_charges;
     desk::ReceivingPresenter m_receiving;
     desk::ProofPresenter m_proof;
+    desk::TillPresenter m_till;
     QString m_address;
     QString m_device;
     QHash<OperatorId, QString> m_names;

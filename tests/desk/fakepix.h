@@ -52,6 +52,10 @@ public:
     {
         act(QStringLiteral("settle ") + reason, pin, std::move(done));
     }
+    void closeDay(const QString &day, qint64 number, OperatorId, const QString &pin, Done done) override
+    {
+        act(QStringLiteral("close %1 no. %2").arg(day).arg(number), pin, std::move(done));
+    }
 
     store::PixAccountRow row;
     desk::PixActions *real = nullptr; ///< charges go there

@@ -328,6 +328,7 @@ void tst_keys::printingIsTwoKeys()
         bool hasPrinter() override { return true; }
         void choosePrinter(QWidget &, Taken) override { ++m_asked; }
         void chooseFile(QWidget &, const QString &, Taken) override {}
+        void choosePath(QWidget &, const Path &, std::function<void(const QString &)>) override {}
 
     private:
         int &m_asked;

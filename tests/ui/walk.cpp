@@ -126,6 +126,42 @@ void writeTwoNotes(Window &w)
     QTRY_VERIFY(w.customer.isNoteInConflict());
 }
 
+void openTill(Window &w)
+{
+    click(w, "till");
+    w.till.choose({});
+    QTRY_VERIFY(w.till.isKnown() && w.till.hasRows());
+}
+
+Place till(const char *name, std::function<void(Window &)> then)
+{
+    return page(
+        name,
+        [then = std::move(then)](Window &w) {
+            openTill(w);
+            then(w);
+        },
+        [](Window &w) { click(w, "till"); });
+}
+
+/// With something that came afterwards.
+void closeTill(Window &w)
+{
+    const QTimeZone zone("America/Sao_Paulo");
+    const QString day = dayOf(w.clock.nowMs(), zone);
+    const DayBounds bounds = dayBounds(*dayFrom(day), zone);
+    TillFigures figures;
+    figures.paid = {2, {12345}};
+    figures.byHand = {1, {100}};
+    figures.returned = {1, {100}};
+    figures.laterPaid = {1, {100}};
+    figures.operators = {{w.ana, {3, {12345}}, {2, {12345}}, {}}};
+    w.log.add(wire::TillClosed{1, day, bounds.startsAt, bounds.endsAt, figures}, {}).actor = wire::Actor::person(w.ana);
+    w.take();
+    w.till.reload();
+    QTRY_VERIFY(w.till.isClosed());
+}
+
 QList<Place> inboxPlaces()
 {
     return {
@@ -188,6 +224,29 @@ QList<Place> inboxPlaces()
         connection("damaged", Kind::StoreTrouble, 1),
         connection("catching up", Kind::CatchingUp, 0),
         menu("order", "listOrder"),
+        till("till", [](Window &w) { w.till.setOffline(false); }),
+        till("till, asked",
+             [](Window &w) {
+                 w.till.setOffline(false);
+                 w.till.ask();
+             }),
+        till("till, offline", [](Window &w) { w.till.setOffline(true); }),
+        till("till, nothing",
+             [](Window &w) {
+                 w.till.choose(QDate(2020, 1, 1));
+                 QTRY_VERIFY(!w.till.hasRows());
+             }),
+        till("till, closed", closeTill),
+        page(
+            "till's days",
+            [](Window &w) {
+                openTill(w);
+                click(w, "tillDay");
+            },
+            [](Window &w) {
+                delete w.window.findChild<QMenu *>();
+                click(w, "till");
+            }),
     };
 }
 

@@ -25,7 +25,9 @@
 #include "desk/spellingpresenter.h"
 #include "desk/storedata.h"
 #include "desk/storenotices.h"
+#include "desk/storetill.h"
 #include "desk/tagspresenter.h"
+#include "desk/tillpresenter.h"
 #include "desk/transcript.h"
 #include "ui/mainwindow.h"
 
@@ -85,7 +87,7 @@ struct Window : Counter
     ui::InboxPage::Presenters presenters()
     {
         return {connection, rail,     inbox,   thread, composer,   work, pick,    tags,      customer, undo,
-                palette,    spelling, notices, shop,   transcript, pix,  charges, receiving, proof};
+                palette,    spelling, notices, shop,   transcript, pix,  charges, receiving, proof,    till};
     }
 
     void serve(OperatorId who)
@@ -98,6 +100,7 @@ struct Window : Counter
         pix.setOperator(who, Role::Attendant);
         charges.setOperator(who);
         receiving.setOperator(who, Role::Attendant);
+        till.setOperator(who);
     }
     /// What the log holds, in the list, with the chat open.
     void show(const Chat &chat)
@@ -163,6 +166,8 @@ struct Window : Counter
     desk::ChargePresenter charges{pixWorld, pixWorld, pixWorld, wording, clock};
     desk::ReceivingPresenter receiving{pixWorld, pixWorld, wording, clock};
     desk::ProofPresenter proof{thread, clock};
+    desk::StoreTill tillSource{store};
+    desk::TillPresenter till{tillSource, pixWorld, wording, clock};
     ui::MainWindow window{firstRun, appearance};
 };
 

@@ -6,6 +6,7 @@
 #include "accessibletree.h"
 #include "desk/palettemodel.h"
 #include "desk/roles.h"
+#include "desk/tillmodel.h"
 #include "paintedtext.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/keybutton.h"
@@ -79,8 +80,8 @@ QStringList rowsOf(const QAbstractItemView &view)
     constexpr int kMostRoles = Qt::UserRole + 40;
     QStringList texts;
     for (int row = 0; view.model() && row < view.model()->rowCount(); ++row) {
-        for (int role = 0; role < kMostRoles; ++role) {
-            const QVariant value = view.model()->index(row, 0).data(role);
+        for (int cell = 0; cell < kMostRoles * view.model()->columnCount(); ++cell) {
+            const QVariant value = view.model()->index(row, cell / kMostRoles).data(cell % kMostRoles);
             if (value.userType() == QMetaType::QString && !isName(value.toString()))
                 texts.append(value.toString());
             else if (value.userType() == QMetaType::QStringList)
@@ -94,6 +95,12 @@ QStringList rowsOf(const QAbstractItemView &view)
 /// says it whole to whoever listens.
 QStringList shortenedRows(const QAbstractItemView &view)
 {
+    if (const auto *till = qobject_cast<const desk::TillModel *>(view.model())) {
+        QStringList texts;
+        for (const desk::TillLine &line : till->lines())
+            texts += {line.customer, line.description, line.author};
+        return texts;
+    }
     const bool isPalette = qobject_cast<const desk::PaletteModel *>(view.model());
     const QList<int> roles =
         isPalette ? QList<int>{Qt::DisplayRole, desk::PaletteModel::DetailRole}

@@ -10,6 +10,7 @@
 #include "ui/panes/railpane.h"
 #include "ui/panes/settingspage.h"
 #include "ui/panes/threadpane.h"
+#include "ui/panes/tillpage.h"
 #include "ui/panes/topbar.h"
 
 #include <QDataStream>
@@ -71,8 +72,10 @@ QSize InboxPage::minimumSizeHint() const
 
 void InboxPage::movePane(int by)
 {
-    if (m_inSettings)
+    if (m_aside && m_aside == m_settings)
         return m_rail->hasInnerFocus() ? m_settings->focusSections() : m_rail->focusRail();
+    if (m_aside == m_till && m_aside)
+        return m_till->movePane(by) ? void() : m_rail->focusRail();
     const int now = m_rail->hasInnerFocus() ? 0 : m_list->hasInnerFocus() ? 1 : m_thread->hasInnerFocus() ? 2 : 3;
     const int count = m_customer->isVisible() ? 4 : 3;
     switch ((now + by + count) % count) {
@@ -97,7 +100,7 @@ void InboxPage::leavePanel()
 
 void InboxPage::toggleCustomer()
 {
-    showSettings(false);
+    showAside(nullptr);
     const bool fits = width() >= kPanelFits * m_scale;
     (fits ? m_closed : m_drawer) = fits ? !m_closed : !m_drawer;
     arrange();
@@ -117,14 +120,15 @@ void InboxPage::arrange()
     m_rail->setRoomy(roomy);
     m_customer->setRoomy(roomy);
     m_bar->setCompact(width() < kBothFit * m_scale);
-    const bool panel = !m_inSettings && m_presenters.thread.isOpen() && (fits ? !m_closed : m_drawer);
+    const bool panel = !m_aside && m_presenters.thread.isOpen() && (fits ? !m_closed : m_drawer);
     // Very large text: the drawer takes the place of what it belongs to.
     m_alone = panel && width() < m_rail->minimumWidth() + m_thread->minimumWidth() + m_customer->minimumWidth();
-    m_panes->setVisible(!m_inSettings && !m_alone);
+    m_panes->setVisible(!m_aside && !m_alone);
     m_customer->setWide(m_alone);
     m_customer->setVisible(panel);
     if (m_settings)
-        m_settings->setVisible(m_inSettings);
+        m_settings->setVisible(m_aside == m_settings);
+    m_till->setVisible(m_aside == m_till);
     arrangeNarrow();
     if (resized && !m_byHand)
         sizeList();
@@ -139,7 +143,7 @@ void InboxPage::arrangeNarrow()
     const bool thread = m_presenters.thread.isOpen() && !m_showsList;
     m_list->setVisible(both || !thread);
     m_thread->setVisible(both || thread);
-    m_bar->setBack(m_alone || (!both && thread && !m_inSettings));
+    m_bar->setBack(m_alone || (!both && thread && !m_aside));
     tellSeen();
 }
 

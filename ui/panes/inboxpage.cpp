@@ -9,6 +9,7 @@
 #include "desk/pickpresenter.h"
 #include "desk/receivingpresenter.h"
 #include "desk/spellingpresenter.h"
+#include "desk/tillpresenter.h"
 #include "ui/announcer.h"
 #include "ui/dialogs/keysdialog.h"
 #include "ui/dialogs/palettedialog.h"
@@ -28,6 +29,7 @@
 #include "ui/panes/receivingstrip.h"
 #include "ui/panes/settingspage.h"
 #include "ui/panes/threadpane.h"
+#include "ui/panes/tillpage.h"
 #include "ui/panes/topbar.h"
 #include "ui/printing/printing.h"
 #include "ui/style/clipboardcheck.h"
@@ -77,7 +79,7 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     connect(m_list, &ListPane::openRequested, this, &InboxPage::bringThread);
     connect(&presenters.inbox, &desk::InboxPresenter::opened, this, [this] {
         m_showsList = false;
-        showSettings(false);
+        showAside(nullptr);
         leavePanel();
     });
     connect(m_bar, &TopBar::backRequested, this, [this] {
@@ -87,9 +89,10 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
         arrange();
         m_list->focusList();
     });
-    connect(m_rail, &RailPane::settingsRequested, this, [this] { showSettings(!m_inSettings); });
+    connect(m_rail, &RailPane::settingsRequested, this, [this] { showSettings(!m_aside || m_aside != m_settings); });
+    connect(m_rail, &RailPane::tillRequested, this, [this] { showTill(m_aside != m_till); });
     connect(m_rail, &RailPane::viewChosen, this, [this] {
-        showSettings(false);
+        showAside(nullptr);
         m_showsList = true;
         leavePanel();
     });
@@ -103,6 +106,7 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     bindPalette();
     bindCharges();
     connect(&presenters.palette, &desk::PalettePresenter::wentToChat, this, &InboxPage::bringThread);
+    connect(&presenters.till, &desk::TillPresenter::conversationWanted, this, &InboxPage::bringThread);
     new Announcer(presenters.thread, presenters.connection, this);
     arrange();
 }
@@ -125,6 +129,9 @@ void InboxPage::buildPanes(QHBoxLayout &row)
     sizeList();
     connect(m_panes, &QSplitter::splitterMoved, this, [this] { m_byHand = true; });
     row.addWidget(m_panes, 1);
+    m_till = new TillPage(p.till, m_appearance, this);
+    m_till->hide();
+    row.addWidget(m_till, 1);
     row.addWidget(m_customer);
 }
 
@@ -166,6 +173,7 @@ QHash<desk::Act, std::function<void()>> InboxPage::acts()
         {Act::PreviousPane, [this] { movePane(-1); }},
         {Act::SwitchOperator, [this] { Q_EMIT switchOperatorRequested(); }},
         {Act::Hide, [this] { Q_EMIT privacyRequested(); }},
+        {Act::CloseDay, [this] { showTill(true); }},
         {Act::Settings, [this] { showSettings(true); }},
         {Act::Keys, [this] { openKeys(); }},
     };
@@ -193,15 +201,17 @@ void InboxPage::next(int by)
 void InboxPage::bringThread()
 {
     m_showsList = false;
-    showSettings(false);
+    showAside(nullptr);
     leavePanel();
     m_thread->focusComposer();
 }
 
 void InboxPage::focusStart()
 {
-    if (m_inSettings)
+    if (m_aside && m_aside == m_settings)
         m_settings->focusSections();
+    else if (m_aside)
+        m_till->focusStart();
     else if (m_list->isHidden())
         m_thread->focusComposer();
     else
@@ -213,8 +223,10 @@ void InboxPage::escape()
     // Twice: whoever is in a hurry finds Esc before F12.
     if (m_escape.isValid() && m_escape.elapsed() < kTwiceMs)
         Q_EMIT privacyRequested();
+    else if (m_presenters.till.isAsking())
+        m_presenters.till.unask();
     else
-        showSettings(false);
+        showAside(nullptr);
     m_escape.start();
 }
 
@@ -304,6 +316,8 @@ void InboxPage::openReplies()
 
 void InboxPage::openPrint()
 {
+    if (m_aside == m_till)
+        return m_till->print();
     if (QDialog *dialog = m_printing->ask(m_thread->markedRows()))
         open(dialog);
 }
@@ -315,8 +329,8 @@ void InboxPage::open(QDialog *dialog)
         window()->activateWindow();
         if (result == QDialog::Rejected && opener && opener->isVisible())
             opener->setFocus(Qt::OtherFocusReason);
-        else if (m_inSettings)
-            m_settings->focusSections();
+        else if (m_aside)
+            focusStart();
         else
             m_thread->focusComposer();
     });
@@ -331,6 +345,8 @@ void InboxPage::setOperator(const QString &name, uint seed)
 
 void InboxPage::setSettings(SettingsPage *settings)
 {
+    if (m_aside && m_aside == m_settings)
+        showAside(nullptr);
     delete std::exchange(m_settings, settings);
     settings->setParent(this);
     settings->hide();
@@ -345,13 +361,31 @@ void InboxPage::setSettings(SettingsPage *settings)
 
 void InboxPage::showSettings(bool on)
 {
-    if (!m_settings || m_inSettings == on)
-        return m_rail->setSettingsShown(m_inSettings);
-    m_inSettings = on;
-    m_rail->setSettingsShown(on);
-    arrange();
+    if (on && m_settings)
+        showAside(m_settings);
+    else if (!m_aside || m_aside == m_settings)
+        showAside(nullptr);
+}
+
+void InboxPage::showTill(bool on)
+{
     if (on)
-        m_settings->focusSections();
+        showAside(m_till);
+    else if (m_aside == m_till)
+        showAside(nullptr);
+}
+
+void InboxPage::showAside(QWidget *page)
+{
+    const bool isOther = std::exchange(m_aside, page) != page;
+    m_rail->setSettingsShown(page && page == m_settings);
+    m_rail->setTillShown(page == m_till);
+    if (!isOther)
+        return;
+    m_presenters.till.setShown(page == m_till);
+    arrange();
+    if (page)
+        focusStart();
     else
         m_thread->focusComposer();
 }

@@ -37,6 +37,7 @@ class ReceivingPresenter;
 class SpellingPresenter;
 class TagsPresenter;
 class ThreadPresenter;
+class TillPresenter;
 class Transcript;
 class UndoPresenter;
 class WorkPresenter;
@@ -50,6 +51,7 @@ class Printing;
 class RailPane;
 class SettingsPage;
 class ThreadPane;
+class TillPage;
 class TopBar;
 
 class InboxPage final : public QWidget
@@ -78,6 +80,7 @@ public:
         desk::ChargePresenter &charges;
         desk::ReceivingPresenter &receiving;
         desk::ProofPresenter &proof;
+        desk::TillPresenter &till;
     };
 
     InboxPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);
@@ -87,6 +90,8 @@ public:
     /// Takes it; shown in place of the conversations.
     void setSettings(SettingsPage *settings);
     void showSettings(bool on);
+    /// The day's report, in the same place.
+    void showTill(bool on);
     /// How a person has arranged the panes; empty or unreadable: as drawn.
     [[nodiscard]] QByteArray arrangement() const;
     void setArrangement(const QByteArray &arrangement);
@@ -97,6 +102,7 @@ public:
     /// Where work begins: at the list, or what stands in its place.
     void focusStart();
     [[nodiscard]] Printing &printing() { return *m_printing; }
+    [[nodiscard]] TillPage &till() { return *m_till; }
     /// What it needs once it has given up all that it can.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -123,6 +129,8 @@ private:
     void bindCharges();
     void openPix();
     void openReceiving();
+    /// What stands in place of the conversations; null: they do.
+    void showAside(QWidget *page);
     void openPalette();
     void openTags();
     void openReplies();
@@ -148,11 +156,12 @@ private:
     Printing *m_printing;
     QSplitter *m_panes = nullptr;
     SettingsPage *m_settings = nullptr;
+    TillPage *m_till = nullptr;
+    QWidget *m_aside = nullptr; ///< settings or the day's report, while they are shown
     QElapsedTimer m_escape;
     qreal m_scale = 1; ///< of the text, against the drawing's
     bool m_roomy = false;
-    bool m_byHand = false; ///< somebody has moved the line between list and thread
-    bool m_inSettings = false;
+    bool m_byHand = false;    ///< somebody has moved the line between list and thread
     bool m_showsList = false; ///< of the two, where there is room for one
     bool m_alone = false;     ///< the panel, with room for nothing beside it
     bool m_drawer = false;    ///< opened by hand where there is no room for the panel

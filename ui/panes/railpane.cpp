@@ -3,8 +3,10 @@
 
 #include "ui/panes/railpane.h"
 
+#include "desk/keytable.h"
 #include "ui/panes/foldbutton.h"
 #include "ui/panes/formparts.h"
+#include "ui/panes/keylist.h"
 #include "ui/style/fonts.h"
 
 #include <QHelpEvent>
@@ -36,6 +38,7 @@ RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance,
       m_appearance(appearance),
       m_delegate(new RailDelegate(appearance, this)),
       m_view(new QListView(this)),
+      m_till(new FoldButton(tr("Close the day"), this)),
       m_settings(new FoldButton(tr("Settings"), this))
 {
     setObjectName(QStringLiteral("rail"));
@@ -49,19 +52,7 @@ RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance,
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_view, 1);
-    m_settings->setObjectName(QStringLiteral("settings"));
-    m_settings->setAccessibleName(tr("Settings"));
-    m_settings->setToolTip(tr("Settings of this computer"));
-    m_settings->setProperty("rail", true);
-    m_settings->setCheckable(true);
-    m_settings->setIcon(Appearance::icon(QStringLiteral("settings"), appearance.theme().text2));
-    m_settings->setIconSize({18, 18});
-    m_settings->hide();
-    auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(8, 0, 8, 0);
-    foot->addWidget(m_settings);
-    column->addLayout(foot);
-    connect(m_settings, &QPushButton::clicked, this, &RailPane::settingsRequested);
+    buildFoot();
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
     connect(m_view, &QListView::clicked, &presenter, [&presenter](const QModelIndex &row) {
@@ -82,6 +73,31 @@ RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance,
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QListView::customContextMenuRequested, this, &RailPane::showMenu);
     refresh();
+}
+
+void RailPane::buildFoot()
+{
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(8, 0, 8, 0);
+    foot->setSpacing(2);
+    for (FoldButton *one : {m_till, m_settings}) {
+        one->setProperty("rail", true);
+        one->setCheckable(true);
+        one->setIconSize({18, 18});
+        foot->addWidget(one);
+    }
+    static_cast<QVBoxLayout *>(layout())->addLayout(foot);
+    m_till->setObjectName(QStringLiteral("till"));
+    m_till->setAccessibleName(tr("Close the day"));
+    m_till->setToolTip(tr("The day's charges, and closing it") + QStringLiteral(", ") +
+                       shownKeys(desk::KeyTable::keysOf(desk::Act::CloseDay)));
+    m_settings->setObjectName(QStringLiteral("settings"));
+    m_settings->setAccessibleName(tr("Settings"));
+    m_settings->setToolTip(tr("Settings of this computer"));
+    m_settings->hide();
+    markPlace();
+    connect(m_till, &QPushButton::clicked, this, &RailPane::tillRequested);
+    connect(m_settings, &QPushButton::clicked, this, &RailPane::settingsRequested);
 }
 
 bool RailPane::narrow(int row)
@@ -149,9 +165,9 @@ void RailPane::fitWords()
         const QString count = row.count < 0 ? QString() : QString::number(row.count);
         longest = qMax(longest, metrics.horizontalAdvance(row.label) + metrics.horizontalAdvance(count));
     }
-    setFixedWidth(
-        m_compact ? kNarrow
-                  : qBound(m_roomy ? kLeastRoomy : kLeast, longest + kAround, qMax(kMost, kMost * bold.height() / 18)));
+    const int most = qMax(kMost, kMost * bold.height() / 18);
+    setFixedWidth(m_compact ? kNarrow
+                            : qBound(m_roomy ? kLeastRoomy : kLeast, qMax(longest + kAround, footWidth()), most));
 }
 
 void RailPane::setCompact(bool compact)
@@ -161,6 +177,7 @@ void RailPane::setCompact(bool compact)
     m_compact = compact;
     m_delegate->setCompact(compact);
     m_settings->setFolded(compact);
+    m_till->setFolded(compact);
     fitWords();
     m_view->doItemsLayout();
 }
@@ -176,13 +193,39 @@ void RailPane::setHasSettings(bool has)
     m_settings->setVisible(has);
 }
 
+int RailPane::footWidth() const
+{
+    constexpr int kMargins = 16;
+    // Where one stands is bold.
+    const QFontMetrics plain(m_till->font());
+    const int bolder = QFontMetrics(semibold(m_till->font())).horizontalAdvance(m_till->accessibleName()) -
+                       plain.horizontalAdvance(m_till->accessibleName());
+    return m_till->wholeWidth() + qMax(0, bolder) + kMargins + 1;
+}
+
 void RailPane::setSettingsShown(bool shown)
 {
     m_settings->setChecked(shown);
+    markPlace();
+}
+
+void RailPane::setTillShown(bool shown)
+{
+    m_till->setChecked(shown);
+    markPlace();
+}
+
+// One place is marked, the one that is shown.
+void RailPane::markPlace()
+{
     const Theme &theme = m_appearance.theme();
-    m_settings->setIcon(Appearance::icon(QStringLiteral("settings"), shown ? theme.accent : theme.text2));
-    if (shown)
-        m_view->clearSelection(); // one place is marked, the one that is shown
+    const auto tint = [&theme](FoldButton *one, const char *icon) {
+        one->setIcon(Appearance::icon(QString::fromLatin1(icon), one->isChecked() ? theme.accent : theme.text2));
+    };
+    tint(m_settings, "settings");
+    tint(m_till, "receipt");
+    if (m_settings->isChecked() || m_till->isChecked())
+        m_view->clearSelection();
     else
         m_view->selectionModel()->select(m_view->currentIndex(), QItemSelectionModel::ClearAndSelect);
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The rail at the left: the views of the inbox and the tags, below them the settings. Binds to RailPresenter.
+// The rail at the left: the views of the inbox and the tags, below them the day's report and the settings. Binds to
+// RailPresenter.
 #pragma once
 
 #include "desk/railpresenter.h"
@@ -28,12 +29,14 @@ public:
     /// Whether there are settings, and whether they are what is shown.
     void setHasSettings(bool has);
     void setSettingsShown(bool shown);
+    void setTillShown(bool shown);
     void focusRail();
     [[nodiscard]] bool hasInnerFocus() const;
 
 Q_SIGNALS:
     void tagsRequested();
     void settingsRequested();
+    void tillRequested();
     /// A view was chosen, perhaps the one that was chosen already.
     void viewChosen();
 
@@ -46,11 +49,15 @@ private:
     void refresh();
     void showMenu(const QPoint &at);
     void fitWords();
+    void buildFoot();
+    void markPlace();
+    [[nodiscard]] int footWidth() const;
 
     desk::RailPresenter &m_presenter;
     const Appearance &m_appearance;
     RailDelegate *m_delegate;
     QListView *m_view;
+    FoldButton *m_till;
     FoldButton *m_settings;
     bool m_compact = false;
     bool m_roomy = false;

@@ -27,6 +27,16 @@ public:
     virtual bool hasPrinter() = 0;
     virtual void choosePrinter(QWidget &over, Taken taken) = 0;
     virtual void chooseFile(QWidget &over, const QString &suggestedName, Taken taken) = 0;
+
+    struct Path
+    {
+        QString title;
+        QString filter; ///< "PDF (*.pdf)"
+        QString suffix;
+        QString name; ///< suggested
+    };
+    /// Empty when whoever was asked has given up.
+    virtual void choosePath(QWidget &over, const Path &wish, std::function<void(const QString &file)> taken) = 0;
 };
 
 } // namespace balcao::ui

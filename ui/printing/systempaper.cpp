@@ -57,23 +57,30 @@ void SystemPaper::choosePrinter(QWidget &over, Taken taken)
 
 void SystemPaper::chooseFile(QWidget &over, const QString &suggestedName, Taken taken)
 {
-    auto *dialog = new QFileDialog(&over, tr("Save the conversation as a PDF"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setObjectName(u"savePdfDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(u"PDF (*.pdf)"_s);
-    dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->selectFile(suggestedName);
-    QObject::connect(dialog, &QDialog::finished, &over, [dialog, taken = std::move(taken)](int result) {
-        const QString file = dialog->selectedFiles().value(0);
-        if (result != QDialog::Accepted || file.isEmpty())
+    const Path wish{tr("Save the conversation as a PDF"), u"PDF (*.pdf)"_s, u"pdf"_s, suggestedName};
+    choosePath(over, wish, [taken = std::move(taken)](const QString &file) {
+        if (file.isEmpty())
             return taken(nullptr, {});
         auto pdf = std::make_unique<QPdfWriter>(file);
         pdf->setCreator(programName());
         pdf->setPageSize(QPageSize(QPageSize::A4));
         setMargins(*pdf);
         taken(std::move(pdf), file);
+    });
+}
+
+void SystemPaper::choosePath(QWidget &over, const Path &wish, std::function<void(const QString &file)> taken)
+{
+    auto *dialog =
+        new QFileDialog(&over, wish.title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setObjectName(wish.suffix == "pdf"_L1 ? u"savePdfDialog"_s : u"saveSheetDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(wish.filter);
+    dialog->setDefaultSuffix(wish.suffix);
+    dialog->selectFile(wish.name);
+    QObject::connect(dialog, &QDialog::finished, &over, [dialog, taken = std::move(taken)](int result) {
+        taken(result == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString());
     });
     dialog->open();
 }

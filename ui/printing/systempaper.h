@@ -18,6 +18,7 @@ public:
     bool hasPrinter() override;
     void choosePrinter(QWidget &over, Taken taken) override;
     void chooseFile(QWidget &over, const QString &suggestedName, Taken taken) override;
+    void choosePath(QWidget &over, const Path &wish, std::function<void(const QString &file)> taken) override;
 };
 
 /// What an office printer and a PDF are given: room at the edges. A roll has none to spare.

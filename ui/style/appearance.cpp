@@ -95,6 +95,14 @@ QFrame#customerPanel { border-left: 1px solid @border; }
 QFrame#undoBar { background: @window; border-top: 1px solid @border; } QFrame#composer[note="true"] { background: @note; }
 QFrame#formPanel, QFrame#emptyThread { background: @list; }
 QFrame#settingsPage, QWidget#settingsBody { background: @window; } QFrame#settingsSide { background: @list; }
+QFrame#tillPage, QFrame#tillHead, QFrame#tillFoot, QWidget#tillBody { background: @list; } QFrame#tillSide, QWidget#tillPaper { background: @rail; }
+QFrame#tillTile { background: @surface; border: 1px solid @border; border-radius: 8px; } QFrame#tillTile[tone="charged"] { border-top: 3px solid @accent; }
+QFrame#tillTile[tone="paid"] { border-top: 3px solid @paidSolid; } QFrame#tillTile[tone="paid"] QLabel#tillAmount { color: @paid; }
+QFrame#tillTile[tone="open"] { border-top: 3px solid @timeSolid; } QFrame#tillTile[tone="open"] QLabel#tillAmount { color: @time; }
+QFrame#tillTile[tone="byHand"] { border-top: 3px solid @noteText; } QFrame#tillTile[tone="byHand"] QLabel#tillAmount { color: @noteText; }
+QFrame#tillTile[tone="plain"] { border-top: 3px solid @borderStrong; }
+QFrame#tillWrong { background: @surface; border: 1px solid @danger; border-radius: 8px; } QFrame#tillWrongHead { background: @dangerBg; border: none; border-top-left-radius: 7px; border-top-right-radius: 7px; }
+QTableView#tillTable { background: @surface; border: 1px solid @border; border-radius: 8px; outline: none; } QTableView#tillTable QHeaderView { background: @surface; border: none; }
 QListWidget#settingsSections { background: @list; } QListWidget#settingsSections::item { padding: 7px 6px; border-radius: 6px; }
 QListWidget[faces="true"] { background: @rail; } QListWidget[faces="true"]::item { border: 2px solid transparent; border-radius: 8px; padding: 6px 2px; color: @text2; }
 QListWidget[faces="true"]::item:selected { color: @text; border: 2px solid @accent; }
@@ -125,6 +133,8 @@ QString sheetOf(const Theme &t)
         {"@borderStrong"_L1, t.borderStrong},
         {"@dangerBg"_L1, t.dangerBg},
         {"@noteText"_L1, t.noteText},
+        {"@paidSolid"_L1, t.paidSolid},
+        {"@paid"_L1, t.paid},
         {"@disabled"_L1, t.disabled},
         {"@timeSolid"_L1, t.timeSolid},
         {"@onAccent"_L1, t.onAccent},

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What the till's report says of a charge: how it stands, what is wrong with it and what to do next. Plain text.
+#pragma once
+
+#include "desk/chargewords.h"
+#include "store/tillrows.h"
+
+#include <QCoreApplication>
+
+namespace balcao::desk {
+
+class TillWords
+{
+    Q_DECLARE_TR_FUNCTIONS(balcao::desk::TillWords)
+
+public:
+    explicit TillWords(const Wording &wording) : m_wording(wording) {}
+
+    /// As a list names them; a phone is masked.
+    [[nodiscard]] static QString customer(const store::TillRow &row);
+    /// "10:15"; of another day than `day` "24/11 10:15".
+    [[nodiscard]] QString time(const store::TillRow &row, qint64 dayAtMs) const;
+    /// "PAID", "+ R$ 10,00"…
+    [[nodiscard]] static QString state(const store::TillRow &row, qint64 nowMs);
+    [[nodiscard]] static ChargeTone tone(const store::TillRow &row, qint64 nowMs);
+    /// "+ R$ 10,00", "− R$ 10,00"
+    [[nodiscard]] static QString signedMoney(Money amount);
+
+    /// "Paid too much: R$ 80,00 instead of R$ 70,00"
+    [[nodiscard]] static QString difference(const store::TillRow &row, TillDifference which);
+    /// The next step.
+    [[nodiscard]] static QString advice(const store::TillRow &row, TillDifference which);
+    /// Of all of them together; empty when they cancel out.
+    [[nodiscard]] static QString balance(Money sum);
+
+private:
+    const Wording &m_wording;
+};
+
+} // namespace balcao::desk

@@ -1,0 +1,540 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "desk/signedwords.h"
+#include "desk/storetill.h"
+#include "desk/tillpresenter.h"
+#include "fakepix.h"
+#include "shop.h"
+#include "support/testmain.h"
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+using desk::TillPresenter;
+using Group = TillPresenter::Group;
+using Outcome = desk::PixSigner::Outcome;
+
+namespace {
+
+const QTimeZone kZone("America/Sao_Paulo");
+
+struct Till : Shop
+{
+    desk::StoreTill tillSource{store};
+    FakePix signer;
+    TillPresenter till{tillSource, signer, wording, clock};
+
+    Till()
+    {
+        till.setOperator(ana);
+        till.setOffline(false);
+        till.setShop(u"Padaria Lua"_s);
+    }
+    ChargeId charge(qint64 centavos, OperatorId by = {}, std::optional<qint64> until = {})
+    {
+        const Charged made = log.charge(rosa, {centavos}, u"Bolo"_s, until, by.isNull() ? ana : by);
+        return made.charge;
+    }
+    void show()
+    {
+        take();
+        till.setShown(true);
+        read();
+    }
+    void read()
+    {
+        QSignalSpy changed(&till, &TillPresenter::changed);
+        till.reload();
+        QTRY_VERIFY(!changed.isEmpty() && till.isKnown());
+    }
+    [[nodiscard]] QString today() const { return dayOf(clock.nowMs(), kZone); }
+    /// As the relay does.
+    void closeToday(qint64 number, const TillFigures &figures)
+    {
+        const DayBounds bounds = dayBounds(*dayFrom(today()), kZone);
+        log.add(wire::TillClosed{number, today(), bounds.startsAt, bounds.endsAt, figures}, {}).actor =
+            wire::Actor::person(bruno);
+        take();
+    }
+    [[nodiscard]] QString tile(Group group) const
+    {
+        for (const TillPresenter::Tile &one : till.tiles()) {
+            if (one.group == group)
+                return u"%1: %2, %3"_s.arg(one.name, one.amount, one.detail);
+        }
+        return {};
+    }
+    [[nodiscard]] QStringList slip() const
+    {
+        QStringList lines;
+        for (const desk::PrintedTillLine &line : till.printed().slip) {
+            if (line.kind != desk::PrintedTillLine::Kind::Rule)
+                lines.append(line.left + line.behind + (line.right.isEmpty() ? QString() : u" = "_s + line.right));
+        }
+        return lines;
+    }
+};
+
+} // namespace
+
+// The day's report without a window: what it says, and that it is closed once.
+class tst_till : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sumsAreSaidInWords();
+    void onlyTheBankIsPaid();
+    void differencesSayWhatToDo_data();
+    void differencesSayWhatToDo();
+    void emptyDaysSaySo();
+    void nothingIsReadWhileNobodyLooks();
+    void closingIsAskedOnce();
+    void aWrongPinIsTypedAgain();
+    void refusedItSaysWhy();
+    void anotherDeskWasFaster();
+    void offlineItWaits();
+    void aClosedDayShowsTheRelaysFigures();
+    void whatComesAfterwardsIsMarked();
+    void closedDaysAreListedNewestFirst();
+    void anotherDayIsAnotherDay();
+    void midnightBeginsANewDay();
+    void noPinIsLeftStanding();
+    void theAnswerIsForWhoeverAsked();
+    void sumsBelowZeroAreSaidAsSuch();
+    void theSlipSaysWhatTheScreenSays();
+    void aRowOpensItsConversation();
+};
+
+void tst_till::sumsAreSaidInWords()
+{
+    Till t;
+    t.log.pay(t.rosa, t.charge(7000), {7000});
+    t.charge(5000);
+    t.charge(300, t.bruno);
+    t.log.ofCharge(t.rosa, t.charge(200), wire::PixCancelled{});
+    t.show();
+    QCOMPARE(t.tile(Group::Charged), u"Charged: R$\u00a0125,00, 4 charge(s)"_s);
+    QCOMPARE(t.tile(Group::Bank), u"Paid at the bank: R$\u00a070,00, 1 charge(s)"_s);
+    QCOMPARE(t.tile(Group::Open), u"Still open: R$\u00a053,00, 2 charge(s)"_s);
+    QCOMPARE(t.tile(Group::Over), u"Expired or cancelled: R$\u00a02,00, 1 cancelled"_s);
+    QCOMPARE(t.tile(Group::ByHand), QString());
+    QCOMPARE(t.tile(Group::Back), QString());
+    const auto people = t.till.people();
+    QCOMPARE(people.size(), 2);
+    QVERIFY(people[0].name.contains(u"Ana"_s));
+    QCOMPARE(people[0].paid, u"R$\u00a070,00"_s);
+    QCOMPARE(people[1].charges, u"1 charge(s)"_s);
+    const desk::TillModel &model = t.till.model();
+    QCOMPARE(model.rowCount(), 4);
+    QVERIFY(model.lines().last().customer.contains(u"Rosa Limeira"_s)); // newest first: the paid one is the last
+    QCOMPARE(model.lines().last().bank, u"70,00"_s);
+    QCOMPARE(model.lines().last().state, u"PAID"_s);
+    QCOMPARE(model.lines().first().bank, u"\u2014"_s);
+}
+
+void tst_till::onlyTheBankIsPaid()
+{
+    Till t;
+    t.log.ofCharge(t.rosa, t.charge(900), wire::PixSettled{u"Dinheiro"_s});
+    t.show();
+    QCOMPARE(t.tile(Group::Bank), u"Paid at the bank: R$\u00a00,00, no charges"_s);
+    QCOMPARE(t.tile(Group::ByHand), u"Settled by hand: R$\u00a09,00, 1 charge(s)"_s);
+    QCOMPARE(t.till.model().lines().first().tone, desk::ChargeTone::ByHand);
+    QVERIFY(t.till.model().lines().first().state != u"PAID"_s);
+}
+
+void tst_till::differencesSayWhatToDo_data()
+{
+    QTest::addColumn<QList<qint64>>("payments");
+    QTest::addColumn<qint64>("withdrawn");
+    QTest::addColumn<bool>("cancelled");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("balance");
+    const auto reais = [](const QString &text) { return QString(text).replace(u"R$ "_s, u"R$\u00a0"_s); };
+    QTest::newRow("less") << QList<qint64>{6000} << 0LL << false
+                          << reais(u"Paid too little: R$ 60,00 instead of R$ 70,00"_s)
+                          << reais(u"R$ 10,00 less than was charged came in"_s);
+    QTest::newRow("more") << QList<qint64>{8000} << 0LL << false
+                          << reais(u"Paid too much: R$ 80,00 instead of R$ 70,00"_s)
+                          << reais(u"R$ 10,00 more than was charged came in"_s);
+    QTest::newRow("twice") << QList<qint64>{7000, 7000} << 0LL << false
+                           << reais(u"Paid 2 times: R$ 140,00 instead of R$ 70,00"_s)
+                           << reais(u"R$ 70,00 more than was charged came in"_s);
+    QTest::newRow("late") << QList<qint64>{7000} << 0LL << true << reais(u"Paid after it was cancelled: R$ 70,00"_s)
+                          << QString();
+    QTest::newRow("taken back") << QList<qint64>{7000} << 7000LL << false
+                                << reais(u"Taken back by the bank (MED): R$ 70,00 of R$ 70,00"_s)
+                                << reais(u"R$ 70,00 less than was charged came in"_s);
+}
+
+void tst_till::differencesSayWhatToDo()
+{
+    QFETCH(const QList<qint64>, payments);
+    QFETCH(const qint64, withdrawn);
+    QFETCH(const bool, cancelled);
+    Till t;
+    const ChargeId made = t.charge(7000, t.bruno);
+    t.charge(100);
+    if (cancelled)
+        t.log.ofCharge(t.rosa, made, wire::PixCancelled{});
+    wire::PixPaid paid;
+    for (const qint64 one : payments)
+        paid.payments.append({u"E%1"_s.arg(paid.payments.size()), {one}, t.log.nextAt(), {}, {}});
+    if (withdrawn > 0)
+        paid.payments.last().returns = {{u"M"_s, {withdrawn}, wire::ReturnStatus::Done, true, 1}};
+    t.log.ofCharge(t.rosa, made, paid);
+    t.show();
+    const auto all = t.till.differences();
+    QCOMPARE(all.size(), 1);
+    QTEST(all[0].title, "title");
+    QVERIFY(all[0].about.contains(u"Rosa Limeira"_s) && all[0].about.contains(u"Bruno"_s));
+    QVERIFY(all[0].advice.size() > 20);
+    QTEST(t.till.balanceText(), "balance");
+    QCOMPARE(t.till.differencesText(), u"1 difference(s) to settle"_s);
+    QCOMPARE(t.till.model().lines().last().tone, desk::ChargeTone::Wrong);
+}
+
+void tst_till::emptyDaysSaySo()
+{
+    Till t;
+    QCOMPARE(t.till.emptyText(), u" "_s); // a moment of nothing is not worth a word
+    t.show();
+    QCOMPARE(t.till.emptyText(), u"No charges today."_s);
+    t.till.choose(dayFrom(t.today())->addDays(-2));
+    t.read();
+    QCOMPARE(t.till.emptyText(), u"No charges on this day."_s);
+    QVERIFY(t.till.canClose()); // a day without any is closed, too
+}
+
+void tst_till::nothingIsReadWhileNobodyLooks()
+{
+    Till t;
+    t.charge(100);
+    t.show();
+    QCOMPARE(t.till.model().rowCount(), 1);
+    t.till.setShown(false);
+    t.charge(200);
+    t.take();
+    QSignalSpy changed(&t.till, &TillPresenter::changed);
+    t.till.reload();
+    QVERIFY(t.store.read([](store::StoreReader &) { return Result<void>(); }).result());
+    QCoreApplication::processEvents();
+    QVERIFY(changed.isEmpty());
+    t.till.setShown(true);
+    QTRY_COMPARE(t.till.model().rowCount(), 2);
+}
+
+void tst_till::closingIsAskedOnce()
+{
+    Till t;
+    t.log.pay(t.rosa, t.charge(7000), {7000});
+    t.show();
+    t.signer.answer.reset(); // it takes its time
+    t.till.setPin(u"2468"_s);
+    t.till.close();
+    QVERIFY(t.signer.signedActs.isEmpty()); // not without the question
+    t.till.ask();
+    QVERIFY(t.till.isAsking());
+    QVERIFY(t.till.footText().contains(u"R$\u00a070,00"_s));
+    t.till.close();
+    QVERIFY(t.signer.signedActs.isEmpty()); // nor with what was typed before it
+    t.till.setPin(u"2468"_s);
+    t.till.unask();
+    QVERIFY(!t.till.isAsking());
+    t.till.ask();
+    QVERIFY(!t.till.canConfirm());
+    t.till.setPin(u"2468"_s);
+    t.till.close();
+    t.till.close();
+    t.till.ask();
+    QCOMPARE(t.signer.signedActs, QStringList{u"close %1 no. 1 / 2468"_s.arg(t.today())});
+    QVERIFY(t.till.isBusy());
+    t.till.choose(dayFrom(t.today())->addDays(-1)); // not while its answer is awaited
+    QCOMPARE(t.till.dayText(), u"Today"_s);
+    TillFigures figures;
+    figures.paid = {1, {7000}};
+    t.closeToday(1, figures);
+    t.signer.waiting({Outcome::Done, 0, {}});
+    QTRY_VERIFY(t.till.isClosed());
+    QVERIFY(!t.till.canClose());
+    QVERIFY(t.till.aboutText().contains(u"report no. 1"_s) && t.till.aboutText().contains(u"Bruno"_s));
+}
+
+void tst_till::aWrongPinIsTypedAgain()
+{
+    Till t;
+    t.show();
+    const QSignalSpy cleared(&t.till, &TillPresenter::cleared);
+    for (const auto &answer : {desk::PixSigner::Answer{Outcome::PinWrong, 4, {}}, {Outcome::Unknown, 0, {}}}) {
+        t.signer.answer = answer;
+        t.till.ask();
+        t.till.setPin(u"1111"_s);
+        t.till.close();
+        QVERIFY(t.till.isAsking());
+        QVERIFY(!t.till.canConfirm());
+        QCOMPARE(t.till.footText(), desk::SignedWords::of(answer));
+        QVERIFY(t.till.isFootWarning());
+        t.till.setPin(u"2"_s);
+        QVERIFY(t.till.footText().startsWith(u"Close "_s)); // it is asked as before
+    }
+    QVERIFY(cleared.size() >= 2);
+}
+
+void tst_till::refusedItSaysWhy()
+{
+    Till t;
+    t.show();
+    for (const auto &answer : {desk::PixSigner::Answer{Outcome::Refused, 0, problem::kStale},
+                               {Outcome::TooManyTries, 30'000, {}},
+                               {Outcome::NoPinYet, 0, {}},
+                               {Outcome::NeedsConnection, 0, {}}}) {
+        t.signer.answer = answer;
+        t.till.ask();
+        t.till.setPin(u"2468"_s);
+        t.till.close();
+        QVERIFY(!t.till.isBusy());
+        QVERIFY(!t.till.isAsking());
+        QCOMPARE(t.till.footText(), desk::SignedWords::of(answer));
+        QVERIFY(t.till.isFootWarning());
+    }
+}
+
+void tst_till::anotherDeskWasFaster()
+{
+    Till t;
+    t.show();
+    t.till.ask();
+    t.closeToday(1, {});
+    t.read();
+    QVERIFY(!t.till.isAsking());
+    t.till.setPin(u"2468"_s);
+    t.till.close();
+    QVERIFY(t.signer.signedActs.isEmpty());
+}
+
+void tst_till::offlineItWaits()
+{
+    Till t;
+    t.show();
+    t.till.setOffline(true);
+    QVERIFY(!t.till.canClose());
+    t.till.ask();
+    QVERIFY(!t.till.isAsking());
+    QVERIFY(t.till.footText().startsWith(u"Closing waits for the connection"_s));
+    t.till.setOffline(false);
+    QVERIFY(t.till.canClose());
+}
+
+void tst_till::aClosedDayShowsTheRelaysFigures()
+{
+    Till t;
+    t.charge(100);
+    TillFigures figures;
+    figures.charged = {9, {90000}}; // more than this desk knows: a customer was forgotten
+    figures.paid = {8, {80000}};
+    figures.operators = {{t.ana, {9, {90000}}, {8, {80000}}, {}}};
+    t.closeToday(1, figures);
+    t.show();
+    QCOMPARE(t.tile(Group::Charged), u"Charged: R$\u00a0900,00, 9 charge(s)"_s);
+    QVERIFY(t.till.people().first().name.contains(u"Ana"_s));
+}
+
+void tst_till::whatComesAfterwardsIsMarked()
+{
+    Till t;
+    const ChargeId waits = t.charge(7000);
+    t.closeToday(1, {});
+    t.log.pay(t.rosa, waits, {7000});
+    t.show();
+    // The report stays as it was.
+    QVERIFY(!t.till.model().lines().first().description.contains(u"after closing"_s));
+    QCOMPARE(t.till.model().lines().first().bank, u"\u2014"_s);
+    QVERIFY(t.till.laterText().isEmpty());
+    // It stands in the day that closes next.
+    t.till.choose(dayFrom(t.today())->addDays(-1));
+    t.read();
+    QVERIFY(t.till.model().lines().first().description.contains(u"after closing"_s));
+    QVERIFY(t.till.laterText().contains(u"R$\u00a070,00 paid"_s));
+    const QString sheet = QString::fromUtf8(t.till.sheet());
+    QVERIFY2(sheet.contains(u"Ana;0,00;70,00;0,00;0,00;0,00;PAID;"_s), qPrintable(sheet));
+    QVERIFY(sheet.endsWith(u";1\r\n"_s));
+    QVERIFY(t.slip().contains(u"After earlier closings"_s));
+}
+
+void tst_till::closedDaysAreListedNewestFirst()
+{
+    Till t;
+    TillFigures figures;
+    figures.paid = {1, {7000}};
+    t.closeToday(1, figures);
+    t.clock.advanceMs(kDayMs);
+    const DayBounds bounds = dayBounds(*dayFrom(t.today()), kZone);
+    t.log.add(wire::TillClosed{2, t.today(), bounds.startsAt, bounds.endsAt, {}}, {});
+    const qint64 now = t.clock.nowMs();
+    t.take();
+    t.clock.setMs(now);
+    t.till.setShown(true);
+    t.read();
+    QStringList closed;
+    for (const TillPresenter::Day &one : t.till.days()) {
+        if (one.isClosed)
+            closed.append(one.text.section(u' ', 1, 1));
+    }
+    QCOMPARE(closed, (QStringList{u"2"_s, u"1"_s}));
+    t.till.choose(t.till.days().last().day);
+    t.read();
+    QVERIFY(t.till.aboutText().contains(u"report no. 1"_s));
+}
+
+void tst_till::anotherDayIsAnotherDay()
+{
+    Till t;
+    t.charge(100);
+    t.show();
+    QCOMPARE(t.till.dayText(), u"Today"_s);
+    t.till.choose(dayFrom(t.today())->addDays(-1));
+    QVERIFY(!t.till.canClose()); // what stands there is still the other day's
+    t.read();
+    QVERIFY(t.till.canClose());
+    QVERIFY(!t.till.hasRows());
+    t.till.ask();
+    t.till.setPin(u"2468"_s);
+    t.till.close();
+    QCOMPARE(t.signer.signedActs,
+             QStringList{u"close %1 no. 1 / 2468"_s.arg(dayFrom(t.today())->addDays(-1).toString(Qt::ISODate))});
+}
+
+void tst_till::midnightBeginsANewDay()
+{
+    Till t;
+    t.charge(100);
+    t.show();
+    QVERIFY(t.till.hasRows());
+    t.clock.setMs(dayBounds(*dayFrom(t.today()), kZone).endsAt);
+    QVERIFY(t.till.canClose()); // what stands there, until it is another day's
+    t.till.ask();
+    t.till.setPin(u"2468"_s);
+    QVERIFY(t.till.canConfirm());
+    t.read();
+    QVERIFY(!t.till.isAsking());
+    QVERIFY(!t.till.canConfirm());
+    QVERIFY(t.till.footText().startsWith(u"Another day has begun"_s));
+    QVERIFY(t.till.canClose());
+    QVERIFY(t.till.hasRows()); // no report has it
+    QCOMPARE(t.till.laterText(), u"1 charge(s) of days that were not closed are in it."_s);
+    QCOMPARE(t.till.fileName(), u"closing-"_s + t.today());
+}
+
+void tst_till::noPinIsLeftStanding()
+{
+    Till t;
+    t.show();
+    const QSignalSpy cleared(&t.till, &TillPresenter::cleared);
+    const auto type = [&t] {
+        t.till.ask();
+        t.till.setPin(u"2468"_s);
+        QVERIFY(t.till.canConfirm());
+    };
+    const QList<std::function<void()>> ways{[&t] { t.till.unask(); }, [&t] { t.till.choose({}); },
+                                            [&t] { t.till.setOperator(t.ana); },
+                                            [&t] {
+                                                t.till.setShown(false);
+                                                t.till.setShown(true);
+                                            }};
+    for (const auto &way : ways) {
+        type();
+        const auto before = cleared.size();
+        way();
+        QVERIFY(cleared.size() > before);
+        QVERIFY(!t.till.isAsking());
+        t.read();
+    }
+    type();
+    t.closeToday(1, {});
+    t.read();
+    QVERIFY(t.till.isClosed());
+    QVERIFY(!t.till.isAsking() && !t.till.canConfirm());
+}
+
+void tst_till::theAnswerIsForWhoeverAsked()
+{
+    Till t;
+    t.show();
+    const auto close = [&t] {
+        t.signer.answer.reset();
+        t.till.ask();
+        t.till.setPin(u"2468"_s);
+        t.till.close();
+        QVERIFY(t.till.isBusy());
+    };
+    close();
+    t.till.setOperator(t.bruno);
+    t.signer.waiting({Outcome::PinWrong, 3, {}});
+    QVERIFY(!t.till.isBusy() && !t.till.isAsking());
+    QVERIFY(!t.till.footText().contains(u"PIN"_s));
+    close();
+    t.till.setShown(false);
+    t.signer.waiting({Outcome::PinWrong, 3, {}});
+    QVERIFY(!t.till.isBusy() && !t.till.isAsking());
+}
+
+void tst_till::sumsBelowZeroAreSaidAsSuch()
+{
+    Till t;
+    const ChargeId paid = t.charge(7000);
+    t.log.pay(t.rosa, paid, {7000});
+    TillFigures told;
+    told.charged = told.paid = {1, {7000}};
+    t.closeToday(1, told);
+    const qint64 morning = dayBounds(*dayFrom(t.today()), kZone).endsAt + 9 * kHourMs;
+    wire::PixPayment back{u"E1"_s, {7000}, morning, {}, {{u"D1"_s, {2050}, wire::ReturnStatus::Done, false, 1}}};
+    t.log.ofCharge(t.rosa, paid, wire::PixPaid{{back}});
+    t.take();
+    t.clock.setMs(morning);
+    t.till.setShown(true);
+    t.read();
+    QVERIFY(t.slip().contains(u"Received for charges = 0,00"_s));
+    QVERIFY(t.slip().contains(u"Stayed there = \u221220,50"_s));
+    QVERIFY(t.till.laterText().contains(u"R$\u00a020,50 returned"_s));
+}
+
+void tst_till::theSlipSaysWhatTheScreenSays()
+{
+    Till t;
+    t.log.pay(t.rosa, t.charge(7000), {8000});
+    t.charge(5000);
+    t.show();
+    const QStringList slip = t.slip();
+    QCOMPARE(slip.first(), u"Padaria Lua"_s);
+    QVERIFY(slip.contains(u"Charged (2) = 120,00"_s));
+    QVERIFY(slip.contains(u"Paid at the bank (1) = 80,00"_s));
+    QVERIFY(slip.contains(u"Ana (2) = 80,00"_s));
+    QVERIFY(slip.contains(u"Differences = 1"_s));
+    QVERIFY(slip.contains(u"Rosa Limeira = + R$\u00a010,00"_s));
+    QVERIFY(slip.contains(u"Received for charges = 80,00"_s));
+    QCOMPARE(t.till.printed().table.size(), 2);
+    QVERIFY(slip[2].startsWith(u"Not closed"_s));
+    TillFigures figures;
+    figures.paid = {1, {8000}};
+    t.closeToday(12, figures);
+    t.read();
+    QVERIFY(t.slip().contains(u"Report no. 12"_s));
+}
+
+void tst_till::aRowOpensItsConversation()
+{
+    Till t;
+    t.charge(7000);
+    t.show();
+    QSignalSpy wanted(&t.till, &TillPresenter::conversationWanted);
+    t.till.open(7);
+    QVERIFY(wanted.isEmpty());
+    t.till.open(0);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().value<ConversationId>(), t.rosa.conversation);
+}
+
+BALCAO_TEST(tst_till)
+#include "tst_till.moc"

@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "core/clock.h"
+#include "support/testmain.h"
+#include "ui/panes/inboxpage.h"
+#include "ui/panes/tillpage.h"
+#include "ui/panes/tilltable.h"
+#include "ui/printing/systempaper.h"
+#include "ui/printing/tillpages.h"
+#include "ui/printing/tillprinting.h"
+#include "ui/style/fonts.h"
+#include "window.h"
+
+#include <QAction>
+#include <QFile>
+#include <QHeaderView>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QPushButton>
+
+using namespace balcao;
+using namespace balcao::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class Door final : public ui::PaperDoor
+{
+public:
+    explicit Door(QString file) : m_file(std::move(file)) {}
+
+    bool hasPrinter() override { return printer; }
+    void choosePrinter(QWidget &, Taken taken) override
+    {
+        ++printed;
+        if (meanwhile)
+            meanwhile();
+        auto pdf = std::make_unique<QPdfWriter>(m_file);
+        pdf->setPageSize(QPageSize(QPageSize::A4));
+        ui::setMargins(*pdf);
+        taken(std::move(pdf), {});
+    }
+    void chooseFile(QWidget &, const QString &, Taken) override {}
+    void choosePath(QWidget &, const Path &wish, std::function<void(const QString &)> taken) override
+    {
+        wished = wish;
+        if (meanwhile)
+            meanwhile();
+        taken(m_file);
+    }
+
+    bool printer = true;
+    int printed = 0;
+    Path wished;
+    std::function<void()> meanwhile;
+
+private:
+    QString m_file;
+};
+
+struct Till : Window
+{
+    Chat rosa;
+    QTemporaryDir folder;
+    Door *door = nullptr;
+
+    Till()
+    {
+        wire::Subject who;
+        who.operatorId = ana;
+        log.add(wire::OperatorAdded{u"Ana"_s, Role::Attendant}, who);
+        rosa = log.open(u"Rosa Limeira"_s);
+        log.receive(rosa, u"Quanto é?"_s);
+        log.pay(rosa, log.charge(rosa, {7000}, u"20 pães na chapa"_s, {}, ana).charge, {8000});
+        log.pay(rosa, log.charge(rosa, {6250}, u"Torta de limão"_s, {}, ana).charge, {6250});
+        log.charge(rosa, {12345}, u"Bolo de cenoura"_s, {}, ana);
+        window.resize(1366, 768);
+        show(rosa);
+        till.setOffline(false);
+        till.setShop(u"Padaria Lua"_s);
+        QObject::connect(&till, &desk::TillPresenter::conversationWanted, &window,
+                         [this](ConversationId conversation, MessageId, qint64) { inbox.open(conversation); });
+        auto made = std::make_unique<Door>(file());
+        door = made.get();
+        window.inbox()->till().printing().setDoor(std::move(made));
+    }
+    [[nodiscard]] QString file() const { return folder.filePath(u"dia.out"_s); }
+    QByteArray written() const
+    {
+        QFile found(file());
+        return found.open(QIODevice::ReadOnly) ? found.readAll() : QByteArray();
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *focused = QApplication::focusWidget();
+        QTest::keyClick(focused ? focused : &window, key, modifiers);
+    }
+    void openTill()
+    {
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(find<QWidget>("tillPage")->isVisible() && till.isKnown() && till.model().rowCount() == 3);
+    }
+    QString foot() const { return find<QLabel>("tillFootText")->text(); }
+};
+
+} // namespace
+
+// The day's report in the window.
+class tst_till : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(u"fusion"_s); }
+    void itOpensByKeyAndByTheRail();
+    void theDayIsClosedByKeys();
+    void aHeldKeyClosesNothing();
+    void escapeTakesTheQuestionBack();
+    void rowsAreWalkedAndOpened();
+    void anotherDayIsChosenByKeys();
+    void offlineTheReasonStandsThere();
+    void anEmptyDaySaysSo();
+    void privacyHidesIt();
+    void printingGoesToThePrinter();
+    void filesAreWrittenOrSaidNotToBe();
+    void nothingLeavesWhatWasHiddenMeanwhile();
+    void aRollAndASheetHoldIt();
+    void theTableHasNames();
+    void amountsAreNeverCut();
+};
+
+void tst_till::itOpensByKeyAndByTheRail()
+{
+    Till w;
+    w.openTill();
+    QVERIFY(w.find<QPushButton>("till")->isChecked());
+    QVERIFY(!w.find<QWidget>("threadView")->isVisible());
+    w.find<QPushButton>("till")->click();
+    QVERIFY(!w.find<QWidget>("tillPage")->isVisible());
+    QVERIFY(w.find<QWidget>("threadView")->isVisible());
+    w.find<QPushButton>("till")->click();
+    w.find<QPushButton>("settings")->click();
+    QVERIFY(!w.find<QWidget>("tillPage")->isVisible());
+    QVERIFY(!w.find<QPushButton>("till")->isChecked());
+    w.window.inbox()->showSettings(false);
+    w.openTill();
+    w.press(Qt::Key_F2); // work goes on: whoever waits is served
+    QVERIFY(!w.find<QWidget>("tillPage")->isVisible());
+}
+
+void tst_till::theDayIsClosedByKeys()
+{
+    Till w;
+    w.openTill();
+    QTRY_VERIFY(w.find<QPushButton>("tillClose")->hasFocus()); // two keys and the PIN
+    w.press(Qt::Key_Return);
+    QVERIFY(w.till.isAsking());
+    QVERIFY(w.find<QLineEdit>("tillPin")->hasFocus());
+    QVERIFY(!w.find<QPushButton>("tillConfirm")->isEnabled());
+    w.press(Qt::Key_Return);
+    QVERIFY(w.pixWorld.signedActs.isEmpty());
+    QTest::keyClicks(w.find<QLineEdit>("tillPin"), u"2468"_s);
+    QVERIFY(w.find<QPushButton>("tillConfirm")->isEnabled());
+    w.press(Qt::Key_Return);
+    QCOMPARE(w.pixWorld.signedActs.size(), 1);
+    QVERIFY(w.pixWorld.signedActs.first().endsWith(u"no. 1 / 2468"_s));
+    QVERIFY(w.find<QLineEdit>("tillPin")->text().isEmpty()); // no PIN is left standing
+}
+
+void tst_till::aHeldKeyClosesNothing()
+{
+    Till w;
+    w.openTill();
+    w.window.inbox()->till().focusStart();
+    w.press(Qt::Key_Return);
+    QTest::keyClicks(w.find<QLineEdit>("tillPin"), u"2468"_s);
+    for (QWidget *one : {w.find<QWidget>("tillPin"), w.find<QWidget>("tillConfirm")}) {
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+        QApplication::sendEvent(one, &held);
+    }
+    QVERIFY(w.pixWorld.signedActs.isEmpty());
+}
+
+void tst_till::escapeTakesTheQuestionBack()
+{
+    Till w;
+    w.openTill();
+    w.window.inbox()->till().focusStart();
+    w.press(Qt::Key_Return);
+    QVERIFY(w.till.isAsking());
+    w.press(Qt::Key_Escape);
+    QVERIFY(!w.till.isAsking());
+    QVERIFY(w.find<QWidget>("tillPage")->isVisible());
+    QVERIFY(w.find<QPushButton>("tillClose")->hasFocus());
+}
+
+void tst_till::rowsAreWalkedAndOpened()
+{
+    Till w;
+    w.openTill();
+    auto *table = w.find<ui::TillTable>("tillTable");
+    w.window.inbox()->till().focusStart();
+    w.press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(table->hasFocus());
+    QCOMPARE(table->currentIndex().row(), 0);
+    w.press(Qt::Key_Down);
+    QCOMPARE(table->currentIndex().row(), 1);
+    w.press(Qt::Key_Return);
+    QVERIFY(!w.find<QWidget>("tillPage")->isVisible());
+    QVERIFY(w.find<QWidget>("threadView")->isVisible());
+}
+
+void tst_till::anotherDayIsChosenByKeys()
+{
+    Till w;
+    w.openTill();
+    w.find<QPushButton>("tillDay")->setFocus();
+    w.press(Qt::Key_Return);
+    auto *menu = w.window.findChild<QMenu *>(u"tillDayMenu"_s);
+    QVERIFY(menu && menu->isVisible());
+    QVERIFY(menu->actions().first()->isChecked());
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_VERIFY(!w.till.hasRows());
+    QVERIFY(w.till.emptyText().startsWith(u"No charges on"_s));
+}
+
+void tst_till::offlineTheReasonStandsThere()
+{
+    Till w;
+    w.openTill();
+    w.till.setOffline(true);
+    QVERIFY(!w.find<QPushButton>("tillClose")->isEnabled());
+    QVERIFY(w.foot().startsWith(u"Closing waits for the connection"_s));
+}
+
+void tst_till::anEmptyDaySaysSo()
+{
+    Till w;
+    w.openTill();
+    w.till.choose(QDate(2020, 1, 1));
+    QTRY_VERIFY(w.find<QLabel>("tillEmpty")->isVisible());
+    QCOMPARE(w.find<QLabel>("tillEmpty")->text(), u"No charges on this day."_s);
+    QVERIFY(!w.find<QWidget>("tillTable")->isVisible());
+}
+
+void tst_till::privacyHidesIt()
+{
+    Till w;
+    w.openTill();
+    w.operators.setOperators({{w.ana, u"Ana"_s, Role::Attendant, true}});
+    w.window.showProtected();
+    QVERIFY(!w.find<QWidget>("tillPage")->isVisible());
+    w.window.showInbox(u"Padaria Lua"_s, u"Ana"_s);
+    QVERIFY(w.find<QWidget>("tillPage")->isVisible());
+}
+
+void tst_till::printingGoesToThePrinter()
+{
+    Till w;
+    w.openTill();
+    w.press(Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(w.door->printed, 1);
+    QVERIFY(w.written().startsWith("%PDF"));
+    QCOMPARE(w.foot(), u"Sent to the printer."_s);
+    w.door->printer = false; // then into a file
+    w.press(Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(w.door->wished.suffix, u"pdf"_s);
+}
+
+void tst_till::filesAreWrittenOrSaidNotToBe()
+{
+    Till w;
+    w.openTill();
+    w.find<QPushButton>("tillSheet")->click();
+    QVERIFY(w.door->wished.name.endsWith(u".csv"_s));
+    QVERIFY(!w.door->wished.name.contains(u"Rosa"_s));
+    QVERIFY(w.written().startsWith("\xef\xbb\xbf"));
+    QVERIFY(w.written().contains("Rosa Limeira;20 pães na chapa;Ana;70,00;80,00"));
+    QVERIFY(w.foot().contains(u"dia.out"_s));
+    w.find<QPushButton>("tillPdf")->click();
+    QVERIFY(w.written().startsWith("%PDF"));
+    auto gone = std::make_unique<Door>(w.folder.filePath(u"nowhere/dia.csv"_s));
+    w.window.inbox()->till().printing().setDoor(std::move(gone));
+    w.find<QPushButton>("tillSheet")->click();
+    QVERIFY(w.foot().startsWith(u"The file could not be written"_s));
+    w.find<QPushButton>("tillPdf")->click();
+    QVERIFY(w.foot().startsWith(u"The file could not be written"_s));
+}
+
+void tst_till::nothingLeavesWhatWasHiddenMeanwhile()
+{
+    Till w;
+    w.openTill();
+    w.door->meanwhile = [&] { w.window.showProtected(); };
+    w.find<QPushButton>("tillSheet")->click();
+    QVERIFY(w.written().isEmpty());
+    w.window.showInbox(u"Padaria Lua"_s, u"Ana"_s);
+    w.door->meanwhile = [&] {
+        w.till.choose(QDate(2020, 1, 1));
+        QVERIFY(QTest::qWaitFor([&] { return !w.till.hasRows(); }));
+    };
+    w.find<QPushButton>("tillPdf")->click();
+    QVERIFY(w.written().isEmpty());
+}
+
+void tst_till::aRollAndASheetHoldIt()
+{
+    Till w;
+    w.openTill();
+    desk::PrintedTill till = w.till.printed();
+    const ui::TillPages roll(till, {280, 1100});
+    QVERIFY(roll.isNarrow());
+    QCOMPARE(roll.count(), 1);
+    const QStringList row = till.table.first();
+    till.table.fill(row, 500);
+    const ui::TillPages sheet(till, {680, 1009});
+    QVERIFY(!sheet.isNarrow());
+    QVERIFY(sheet.count() > 5 && sheet.count() < 20);
+    for (int i = 0; i < sheet.count(); ++i) {
+        QImage image(680, 1009, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        sheet.paint(painter, i);
+        QVERIFY(painter.end());
+        int inks = 0;
+        for (int x = 0; x < image.width(); x += 2)
+            inks += image.pixelColor(x, 8).lightness() < 128 ? 1 : 0;
+        QVERIFY2(inks > 0 || i == 0, "every page begins with the head");
+    }
+}
+
+void tst_till::theTableHasNames()
+{
+    Till w;
+    w.openTill();
+    auto *table = w.find<ui::TillTable>("tillTable");
+    QCOMPARE(table->accessibleName(), u"The day's charges"_s);
+    const QModelIndex bank = w.till.model().index(2, desk::TillModel::Bank);
+    QCOMPARE(bank.data(Qt::AccessibleTextRole).toString(), u"Bank: 80,00"_s);
+    QVERIFY(!w.find<QWidget>("tillPreview")->accessibleDescription().isEmpty());
+}
+
+void tst_till::amountsAreNeverCut()
+{
+    Till w;
+    w.openTill();
+    auto *table = w.find<ui::TillTable>("tillTable");
+    for (const int percent : {100, 200}) {
+        w.appearance.setTextPercent(percent);
+        for (const int width : {1366, 1000, 760, 480}) {
+            w.window.resize(width, 700);
+            QCoreApplication::processEvents();
+            for (const int column : {desk::TillModel::Charged, desk::TillModel::State}) {
+                QVERIFY2(!table->isColumnHidden(column), qPrintable(QString::number(width)));
+                const int title =
+                    QFontMetrics(table->horizontalHeader()->font()).horizontalAdvance(desk::TillModel::title(column));
+                int widest = title;
+                for (const desk::TillLine &line : w.till.model().lines())
+                    widest = qMax(widest, QFontMetrics(ui::smallFont(table->font()))
+                                              .horizontalAdvance(desk::TillModel::text(line, column)));
+                QVERIFY2(table->columnWidth(column) >= widest, qPrintable(u"%1 at %2"_s.arg(column).arg(width)));
+            }
+            int shown = 0;
+            for (int i = 0; i < desk::TillModel::kColumns; ++i)
+                shown += table->isColumnHidden(i) ? 0 : table->columnWidth(i);
+            QVERIFY2(shown <= table->viewport()->width(), qPrintable(u"%1 at %2 %"_s.arg(width).arg(percent)));
+        }
+    }
+    w.appearance.setTextPercent(100);
+}
+
+BALCAO_TEST(tst_till)
+#include "tst_till.moc"
