@@ -20,14 +20,15 @@ namespace {
 
 /// Part of the names of two of the sandbox's customers, typed without its accent.
 constexpr QLatin1StringView kSearched("ipe");
+constexpr QLatin1StringView kManagersPin("123456"); ///< of the sandbox's Ana (relay/program/shopdesk.h)
 constexpr int kNextMs = 100;
 
 } // namespace
 
 QStringList Scene::names()
 {
-    return {u"inbox"_s,   u"command-palette"_s, u"window-expired"_s, u"offline"_s,
-            u"privacy"_s, u"settings"_s,        u"pix-dialog"_s};
+    return {u"inbox"_s,    u"command-palette"_s, u"window-expired"_s, u"offline"_s,   u"privacy"_s,
+            u"settings"_s, u"pix-dialog"_s,      u"receipt"_s,        u"day-close"_s, u"day-closed"_s};
 }
 
 Scene::Scene(QString name, ui::MainWindow &window, ShopSession &shop, std::function<void()> cutLine)
@@ -58,6 +59,12 @@ bool Scene::advance()
         return showOffline();
     if (m_name == "pix-dialog"_L1)
         return showPix();
+    if (m_name == "receipt"_L1)
+        return showReceipt();
+    if (m_name == "day-close"_L1)
+        return showDay();
+    if (m_name == "day-closed"_L1)
+        return showDay() && closeDay();
     if (m_name == "privacy"_L1)
         return showPage("hideScreen"_L1, "protectedPage"_L1);
     if (m_name == "settings"_L1)
@@ -109,6 +116,42 @@ bool Scene::showExpired()
     }
     inbox.loadMore(); // in the morning they stand below the first page, as who wrote last comes first
     return false;
+}
+
+// Somebody who has sent a receipt while the bank knows of no payment.
+bool Scene::showReceipt()
+{
+    desk::InboxPresenter &inbox = m_shop.inbox();
+    if (!std::exchange(m_done, true))
+        m_shop.rail().choose(m_shop.rail().model().rowOf(store::View::All, {}));
+    const auto *strip = m_window.findChild<QWidget *>("proof"_L1);
+    if (strip && strip->isVisible())
+        return isThreadThere();
+    for (const store::ConversationRow &row : inbox.model().rows()) {
+        if (row.chip && !row.chip->proof.isNull() && row.id != inbox.openNow()) {
+            inbox.open(row.id);
+            return false;
+        }
+    }
+    return false;
+}
+
+bool Scene::showDay()
+{
+    return showPage("till"_L1, "tillPage"_L1) && m_shop.till().isKnown();
+}
+
+bool Scene::closeDay()
+{
+    desk::TillPresenter &till = m_shop.till();
+    if (till.canClose() && !till.isAsking())
+        click("tillClose"_L1);
+    auto *pin = m_window.findChild<QLineEdit *>("tillPin"_L1);
+    if (pin && till.isAsking() && pin->text().isEmpty()) {
+        pin->insert(kManagersPin);
+        click("tillConfirm"_L1);
+    }
+    return till.isClosed();
 }
 
 // A charge to whoever is being served, with its amount and what it is for, ready to be looked at once more.

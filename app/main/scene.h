@@ -40,6 +40,9 @@ private:
     bool showExpired();
     bool showOffline();
     bool showPix();
+    bool showReceipt();
+    bool showDay();
+    bool closeDay();
     void click(QLatin1StringView button);
     /// Clicks the button once; true when the page stands there.
     bool showPage(QLatin1StringView button, QLatin1StringView page);

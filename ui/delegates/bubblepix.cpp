@@ -54,8 +54,9 @@ void BubblePix::measure(const desk::ChargeLook &look, const QFont &font, int roo
     const QFont caption = saysPaid() ? semibold(captionFont(font)) : captionFont(font);
     const int words = QFontMetrics(caption).horizontalAdvance(look.foot) + 1;
     const bool trails = words + foot.width() <= width;
-    const int taken = look.foot.isEmpty() ? 0 : wrappedHeight(caption, look.foot, trails ? words : width);
-    m_foot = QRect(0, y, trails ? words : width, taken);
+    const int wide = trails ? width - foot.width() : width; // all that is free: as wide as its words it may wrap
+    const int taken = look.foot.isEmpty() ? 0 : wrappedHeight(caption, look.foot, wide);
+    m_foot = QRect(0, y, wide, taken);
     m_size.setHeight(trails ? y + qMax(taken, foot.height()) : y + taken + foot.height());
 }
 
