@@ -263,8 +263,9 @@ void Outbox::pump()
                 return sendBatch(*batch);
             m_busy = false;
             if (!batch)
-                pause();
-            else if (std::exchange(m_again, false))
+                return pause();
+            setHeldUp(false); // nothing is left: it went, or was taken away
+            if (std::exchange(m_again, false))
                 pump();
         });
 }

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void answerThatDoesNotFitIsAskedForAgain();
     void noopIsDone();
     void discardTakesOnlyWhatWasRefused();
+    void nothingThatIsLeftIsHeldUp();
     void actsNameWhatTheyWereBasedOn();
     void aChangeSaysWhatChanged();
     void aDismissalIsAnActThatAnOlderServerRefuses();
@@ -318,6 +319,22 @@ void tst_outbox::discardTakesOnlyWhatWasRefused()
     QTRY_VERIFY(s.pending(s.chat).first().state == State::Refused);
     s.outbox->discard(id, s.chat);
     QTRY_VERIFY(s.pending(s.chat).isEmpty());
+}
+
+// The log said that it had come through, or somebody took it back, while the relay did not answer.
+void tst_outbox::nothingThatIsLeftIsHeldUp()
+{
+    Sending s;
+    QList<bool> heldUp;
+    QObject::connect(s.outbox.get(), &sync::Outbox::heldUp, s.outbox.get(), [&heldUp](bool is) { heldUp.append(is); });
+    s.relay.always = Fault::NoConnection;
+    s.outbox->start();
+    s.say(u"um"_s);
+    QTRY_COMPARE(heldUp, QList{true});
+    const CommandId id = s.pending(s.chat).first().id;
+    s.write([id](store::StoreWriter &w) { return w.outbox().answered(id, false, 7, kLogStart); });
+    s.outbox->pump();
+    QTRY_COMPARE(heldUp, (QList{true, false}));
 }
 
 void tst_outbox::actsNameWhatTheyWereBasedOn()
