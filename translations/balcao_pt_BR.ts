@@ -2320,10 +2320,6 @@
         <translation>nenhuma cobrança</translation>
     </message>
     <message>
-        <source>Received for charges</source>
-        <translation>Recebido por cobranças</translation>
-    </message>
-    <message>
         <source>Another day has begun. Look at it once more.</source>
         <translation>Começou outro dia. Confira mais uma vez.</translation>
     </message>
@@ -2344,6 +2340,30 @@
             <numerusform>%n cobrança de cliente com dados apagados aparece só nas somas.</numerusform>
             <numerusform>%n cobranças de clientes com dados apagados aparecem só nas somas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Without a charge</source>
+        <translation>Sem cobrança</translation>
+    </message>
+    <message>
+        <source>Came by Pix</source>
+        <translation>Entrou por Pix</translation>
+    </message>
+    <message>
+        <source>no charge</source>
+        <translation>sem cobrança</translation>
+    </message>
+    <message>
+        <source>a charge&apos;s after all</source>
+        <translation>era de uma cobrança</translation>
+    </message>
+    <message>
+        <source>Came to the bank without a charge: %1</source>
+        <translation>Entrou no banco sem cobrança: %1</translation>
+    </message>
+    <message>
+        <source>A sale at the counter needs nothing. Who says they paid can read you that ending from their receipt.</source>
+        <translation>Se foi venda no balcão, está certo. Quem diz que pagou pode ler esse final no comprovante.</translation>
     </message>
 </context>
 <context>
@@ -2401,12 +2421,16 @@
         <translation>Pago por</translation>
     </message>
     <message>
-        <source>Pix code (txid)</source>
-        <translation>Código do Pix (txid)</translation>
-    </message>
-    <message>
         <source>After report no.</source>
         <translation>Depois do fechamento nº</translation>
+    </message>
+    <message>
+        <source>Pix code (txid or E2E)</source>
+        <translation>Código do Pix (txid ou E2E)</translation>
+    </message>
+    <message>
+        <source>Without a charge</source>
+        <translation>Sem cobrança</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2493,10 @@
     <message>
         <source>%1 less than was charged came in</source>
         <translation>Entrou %1 a menos do que o cobrado</translation>
+    </message>
+    <message>
+        <source>Pix straight to the key · E2E ending in %1</source>
+        <translation>Pix direto na chave · E2E final %1</translation>
     </message>
 </context>
 <context>

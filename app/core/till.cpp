@@ -21,22 +21,24 @@ TillOperator &rowOf(QList<TillOperator> &rows, OperatorId author)
     return rows.last();
 }
 
+void addChange(TillSum &sum, Money change)
+{
+    if (change.centavos != 0)
+        sum.add(change);
+}
+
 void addLater(TillFigures &figures, const TillCharge &charge)
 {
     const TillMark since = charge.since();
-    const auto add = [](TillSum &sum, Money change) {
-        if (change.centavos != 0)
-            sum.add(change);
-    };
-    add(figures.laterPaid, since.paid);
-    add(figures.laterReturned, since.returned);
-    add(figures.laterWithdrawn, since.withdrawn);
-    add(figures.laterByHand, since.byHand);
+    addChange(figures.laterPaid, since.paid);
+    addChange(figures.laterReturned, since.returned);
+    addChange(figures.laterWithdrawn, since.withdrawn);
+    addChange(figures.laterByHand, since.byHand);
     if (since.paid.centavos == 0 && since.byHand.centavos == 0)
         return;
     TillOperator &row = rowOf(figures.operators, charge.author);
-    add(row.paid, since.paid);
-    add(row.byHand, since.byHand);
+    addChange(row.paid, since.paid);
+    addChange(row.byHand, since.byHand);
 }
 
 /// What an earlier report has said was wrong with it, in money.
@@ -85,6 +87,16 @@ void addOwn(TillFigures &figures, const TillCharge &charge, ChargeState state)
         row.paid.add(facts.paid);
     if (state == ChargeState::Settled)
         row.byHand.add(facts.amount);
+}
+
+void addStray(TillFigures &figures, const TillStray &stray)
+{
+    const TillMark since = stray.since();
+    addChange(figures.strays, since.paid);
+    addChange(stray.told ? figures.laterReturned : figures.returned, since.returned);
+    addChange(stray.told ? figures.laterWithdrawn : figures.withdrawn, since.withdrawn);
+    if (stray.difference().centavos > 0)
+        figures.differences.add(stray.difference());
 }
 
 Money kept(const ChargeFacts &facts)
@@ -149,7 +161,7 @@ Money differenceIn(const TillCharge &charge, TillDifference difference)
     return {};
 }
 
-TillFigures tillFigures(const QList<TillCharge> &charges, qint64 nowMs)
+TillFigures tillFigures(const QList<TillCharge> &charges, const QList<TillStray> &strays, qint64 nowMs)
 {
     TillFigures figures;
     for (const TillCharge &charge : charges) {
@@ -165,6 +177,8 @@ TillFigures tillFigures(const QList<TillCharge> &charges, qint64 nowMs)
             figures.differences.add(
                 {differenceIn(charge, difference).centavos - toldDifference(charge, nowMs).centavos});
     }
+    for (const TillStray &stray : strays)
+        addStray(figures, stray);
     // In one order, whatever came first.
     std::ranges::sort(figures.operators, {}, [](const TillOperator &one) {
         return std::pair(-one.charged.sum.centavos, one.who.value_or(OperatorId()).text());

@@ -40,6 +40,15 @@ struct TillMark
     friend bool operator==(const TillMark &, const TillMark &) = default;
 };
 
+constexpr TillMark change(const TillMark &now, const std::optional<TillMark> &told)
+{
+    const TillMark before = told.value_or(TillMark());
+    return {{now.paid.centavos - before.paid.centavos},
+            {now.returned.centavos - before.returned.centavos},
+            {now.withdrawn.centavos - before.withdrawn.centavos},
+            {now.byHand.centavos - before.byHand.centavos}};
+}
+
 /// What the shop counts as paid because somebody says so.
 constexpr Money byHand(const ChargeFacts &facts)
 {
@@ -59,16 +68,24 @@ struct TillCharge
     std::optional<TillMark> told; ///< set: a report has it already, and this is about what came after
 
     /// What no report has said yet.
-    [[nodiscard]] TillMark since() const
-    {
-        const TillMark now = markOf(facts);
-        const TillMark before = told.value_or(TillMark());
-        return {{now.paid.centavos - before.paid.centavos},
-                {now.returned.centavos - before.returned.centavos},
-                {now.withdrawn.centavos - before.withdrawn.centavos},
-                {now.byHand.centavos - before.byHand.centavos}};
-    }
+    [[nodiscard]] TillMark since() const { return change(markOf(facts), told); }
     friend bool operator==(const TillCharge &, const TillCharge &) = default;
+};
+
+/// Money that came to the shop's account and that no charge asked for. `now.paid` is nothing once a charge has claimed it.
+struct TillStray
+{
+    TillMark now;
+    std::optional<TillMark> told;
+
+    [[nodiscard]] TillMark since() const { return change(now, told); }
+    /// Somebody has to look at it: it is here, and no report has told of it.
+    [[nodiscard]] Money difference() const
+    {
+        return told ? Money{} : Money{now.paid.centavos - now.returned.centavos - now.withdrawn.centavos};
+    }
+
+    friend bool operator==(const TillStray &, const TillStray &) = default;
 };
 
 /// What somebody has to do something about.
@@ -127,6 +144,7 @@ struct TillFigures
     TillSum cancelled;
     TillSum returned;    ///< of what was paid, by the shop
     TillSum withdrawn;   ///< of what was paid, by the bank (MED)
+    TillSum strays;      ///< what came and no charge asked for; below zero when a charge has claimed what was told
     TillSum differences; ///< what to look at; the sum is what came too much, less what is missing and what was told
     // After an earlier report had them:
     TillSum laterPaid;
@@ -136,7 +154,7 @@ struct TillFigures
     QList<TillOperator> operators;
 
     /// All that came to the bank and is told of here.
-    [[nodiscard]] Money received() const { return {paid.sum.centavos + laterPaid.sum.centavos}; }
+    [[nodiscard]] Money received() const { return {paid.sum.centavos + laterPaid.sum.centavos + strays.sum.centavos}; }
     /// Less what went back.
     [[nodiscard]] Money kept() const
     {
@@ -159,6 +177,7 @@ struct TillFigures
         visit("cancelled", self.cancelled);
         visit("returned", self.returned);
         visit("withdrawn", self.withdrawn);
+        visit("strays", self.strays);
         visit("differences", self.differences);
         visit("later_paid", self.laterPaid);
         visit("later_returned", self.laterReturned);
@@ -170,6 +189,6 @@ struct TillFigures
 };
 
 /// In whatever order; `nowMs`: the relay's time.
-TillFigures tillFigures(const QList<TillCharge> &charges, qint64 nowMs);
+TillFigures tillFigures(const QList<TillCharge> &charges, const QList<TillStray> &strays, qint64 nowMs);
 
 } // namespace balcao

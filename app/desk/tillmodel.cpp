@@ -15,8 +15,8 @@ void TillModel::show(const QList<TillLine> &lines)
 {
     if (lines == m_lines)
         return;
-    const auto key = [](const TillLine &line) { return line.charge; };
-    QSet<ChargeId> known;
+    const auto key = [](const TillLine &line) { return line.key; };
+    QSet<QString> known;
     for (const TillLine &line : std::as_const(m_lines))
         known.insert(key(line));
     if (std::ranges::any_of(lines, [&](const TillLine &line) { return known.contains(key(line)); })) {

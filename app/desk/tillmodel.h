@@ -10,10 +10,10 @@
 
 namespace balcao::desk {
 
-/// One line of the table, in words.
+/// One line of the table, in words. Without a conversation: money that no charge asked for.
 struct TillLine
 {
-    ChargeId charge;
+    QString key; ///< what makes it one
     ConversationId conversation;
     MessageId message;
     qint64 at = 0;

@@ -51,6 +51,7 @@ void TillPresenter::fillSlip(PrintedTill &paper) const
     add(paper, tr("Cancelled"), f.cancelled);
     add(paper, tr("Returned"), f.returned);
     add(paper, tr("Taken back (MED)"), f.withdrawn);
+    add(paper, tr("Without a charge"), f.strays);
     if (f.hasLater()) {
         rule(paper);
         paper.slip.append({Kind::Words, tr("After earlier closings"), {}, {}});
@@ -67,8 +68,14 @@ void TillPresenter::fillSlip(PrintedTill &paper) const
         if (which != TillDifference::None)
             paper.slip.append({Kind::Row, unisolated(TillWords::customer(row)), {}, TillWords::state(row, asOf())});
     }
+    for (const store::TillStrayRow &row : m_day.strays) {
+        const Money came = row.counted.difference();
+        if (came.centavos > 0)
+            paper.slip.append({Kind::Row, tr("Without a charge"), u" (%1)"_s.arg(TillWords::ending(row)),
+                               TillWords::signedMoney(came)});
+    }
     rule(paper);
-    paper.slip.append({Kind::Strong, tr("Received for charges"), {}, moneyShown(f.received())});
+    paper.slip.append({Kind::Strong, tr("Came by Pix"), {}, moneyShown(f.received())});
     if (f.kept() != f.received())
         paper.slip.append({Kind::Strong, tr("Stayed there"), {}, moneyShown(f.kept())});
 }

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kDaysOffered = 7;
 constexpr qsizetype kLongestName = 40;
+const QString kNothing = u"\u2014"_s;
 
 } // namespace
 
@@ -115,7 +116,13 @@ void TillPresenter::reckon()
         charges.append(row.counted());
         lines.append(lineOf(row));
     }
-    m_figures = m_day.report ? m_day.report->figures : tillFigures(charges, asOf());
+    QList<TillStray> strays;
+    for (const store::TillStrayRow &row : std::as_const(m_day.strays)) {
+        strays.append(row.counted);
+        lines.append(lineOf(row));
+    }
+    std::ranges::stable_sort(lines, std::ranges::greater(), &TillLine::at);
+    m_figures = m_day.report ? m_day.report->figures : tillFigures(charges, strays, asOf());
     m_model.show(lines);
 }
 
@@ -134,22 +141,43 @@ TillLine TillPresenter::lineOf(const store::TillRow &row) const
     const store::ChargeRow &charge = row.charge;
     const qint64 now = asOf();
     TillLine line;
-    line.charge = charge.id;
+    line.key = charge.id.text();
     line.conversation = charge.conversation;
     line.message = charge.message;
     line.at = charge.at;
-    line.time = m_words.time(row, bounds().startsAt);
+    line.time = m_words.time(charge.at, bounds().startsAt);
     line.customer = TillWords::customer(row);
     line.description = previewText(charge.description);
     if (row.told)
-        line.description =
-            line.description.isEmpty() ? tr("after closing") : tr("%1 · after closing").arg(line.description);
+        line.description = afterClosing(line.description);
     line.author = isolated(previewText(charge.author, kLongestName));
     line.charged = moneyShown(charge.facts.amount);
-    line.bank = charge.facts.paid.centavos > 0 ? moneyShown(charge.facts.paid) : u"\u2014"_s;
+    line.bank = charge.facts.paid.centavos > 0 ? moneyShown(charge.facts.paid) : kNothing;
     line.state = TillWords::state(row, now);
     line.tone = TillWords::tone(row, now);
     return line;
+}
+
+TillLine TillPresenter::lineOf(const store::TillStrayRow &row) const
+{
+    TillLine line;
+    line.key = row.endToEndId;
+    line.at = row.at;
+    line.time = m_words.time(row.at, bounds().startsAt);
+    line.customer = tr("Without a charge");
+    line.description = TillWords::stray(row);
+    if (row.counted.told)
+        line.description = afterClosing(line.description);
+    line.charged = kNothing;
+    line.bank = moneyShown(row.counted.now.paid);
+    line.state = row.counted.now.paid.centavos > 0 ? tr("no charge") : tr("a charge's after all");
+    line.tone = row.counted.difference().centavos > 0 ? ChargeTone::Wrong : ChargeTone::Plain;
+    return line;
+}
+
+QString TillPresenter::afterClosing(const QString &description)
+{
+    return description.isEmpty() ? tr("after closing") : tr("%1 · after closing").arg(description);
 }
 
 // Which day
@@ -300,9 +328,20 @@ QList<TillPresenter::Difference> TillPresenter::differences() const
         QStringList about{TillWords::customer(row)};
         if (!row.charge.author.isEmpty())
             about.append(isolated(previewText(row.charge.author, kLongestName)));
-        about.append(m_words.time(row, bounds().startsAt));
+        about.append(m_words.time(row.charge.at, bounds().startsAt));
         found.append({TillWords::difference(row, which), about.join(u" · "_s), TillWords::advice(row, which),
                       row.charge.conversation, row.charge.message, row.charge.at});
+    }
+    for (const store::TillStrayRow &row : m_day.strays) {
+        const Money came = row.counted.difference();
+        if (came.centavos > 0)
+            found.append({tr("Came to the bank without a charge: %1").arg(reaisShown(came)),
+                          TillWords::stray(row) + u" · "_s + m_words.time(row.at, bounds().startsAt),
+                          tr("A sale at the counter needs nothing. Who says they paid can read you that ending from "
+                             "their receipt."),
+                          {},
+                          {},
+                          row.at});
     }
     return found;
 }
@@ -352,6 +391,8 @@ void TillPresenter::open(int row)
     if (row < 0 || row >= m_model.rowCount())
         return;
     const TillLine &line = m_model.lines()[row];
+    if (line.conversation.isNull())
+        return;
     Q_EMIT conversationWanted(line.conversation, line.message, line.at);
 }
 
@@ -460,7 +501,7 @@ void TillPresenter::answered(const PixSigner::Answer &answer)
 
 QByteArray TillPresenter::sheet() const
 {
-    return TillSheet::bytes(m_day.rows, m_wording, asOf());
+    return TillSheet::bytes(m_day, m_wording, asOf());
 }
 
 void TillPresenter::tell(const QString &text)

@@ -45,7 +45,7 @@ public:
         QString title;
         QString about; ///< who, by whom, when
         QString advice;
-        ConversationId conversation;
+        ConversationId conversation; ///< none: nobody was asked
         MessageId message;
         qint64 at = 0;
     };
@@ -77,7 +77,7 @@ public:
 
     // How it stands
     [[nodiscard]] bool isKnown() const { return m_isKnown; }
-    [[nodiscard]] bool hasRows() const { return !m_day.rows.isEmpty(); }
+    [[nodiscard]] bool hasRows() const { return !m_day.rows.isEmpty() || !m_day.strays.isEmpty(); }
     /// What stands in place of the table; empty: the table does.
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] QList<Tile> tiles() const;
@@ -139,6 +139,8 @@ private:
     [[nodiscard]] QString openText() const;
     [[nodiscard]] QString dated(QDate day) const;
     [[nodiscard]] TillLine lineOf(const store::TillRow &row) const;
+    [[nodiscard]] TillLine lineOf(const store::TillStrayRow &row) const;
+    [[nodiscard]] static QString afterClosing(const QString &description);
     void take(const Result<store::TillDay> &day, const QList<store::TillReportRow> &reports);
     void reckon();
     void answered(const PixSigner::Answer &answer);

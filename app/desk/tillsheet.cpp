@@ -40,14 +40,14 @@ QString TillSheet::cell(QString text)
     return isQuoted ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
 }
 
-QByteArray TillSheet::bytes(const QList<store::TillRow> &rows, const Wording &wording, qint64 nowMs)
+QByteArray TillSheet::bytes(const store::TillDay &day, const Wording &wording, qint64 nowMs)
 {
     QStringList lines{QStringList{tr("Date"), tr("Time"), tr("Customer"), tr("Description"), tr("Served by"),
                                   tr("Charged"), tr("Paid at the bank"), tr("Returned"), tr("Taken back (MED)"),
                                   tr("Settled by hand"), tr("State"), tr("Paid on"), tr("Paid by"),
-                                  tr("Pix code (txid)"), tr("After report no.")}
+                                  tr("Pix code (txid or E2E)"), tr("After report no.")}
                           .join(u';')};
-    for (const store::TillRow &row : rows) {
+    for (const store::TillRow &row : day.rows) {
         const store::ChargeRow &charge = row.charge;
         const TillMark since = row.counted().since(); // what an earlier report has stands there
         const QString made = wording.stamp(charge.at);
@@ -58,6 +58,15 @@ QByteArray TillSheet::bytes(const QList<store::TillRow> &rows, const Wording &wo
                                  number(since.byHand), cell(ChargeWords::word(chargeState(charge.facts, nowMs))),
                                  charge.paidAt > 0 ? wording.stamp(charge.paidAt) : QString(), cell(charge.payer),
                                  cell(charge.txid), row.toldIn > 0 ? QString::number(row.toldIn) : QString()}
+                         .join(u';'));
+    }
+    for (const store::TillStrayRow &row : day.strays) {
+        const TillMark since = row.counted.since();
+        const QString came = wording.stamp(row.at);
+        lines.append(QStringList{
+            came.section(u' ', 0, 0), came.section(u' ', 1), QString(), cell(tr("Without a charge")), QString(),
+            number({}), number(since.paid), number(since.returned), number(since.withdrawn), number({}), QString(),
+            came, QString(), cell(row.endToEndId), row.toldIn > 0 ? QString::number(row.toldIn) : QString()}
                          .join(u';'));
     }
     return QByteArray(kMark) + (lines.join(u"\r\n"_s) + u"\r\n"_s).toUtf8();

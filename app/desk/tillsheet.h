@@ -19,7 +19,7 @@ class TillSheet
 
 public:
     /// Its columns add up to the report: of what an earlier one has only the change since.
-    static QByteArray bytes(const QList<store::TillRow> &rows, const Wording &wording, qint64 nowMs);
+    static QByteArray bytes(const store::TillDay &day, const Wording &wording, qint64 nowMs);
     /// One cell, as it stands between semicolons.
     static QString cell(QString text);
     /// "1234,56": a number to a spreadsheet, whatever its sign.

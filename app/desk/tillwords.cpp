@@ -30,10 +30,10 @@ QString TillWords::customer(const store::TillRow &row)
     return isolated(previewText(displayName(known), kLongestName));
 }
 
-QString TillWords::time(const store::TillRow &row, qint64 dayAtMs) const
+QString TillWords::time(qint64 atMs, qint64 dayAtMs) const
 {
-    const QString clock = m_wording.clock(row.charge.at);
-    return m_wording.sameDay(row.charge.at, dayAtMs) ? clock : m_wording.dayMonth(row.charge.at) + u' ' + clock;
+    const QString clock = m_wording.clock(atMs);
+    return m_wording.sameDay(atMs, dayAtMs) ? clock : m_wording.dayMonth(atMs) + u' ' + clock;
 }
 
 QString TillWords::signedMoney(Money amount)
@@ -105,6 +105,17 @@ QString TillWords::advice(const store::TillRow &row, TillDifference which)
         break;
     }
     return {};
+}
+
+QString TillWords::ending(const store::TillStrayRow &row)
+{
+    constexpr qsizetype kEnding = 6;
+    return previewText(row.endToEndId.right(kEnding));
+}
+
+QString TillWords::stray(const store::TillStrayRow &row)
+{
+    return tr("Pix straight to the key · E2E ending in %1").arg(ending(row));
 }
 
 QString TillWords::balance(Money sum)

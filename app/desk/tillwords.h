@@ -21,7 +21,7 @@ public:
     /// As a list names them; a phone is masked.
     [[nodiscard]] static QString customer(const store::TillRow &row);
     /// "10:15"; of another day than `day` "24/11 10:15".
-    [[nodiscard]] QString time(const store::TillRow &row, qint64 dayAtMs) const;
+    [[nodiscard]] QString time(qint64 atMs, qint64 dayAtMs) const;
     /// "PAID", "+ R$ 10,00"…
     [[nodiscard]] static QString state(const store::TillRow &row, qint64 nowMs);
     [[nodiscard]] static ChargeTone tone(const store::TillRow &row, qint64 nowMs);
@@ -32,6 +32,10 @@ public:
     [[nodiscard]] static QString difference(const store::TillRow &row, TillDifference which);
     /// The next step.
     [[nodiscard]] static QString advice(const store::TillRow &row, TillDifference which);
+    /// "Pix straight to the key · E2E ending in 8f20c1"
+    [[nodiscard]] static QString stray(const store::TillStrayRow &row);
+    /// Its last letters: nobody reads 32.
+    [[nodiscard]] static QString ending(const store::TillStrayRow &row);
     /// Of all of them together; empty when they cancel out.
     [[nodiscard]] static QString balance(Money sum);
 

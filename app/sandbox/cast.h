@@ -29,8 +29,8 @@ struct Person
 
 /// One thing said. `content` is the object that goes under `type` in the message ("cards" holds the array of
 /// a contacts message, "kind" the type of an unsupported one). Of the shop alone: "pix" is a charge (`centavos`, `for`,
-/// `minutes` that it stays open), "paid" what came for the one in line `about` (`centavos`); the bank says so, and
-/// nothing is sent.
+/// `minutes` that it stays open), "paid" what came for the one in line `about` (`centavos`), or, without one, straight
+/// to the shop's key; the bank says so, and nothing is sent.
 struct ScriptLine
 {
     int person = 0; ///< index in Cast::people()

@@ -25,6 +25,25 @@ QString taken()
            "OR withdrawn <> told_withdrawn OR told_by_hand <> iif(settled AND paid = 0, amount, 0)))"_s;
 }
 
+/// The same of what no charge asked for, by its indexes stray_untold and stray_later.
+QString straysTaken()
+{
+    return u"(SELECT e2eid FROM pix_stray WHERE told = 0 AND at < ?1 UNION SELECT e2eid FROM pix_stray WHERE told > 0 "
+           "AND (amount <> told_amount OR returned <> told_returned OR withdrawn <> told_withdrawn))"_s;
+}
+
+TillStrayRow readStray(const sql::Statement &row)
+{
+    TillStrayRow r;
+    r.endToEndId = row.text(0);
+    r.at = row.int64(1);
+    r.counted.now = {{row.int64(2)}, {row.int64(3)}, {row.int64(4)}, {}};
+    r.toldIn = row.int64(5);
+    if (r.toldIn > 0)
+        r.counted.told = TillMark{{row.int64(6)}, {row.int64(7)}, {row.int64(8)}, {}};
+    return r;
+}
+
 /// `stands`: whatever has the columns of how a charge stands.
 QString selectFrom(QLatin1StringView stands, QLatin1StringView refused)
 {
@@ -97,6 +116,7 @@ Result<TillDay> TillReader::day(const QString &day, const DayBounds &bounds)
     BALCAO_TRY(last);
     found.nextNumber = last->value_or(0) + 1;
     BALCAO_TAKE(found.rows, found.report ? closed(found.report->number) : open(bounds.endsAt));
+    BALCAO_TAKE(found.strays, found.report ? straysOf(found.report->number) : openStrays(bounds.endsAt));
     auto names = m_db.prepare(u"SELECT id, name FROM operator"_s);
     for (;;) {
         BALCAO_TAKE(const bool more, names.step());
@@ -124,6 +144,27 @@ Result<QList<TillRow>> TillReader::closed(qint64 number)
         .all(read);
 }
 
+Result<QList<TillStrayRow>> TillReader::openStrays(qint64 endsAt)
+{
+    return m_db
+        .prepare(
+            u"SELECT e2eid, at, amount, returned, withdrawn, told, told_amount, told_returned, told_withdrawn FROM "
+            "pix_stray WHERE e2eid IN "_s +
+            straysTaken() + u" ORDER BY at DESC"_s)
+        .bind(endsAt)
+        .all(readStray);
+}
+
+Result<QList<TillStrayRow>> TillReader::straysOf(qint64 number)
+{
+    return m_db
+        .prepare(u"SELECT l.e2eid, s.at, l.amount, l.returned, l.withdrawn, l.told, l.told_amount, l.told_returned, "
+                 "l.told_withdrawn FROM till_stray l JOIN pix_stray s ON s.e2eid = l.e2eid WHERE l.report = ? "
+                 "ORDER BY s.at DESC"_s)
+        .bind(number)
+        .all(readStray);
+}
+
 Result<QList<TillReportRow>> TillReader::reports(int limit)
 {
     return m_db.prepare(reportsFrom() + u"ORDER BY t.number DESC LIMIT ?"_s).bind(limit).all(readReport);
@@ -142,10 +183,27 @@ Result<void> markTold(sql::Connection &projection, qint64 number, qint64 endsAt)
             .bind(endsAt)
             .bind(number)
             .run());
+    BALCAO_TRY(
+        projection
+            .prepare(u"UPDATE charge SET told = iif(told = 0, ?2, told), told_paid = paid, told_returned = returned, "
+                     "told_withdrawn = withdrawn, told_by_hand = iif(settled AND paid = 0, amount, 0) WHERE id IN "_s +
+                     taken())
+            .bind(endsAt)
+            .bind(number)
+            .run());
+    BALCAO_TRY(projection
+                   .prepare(u"INSERT OR IGNORE INTO till_stray (report, e2eid, told, amount, returned, withdrawn, "
+                            "told_amount, told_returned, told_withdrawn) SELECT ?2, e2eid, told, amount, returned, "
+                            "withdrawn, told_amount, told_returned, told_withdrawn FROM pix_stray WHERE e2eid IN "_s +
+                            straysTaken())
+                   .bind(endsAt)
+                   .bind(number)
+                   .run());
     return projection
-        .prepare(u"UPDATE charge SET told = iif(told = 0, ?2, told), told_paid = paid, told_returned = returned, "
-                 "told_withdrawn = withdrawn, told_by_hand = iif(settled AND paid = 0, amount, 0) WHERE id IN "_s +
-                 taken())
+        .prepare(
+            u"UPDATE pix_stray SET told = iif(told = 0, ?2, told), told_amount = amount, told_returned = returned, "
+            "told_withdrawn = withdrawn WHERE e2eid IN "_s +
+            straysTaken())
         .bind(endsAt)
         .bind(number)
         .run();

@@ -23,6 +23,8 @@ public:
 private:
     Result<QList<TillRow>> open(qint64 endsAt);
     Result<QList<TillRow>> closed(qint64 number);
+    Result<QList<TillStrayRow>> openStrays(qint64 endsAt);
+    Result<QList<TillStrayRow>> straysOf(qint64 number);
 
     sql::Connection &m_db;
 };

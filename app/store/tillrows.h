@@ -36,12 +36,24 @@ struct TillRow
     friend bool operator==(const TillRow &, const TillRow &) = default;
 };
 
+/// What came and no charge asked for.
+struct TillStrayRow
+{
+    QString endToEndId;
+    qint64 at = 0;
+    TillStray counted;
+    qint64 toldIn = 0; ///< the first report that has it; 0: none
+
+    friend bool operator==(const TillStrayRow &, const TillStrayRow &) = default;
+};
+
 /// One day as it stands; `report` set: it is closed, and figures and rows are as they stood when that was made.
 struct TillDay
 {
     std::optional<TillReportRow> report;
     qint64 nextNumber = 1;
     QList<TillRow> rows; ///< newest first; also of days before that no report has, and what became of what one has
+    QList<TillStrayRow> strays; ///< the same
     QHash<OperatorId, QString> operators;
 };
 

@@ -3,6 +3,8 @@
 
 #include "wire/pixevents.h"
 
+#include <algorithm>
+
 namespace balcao::wire {
 
 PixSums sumsOf(const QList<PixPayment> &payments)
@@ -16,6 +18,18 @@ PixSums sumsOf(const QList<PixPayment> &payments)
         }
     }
     return sums;
+}
+
+void addReturns(QList<PixReturn> &into, const QList<PixReturn> &before)
+{
+    for (const PixReturn &old : before) {
+        const auto known = std::ranges::find(into, old.id, &PixReturn::id);
+        if (known == into.end())
+            into.append(old);
+        else if (old.status == ReturnStatus::Done)
+            *known = old;
+    }
+    std::ranges::sort(into, {}, &PixReturn::id);
 }
 
 } // namespace balcao::wire

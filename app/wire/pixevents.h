@@ -197,6 +197,9 @@ struct PixSums
     Money withdrawn; ///< by the bank (MED)
 };
 PixSums sumsOf(const QList<PixPayment> &payments);
+/// What was said before and is not said again: a return that came to its end does not go back to being under way, and
+/// none is unsaid.
+void addReturns(QList<PixReturn> &into, const QList<PixReturn> &before);
 
 /// All that the bank says of what was paid: confirmed by the relay's own GET, never by a webhook alone.
 struct PixPaid
@@ -210,6 +213,23 @@ struct PixPaid
         visit("payments", self.payments);
     }
     friend bool operator==(const PixPaid &, const PixPaid &) = default;
+};
+
+/// What came to the shop's account and no charge of ours asked for, by the bank's own word. Told again when some of it
+/// goes back, and when it was a charge's after all. No subject, and no payer: nobody could be forgotten in it.
+struct PixStray
+{
+    static constexpr QLatin1StringView kKind{"pix.stray"};
+    PixPayment payment;
+    std::optional<ChargeId> charge; ///< whose it was: it counts there
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("payment", self.payment);
+        visit("charge", self.charge);
+    }
+    friend bool operator==(const PixStray &, const PixStray &) = default;
 };
 
 /// Staff want it no more; the bank is told until it has heard. Who pays before that has paid.

@@ -240,6 +240,33 @@ CREATE TABLE till_line (
     told_by_hand INTEGER NOT NULL,
     PRIMARY KEY (report, charge)
 ) WITHOUT ROWID;
+-- What came to the shop's account and no charge asked for.
+CREATE TABLE pix_stray (
+    e2eid TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,
+    amount INTEGER NOT NULL, -- nothing once it was a charge's after all
+    returned INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    told INTEGER NOT NULL DEFAULT 0,
+    told_amount INTEGER NOT NULL DEFAULT 0,
+    told_returned INTEGER NOT NULL DEFAULT 0,
+    told_withdrawn INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX stray_untold ON pix_stray (at) WHERE told = 0;
+CREATE INDEX stray_later ON pix_stray (at) WHERE told > 0 AND (amount <> told_amount OR returned <> told_returned
+    OR withdrawn <> told_withdrawn);
+CREATE TABLE till_stray (
+    report INTEGER NOT NULL,
+    e2eid TEXT NOT NULL,
+    told INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    returned INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    told_amount INTEGER NOT NULL,
+    told_returned INTEGER NOT NULL,
+    told_withdrawn INTEGER NOT NULL,
+    PRIMARY KEY (report, e2eid)
+) WITHOUT ROWID;
 -- Who receives (standing 1), and what somebody wants instead (0).
 CREATE TABLE pix_account (
     standing INTEGER PRIMARY KEY,

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void differencesAreNamed();
     void whatAReportHasCountsByItsChangeAlone();
     void whatIsPaidAfterwardsIsTheirsWhoCharged();
+    void whatNoChargeAskedForIsToldOnce();
     void aDifferenceIsToldOnce();
     void allReportsTogetherSayWhatTheBankSays();
     void peopleAreInOneOrder();
@@ -91,7 +92,7 @@ void tst_till::eachChargeStandsInOneGroup()
     TillCharge settled = asked(800);
     settled.facts.settled = true;
     const TillFigures f =
-        tillFigures({creating, expired, cancelled, settled, asked(1600), paid(3200, 3200), paid(6400, 6500)}, kNow);
+        tillFigures({creating, expired, cancelled, settled, asked(1600), paid(3200, 3200), paid(6400, 6500)}, {}, kNow);
     QCOMPARE(f.charged, sum(7, 12700));
     QCOMPARE(f.open, sum(2, 1700));
     QCOMPARE(f.expired, sum(1, 200));
@@ -109,7 +110,7 @@ void tst_till::moneyThatWentBackIsSaidBesideWhatCame()
     partly.facts.returned = {2500};
     TillCharge med = paid(5000, 5000);
     med.facts.withdrawn = {5000};
-    const TillFigures f = tillFigures({partly, med}, kNow);
+    const TillFigures f = tillFigures({partly, med}, {}, kNow);
     QCOMPARE(f.paid, sum(2, 15000));
     QCOMPARE(f.returned, sum(1, 2500));
     QCOMPARE(f.withdrawn, sum(1, 5000));
@@ -122,7 +123,7 @@ void tst_till::whatWasNeverRegisteredIsNothing()
 {
     TillCharge refused = asked(100);
     refused.facts.refused = true;
-    QCOMPARE(tillFigures({refused}, kNow), TillFigures());
+    QCOMPARE(tillFigures({refused}, {}, kNow), TillFigures());
 }
 
 void tst_till::differencesAreNamed_data()
@@ -175,7 +176,7 @@ void tst_till::whatAReportHasCountsByItsChangeAlone()
     TillCharge settledFirst = paid(400, 400);
     settledFirst.facts.settled = true;
     settledFirst.told = TillMark{{}, {}, {}, {400}};
-    const TillFigures f = tillFigures({late, back, settledFirst}, kNow);
+    const TillFigures f = tillFigures({late, back, settledFirst}, {}, kNow);
     QCOMPARE(f.charged, TillSum());
     QCOMPARE(f.paid, TillSum());
     QCOMPARE(f.laterPaid, sum(2, 7400));
@@ -189,22 +190,42 @@ void tst_till::whatIsPaidAfterwardsIsTheirsWhoCharged()
     TillCharge late = paid(7000, 7000);
     late.author = OperatorId::create();
     late.told = TillMark{};
-    const TillFigures f = tillFigures({late}, kNow);
+    const TillFigures f = tillFigures({late}, {}, kNow);
     QCOMPARE(f.operators.size(), 1);
     QCOMPARE(f.operators[0].who, std::optional(late.author));
     QCOMPARE(f.operators[0].charged, TillSum());
     QCOMPARE(f.operators[0].paid, sum(1, 7000));
 }
 
+void tst_till::whatNoChargeAskedForIsToldOnce()
+{
+    TillStray stray{{{2500}, {}, {}, {}}, {}};
+    TillFigures f = tillFigures({paid(7000, 7000)}, {stray}, kNow);
+    QCOMPARE(f.strays, sum(1, 2500));
+    QCOMPARE(f.differences, sum(1, 2500));
+    QCOMPARE(f.received(), Money{9500});
+    stray.told = stray.now;
+    QCOMPARE(tillFigures({}, {stray}, kNow), TillFigures());
+    stray.now.returned = {500};
+    f = tillFigures({}, {stray}, kNow);
+    QCOMPARE(f.laterReturned, sum(1, 500));
+    QCOMPARE(f.kept(), Money{-500});
+    // It was a charge's after all, whose report has it now.
+    stray.now = {};
+    f = tillFigures({}, {stray}, kNow);
+    QCOMPARE(f.strays, sum(1, -2500));
+    QCOMPARE(f.differences, TillSum());
+}
+
 void tst_till::aDifferenceIsToldOnce()
 {
     TillCharge more = paid(7000, 8000);
-    QCOMPARE(tillFigures({more}, kNow).differences, sum(1, 1000));
+    QCOMPARE(tillFigures({more}, {}, kNow).differences, sum(1, 1000));
     more.told = markOf(more.facts);
     more.facts.paid = {8500};
-    QCOMPARE(tillFigures({more}, kNow).differences, sum(1, 500));
+    QCOMPARE(tillFigures({more}, {}, kNow).differences, sum(1, 500));
     more.facts.returned = {1500};
-    QCOMPARE(tillFigures({more}, kNow).differences, TillSum());
+    QCOMPARE(tillFigures({more}, {}, kNow).differences, TillSum());
 }
 
 void tst_till::allReportsTogetherSayWhatTheBankSays()
@@ -228,7 +249,7 @@ void tst_till::allReportsTogetherSayWhatTheBankSays()
             if (!charge.told || *charge.told != markOf(charge.facts))
                 taken.append(charge);
         }
-        const TillFigures f = tillFigures(taken, kNow);
+        const TillFigures f = tillFigures(taken, {}, kNow);
         received += f.received().centavos;
         kept += f.kept().centavos;
         byHands += f.byHand.sum.centavos + f.laterByHand.sum.centavos;
@@ -262,7 +283,7 @@ void tst_till::peopleAreInOneOrder()
     small.author = OperatorId::create();
     TillCharge large = asked(900);
     large.author = OperatorId::create();
-    const QList<TillOperator> rows = tillFigures({small, large, asked(50), small}, kNow).operators;
+    const QList<TillOperator> rows = tillFigures({small, large, asked(50), small}, {}, kNow).operators;
     QCOMPARE(rows.size(), 3);
     QCOMPARE(rows[0].who, std::optional(large.author));
     QCOMPARE(rows[1].who, std::optional(small.author));

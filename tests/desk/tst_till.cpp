@@ -103,6 +103,7 @@ private Q_SLOTS:
     void noPinIsLeftStanding();
     void theAnswerIsForWhoeverAsked();
     void sumsBelowZeroAreSaidAsSuch();
+    void whatNoChargeAskedForIsADifference();
     void theSlipSaysWhatTheScreenSays();
     void aRowOpensItsConversation();
 };
@@ -495,9 +496,31 @@ void tst_till::sumsBelowZeroAreSaidAsSuch()
     t.clock.setMs(morning);
     t.till.setShown(true);
     t.read();
-    QVERIFY(t.slip().contains(u"Received for charges = 0,00"_s));
+    QVERIFY(t.slip().contains(u"Came by Pix = 0,00"_s));
     QVERIFY(t.slip().contains(u"Stayed there = \u221220,50"_s));
     QVERIFY(t.till.laterText().contains(u"R$\u00a020,50 returned"_s));
+}
+
+void tst_till::whatNoChargeAskedForIsADifference()
+{
+    Till t;
+    t.log.pay(t.rosa, t.charge(7000), {7000});
+    t.log.add(wire::PixStray{{u"E00000000202611251212AAAAbb8f20c1"_s, {2500}, t.clock.nowMs(), {}, {}}, {}}, {});
+    t.show();
+    const auto differences = t.till.differences();
+    QCOMPARE(differences.size(), 1);
+    QCOMPARE(differences.first().title, u"Came to the bank without a charge: R$\u00a025,00"_s);
+    QVERIFY(differences.first().about.contains(u"8f20c1"_s));
+    QVERIFY(differences.first().conversation.isNull());
+    QCOMPARE(t.till.balanceText(), u"R$\u00a025,00 more than was charged came in"_s);
+    QCOMPARE(t.till.model().rowCount(), 2);
+    QVERIFY(t.slip().contains(u"Without a charge (1) = 25,00"_s));
+    QVERIFY(t.slip().contains(u"Without a charge (8f20c1) = + R$\u00a025,00"_s));
+    QVERIFY(t.slip().contains(u"Came by Pix = 95,00"_s));
+    const QSignalSpy wanted(&t.till, &TillPresenter::conversationWanted);
+    for (int row = 0; row < 2; ++row)
+        t.till.open(row);
+    QCOMPARE(wanted.size(), 1);
 }
 
 void tst_till::theSlipSaysWhatTheScreenSays()
@@ -513,7 +536,7 @@ void tst_till::theSlipSaysWhatTheScreenSays()
     QVERIFY(slip.contains(u"Ana (2) = 80,00"_s));
     QVERIFY(slip.contains(u"Differences = 1"_s));
     QVERIFY(slip.contains(u"Rosa Limeira = + R$\u00a010,00"_s));
-    QVERIFY(slip.contains(u"Received for charges = 80,00"_s));
+    QVERIFY(slip.contains(u"Came by Pix = 80,00"_s));
     QCOMPARE(t.till.printed().table.size(), 2);
     QVERIFY(slip[2].startsWith(u"Not closed"_s));
     TillFigures figures;

@@ -83,13 +83,17 @@ void tst_tillsheet::aSheetIsWhole()
     row.charge.payer = u"JOÃO"_s;
     row.charge.txid = u"abc"_s;
     row.customer = u"-Rosa"_s;
+    store::TillDay day;
+    day.rows = {row};
+    day.strays = {{u"E0001abc"_s, row.charge.at, {{{2500}, {}, {}, {}}, {}}, 0}};
     const desk::Wording wording{QTimeZone("America/Sao_Paulo")};
-    const QByteArray bytes = TillSheet::bytes({row}, wording, row.charge.at);
+    const QByteArray bytes = TillSheet::bytes(day, wording, row.charge.at);
     QVERIFY(bytes.startsWith("\xef\xbb\xbf"));
     QVERIFY(bytes.endsWith("\r\n"));
     QCOMPARE(bytes.count('\n'), bytes.count("\r\n"));
     const QStringList lines = QString::fromUtf8(bytes.mid(3)).split(u"\r\n"_s);
-    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines[2], u"25/11/2026;00:00;;Without a charge;;0,00;25,00;0,00;0,00;0,00;;25/11/2026 00:00;;E0001abc;"_s);
     QCOMPARE(lines[0].count(u';'), lines[1].count(u';'));
     QCOMPARE(lines[1], u"25/11/2026;00:00;'-Rosa;'=cmd|' /C calc'!A0;Ana;123,45;123,45;0,00;0,00;0,00;PAID;"
                        "25/11/2026 00:01;JOÃO;abc;"_s);

@@ -297,6 +297,7 @@ void TillPage::refreshDifferences()
     QLabel *count = plainLabel(m_presenter.differencesText(), "danger", head);
     count->setObjectName(QStringLiteral("tillWrongCount"));
     count->setFont(semibold(bodyFont(count->font())));
+    count->setWordWrap(false);
     QLabel *balance = plainLabel(m_presenter.balanceText(), "danger", head);
     balance->setFont(smallFont(balance->font()));
     balance->setWordWrap(true);
@@ -324,6 +325,7 @@ void TillPage::refreshDifferences()
         QPushButton *open = button(tr("Open conversation"), "tillOpen", line);
         open->setAccessibleDescription(one.title + QStringLiteral(" · ") + one.about);
         connect(open, &QPushButton::clicked, this, [this, one] { m_presenter.open(one); });
+        open->setVisible(!one.conversation.isNull());
         row->addWidget(texts, 1);
         row->addWidget(open);
         m_wrongRows->addWidget(line);

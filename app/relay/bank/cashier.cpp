@@ -54,6 +54,7 @@ void Cashier::start(const QUrl &webhook)
 {
     m_webhook = webhook;
     m_running = true;
+    m_startedAt = m_clock.nowMs();
     m_writer.open();
     look();
 }
@@ -118,6 +119,8 @@ void Cashier::take(const Snapshot &snapshot)
         registerWebhook(*m_account);
     if (m_account && nextDailyLookAt(snapshot.lastDaily, now) <= now)
         daily(snapshot.lastDaily);
+    else if (const auto from = recentLookFrom(m_recentAt, m_startedAt, snapshot.lastDaily, now); m_account && from)
+        recent(*from);
     m_timer.start(static_cast<int>(qBound<qint64>(1, next - now, kLongestSleepMs)));
 }
 

@@ -67,7 +67,8 @@ private:
     void lookUp(const QString &endToEndId);
     void listPaid(const Charge &charge);
     void daily(qint64 lastDaily);
-    void list(QList<PaymentQuery> queries, qint64 from);
+    void recent(qint64 from);
+    void list(QList<PaymentQuery> queries, const std::function<void()> &done);
     void told(const QList<BankPayment> &payments, const QString &hint);
     void registerWebhook(const PixAccount &account);
 
@@ -86,6 +87,8 @@ private:
     bool m_looking = false;
     bool m_again = false;
     bool m_listing = false;
+    qint64 m_startedAt = 0;
+    qint64 m_recentAt = 0; ///< of the last list of what had just come
 };
 
 } // namespace balcao::relay

@@ -39,29 +39,27 @@ void Cashier::lookUp(const QString &endToEndId)
     });
 }
 
-/// Payments that the bank has named to us itself: each makes its charge be looked at, and is kept until it has been.
+/// Payments that the bank has named to us itself: each that says something new makes its charge be looked at, and is
+/// kept until it has been.
 void Cashier::told(const QList<BankPayment> &payments, const QString &hint)
 {
-    const auto strays = std::make_shared<qint64>(0);
     m_writer.write(
         "told"_L1,
-        [payments, hint, strays, now = m_clock.nowMs()](RelayData &data) -> Result<void> {
-            *strays = 0;
+        [payments, hint, now = m_clock.nowMs()](RelayData &data) -> Result<void> {
             for (const BankPayment &payment : payments) {
                 BALCAO_TAKE(const std::optional<Charge> charge, data.charges().ofTxid(payment.txid));
-                *strays += charge ? 0 : 1;
-                if (!charge)
+                if (!charge) {
+                    BALCAO_TRY(data.strays().hear(paymentsOf({payment}).first()));
                     continue;
+                }
                 BALCAO_TRY(data.charges().paid(*charge, paymentsOf({payment})));
-                BALCAO_TRY(data.charges().lookAgain(charge->id, now));
+                BALCAO_TAKE(const std::optional<Charge> after, data.charges().find(charge->id));
+                if (!hint.isEmpty() || !after || after->facts != charge->facts)
+                    BALCAO_TRY(data.charges().lookAgain(charge->id, now));
             }
             return hint.isEmpty() ? Result<void>() : data.charges().forgetHint(hint);
         },
-        [this, strays](bool) {
-            if (*strays > 0)
-                m_logger.info("payments-without-charge"_L1, {{"count"_L1, *strays}});
-            wake();
-        });
+        [this](bool) { wake(); });
 }
 
 /// By its txid: of the shop's own code the bank knows no charge, and some leave payments out of the charges that they do.
@@ -97,22 +95,35 @@ void Cashier::daily(qint64 lastDaily)
     QList<PaymentQuery> queries;
     for (const DailyLook &one : dailyLooks(lastDaily, now))
         queries.append({one.fromMs, one.toMs, {}, one.onlyReturned, 0});
-    list(std::move(queries), now);
+    list(std::move(queries), [this, now] {
+        m_recentAt = now;
+        m_writer.write(
+            "daily"_L1,
+            [now](RelayData &data) { return data.setMeta(QString(kDailyLookKey), QByteArray::number(now)); },
+            [this](bool) { m_listing = false; });
+    });
 }
 
-/// One after the other, page by page; the day counts as looked at when all were answered.
-void Cashier::list(QList<PaymentQuery> queries, qint64 from)
+void Cashier::recent(qint64 from)
 {
-    if (queries.isEmpty()) {
-        return m_writer.write(
-            "daily"_L1,
-            [from](RelayData &data) { return data.setMeta(QString(kDailyLookKey), QByteArray::number(from)); },
-            [this](bool) { m_listing = false; });
-    }
+    if (std::exchange(m_listing, true))
+        return;
+    const qint64 now = m_clock.nowMs();
+    list({{from, now, {}, false, 0}}, [this, now] {
+        m_recentAt = now;
+        m_listing = false;
+    });
+}
+
+/// One after the other, page by page; `done`: all were answered.
+void Cashier::list(QList<PaymentQuery> queries, const std::function<void()> &done)
+{
+    if (queries.isEmpty())
+        return done();
     PaymentQuery query = queries.takeFirst();
-    m_bank.listPayments(query, this, [this, query, queries, from](const BankAnswer<PaymentPage> &answer) mutable {
+    m_bank.listPayments(query, this, [this, query, queries, done](const BankAnswer<PaymentPage> &answer) mutable {
         if (!answer) {
-            m_logger.info("daily-look-failed"_L1, {{"status"_L1, qint64(answer.error().status)}});
+            m_logger.info("list-failed"_L1, {{"status"_L1, qint64(answer.error().status)}});
             QTimer::singleShot(kAgainMs, this, [this] { m_listing = false; });
             return;
         }
@@ -122,7 +133,7 @@ void Cashier::list(QList<PaymentQuery> queries, qint64 from)
             ++query.page;
             queries.prepend(query);
         }
-        list(std::move(queries), from);
+        list(std::move(queries), done);
     });
 }
 

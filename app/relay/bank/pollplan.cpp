@@ -31,6 +31,7 @@ constexpr qint64 kSlowestAfterMs = 10 * kMinuteMs;
 constexpr qint64 kLeastGapMs = 2 * kSecondMs; ///< however many webhooks name it
 constexpr qint64 kLongestFailureWaitMs = 5 * kMinuteMs;
 constexpr qint64 kDailyOverlapMs = kHourMs;
+constexpr qint64 kRecentOverlapMs = 5 * kMinuteMs;
 constexpr qint64 kFirstDailyLookMs = 2 * kDayMs;
 constexpr qint64 kWindowMs = 30 * kDayMs;
 
@@ -86,7 +87,19 @@ std::optional<qint64> nextLookAt(const Watched &charge, qint64 nowMs)
 
 qint64 nextDailyLookAt(qint64 lastDailyLookAt, qint64 nowMs)
 {
-    return lastDailyLookAt <= 0 ? nowMs : std::min(lastDailyLookAt, nowMs) + kDailyLookMs;
+    const bool isAhead = lastDailyLookAt > nowMs; // the clock was set back: not put off by as much
+    return lastDailyLookAt <= 0 || isAhead ? nowMs : lastDailyLookAt + kDailyLookMs;
+}
+
+std::optional<qint64> recentLookFrom(qint64 lastLookAt, qint64 startedAt, qint64 lastDailyLookAt, qint64 nowMs)
+{
+    const qint64 last = lastLookAt > 0 ? lastLookAt : startedAt;
+    const bool isAhead = last > nowMs; // the clock was set back: not put off by as much
+    if (!isAhead && nowMs - last < kRecentLookMs)
+        return {};
+    if (lastLookAt > 0 && !isAhead)
+        return last - kRecentOverlapMs;
+    return std::max(std::min(lastDailyLookAt, nowMs), nowMs - kDayMs) - kRecentOverlapMs;
 }
 
 QList<DailyLook> dailyLooks(qint64 lastDailyLookAt, qint64 nowMs)

@@ -36,6 +36,11 @@ std::optional<qint64> nextLookAt(const Watched &charge, qint64 nowMs);
 /// How long between two looks at a charge of that age that is open.
 qint64 lookGapMs(qint64 ageMs);
 
+/// Money that no charge asked for is in no webhook: it is listed this often.
+inline constexpr qint64 kRecentLookMs = 10 * 60 * 1000;
+/// From when on to list then; nothing: it is not due. `lastLookAt` 0: none since this run began, at `startedAt`.
+std::optional<qint64> recentLookFrom(qint64 lastLookAt, qint64 startedAt, qint64 lastDailyLookAt, qint64 nowMs);
+
 struct DailyLook
 {
     qint64 fromMs = 0;

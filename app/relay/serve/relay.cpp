@@ -48,6 +48,8 @@ Result<void> tellShop(RelayData &data, const Config &config)
     const QString bank = config.bank ? config.bank->name : QString();
     const QByteArray configured = config.shopName.toUtf8() + '\n' + config.timezone + '\n' + bank.toUtf8();
     BALCAO_TRY(data.setMeta(kBankKey, bank.toUtf8()));
+    if (config.bank)
+        BALCAO_TRY(data.strays().begin());
     BALCAO_TAKE(const QByteArray told, data.meta(kShopToldKey));
     BALCAO_TAKE(const QByteArray zone, data.meta(kTimezoneKey));
     if (told != configured || zone.isEmpty())

@@ -15,19 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// A return that came to its end does not go back to being under way, and none is unsaid.
-void addReturns(QList<wire::PixReturn> &into, const QList<wire::PixReturn> &before)
-{
-    for (const wire::PixReturn &old : before) {
-        const auto known = std::ranges::find(into, old.id, &wire::PixReturn::id);
-        if (known == into.end())
-            into.append(old);
-        else if (old.status == wire::ReturnStatus::Done)
-            *known = old;
-    }
-    std::ranges::sort(into, {}, &wire::PixReturn::id);
-}
-
 QList<wire::PixPayment> joined(QList<wire::PixPayment> now, const QList<wire::PixPayment> &before)
 {
     for (const wire::PixPayment &old : before) {
@@ -35,7 +22,7 @@ QList<wire::PixPayment> joined(QList<wire::PixPayment> now, const QList<wire::Pi
         if (known == now.end())
             now.append(old);
         else
-            addReturns(known->returns, old.returns);
+            wire::addReturns(known->returns, old.returns);
     }
     std::ranges::sort(now, {}, [](const wire::PixPayment &one) { return std::pair(one.at, one.endToEndId); });
     return now;
@@ -58,6 +45,7 @@ Result<QList<wire::PixPayment>> Charges::ownPayments(const Charge &charge, const
                                .bind(payment.endToEndId)
                                .one([](const sql::Statement &row) { return row.id<ChargeId>(0); });
         BALCAO_TRY(whose);
+        BALCAO_TRY(m_data.strays().claim(payment.endToEndId, whose->value_or(charge.id)));
         const bool isTwice = std::ranges::find(own, payment.endToEndId, &wire::PixPayment::endToEndId) != own.end();
         if (*whose == std::optional(charge.id) && !isTwice)
             own.append(payment);

@@ -104,7 +104,8 @@ Result<std::unique_ptr<sql::Connection>> RelayData::open(const QString &path, co
                                   {4, u":/sql/relay/0004_merges.sql"_s},
                                   {5, u":/sql/relay/0005_dismissed.sql"_s},
                                   {6, u":/sql/relay/0006_charges.sql"_s},
-                                  {7, u":/sql/relay/0007_till.sql"_s}});
+                                  {7, u":/sql/relay/0007_till.sql"_s},
+                                  {8, u":/sql/relay/0008_strays.sql"_s}});
     BALCAO_TRY(migrator.run(*connection));
     // Whoever goes back to one of them must not go on under the name of what was served since.
     // One that cannot be marked (emptied, or not ours to write) keeps no shop from opening.
@@ -176,6 +177,7 @@ RelayData::RelayData(std::unique_ptr<sql::Connection> connection, const Clock &c
       m_operators(*this),
       m_registry(*this),
       m_shop(*this),
+      m_strays(*this),
       m_till(*this)
 {
 }

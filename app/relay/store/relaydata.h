@@ -17,6 +17,7 @@
 #include "relay/store/pixaccounts.h"
 #include "relay/store/registry.h"
 #include "relay/store/shopthings.h"
+#include "relay/store/strays.h"
 #include "relay/store/till.h"
 
 namespace balcao::relay {
@@ -58,6 +59,7 @@ public:
     Operators &operators() { return m_operators; }
     Registry &registry() { return m_registry; }
     ShopThings &shop() { return m_shop; }
+    Strays &strays() { return m_strays; }
     Till &till() { return m_till; }
 
     /// Appends an event of now. 0: its dedupe key stood already.
@@ -89,6 +91,7 @@ private:
     Operators m_operators;
     Registry m_registry;
     ShopThings m_shop;
+    Strays m_strays;
     Till m_till;
 };
 

@@ -15,5 +15,6 @@ list(APPEND BALCAO_RELAY_SOURCES
     store/registry.cpp store/registry.h
     store/relaydata.cpp store/relaydata.h
     store/shopthings.cpp store/shopthings.h
+    store/strays.cpp store/strays.h
     store/till.cpp store/till.h
     store/upkeep.cpp store/upkeep.h)

@@ -21,6 +21,19 @@ const QString kTaken =
     "SELECT id FROM charge WHERE told > 0 AND (paid <> told_paid OR returned <> told_returned "
     "OR withdrawn <> told_withdrawn OR told_by_hand <> iif(settled AND paid = 0, amount, 0)))"_s;
 
+/// The same of what no charge asked for.
+const QString kStraysTaken =
+    u"(SELECT e2eid FROM pix_stray WHERE told = 0 AND at < ?1 UNION SELECT e2eid FROM pix_stray WHERE told > 0 AND "
+    "(amount <> told_amount OR returned <> told_returned OR withdrawn <> told_withdrawn))"_s;
+
+TillStray readStray(const sql::Statement &row)
+{
+    TillStray stray{{{row.int64(0)}, {row.int64(1)}, {row.int64(2)}, {}}, {}};
+    if (row.int64(3) > 0)
+        stray.told = TillMark{{row.int64(4)}, {row.int64(5)}, {row.int64(6)}, {}};
+    return stray;
+}
+
 OperatorId authorIn(const QString &actor)
 {
     const auto read = wire::decode<wire::Actor>(QJsonDocument::fromJson(actor.toUtf8()).object(), problem::kBadBody);
@@ -78,10 +91,11 @@ Result<QTimeZone> Till::zone()
 Result<void> Till::close(QDate day, const DayBounds &bounds, const Stamp &stamp)
 {
     BALCAO_TAKE(const QList<TillCharge> charges, taken(bounds.endsAt));
+    BALCAO_TAKE(const QList<TillStray> strays, straysTaken(bounds.endsAt));
     BALCAO_TAKE(const qint64 number, nextNumber());
     const QString text = day.toString(Qt::ISODate);
     const wire::TillClosed said{number, text, bounds.startsAt, bounds.endsAt,
-                                tillFigures(charges, m_data.clock().nowMs())};
+                                tillFigures(charges, strays, m_data.clock().nowMs())};
     BALCAO_TRY(mark(number, bounds.endsAt));
     BALCAO_TRY(m_data.announce({}, stamp, said));
     return m_data.connection()
@@ -103,12 +117,31 @@ Result<QList<TillCharge>> Till::taken(qint64 endsAt)
         .all(read);
 }
 
-Result<void> Till::mark(qint64 number, qint64 endsAt)
+Result<QList<TillStray>> Till::straysTaken(qint64 endsAt)
 {
     return m_data.connection()
-        .prepare(u"UPDATE charge SET told = iif(told = 0, ?2, told), told_paid = paid, told_returned = returned, "
-                 "told_withdrawn = withdrawn, told_by_hand = iif(settled AND paid = 0, amount, 0) WHERE id IN "_s +
-                 kTaken)
+        .prepare(u"SELECT amount, returned, withdrawn, told, told_amount, told_returned, told_withdrawn FROM pix_stray "
+                 "WHERE e2eid IN "_s +
+                 kStraysTaken)
+        .bind(endsAt)
+        .all(readStray);
+}
+
+Result<void> Till::mark(qint64 number, qint64 endsAt)
+{
+    BALCAO_TRY(
+        m_data.connection()
+            .prepare(u"UPDATE charge SET told = iif(told = 0, ?2, told), told_paid = paid, told_returned = returned, "
+                     "told_withdrawn = withdrawn, told_by_hand = iif(settled AND paid = 0, amount, 0) WHERE id IN "_s +
+                     kTaken)
+            .bind(endsAt)
+            .bind(number)
+            .run());
+    return m_data.connection()
+        .prepare(
+            u"UPDATE pix_stray SET told = iif(told = 0, ?2, told), told_amount = amount, told_returned = returned, "
+            "told_withdrawn = withdrawn WHERE e2eid IN "_s +
+            kStraysTaken)
         .bind(endsAt)
         .bind(number)
         .run();

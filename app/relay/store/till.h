@@ -30,6 +30,7 @@ public:
 
 private:
     Result<QList<TillCharge>> taken(qint64 endsAt);
+    Result<QList<TillStray>> straysTaken(qint64 endsAt);
     Result<void> mark(qint64 number, qint64 endsAt);
 
     RelayData &m_data;

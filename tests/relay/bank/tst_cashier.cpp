@@ -65,6 +65,7 @@ private Q_SLOTS:
     void whatTheBankRemovedIsNotSent();
     void whatTheBankHasForgottenIsNotAskedAboutForEver();
     void whoPaidWhileItWasCancelledHasPaid();
+    void moneyThatNoChargeAskedForIsTold();
     void aBankThatStaysAwayRefusesIt();
     void theDailyLookFindsWhatWentBack();
     void init();
@@ -483,6 +484,24 @@ void tst_cashier::whoPaidWhileItWasCancelledHasPaid()
     m_bank->next = {ScriptedBank::trouble(Trouble::Refused, u"CobOperacaoInvalida"_s)};
     m_cashier->wake();
     QTRY_COMPARE(told<wire::PixPaid>().size(), 1);
+}
+
+void tst_cashier::moneyThatNoChargeAskedForIsTold()
+{
+    run([](relay::RelayData &data) { return data.strays().begin(); });
+    m_bank->pay(u"nobodys"_s, u"E9"_s, Money{2'500});
+    hint(u"E9"_s, u"nobodys"_s);
+    QTRY_COMPARE(told<wire::PixStray>().size(), 1);
+    QCOMPARE(told<wire::PixStray>().first().payment.amount, Money{2'500});
+    hint(u"E9"_s, u"nobodys"_s);
+    settle();
+    QCOMPARE(told<wire::PixStray>().size(), 1);
+    QVERIFY(told<wire::PixPaid>().isEmpty());
+    // Straight to the key: no webhook names it, and it need not wait for the next day.
+    m_bank->pay({}, u"E10"_s, Money{700});
+    pass(relay::kRecentLookMs);
+    QTRY_COMPARE(told<wire::PixStray>().size(), 2);
+    QCOMPARE(told<wire::PixStray>().last().payment.amount, Money{700});
 }
 
 void tst_cashier::aBankThatStaysAwayRefusesIt()

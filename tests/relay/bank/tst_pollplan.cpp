@@ -139,7 +139,8 @@ private Q_SLOTS:
         charge.lastLookAt = kStart + 30 * kDayMs;
         const auto next = nextLookAt(charge, kStart + kMinuteMs);
         QVERIFY(next && *next <= kStart + 2 * kMinuteMs);
-        QCOMPARE(nextDailyLookAt(kStart + 30 * kDayMs, kStart), kStart + kDayMs);
+        QCOMPARE(nextDailyLookAt(kStart + 30 * kDayMs, kStart), kStart);
+        QVERIFY(recentLookFrom(kStart + 30 * kDayMs, 1, kStart + 30 * kDayMs, kStart).value_or(kStart) < kStart);
     }
 
     void theDayIsLookedAtOnce()
@@ -149,6 +150,17 @@ private Q_SLOTS:
     }
 
     // Whatever the distance of two daily looks: no gap in what came in, and all days in which a Pix can go back.
+    void whatHasJustComeIsListedWithoutGaps()
+    {
+        const qint64 then = kStart + kRecentLookMs;
+        QCOMPARE(recentLookFrom(0, kStart, kStart - kHourMs, then - 1), std::optional<qint64>());
+        QCOMPARE(recentLookFrom(0, kStart, kStart - kHourMs, then), std::optional(kStart - kHourMs - 5 * kMinuteMs));
+        QCOMPARE(recentLookFrom(0, kStart, 0, then), std::optional(then - kDayMs - 5 * kMinuteMs));
+        QCOMPARE(recentLookFrom(kStart, 1, 0, then - 1), std::optional<qint64>());
+        QCOMPARE(recentLookFrom(kStart, 1, 0, then), std::optional(kStart - 5 * kMinuteMs));
+        QCOMPARE(recentLookFrom(kStart, 1, 0, kStart + 40 * kDayMs), std::optional(kStart - 5 * kMinuteMs));
+    }
+
     void dailyLooksLeaveNoGap_data()
     {
         QTest::addColumn<qint64>("since");

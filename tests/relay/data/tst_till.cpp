@@ -69,6 +69,8 @@ private Q_SLOTS:
     void whatIsNoDayIsRefused();
     void noChargeIsLostBetweenTwoZones();
     void whatWasRefusedIsInNoReportUntilItIsPaid();
+    void whatNoChargeAskedForIsTold();
+    void whatWasAChargesCountsThere();
     void theForgottenStayInTheSums();
     void chargesOfBeforeAreInTheirDay();
     void chargesAreReadByKey();
@@ -305,6 +307,58 @@ void tst_till::whatWasRefusedIsInNoReportUntilItIsPaid()
     QCOMPARE(day.lastBody<wire::TillClosed>().figures.laterPaid, TillSum());
 }
 
+void tst_till::whatNoChargeAskedForIsTold()
+{
+    Day day;
+    const auto hear = [&day](const wire::PixPayment &payment) {
+        QVERIFY(day.job([&](relay::RelayData &d) { return d.strays().hear(payment); }).ok());
+    };
+    wire::PixPayment came = day.payment(2'500);
+    hear(came); // before the bank was first asked
+    QVERIFY(day.of<wire::PixStray>().isEmpty());
+    QVERIFY(day.job([](relay::RelayData &d) { return d.strays().begin(); }).ok());
+    came = day.payment(2'500);
+    came.payer = u"Rosa"_s;
+    hear(came);
+    hear(came);
+    QCOMPARE(day.of<wire::PixStray>().size(), 1);
+    QVERIFY(day.lastBody<wire::PixStray>().payment.payer.isEmpty());
+    day.close(day.today());
+    const TillFigures first = day.lastBody<wire::TillClosed>().figures;
+    QCOMPARE(first.strays, sum(1, 2'500));
+    QCOMPARE(first.differences, sum(1, 2'500));
+    came.returns = {{u"D1"_s, Money{500}, wire::ReturnStatus::Done, false, 1}};
+    hear(came);
+    QCOMPARE(day.of<wire::PixStray>().size(), 2);
+    came.returns.clear();
+    hear(came); // a bank that leaves it out unsays nothing
+    QCOMPARE(day.of<wire::PixStray>().size(), 2);
+    day.toMorning();
+    day.close(day.today());
+    QCOMPARE(day.lastBody<wire::TillClosed>().figures.laterReturned, sum(1, 500));
+}
+
+// Some banks leave out in a list which charge it was.
+void tst_till::whatWasAChargesCountsThere()
+{
+    Day day;
+    QVERIFY(day.job([](relay::RelayData &d) { return d.strays().begin(); }).ok());
+    const ChargeId charge = day.make(2'500);
+    const wire::PixPayment came = day.payment(2'500);
+    const auto hear = [&] { return day.job([&](relay::RelayData &d) { return d.strays().hear(came); }).ok(); };
+    QVERIFY(hear());
+    day.hear(charge, {came});
+    QCOMPARE(day.lastBody<wire::PixStray>().charge, std::optional(charge));
+    const qsizetype told = day.of<wire::PixStray>().size();
+    QVERIFY(hear());
+    QCOMPARE(day.of<wire::PixStray>().size(), told);
+    day.close(day.today());
+    const TillFigures figures = day.lastBody<wire::TillClosed>().figures;
+    QCOMPARE(figures.received(), Money{2'500});
+    QCOMPARE(figures.strays, TillSum());
+    QCOMPARE(figures.differences, TillSum());
+}
+
 void tst_till::theForgottenStayInTheSums()
 {
     Day day;
@@ -329,7 +383,8 @@ void tst_till::chargesOfBeforeAreInTheirDay()
     for (const QString &one : {u"payments"_s, u"paid_at"_s, u"told"_s, u"told_paid"_s, u"told_returned"_s,
                                u"told_withdrawn"_s, u"told_by_hand"_s})
         QVERIFY(file.exec(u"ALTER TABLE charge DROP COLUMN "_s + one));
-    QVERIFY(file.exec(u"DROP TABLE till_report"_s));
+    for (const QString &one : {u"till_report"_s, u"pix_stray"_s})
+        QVERIFY(file.exec(u"DROP TABLE "_s + one));
     QVERIFY(file.exec(u"UPDATE charge SET created_at = created_at - 86400000"_s));
     QVERIFY(file.setUserVersion(6));
     day.reopen();
@@ -353,7 +408,8 @@ void tst_till::chargesAreReadByKey()
             continue;
         ++looked;
         for (const QString &step : plan.split(u'\n'))
-            QVERIFY2(!step.startsWith(u"SCAN") || step.contains(u"SCAN t") || step.contains(u"charge_later"),
+            QVERIFY2(!step.startsWith(u"SCAN") || step.contains(u"SCAN t") || step.contains(u"charge_later") ||
+                         step.contains(u"stray_later"),
                      qPrintable(plan));
     }
     QVERIFY(looked > 0);

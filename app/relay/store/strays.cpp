@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "relay/store/strays.h"
+
+#include "relay/store/relaydata.h"
+
+namespace balcao::relay {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView kSinceKey("strays_since");
+
+} // namespace
+
+Result<void> Strays::begin()
+{
+    BALCAO_TAKE(const QByteArray since, m_data.meta(kSinceKey));
+    return since.isEmpty() ? m_data.setMeta(kSinceKey, QByteArray::number(m_data.clock().nowMs())) : Result<void>();
+}
+
+Result<void> Strays::hear(const wire::PixPayment &payment)
+{
+    BALCAO_TAKE(const QByteArray since, m_data.meta(kSinceKey));
+    if (since.isEmpty() || payment.at < since.toLongLong())
+        return {};
+    const auto whose = m_data.connection()
+                           .prepare(u"SELECT charge FROM pix_payment WHERE e2eid = ?"_s)
+                           .bind(payment.endToEndId)
+                           .one([](const sql::Statement &row) { return row.id<ChargeId>(0); });
+    BALCAO_TRY(whose);
+    if (*whose)
+        return {}; // some banks leave out in a list which charge it was
+    wire::PixStray stray{payment, {}};
+    stray.payment.payer.clear();
+    BALCAO_TAKE(const std::optional<wire::PixStray> before, saidOf(payment.endToEndId));
+    if (before && before->charge)
+        return {};
+    wire::addReturns(stray.payment.returns, before ? before->payment.returns : QList<wire::PixReturn>());
+    return before == stray ? Result<void>() : say(stray);
+}
+
+Result<void> Strays::claim(const QString &endToEndId, ChargeId charge)
+{
+    BALCAO_TAKE(std::optional<wire::PixStray> stray, saidOf(endToEndId));
+    if (!stray || stray->charge)
+        return {};
+    stray->charge = charge;
+    return say(*stray);
+}
+
+Result<std::optional<wire::PixStray>> Strays::saidOf(const QString &endToEndId)
+{
+    const auto said = m_data.connection()
+                          .prepare(u"SELECT said FROM pix_stray WHERE e2eid = ?"_s)
+                          .bind(endToEndId)
+                          .one([](const sql::Statement &row) { return row.text(0).toUtf8(); });
+    BALCAO_TRY(said);
+    if (!*said)
+        return std::optional<wire::PixStray>();
+    const auto stray = wire::fromBytes<wire::PixStray>(**said);
+    if (!stray)
+        return failure(Error::Kind::Corrupt, u"what was said of a payment cannot be read"_s);
+    return std::optional(*stray);
+}
+
+Result<void> Strays::say(const wire::PixStray &stray)
+{
+    const wire::PixSums sums = stray.charge ? wire::PixSums() : wire::sumsOf({stray.payment});
+    auto put = m_data.connection().prepare(
+        u"INSERT INTO pix_stray (e2eid, at, amount, returned, withdrawn, said) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (e2eid) DO UPDATE SET amount = excluded.amount, returned = excluded.returned, "
+        "withdrawn = excluded.withdrawn, said = excluded.said"_s);
+    put.bind(stray.payment.endToEndId).bind(stray.payment.at).bind(sums.paid.centavos).bind(sums.returned.centavos);
+    put.bind(sums.withdrawn.centavos).bind(QString::fromUtf8(wire::canonicalJson(wire::encode(stray))));
+    BALCAO_TRY(put.run());
+    const auto said = m_data.announce({}, Stamp{}, stray);
+    return said ? Result<void>() : said.error();
+}
+
+} // namespace balcao::relay

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Money that came to the shop's account and that no charge asked for: told to desks, and in the day's report.
+#pragma once
+
+#include "relay/store/log.h"
+#include "wire/pixevents.h"
+
+namespace balcao::relay {
+
+class RelayData;
+
+class Strays
+{
+public:
+    explicit Strays(RelayData &data) : m_data(data) {}
+
+    /// From now on; what came before Balcão is not told of. Once.
+    Result<void> begin();
+    /// The bank names a payment whose charge is not known. What counts for a charge already, or came before begin(), is
+    /// nothing; nor is what was said already.
+    Result<void> hear(const wire::PixPayment &payment);
+    /// That payment counts for this charge.
+    Result<void> claim(const QString &endToEndId, ChargeId charge);
+
+private:
+    Result<std::optional<wire::PixStray>> saidOf(const QString &endToEndId);
+    Result<void> say(const wire::PixStray &stray);
+
+    RelayData &m_data;
+};
+
+} // namespace balcao::relay
