@@ -258,6 +258,20 @@
             <numerusform>%n charges of customers whose data was erased stand in the sums alone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n Pix</source>
+        <translation>
+            <numerusform>%n Pix</numerusform>
+            <numerusform>%n Pix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Pix; each stands below</source>
+        <translation>
+            <numerusform>%n Pix; it stands below</numerusform>
+            <numerusform>%n Pix; each stands below</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::TillWords</name>

@@ -2295,10 +2295,6 @@
         <translation>Este dia está fechado. O que mudar agora entra no próximo relatório.</translation>
     </message>
     <message>
-        <source>Close %1 with %2 paid at the bank? It cannot be opened again.</source>
-        <translation>Fechar %1 com %2 pagos no banco? Depois não dá para reabrir.</translation>
-    </message>
-    <message>
         <source>Closing the day…</source>
         <translation>Fechando o dia…</translation>
     </message>
@@ -2364,6 +2360,36 @@
     <message>
         <source>A sale at the counter needs nothing. Who says they paid can read you that ending from their receipt.</source>
         <translation>Se foi venda no balcão, está certo. Quem diz que pagou pode ler esse final no comprovante.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Pix</source>
+        <translation>
+            <numerusform>%n Pix</numerusform>
+            <numerusform>%n Pix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back by the bank (MED): %1</source>
+        <translation>Retirado pelo banco (MED): %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Pix; each stands below</source>
+        <translation>
+            <numerusform>%n Pix, na lista abaixo</numerusform>
+            <numerusform>%n Pix, cada um na lista abaixo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 were a charge&apos;s after all</source>
+        <translation>%1 eram de uma cobrança</translation>
+    </message>
+    <message>
+        <source>Close %1 with %2 come in by Pix? It cannot be opened again.</source>
+        <translation>Fechar %1 com %2 que entraram por Pix? Depois não dá para reabrir.</translation>
     </message>
 </context>
 <context>
@@ -2495,8 +2521,8 @@
         <translation>Entrou %1 a menos do que o cobrado</translation>
     </message>
     <message>
-        <source>Pix straight to the key · E2E ending in %1</source>
-        <translation>Pix direto na chave · E2E final %1</translation>
+        <source>No charge of Balcão&apos;s · E2E ending in %1</source>
+        <translation>Sem cobrança do Balcão · E2E final %1</translation>
     </message>
 </context>
 <context>

@@ -95,8 +95,6 @@ void addStray(TillFigures &figures, const TillStray &stray)
     addChange(figures.strays, since.paid);
     addChange(stray.told ? figures.laterReturned : figures.returned, since.returned);
     addChange(stray.told ? figures.laterWithdrawn : figures.withdrawn, since.withdrawn);
-    if (stray.difference().centavos > 0)
-        figures.differences.add(stray.difference());
 }
 
 Money kept(const ChargeFacts &facts)
@@ -173,12 +171,19 @@ TillFigures tillFigures(const QList<TillCharge> &charges, const QList<TillStray>
         else
             addOwn(figures, charge, state);
         const TillDifference difference = differenceOf(charge, nowMs);
-        if (difference != TillDifference::None)
-            figures.differences.add(
-                {differenceIn(charge, difference).centavos - toldDifference(charge, nowMs).centavos});
+        figures.differences.count += difference != TillDifference::None ? 1 : 0;
+        // What was told and is settled goes out again.
+        figures.differences.sum.centavos +=
+            differenceIn(charge, difference).centavos - toldDifference(charge, nowMs).centavos;
     }
-    for (const TillStray &stray : strays)
+    bool isAnyHere = false;
+    for (const TillStray &stray : strays) {
         addStray(figures, stray);
+        isAnyHere = isAnyHere || stray.isHere();
+        figures.differences.count += stray.since().withdrawn.centavos > 0 ? 1 : 0;
+        figures.differences.sum.centavos += stray.since().kept().centavos;
+    }
+    figures.differences.count += isAnyHere ? 1 : 0; // all that came so is one thing to look at
     // In one order, whatever came first.
     std::ranges::sort(figures.operators, {}, [](const TillOperator &one) {
         return std::pair(-one.charged.sum.centavos, one.who.value_or(OperatorId()).text());

@@ -37,6 +37,7 @@ struct TillMark
     Money withdrawn;
     Money byHand;
 
+    [[nodiscard]] constexpr Money kept() const { return {paid.centavos - returned.centavos - withdrawn.centavos}; }
     friend bool operator==(const TillMark &, const TillMark &) = default;
 };
 
@@ -80,10 +81,7 @@ struct TillStray
 
     [[nodiscard]] TillMark since() const { return change(now, told); }
     /// Somebody has to look at it: it is here, and no report has told of it.
-    [[nodiscard]] Money difference() const
-    {
-        return told ? Money{} : Money{now.paid.centavos - now.returned.centavos - now.withdrawn.centavos};
-    }
+    [[nodiscard]] bool isHere() const { return !told && now.kept().centavos > 0; }
 
     friend bool operator==(const TillStray &, const TillStray &) = default;
 };
@@ -145,7 +143,8 @@ struct TillFigures
     TillSum returned;    ///< of what was paid, by the shop
     TillSum withdrawn;   ///< of what was paid, by the bank (MED)
     TillSum strays;      ///< what came and no charge asked for; below zero when a charge has claimed what was told
-    TillSum differences; ///< what to look at; the sum is what came too much, less what is missing and what was told
+    TillSum differences; ///< what to look at; the sum is what came too much, less what is missing, since
+                         ///< the report before
     // After an earlier report had them:
     TillSum laterPaid;
     TillSum laterReturned;

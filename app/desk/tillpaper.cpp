@@ -68,12 +68,17 @@ void TillPresenter::fillSlip(PrintedTill &paper) const
         if (which != TillDifference::None)
             paper.slip.append({Kind::Row, unisolated(TillWords::customer(row)), {}, TillWords::state(row, asOf())});
     }
+    int here = 0;
+    Money came;
     for (const store::TillStrayRow &row : m_day.strays) {
-        const Money came = row.counted.difference();
-        if (came.centavos > 0)
-            paper.slip.append({Kind::Row, tr("Without a charge"), u" (%1)"_s.arg(TillWords::ending(row)),
-                               TillWords::signedMoney(came)});
+        if (row.counted.since().withdrawn.centavos > 0)
+            paper.slip.append({Kind::Row, tr("Taken back (MED)"), u" (%1)"_s.arg(TillWords::ending(row)),
+                               TillWords::signedMoney({-row.counted.since().withdrawn.centavos})});
+        here += row.counted.isHere() ? 1 : 0;
+        came.centavos += row.counted.isHere() ? row.counted.now.kept().centavos : 0;
     }
+    if (here > 0)
+        paper.slip.append({Kind::Row, tr("Without a charge"), u" (%1)"_s.arg(here), TillWords::signedMoney(came)});
     rule(paper);
     paper.slip.append({Kind::Strong, tr("Came by Pix"), {}, moneyShown(f.received())});
     if (f.kept() != f.received())

@@ -170,8 +170,11 @@ TillLine TillPresenter::lineOf(const store::TillStrayRow &row) const
         line.description = afterClosing(line.description);
     line.charged = kNothing;
     line.bank = moneyShown(row.counted.now.paid);
-    line.state = row.counted.now.paid.centavos > 0 ? tr("no charge") : tr("a charge's after all");
-    line.tone = row.counted.difference().centavos > 0 ? ChargeTone::Wrong : ChargeTone::Plain;
+    const bool isTaken = row.counted.since().withdrawn.centavos > 0;
+    line.state = isTaken                             ? tr("taken back")
+                 : row.counted.now.paid.centavos > 0 ? tr("no charge")
+                                                     : tr("a charge's after all");
+    line.tone = isTaken || row.counted.isHere() ? ChargeTone::Wrong : ChargeTone::Plain;
     return line;
 }
 
@@ -292,6 +295,9 @@ QList<TillPresenter::Tile> TillPresenter::tiles() const
                       {Group::Bank, tr("Paid at the bank"), reaisShown(f.paid.sum), counted(f.paid.count)}};
     if (f.byHand.count > 0)
         tiles.append({Group::ByHand, tr("Settled by hand"), reaisShown(f.byHand.sum), counted(f.byHand.count)});
+    if (f.strays.sum.centavos > 0)
+        tiles.append(
+            {Group::Stray, tr("Without a charge"), reaisShown(f.strays.sum), tr("%n Pix", nullptr, f.strays.count)});
     tiles.append({Group::Open, tr("Still open"), reaisShown(f.open.sum), openText()});
     tiles.append({Group::Over, f.cancelled.count > 0 ? tr("Expired or cancelled") : tr("Expired"),
                   reaisShown({f.expired.sum.centavos + f.cancelled.sum.centavos}), overText()});
@@ -332,18 +338,40 @@ QList<TillPresenter::Difference> TillPresenter::differences() const
         found.append({TillWords::difference(row, which), about.join(u" · "_s), TillWords::advice(row, which),
                       row.charge.conversation, row.charge.message, row.charge.at});
     }
+    addStrays(found);
+    return found;
+}
+
+// All that came so is one thing to look at: a shop with its key on the wall has many a day.
+void TillPresenter::addStrays(QList<Difference> &found) const
+{
+    QList<store::TillStrayRow> here;
+    Money came;
     for (const store::TillStrayRow &row : m_day.strays) {
-        const Money came = row.counted.difference();
-        if (came.centavos > 0)
-            found.append({tr("Came to the bank without a charge: %1").arg(reaisShown(came)),
+        const Money taken = row.counted.since().withdrawn;
+        if (taken.centavos > 0)
+            found.append({tr("Taken back by the bank (MED): %1").arg(reaisShown(taken)),
                           TillWords::stray(row) + u" · "_s + m_words.time(row.at, bounds().startsAt),
-                          tr("A sale at the counter needs nothing. Who says they paid can read you that ending from "
-                             "their receipt."),
+                          TillWords::askTheBank(),
                           {},
                           {},
                           row.at});
+        if (!row.counted.isHere())
+            continue;
+        here.append(row);
+        came.centavos += row.counted.now.kept().centavos;
     }
-    return found;
+    if (here.isEmpty())
+        return;
+    const store::TillStrayRow &newest = here.first();
+    found.append({tr("Came to the bank without a charge: %1").arg(reaisShown(came)),
+                  here.size() == 1 ? TillWords::stray(newest) + u" · "_s + m_words.time(newest.at, bounds().startsAt)
+                                   : tr("%n Pix; each stands below", nullptr, static_cast<int>(here.size())),
+                  tr("A sale at the counter needs nothing. Who says they paid can read you that ending from their "
+                     "receipt."),
+                  {},
+                  {},
+                  newest.at});
 }
 
 QString TillPresenter::differencesText() const
@@ -369,6 +397,8 @@ QString TillPresenter::laterText() const
         said.append(tr("%1 returned").arg(reaisShown(f.laterReturned.sum)));
     if (f.laterWithdrawn.count > 0)
         said.append(tr("%1 taken back by the bank").arg(reaisShown(f.laterWithdrawn.sum)));
+    if (f.strays.sum.centavos < 0)
+        said.append(tr("%1 were a charge's after all").arg(reaisShown({-f.strays.sum.centavos})));
     QStringList sentences;
     if (!said.isEmpty())
         sentences.append(tr("After earlier closings: %1.").arg(said.join(u", "_s)));
@@ -410,7 +440,7 @@ QString TillPresenter::footText() const
     if (!m_problem.isEmpty())
         return m_problem;
     if (m_phase == Phase::Asking)
-        return tr("Close %1 with %2 paid at the bank? It cannot be opened again.")
+        return tr("Close %1 with %2 come in by Pix? It cannot be opened again.")
             .arg(m_wording.dayMonth(bounds().startsAt), reaisShown(figures().received()));
     if (!m_told.isEmpty())
         return m_told;
@@ -477,9 +507,14 @@ void TillPresenter::close()
         return;
     m_phase = Phase::Sending;
     m_asker = m_operator;
+    const QString pin = std::exchange(m_pin, {});
+    Q_EMIT cleared();
     Q_EMIT footChanged();
-    m_signer.closeDay(m_askedDay.toString(Qt::ISODate), m_number, m_operator, m_pin,
-                      [this](const PixSigner::Answer &answer) { answered(answer); });
+    m_signer.closeDay(m_askedDay.toString(Qt::ISODate), m_number, m_operator, pin,
+                      [this, closing = ++m_closing](const PixSigner::Answer &answer) {
+                          if (closing == m_closing)
+                              answered(answer);
+                      });
 }
 
 void TillPresenter::answered(const PixSigner::Answer &answer)

@@ -24,7 +24,7 @@ class TillPresenter final : public QObject
 public:
     static constexpr int kSlowMs = 400;
 
-    enum class Group { Charged, Bank, ByHand, Open, Over, Back };
+    enum class Group { Charged, Bank, ByHand, Stray, Open, Over, Back };
     struct Tile
     {
         Group group;
@@ -143,6 +143,7 @@ private:
     [[nodiscard]] static QString afterClosing(const QString &description);
     void take(const Result<store::TillDay> &day, const QList<store::TillReportRow> &reports);
     void reckon();
+    void addStrays(QList<Difference> &found) const;
     void answered(const PixSigner::Answer &answer);
     /// Nothing is asked any more, and no PIN is left standing; `problem`: why.
     void toLooking(const QString &problem = {});
@@ -173,6 +174,7 @@ private:
     QString m_told;
     Phase m_phase = Phase::Looking;
     int m_asked = 0;
+    int m_closing = 0; ///< which of them is under way: one that was overtaken says nothing any more
     bool m_isKnown = false;
     bool m_isFailed = false;
     bool m_isSlow = false;

@@ -100,11 +100,16 @@ QString TillWords::advice(const store::TillRow &row, TillDifference which)
     case TillDifference::PaidLate:
         return tr("See whether the order still stands: hand it over, or give the money back.");
     case TillDifference::Withdrawn:
-        return tr("Talk to your bank before anything else is handed over: the money is no longer the shop's.");
+        return askTheBank();
     case TillDifference::None:
         break;
     }
     return {};
+}
+
+QString TillWords::askTheBank()
+{
+    return tr("Talk to your bank before anything else is handed over: the money is no longer the shop's.");
 }
 
 QString TillWords::ending(const store::TillStrayRow &row)
@@ -115,7 +120,7 @@ QString TillWords::ending(const store::TillStrayRow &row)
 
 QString TillWords::stray(const store::TillStrayRow &row)
 {
-    return tr("Pix straight to the key · E2E ending in %1").arg(ending(row));
+    return tr("No charge of Balcão's · E2E ending in %1").arg(ending(row));
 }
 
 QString TillWords::balance(Money sum)

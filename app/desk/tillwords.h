@@ -32,7 +32,8 @@ public:
     [[nodiscard]] static QString difference(const store::TillRow &row, TillDifference which);
     /// The next step.
     [[nodiscard]] static QString advice(const store::TillRow &row, TillDifference which);
-    /// "Pix straight to the key · E2E ending in 8f20c1"
+    [[nodiscard]] static QString askTheBank();
+    /// "No charge of Balcão's · E2E ending in 8f20c1"
     [[nodiscard]] static QString stray(const store::TillStrayRow &row);
     /// Its last letters: nobody reads 32.
     [[nodiscard]] static QString ending(const store::TillStrayRow &row);

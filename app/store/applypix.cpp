@@ -151,10 +151,13 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::PixPaid &bod
 {
     const wire::PixSums sums = wire::sumsOf(body.payments);
     const LastPaid last = lastOf(body);
-    const auto before = m_db.prepare(u"SELECT paid FROM charge WHERE id = ?"_s)
+    const auto before = m_db.prepare(u"SELECT paid, returned, withdrawn FROM charge WHERE id = ?"_s)
                             .bind(event.subject.charge)
-                            .one([](const sql::Statement &row) { return row.int64(0); });
+                            .one([](const sql::Statement &row) {
+                                return wire::PixSums{{row.int64(0)}, {row.int64(1)}, {row.int64(2)}};
+                            });
     BALCAO_TRY(before);
+    const wire::PixSums known = before->value_or(wire::PixSums());
     // Told once more, it does not come back to who has resolved the conversation.
     auto put = m_db.prepare(u"UPDATE charge SET paid = ?1, returned = ?2, withdrawn = ?3, paid_at = ?4, payer = ?5, "
                             "payments = ?6 WHERE id = ?7 AND "
@@ -165,9 +168,9 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::PixPaid &bod
     if (put.changes() == 0)
         return {};
     BALCAO_TAKE(const std::optional<ConversationRecord> in, conversationOf(event));
-    if (in && sums.paid.centavos > before->value_or(0))
+    if (in && sums.paid.centavos > known.paid.centavos)
         m_changes.paid.insert(in->id);
-    return touchCharge(event, true);
+    return touchCharge(event, sums != known);
 }
 
 Result<void> EventApplier::on(const wire::Event &, const wire::PixStray &body)

@@ -28,7 +28,8 @@ QString taken()
 /// The same of what no charge asked for, by its indexes stray_untold and stray_later.
 QString straysTaken()
 {
-    return u"(SELECT e2eid FROM pix_stray WHERE told = 0 AND at < ?1 UNION SELECT e2eid FROM pix_stray WHERE told > 0 "
+    return u"(SELECT e2eid FROM pix_stray WHERE told = 0 AND amount > 0 AND at < ?1 UNION SELECT e2eid FROM pix_stray "
+           u"WHERE told > 0 "
            "AND (amount <> told_amount OR returned <> told_returned OR withdrawn <> told_withdrawn))"_s;
 }
 

@@ -195,6 +195,8 @@ struct PixSums
     Money paid;
     Money returned;  ///< by the shop's will
     Money withdrawn; ///< by the bank (MED)
+
+    friend bool operator==(const PixSums &, const PixSums &) = default;
 };
 PixSums sumsOf(const QList<PixPayment> &payments);
 /// What was said before and is not said again: a return that came to its end does not go back to being under way, and

@@ -334,7 +334,7 @@ void tst_till::everythingIsReadByKey()
     plans += plansOf(p.db(), [&] { p.apply(d.log.page()); });
     int looked = 0;
     for (const QString &plan : std::as_const(plans)) {
-        if (!plan.contains(u"charge"))
+        if (!plan.contains(u"told"))
             continue;
         ++looked;
         // Of charges only what has changed since its report is walked, which is little.

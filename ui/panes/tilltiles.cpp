@@ -29,6 +29,7 @@ const char *toneOf(Group group)
         return "byHand";
     case Group::Open:
         return "open";
+    case Group::Stray:
     case Group::Over:
     case Group::Back:
         break;

@@ -47,7 +47,10 @@ void Cashier::told(const QList<BankPayment> &payments, const QString &hint)
         "told"_L1,
         [payments, hint, now = m_clock.nowMs()](RelayData &data) -> Result<void> {
             for (const BankPayment &payment : payments) {
-                BALCAO_TAKE(const std::optional<Charge> charge, data.charges().ofTxid(payment.txid));
+                BALCAO_TAKE(std::optional<Charge> charge, data.charges().ofTxid(payment.txid));
+                if (!charge) { // some banks leave out in a list which charge it was
+                    BALCAO_TAKE(charge, data.charges().ofPayment(payment.endToEndId));
+                }
                 if (!charge) {
                     BALCAO_TRY(data.strays().hear(paymentsOf({payment}).first()));
                     continue;
@@ -127,6 +130,8 @@ void Cashier::list(QList<PaymentQuery> queries, const std::function<void()> &don
             QTimer::singleShot(kAgainMs, this, [this] { m_listing = false; });
             return;
         }
+        if (answer->unread > 0)
+            m_logger.warn("payments-unread"_L1, {{"count"_L1, qint64(answer->unread)}});
         told(answer->payments, {});
         // A bank may count its pages wrongly: its own word for the end is a page with nothing on it.
         if (query.page + 1 < qMin(answer->pages, kMostPages) && !answer->payments.isEmpty()) {

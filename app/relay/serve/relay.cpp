@@ -49,7 +49,8 @@ Result<void> tellShop(RelayData &data, const Config &config)
     const QByteArray configured = config.shopName.toUtf8() + '\n' + config.timezone + '\n' + bank.toUtf8();
     BALCAO_TRY(data.setMeta(kBankKey, bank.toUtf8()));
     if (config.bank)
-        BALCAO_TRY(data.strays().begin());
+        BALCAO_TRY(
+            data.strays().begin(config.bank->settings.baseUrl.toEncoded() + '\n' + config.bank->settings.clientId));
     BALCAO_TAKE(const QByteArray told, data.meta(kShopToldKey));
     BALCAO_TAKE(const QByteArray zone, data.meta(kTimezoneKey));
     if (told != configured || zone.isEmpty())

@@ -19,10 +19,15 @@ QList<wire::PixPayment> joined(QList<wire::PixPayment> now, const QList<wire::Pi
 {
     for (const wire::PixPayment &old : before) {
         const auto known = std::ranges::find(now, old.endToEndId, &wire::PixPayment::endToEndId);
-        if (known == now.end())
+        if (known == now.end()) {
             now.append(old);
-        else
-            wire::addReturns(known->returns, old.returns);
+            continue;
+        }
+        // One answer of the bank says less than another.
+        wire::addReturns(known->returns, old.returns);
+        known->at = old.at;
+        if (known->payer.isEmpty())
+            known->payer = old.payer;
     }
     std::ranges::sort(now, {}, [](const wire::PixPayment &one) { return std::pair(one.at, one.endToEndId); });
     return now;
@@ -69,13 +74,13 @@ Result<void> Charges::paid(const Charge &charge, const QList<wire::PixPayment> &
     BALCAO_TAKE(QList<wire::PixPayment> own, ownPayments(charge, payments));
     if (own.isEmpty())
         return {};
+    BALCAO_TAKE(const QList<wire::PixPayment> before, saidBefore(charge));
+    wire::PixPaid said{joined(std::move(own), before)};
     BALCAO_TAKE(const bool isForgottenNow, isForgotten(charge));
     if (isForgottenNow) {
-        for (wire::PixPayment &one : own)
+        for (wire::PixPayment &one : said.payments)
             one.payer.clear();
     }
-    BALCAO_TAKE(const QList<wire::PixPayment> before, saidBefore(charge));
-    const wire::PixPaid said{joined(std::move(own), before)};
     const QString standing = QString::fromUtf8(wire::canonicalJson(wire::encode(said)));
     const wire::PixSums sums = wire::sumsOf(said.payments);
     auto put = m_data.connection().prepare(

@@ -74,6 +74,14 @@ Result<std::optional<Charge>> Charges::ofTxid(const QString &txid)
     return m_data.connection().prepare(kSelect + u"txid = ?"_s).bind(txid).one(read);
 }
 
+Result<std::optional<Charge>> Charges::ofPayment(const QString &endToEndId)
+{
+    return m_data.connection()
+        .prepare(kSelect + u"id = (SELECT charge FROM pix_payment WHERE e2eid = ?)"_s)
+        .bind(endToEndId)
+        .one(read);
+}
+
 Result<std::optional<Charge>> Charges::ofMessage(MessageId message)
 {
     return m_data.connection()

@@ -51,6 +51,8 @@ public:
 
     Result<std::optional<Charge>> find(ChargeId id);
     Result<std::optional<Charge>> ofTxid(const QString &txid);
+    /// For which this payment counts.
+    Result<std::optional<Charge>> ofPayment(const QString &endToEndId);
     /// Whose words or whose code that message carries.
     Result<std::optional<Charge>> ofMessage(MessageId message);
     /// Those that the bank is to be asked about by then, the longest overdue first.

@@ -12,19 +12,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView kSinceKey("strays_since");
+constexpr QLatin1StringView kBankOfThemKey("strays_bank");
 
 } // namespace
 
-Result<void> Strays::begin()
+Result<void> Strays::begin(const QByteArray &bank)
 {
-    BALCAO_TAKE(const QByteArray since, m_data.meta(kSinceKey));
-    return since.isEmpty() ? m_data.setMeta(kSinceKey, QByteArray::number(m_data.clock().nowMs())) : Result<void>();
+    BALCAO_TAKE(const QByteArray known, m_data.meta(kBankOfThemKey));
+    if (known == bank)
+        return {};
+    BALCAO_TRY(m_data.setMeta(kSinceKey, QByteArray::number(m_data.clock().nowMs())));
+    return m_data.setMeta(kBankOfThemKey, bank);
 }
 
 Result<void> Strays::hear(const wire::PixPayment &payment)
 {
     BALCAO_TAKE(const QByteArray since, m_data.meta(kSinceKey));
-    if (since.isEmpty() || payment.at < since.toLongLong())
+    const qint64 at = payment.at > 0 ? payment.at : m_data.clock().nowMs(); // a bank that does not say
+    if (since.isEmpty() || at < since.toLongLong())
         return {};
     const auto whose = m_data.connection()
                            .prepare(u"SELECT charge FROM pix_payment WHERE e2eid = ?"_s)
@@ -32,10 +37,11 @@ Result<void> Strays::hear(const wire::PixPayment &payment)
                            .one([](const sql::Statement &row) { return row.id<ChargeId>(0); });
     BALCAO_TRY(whose);
     if (*whose)
-        return {}; // some banks leave out in a list which charge it was
+        return {};
     wire::PixStray stray{payment, {}};
     stray.payment.payer.clear();
     BALCAO_TAKE(const std::optional<wire::PixStray> before, saidOf(payment.endToEndId));
+    stray.payment.at = before ? before->payment.at : at;
     if (before && before->charge)
         return {};
     wire::addReturns(stray.payment.returns, before ? before->payment.returns : QList<wire::PixReturn>());

@@ -16,8 +16,8 @@ class Strays
 public:
     explicit Strays(RelayData &data) : m_data(data) {}
 
-    /// From now on; what came before Balcão is not told of. Once.
-    Result<void> begin();
+    /// From now on; what came before Balcão asked this bank is not told of. `bank`: what makes it that one.
+    Result<void> begin(const QByteArray &bank);
     /// The bank names a payment whose charge is not known. What counts for a charge already, or came before begin(), is
     /// nothing; nor is what was said already.
     Result<void> hear(const wire::PixPayment &payment);

@@ -22,9 +22,9 @@ const QString kTaken =
     "OR withdrawn <> told_withdrawn OR told_by_hand <> iif(settled AND paid = 0, amount, 0)))"_s;
 
 /// The same of what no charge asked for.
-const QString kStraysTaken =
-    u"(SELECT e2eid FROM pix_stray WHERE told = 0 AND at < ?1 UNION SELECT e2eid FROM pix_stray WHERE told > 0 AND "
-    "(amount <> told_amount OR returned <> told_returned OR withdrawn <> told_withdrawn))"_s;
+const QString kStraysTaken = u"(SELECT e2eid FROM pix_stray WHERE told = 0 AND amount > 0 AND at < ?1 UNION SELECT "
+                             u"e2eid FROM pix_stray WHERE told > 0 AND "
+                             "(amount <> told_amount OR returned <> told_returned OR withdrawn <> told_withdrawn))"_s;
 
 TillStray readStray(const sql::Statement &row)
 {

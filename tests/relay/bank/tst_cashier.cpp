@@ -68,6 +68,7 @@ private Q_SLOTS:
     void moneyThatNoChargeAskedForIsTold();
     void aBankThatStaysAwayRefusesIt();
     void theDailyLookFindsWhatWentBack();
+    void whatWentBackIsFoundWithoutItsTxid();
     void init();
     void cleanup();
 
@@ -488,7 +489,7 @@ void tst_cashier::whoPaidWhileItWasCancelledHasPaid()
 
 void tst_cashier::moneyThatNoChargeAskedForIsTold()
 {
-    run([](relay::RelayData &data) { return data.strays().begin(); });
+    run([](relay::RelayData &data) { return data.strays().begin("bank"); });
     m_bank->pay(u"nobodys"_s, u"E9"_s, Money{2'500});
     hint(u"E9"_s, u"nobodys"_s);
     QTRY_COMPARE(told<wire::PixStray>().size(), 1);
@@ -529,6 +530,22 @@ void tst_cashier::theDailyLookFindsWhatWentBack()
     pass(25 * kHourMs);
     QTRY_COMPARE(told<wire::PixPaid>().size(), 2);
     QVERIFY(told<wire::PixPaid>().last().payments.first().returns.first().byBank);
+}
+
+// Some banks leave out in a list which charge it was.
+void tst_cashier::whatWentBackIsFoundWithoutItsTxid()
+{
+    const wire::ChargePix asked = ask();
+    QTRY_COMPARE(told<wire::PixIssued>().size(), 1);
+    m_bank->pay(chargeTxidOf(asked.charge), u"E1"_s, kAmount);
+    pass(kMinuteMs);
+    QTRY_COMPARE(told<wire::PixPaid>().size(), 1);
+    m_bank->paid[u"E1"_s].txid.clear();
+    m_bank->paid[u"E1"_s].returns = {{u"D1"_s, u"R1"_s, kAmount, relay::BankReturnStatus::Returned,
+                                      relay::BankReturnNature::MedFraud, m_relay->clock.nowMs()}};
+    pass(25 * kHourMs);
+    QTRY_COMPARE(told<wire::PixPaid>().size(), 2);
+    QVERIFY(told<wire::PixStray>().isEmpty());
 }
 
 BALCAO_TEST(tst_cashier)

@@ -149,7 +149,6 @@ private Q_SLOTS:
         QCOMPARE(nextDailyLookAt(kStart, kStart + kHourMs), kStart + kDayMs);
     }
 
-    // Whatever the distance of two daily looks: no gap in what came in, and all days in which a Pix can go back.
     void whatHasJustComeIsListedWithoutGaps()
     {
         const qint64 then = kStart + kRecentLookMs;
@@ -161,6 +160,7 @@ private Q_SLOTS:
         QCOMPARE(recentLookFrom(kStart, 1, 0, kStart + 40 * kDayMs), std::optional(kStart - 5 * kMinuteMs));
     }
 
+    // Whatever the distance of two daily looks: no gap in what came in, and all days in which a Pix can go back.
     void dailyLooksLeaveNoGap_data()
     {
         QTest::addColumn<qint64>("since");

@@ -316,7 +316,7 @@ void tst_till::whatNoChargeAskedForIsTold()
     wire::PixPayment came = day.payment(2'500);
     hear(came); // before the bank was first asked
     QVERIFY(day.of<wire::PixStray>().isEmpty());
-    QVERIFY(day.job([](relay::RelayData &d) { return d.strays().begin(); }).ok());
+    QVERIFY(day.job([](relay::RelayData &d) { return d.strays().begin("bank"); }).ok());
     came = day.payment(2'500);
     came.payer = u"Rosa"_s;
     hear(came);
@@ -342,7 +342,7 @@ void tst_till::whatNoChargeAskedForIsTold()
 void tst_till::whatWasAChargesCountsThere()
 {
     Day day;
-    QVERIFY(day.job([](relay::RelayData &d) { return d.strays().begin(); }).ok());
+    QVERIFY(day.job([](relay::RelayData &d) { return d.strays().begin("bank"); }).ok());
     const ChargeId charge = day.make(2'500);
     const wire::PixPayment came = day.payment(2'500);
     const auto hear = [&] { return day.job([&](relay::RelayData &d) { return d.strays().hear(came); }).ok(); };
