@@ -81,9 +81,9 @@ void TillPresenter::reload()
     if (!m_isKnown && !m_slow.isActive())
         m_slow.start();
     const QDate day = m_wanted = wantedDay();
-    const auto done = [this, day, asked = ++m_asked](const Result<store::TillDay> &found,
+    const auto done = [this, day, asked = ++m_reads](const Result<store::TillDay> &found,
                                                      const QList<store::TillReportRow> &reports) {
-        if (asked != m_asked)
+        if (asked != m_reads)
             return; // another day is wanted by now
         m_read = day;
         take(found, reports);

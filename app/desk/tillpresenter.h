@@ -173,7 +173,7 @@ private:
     QString m_problem;   ///< of the last try, in words
     QString m_told;
     Phase m_phase = Phase::Looking;
-    int m_asked = 0;
+    int m_reads = 0;
     int m_closing = 0; ///< which of them is under way: one that was overtaken says nothing any more
     bool m_isKnown = false;
     bool m_isFailed = false;

@@ -10,8 +10,8 @@
 
 namespace balcao::wire {
 
-/// Takes in every charge of that day that no report has, what was made on days that were closed by then, and what
-/// became of charges after their own report.
+/// Takes in every charge until that day's end that no report has, what became of others after theirs, and the same of
+/// what came without one.
 struct TillClosed
 {
     static constexpr QLatin1StringView kKind{"till.closed"};

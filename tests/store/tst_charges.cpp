@@ -255,6 +255,9 @@ void tst_charges::whatWasPaidLeavesTheListWithTheConversation()
     QCOMPARE(p.row(chat.conversation).chip->id, waits.charge);
     // The same once more is no news, nor is what staff say of it; that the bank took it back is.
     log.add(std::get<wire::PixPaid>(said.body), said.subject);
+    auto withName = std::get<wire::PixPaid>(said.body);
+    withName.payments.first().payer = u"MARLENE SOUZA"_s; // another answer of the bank says more
+    log.add(withName, said.subject);
     log.ofCharge(chat, paid.charge, wire::PixSettled{u"Dinheiro"_s});
     QVERIFY(!p.apply(log.page()).changes.paid.contains(chat.conversation));
     QCOMPARE(p.row(chat.conversation).chip->id, waits.charge);

@@ -40,11 +40,12 @@ Result<QList<wire::PixPayment>> Charges::ownPayments(const Charge &charge, const
 {
     QList<wire::PixPayment> own;
     for (const wire::PixPayment &payment : payments) {
-        BALCAO_TRY(m_data.connection()
-                       .prepare(u"INSERT OR IGNORE INTO pix_payment (e2eid, charge) VALUES (?, ?)"_s)
-                       .bind(payment.endToEndId)
-                       .bind(charge.id)
-                       .run());
+        BALCAO_TRY(
+            m_data.connection()
+                .prepare(u"INSERT INTO pix_payment (e2eid, charge) VALUES (?, ?) ON CONFLICT (e2eid) DO NOTHING"_s)
+                .bind(payment.endToEndId)
+                .bind(charge.id)
+                .run());
         const auto whose = m_data.connection()
                                .prepare(u"SELECT charge FROM pix_payment WHERE e2eid = ?"_s)
                                .bind(payment.endToEndId)

@@ -105,7 +105,8 @@ Result<std::unique_ptr<sql::Connection>> RelayData::open(const QString &path, co
                                   {5, u":/sql/relay/0005_dismissed.sql"_s},
                                   {6, u":/sql/relay/0006_charges.sql"_s},
                                   {7, u":/sql/relay/0007_till.sql"_s},
-                                  {8, u":/sql/relay/0008_strays.sql"_s}});
+                                  {8, u":/sql/relay/0008_strays.sql"_s},
+                                  {9, u":/sql/relay/0009_payments.sql"_s}});
     BALCAO_TRY(migrator.run(*connection));
     // Whoever goes back to one of them must not go on under the name of what was served since.
     // One that cannot be marked (emptied, or not ours to write) keeps no shop from opening.

@@ -38,7 +38,8 @@ CREATE TABLE charge (
     as_order INTEGER NOT NULL DEFAULT 0, -- goes in WhatsApp's own form
     expiry_s INTEGER NOT NULL DEFAULT 0, -- as the bank is asked for it: the same at each try
     tried INTEGER NOT NULL DEFAULT 0, -- the bank may have heard of it
-    withdraw INTEGER NOT NULL DEFAULT 0, -- the bank has yet to hear that nobody is to pay it
+    withdraw INTEGER NOT NULL DEFAULT 0, -- the bank has yet to hear that it is cancelled
+    looks INTEGER NOT NULL DEFAULT 0,
     look_at INTEGER -- when the bank is asked next; NULL: no more
 );
 CREATE INDEX charge_look ON charge (look_at) WHERE look_at IS NOT NULL;
@@ -51,7 +52,8 @@ CREATE TABLE pix_hint (e2eid TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWI
 CREATE INDEX pix_hint_at ON pix_hint (at);
 
 -- What came, once for each: no payment counts for two charges.
-CREATE TABLE pix_payment (e2eid TEXT PRIMARY KEY, charge BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE pix_payment (e2eid TEXT PRIMARY KEY, charge BLOB NOT NULL, amount INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX pix_payment_charge ON pix_payment (charge);
 
 -- Meta has let this number send orders; 0 as well once it has said that it did not.
 ALTER TABLE channel ADD COLUMN payments INTEGER NOT NULL DEFAULT 0;

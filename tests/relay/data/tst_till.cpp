@@ -70,6 +70,8 @@ private Q_SLOTS:
     void noChargeIsLostBetweenTwoZones();
     void whatWasRefusedIsInNoReportUntilItIsPaid();
     void whatNoChargeAskedForIsTold();
+    void anotherBanksPastIsNotTold();
+    void anAnswerThatSaysLessUnsaysNothing();
     void whatWasAChargesCountsThere();
     void theForgottenStayInTheSums();
     void chargesOfBeforeAreInTheirDay();
@@ -338,6 +340,36 @@ void tst_till::whatNoChargeAskedForIsTold()
     QCOMPARE(day.lastBody<wire::TillClosed>().figures.laterReturned, sum(1, 500));
 }
 
+void tst_till::anotherBanksPastIsNotTold()
+{
+    Day day;
+    const auto begin = [&day](const QByteArray &bank) {
+        QVERIFY(day.job([&bank](relay::RelayData &d) { return d.strays().begin(bank); }).ok());
+    };
+    begin("one");
+    const wire::PixPayment before = day.payment(2'500);
+    day.toMorning();
+    begin("two");
+    begin("two");
+    QVERIFY(day.job([&before](relay::RelayData &d) { return d.strays().hear(before); }).ok());
+    QVERIFY(day.of<wire::PixStray>().isEmpty());
+}
+
+// As GET /pix does where GET /cob names the payer.
+void tst_till::anAnswerThatSaysLessUnsaysNothing()
+{
+    Day day;
+    const ChargeId charge = day.make(2'500);
+    wire::PixPayment came = day.payment(2'500);
+    day.hear(charge, {came});
+    const wire::PixPaid said = day.lastBody<wire::PixPaid>();
+    came.payer.clear();
+    came.at += 500;
+    day.hear(charge, {came});
+    QCOMPARE(day.of<wire::PixPaid>().size(), 1);
+    QCOMPARE(day.lastBody<wire::PixPaid>(), said);
+}
+
 // Some banks leave out in a list which charge it was.
 void tst_till::whatWasAChargesCountsThere()
 {
@@ -386,12 +418,22 @@ void tst_till::chargesOfBeforeAreInTheirDay()
     for (const QString &one : {u"till_report"_s, u"pix_stray"_s})
         QVERIFY(file.exec(u"DROP TABLE "_s + one));
     QVERIFY(file.exec(u"UPDATE charge SET created_at = created_at - 86400000"_s));
+    for (const QString &one :
+         {u"ALTER TABLE charge ADD COLUMN looks INTEGER NOT NULL DEFAULT 0"_s, u"DROP TABLE pix_payment"_s,
+          u"CREATE TABLE pix_payment (e2eid TEXT PRIMARY KEY, charge BLOB NOT NULL, amount INTEGER NOT NULL, at "
+          u"INTEGER "
+          "NOT NULL) WITHOUT ROWID"_s,
+          u"CREATE INDEX pix_payment_charge ON pix_payment (charge)"_s})
+        QVERIFY(file.exec(one));
     QVERIFY(file.setUserVersion(6));
     day.reopen();
     QCOMPARE(day.kept(made).createdAt, at);
+    const ChargeId later = day.make(300);
+    day.hear(later, {day.payment(300)}); // counted in a file of before, too
     QCOMPARE(day.close(day.today()).status, wire::OutcomeStatus::Accepted);
     const TillFigures figures = day.lastBody<wire::TillClosed>().figures;
-    QCOMPARE(figures.charged, sum(1, 5'000));
+    QCOMPARE(figures.charged, sum(2, 5'300));
+    QCOMPARE(figures.paid, sum(2, 10'300));
     QCOMPARE(figures.differences, sum(1, 5'000));
 }
 
