@@ -104,6 +104,12 @@ Money kept(const ChargeFacts &facts)
 
 } // namespace
 
+QTimeZone shopZone(const QByteArray &name)
+{
+    const QTimeZone zone = name.isEmpty() ? QTimeZone() : QTimeZone(name);
+    return zone.isValid() ? zone : QTimeZone("America/Sao_Paulo");
+}
+
 DayBounds dayBounds(QDate day, const QTimeZone &zone)
 {
     return {day.startOfDay(zone).toMSecsSinceEpoch(), day.addDays(1).startOfDay(zone).toMSecsSinceEpoch()};

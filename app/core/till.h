@@ -15,6 +15,9 @@
 
 namespace balcao {
 
+/// The shop's, by its IANA name; São Paulo's where it has none that is known: Qt would take this machine's.
+QTimeZone shopZone(const QByteArray &name);
+
 /// From when to when; the second is the next day's.
 struct DayBounds
 {

@@ -30,8 +30,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
     : m_shopName(access.shopName),
       m_clock(clock),
       m_relayClock(clock),
-      m_wording(QTimeZone(access.timezone.toLatin1()).isValid() ? QTimeZone(access.timezone.toLatin1())
-                                                                : QTimeZone("America/Sao_Paulo")),
+      m_wording(shopZone(access.timezone.toLatin1())),
       m_random(QRandomGenerator::securelySeeded()),
       m_http({access.relay.host()}),
       m_client(m_http, access.relay, access.token, pace.calls),

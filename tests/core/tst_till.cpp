@@ -77,6 +77,7 @@ private Q_SLOTS:
     void allReportsTogetherSayWhatTheBankSays();
     void peopleAreInOneOrder();
     void aDayEndsAtMidnightOfTheShop();
+    void aShopWithoutAZoneIsNotWhereThisMachineIs();
     void aDayIsWrittenInOneWay_data();
     void aDayIsWrittenInOneWay();
 };
@@ -334,6 +335,16 @@ void tst_till::aDayEndsAtMidnightOfTheShop()
     QCOMPARE(dayBounds(QDate(2026, 11, 26), shop).startsAt, day.endsAt);
     // A day that begins at one o'clock, when Brazil still had summer time.
     QCOMPARE(dayBounds(QDate(2018, 11, 4), shop).endsAt - dayBounds(QDate(2018, 11, 4), shop).startsAt, 82'800'000);
+}
+
+void tst_till::aShopWithoutAZoneIsNotWhereThisMachineIs()
+{
+    const QByteArray here = qgetenv("TZ");
+    qputenv("TZ", "Asia/Tokyo");
+    QCOMPARE(shopZone({}).id(), "America/Sao_Paulo");
+    qputenv("TZ", here);
+    QCOMPARE(shopZone("Nowhere/City").id(), "America/Sao_Paulo");
+    QCOMPARE(shopZone("America/Rio_Branco").id(), "America/Rio_Branco");
 }
 
 void tst_till::aDayIsWrittenInOneWay_data()

@@ -215,7 +215,8 @@ Result<Commands::Verdict> Commands::handle(const wire::ChangeShop &body)
 {
     if (body.change.bank)
         return Verdict::no(problem::kBadBody, u"bank: stands in the server's configuration"_s);
-    if (body.change.timezone && !QTimeZone(body.change.timezone->toLatin1()).isValid())
+    const auto &zone = body.change.timezone; // without a name Qt takes this machine's
+    if (zone && (zone->isEmpty() || !QTimeZone(zone->toLatin1()).isValid()))
         return Verdict::no(problem::kBadBody, u"timezone: unknown"_s);
     if (body.change.timezone)
         BALCAO_TRY(m_data.setMeta(kTimezoneKey, body.change.timezone->toLatin1()));

@@ -84,8 +84,7 @@ Result<qint64> Till::nextNumber()
 Result<QTimeZone> Till::zone()
 {
     BALCAO_TAKE(const QByteArray name, m_data.meta(kTimezoneKey));
-    const QTimeZone zone(name);
-    return zone.isValid() ? zone : QTimeZone("America/Sao_Paulo");
+    return shopZone(name);
 }
 
 Result<void> Till::close(QDate day, const DayBounds &bounds, const Stamp &stamp)

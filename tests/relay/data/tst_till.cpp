@@ -249,6 +249,10 @@ void tst_till::theShopsZoneDecides()
     Day day;
     day.toMorning();
     wire::ChangeShop change;
+    for (const QString &none : {QString(u""_s), u"Nowhere/City"_s}) {
+        change.change.timezone = none;
+        QCOMPARE(problemOf(day.applyAsManager(change)), QString(problem::kBadBody));
+    }
     change.change.timezone = u"America/Rio_Branco"_s; // two hours behind
     QCOMPARE(day.applyAsManager(change).status, wire::OutcomeStatus::Accepted);
     day.close(day.today());
