@@ -57,13 +57,21 @@ Result<void> EventApplier::showPerson(CustomerId person)
 
 Result<void> EventApplier::refold(CustomerId customer)
 {
-    const auto names = m_db.prepare(u"SELECT given || ' ' || own_name || ' ' || own_username FROM customer "
+    using Known = std::pair<QString, QString>;
+    const auto known = m_db.prepare(u"SELECT given || ' ' || own_name || ' ' || own_username, own_wa_id FROM customer "
                                     "WHERE id = ?1 OR merged_into = ?1"_s)
                            .bind(customer)
-                           .all([](const sql::Statement &row) { return row.text(0); });
-    BALCAO_TRY(names);
-    return m_db.prepare(u"UPDATE customer SET folded = ? WHERE id = ?"_s)
-        .bind(foldedText(QStringList(*names).join(u' ')).simplified())
+                           .all([](const sql::Statement &row) { return Known(row.text(0), row.text(1)); });
+    BALCAO_TRY(known);
+    QStringList names;
+    QStringList phones;
+    for (const Known &one : *known) {
+        names.append(one.first);
+        phones.append(one.second);
+    }
+    return m_db.prepare(u"UPDATE customer SET folded = ?, phones = ? WHERE id = ?"_s)
+        .bind(foldedText(names.join(u' ')).simplified())
+        .bind(phones.join(u' ').simplified())
         .bind(customer)
         .run();
 }

@@ -74,7 +74,7 @@ Result<QList<ConversationId>> eraseCustomer(sql::Connection &projection, const E
             .prepare(
                 u"UPDATE customer SET name = '', given = '', username = '', wa_id = '', bsuid = '', own_name = '', "
                 "own_username = '', own_wa_id = '', own_bsuid = '', note = '', note_seq = 0, note_at = 0, "
-                "note_by = NULL, created_at = 0, folded = '', erased = ?2 WHERE id = ?1 OR merged_into = ?1"_s)
+                "note_by = NULL, created_at = 0, folded = '', phones = '', erased = ?2 WHERE id = ?1 OR merged_into = ?1"_s)
             .bind(erasure.customer)
             .bind(erasure.seq)
             .run());

@@ -16,18 +16,7 @@ namespace {
 
 constexpr qsizetype kLeastDigits = 3;
 constexpr qsizetype kMostWords = 8;
-
-/// '%', '_' and the escape itself stand for themselves.
-QString likePart(const QString &text)
-{
-    QString escaped;
-    for (const QChar c : text) {
-        if (c == u'%' || c == u'_' || c == u'\\')
-            escaped += u'\\';
-        escaped += c;
-    }
-    return u'%' + escaped + u'%';
-}
+constexpr int kNewest = 500; ///< conversations that are tried before all of them are
 
 QString digitsOf(const QString &typed)
 {
@@ -52,12 +41,13 @@ CustomerHit readCustomer(const sql::Statement &row)
             windowUntilMs(row.int64(6))};
 }
 
-QString customersWhere(const QString &condition)
+/// `condition` is of customer c.
+QString customersAmong(const QString &conversations, const QString &condition)
 {
     return u"SELECT v.id, c.id, iif(c.given = '', c.name, c.given), c.username, c.wa_id, v.last_at, "
            "iif(v.state < 2, v.inbound_at, 0) "
-           "FROM customer c JOIN conversation v ON v.customer = c.id WHERE "_s +
-           condition + u" ORDER BY v.last_at DESC LIMIT ?"_s;
+           "FROM %1 v JOIN customer c ON c.id = v.customer WHERE %2 ORDER BY v.last_at DESC LIMIT ?"_s.arg(
+               conversations, condition);
 }
 
 } // namespace
@@ -80,29 +70,35 @@ Result<QList<CustomerHit>> SearchReader::customers(const QString &typed, int lim
     if (plain.isEmpty())
         return QList<CustomerHit>();
     if (plain.startsWith(u'#')) {
-        return m_db
-            .prepare(customersWhere(u"c.id IN (SELECT w.customer FROM customer_tag w JOIN tag t ON t.id = w.tag "
-                                    "WHERE lower(t.name) LIKE ? ESCAPE '\\')"_s))
-            .bind(likePart(typed.trimmed().mid(1).toLower()))
-            .bind(limit)
-            .all(readCustomer);
+        return fitting(u"c.id IN (SELECT w.customer FROM customer_tag w JOIN tag t ON t.id = w.tag "
+                       "WHERE instr(lower(t.name), ?))"_s,
+                       {typed.trimmed().mid(1).toLower()}, limit);
     }
-    if (const QString digits = digitsOf(plain); !digits.isEmpty()) {
-        return m_db
-            .prepare(
-                customersWhere(u"c.id IN (SELECT coalesce(merged_into, id) FROM customer WHERE own_wa_id LIKE ?)"_s))
-            .bind(u'%' + digits + u'%')
-            .bind(limit)
-            .all(readCustomer);
-    }
+    if (const QString digits = digitsOf(plain); !digits.isEmpty())
+        return fitting(u"instr(c.phones, ?)"_s, {digits}, limit);
     const QStringList words = plain.split(u' ').mid(0, kMostWords);
-    QStringList conditions;
-    for (qsizetype i = 0; i < words.size(); ++i)
-        conditions.append(u"c.folded LIKE ? ESCAPE '\\'"_s);
-    auto found = m_db.prepare(customersWhere(conditions.join(u" AND "_s)));
-    for (const QString &word : words)
-        found.bind(likePart(word));
-    return found.bind(limit).all(readCustomer);
+    const QStringList conditions(words.size(), u"instr(c.folded, ?)"_s);
+    return fitting(conditions.join(u" AND "_s), words, limit);
+}
+
+// A letter that half of the shop has fits many of the newest; what few have is looked for in its index (customer_sought)
+// and only those few are looked up.
+Result<QList<CustomerHit>> SearchReader::fitting(const QString &condition, const QStringList &values, int limit)
+{
+    const QString newest =
+        u"(SELECT id, customer, state, last_at, inbound_at FROM conversation ORDER BY last_at DESC LIMIT %1)"_s.arg(
+            kNewest);
+    const QString all = u"c.id IN (SELECT c.id FROM customer c WHERE %1)"_s.arg(condition);
+    QList<CustomerHit> hits;
+    for (const QString &select : {customersAmong(newest, condition), customersAmong(u"conversation"_s, all)}) {
+        auto found = m_db.prepare(select);
+        for (const QString &value : values)
+            found.bind(value);
+        BALCAO_TAKE(hits, found.bind(limit).all(readCustomer));
+        if (hits.size() == limit)
+            break;
+    }
+    return hits;
 }
 
 Result<QList<MessageHit>> SearchReader::messages(const QString &typed, int limit)

@@ -48,6 +48,8 @@ public:
     Result<QList<MessageId>> inThread(ConversationId conversation, const QString &typed, int limit);
 
 private:
+    Result<QList<CustomerHit>> fitting(const QString &condition, const QStringList &values, int limit);
+
     sql::Connection &m_db;
 };
 

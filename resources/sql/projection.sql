@@ -25,10 +25,12 @@ CREATE TABLE customer (
     own_wa_id TEXT NOT NULL DEFAULT '',
     own_bsuid TEXT NOT NULL DEFAULT '',
     folded TEXT NOT NULL DEFAULT '', -- every name, without accents and case: what is searched
+    phones TEXT NOT NULL DEFAULT '', -- every number, as folded has the names
     merged_into BLOB, -- whoever stands for both now
     merged_via BLOB,  -- whom it was merged into: what parting them gives back
     erased INTEGER NOT NULL DEFAULT 0 -- seq of the erasure
 ) WITHOUT ROWID;
+CREATE INDEX customer_sought ON customer (folded, phones);
 CREATE INDEX customer_erased ON customer (erased) WHERE erased > 0;
 CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TABLE customer_tag (customer BLOB NOT NULL, tag BLOB NOT NULL, PRIMARY KEY (customer, tag)) WITHOUT ROWID;
@@ -61,6 +63,7 @@ CREATE TABLE conversation (
     unread INTEGER NOT NULL DEFAULT 0,
     read_upto INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
+CREATE INDEX conversation_newest ON conversation (last_at); -- whom a search tries first
 -- One index for each view of the list.
 CREATE INDEX conversation_open ON conversation (last_at, id) WHERE state < 2;
 CREATE INDEX conversation_mine ON conversation (assignee, last_at, id) WHERE state < 2;

@@ -3,6 +3,7 @@
 
 #include "projection.h"
 #include "store/searchreader.h"
+#include "support/plans.h"
 #include "support/testmain.h"
 
 #include <QRandomGenerator>
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void wordsAreFoundWithoutAccents();
     void newestComesFirst();
     void customersAreFoundByNamePhoneAndTag();
+    void theNewestOfManyCustomersComeFirst();
+    void whatFewHaveIsNotLookedForInEveryCustomer();
     void whatChangedIsFoundAsItIsNow();
     void erasedWordsAreNotInTheFile();
     void joinedChatsAreFoundOnce();
@@ -118,6 +121,45 @@ void tst_search::customersAreFoundByNamePhoneAndTag()
     QCOMPARE(customers(p, u"#fiado"_s), QStringList());
     QCOMPARE(customers(p, u"%"_s), QStringList());
     QCOMPARE(customers(p, u"_____"_s), QStringList());
+}
+
+void tst_search::theNewestOfManyCustomersComeFirst()
+{
+    // More chats than are tried first; one name in 13 is Rita, so that six of them are never among those.
+    constexpr int kChats = 620;
+    EventLog log;
+    QList<Chat> chats;
+    for (int i = 0; i < kChats; ++i)
+        chats.append(log.open(i % 13 == 0 ? u"Rita %1"_s.arg(i) : u"José %1"_s.arg(i)));
+    for (const Chat &chat : chats)
+        log.receive(chat, u"oi"_s);
+    Projection p;
+    p.apply(log.page());
+    QStringList ritas;
+    for (int i = kChats - 1; i >= 0; --i) {
+        if (i % 13 == 0)
+            ritas.append(u"Rita %1"_s.arg(i));
+    }
+    QCOMPARE(customers(p, u"rita"_s), ritas);
+    QCOMPARE(customers(p, u"rita 13"_s), (QStringList{u"Rita 130"_s, u"Rita 13"_s}));
+    const auto some = store::SearchReader(p.db()).customers(u"rit"_s, 7);
+    QCOMPARE(some->size(), 7);
+    QCOMPARE(some->last().name, ritas[6]);
+}
+
+void tst_search::whatFewHaveIsNotLookedForInEveryCustomer()
+{
+    EventLog log;
+    log.receive(log.open(u"Rita"_s), u"oi"_s);
+    Projection p;
+    p.apply(log.page());
+    for (const QString &typed : {u"rita"_s, u"0001"_s}) {
+        const QStringList plans = plansOf(p.db(), [&] { QVERIFY(store::SearchReader(p.db()).customers(typed, 7)); });
+        QCOMPARE(plans.size(), 2);
+        QVERIFY2(plans[0].contains(u"INDEX conversation_newest"), qPrintable(plans[0]));
+        QVERIFY2(plans[1].contains(u"SCAN c USING COVERING INDEX customer_sought"), qPrintable(plans[1]));
+        QVERIFY2(!plans[1].contains(u"SCAN v"), qPrintable(plans[1]));
+    }
 }
 
 void tst_search::whatChangedIsFoundAsItIsNow()
