@@ -92,7 +92,8 @@ Result<QList<ConsentRow>> CustomerReader::consents(CustomerId customer)
 Result<QList<EpisodeRow>> CustomerReader::episodes(ConversationId conversation)
 {
     return m_db
-        .prepare(u"SELECT m.sort_at, m.type, o.name, m.id FROM message m LEFT JOIN operator o ON o.id = m.author "
+        .prepare(u"SELECT m.sort_at, m.type, o.name, m.id FROM message m INDEXED BY message_lines "
+                 "LEFT JOIN operator o ON o.id = m.author "
                  "WHERE m.conversation = ? AND m.kind = 2 AND m.type IN (?, ?) ORDER BY m.sort_at DESC LIMIT ?"_s)
         .bind(conversation)
         .bind(static_cast<int>(SystemLine::Reopened))

@@ -9,7 +9,7 @@
 
 #include <QAbstractScrollArea>
 #include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QTimer>
 
 namespace balcao::test {
 
@@ -31,16 +31,18 @@ protected:
     }
 };
 
-/// Until `done()`; a minute is for ever.
+/// Until `done()`; a minute is for ever. It sleeps until something happens: a loop that spins takes a core from the
+/// reader whose answer it waits for.
 template <class F>
 bool waitFor(F done)
 {
-    QElapsedTimer patience;
-    patience.start();
+    QTimer patience;
+    patience.setSingleShot(true);
+    patience.start(60'000);
     while (!done()) {
-        if (patience.elapsed() > 60'000)
+        if (!patience.isActive())
             return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1000);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     return true;
 }

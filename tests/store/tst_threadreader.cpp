@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "projection.h"
+#include "store/customerreader.h"
 #include "store/searchreader.h"
 #include "support/plans.h"
 #include "support/testmain.h"
@@ -93,6 +94,14 @@ void tst_threadreader::pagesAreAWalkOverTheTable()
         plansOf(p.db(), [&] { QVERIFY(store::SearchReader(p.db()).inThread(chat, u"broa"_s, 40)); });
     QCOMPARE(found.size(), 1);
     QVERIFY2(found.first().contains(u"USING INDEX message_seq"_s), qPrintable(found.first()));
+    // The panel's history of a chat: its system lines, and not whatever was said between them.
+    EventLog log;
+    const Chat known = log.open();
+    p.apply(log.page());
+    const QStringList card = plansOf(p.db(), [&] { QVERIFY(store::CustomerReader(p.db()).of(known.conversation)); });
+    const QStringList lines = card.filter(u"FROM message"_s);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.first().contains(u"USING INDEX message_lines"_s), qPrintable(lines.first()));
 }
 
 void tst_threadreader::theFirstUnreadIsFoundInTheThreadsOrder()
