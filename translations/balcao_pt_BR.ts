@@ -1148,6 +1148,34 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::MeterPresenter</name>
+    <message>
+        <source>Messages · %1</source>
+        <translation>Mensagens · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 charged</source>
+        <extracomment>The number comes first: it is the bold one.</extracomment>
+        <translation>%1 · %2 cobradas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 de %2 grátis</translation>
+    </message>
+    <message>
+        <source>Replies that reached customers this month, as Meta counts them.</source>
+        <translation>Respostas que chegaram aos clientes neste mês, pela conta da Meta.</translation>
+    </message>
+    <message>
+        <source>Meta charges for each one after the first %1 of a number.</source>
+        <translation>A Meta cobra cada uma depois das primeiras %1 de um número.</translation>
+    </message>
+    <message>
+        <source>Meta charges for each one after the first %1 of a number. Without a way to pay at Meta, they do not arrive.</source>
+        <translation>A Meta cobra cada uma depois das primeiras %1 de um número. Sem forma de pagamento na Meta, elas não chegam.</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::NewsPresenter</name>
     <message numerus="yes">
         <source>%n customer(s) wrote</source>

@@ -8,6 +8,7 @@
 #include "core/result.h"
 #include "desk/threadwindow.h"
 #include "store/customerreader.h"
+#include "store/meter.h"
 #include "store/outboxstore.h"
 #include "store/rows.h"
 #include "store/searchreader.h"
@@ -84,6 +85,7 @@ public:
                        Done<InboxSlice> done) = 0;
     virtual void counts(OperatorId mine, qint64 nowMs, Done<RailCounts> done) = 0;
     virtual void lists(Done<ShopLists> done) = 0;
+    virtual void meter(qint64 sinceMs, Done<QList<store::MeterRow>> done) = 0;
     virtual void customer(ConversationId conversation, Done<std::optional<store::CustomerCard>> done) = 0;
     /// Of the customer of that conversation, newest first: `limit` of those before `beforeSeq`, 0: the newest.
     virtual void charges(ConversationId conversation, int limit, qint64 beforeSeq,

@@ -239,6 +239,11 @@ void StoreSource::lists(Done<ShopLists> done)
         this, done);
 }
 
+void StoreSource::meter(qint64 sinceMs, Done<QList<store::MeterRow>> done)
+{
+    m_store.read([sinceMs](store::StoreReader &reader) { return reader.shop().meter(sinceMs); }, this, done);
+}
+
 void StoreSource::customer(ConversationId conversation, Done<std::optional<store::CustomerCard>> done)
 {
     m_store.read(

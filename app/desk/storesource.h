@@ -21,6 +21,7 @@ public:
     void inbox(const store::ConversationFilter &filter, ConversationId open, int limit, Done<InboxSlice> done) override;
     void counts(OperatorId mine, qint64 nowMs, Done<RailCounts> done) override;
     void lists(Done<ShopLists> done) override;
+    void meter(qint64 sinceMs, Done<QList<store::MeterRow>> done) override;
     void customer(ConversationId conversation, Done<std::optional<store::CustomerCard>> done) override;
     void charges(ConversationId conversation, int limit, qint64 beforeSeq, Done<QList<store::ChargeRow>> done) override;
     void search(const QString &typed, Done<SearchHits> done) override;

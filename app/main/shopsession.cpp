@@ -54,6 +54,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_composer(m_source, m_actions, m_thread, m_work, m_relayClock),
       m_spelling(m_source, m_thread, preferences, m_undo, speller),
       m_rail(m_source, m_inbox, m_relayClock),
+      m_meter(m_source, m_wording, m_relayClock),
       m_customer(m_source, m_workActions, m_thread, m_undo, m_wording, m_relayClock),
       m_transcript(m_thread, m_customer, m_shop, m_wording, m_relayClock),
       m_pick(m_source, m_work, m_composer),
@@ -72,6 +73,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_address(access.address),
       m_device(access.device)
 {
+    connect(&m_rail, &desk::RailPresenter::changed, &m_meter, &desk::MeterPresenter::reload); // also each minute
     connect(&m_sync.puller(), &sync::Puller::pageApplied, this, &ShopSession::applied);
     connect(&m_sync.puller(), &sync::Puller::stateChanged, this, &ShopSession::stateChanged);
     connect(&m_sync.outbox(), &sync::Outbox::pendingChanged, &m_thread, [this](ConversationId conversation) {
@@ -142,9 +144,9 @@ void ShopSession::start()
 
 ui::InboxPage::Presenters ShopSession::presenters()
 {
-    return {m_connection, m_rail,     m_inbox,   m_thread,    m_composer, m_work,    m_pick,
-            m_tags,       m_customer, m_undo,    m_palette,   m_spelling, m_notices, m_shop,
-            m_transcript, m_pix,      m_charges, m_receiving, m_proof,    m_till};
+    return {m_connection, m_rail,       m_meter,    m_inbox,   m_thread,    m_composer, m_work,
+            m_pick,       m_tags,       m_customer, m_undo,    m_palette,   m_spelling, m_notices,
+            m_shop,       m_transcript, m_pix,      m_charges, m_receiving, m_proof,    m_till};
 }
 
 void ShopSession::tellUndone(const QString &why, const wire::Command &command)

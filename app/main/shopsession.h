@@ -14,6 +14,7 @@
 #include "desk/datapresenter.h"
 #include "desk/inboxpresenter.h"
 #include "desk/logingate.h"
+#include "desk/meterpresenter.h"
 #include "desk/noticepresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
@@ -153,6 +154,7 @@ private:
     desk::ComposerPresenter m_composer;
     desk::SpellingPresenter m_spelling;
     desk::RailPresenter m_rail;
+    desk::MeterPresenter m_meter;
     desk::CustomerPresenter m_customer;
     desk::Transcript m_transcript;
     desk::PickPresenter m_pick;

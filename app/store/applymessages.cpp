@@ -4,6 +4,7 @@
 #include "core/markedtext.h"
 #include "core/text.h"
 #include "store/eventapplier.h"
+#include "store/meter.h"
 #include "store/searchindex.h"
 
 #include <algorithm>
@@ -208,6 +209,11 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageStatu
 {
     if (!event.subject.message)
         return {};
+    if (body.pricing) {
+        BALCAO_TAKE(const std::optional<ConversationRecord> in, conversationOf(event));
+        if (in)
+            BALCAO_TRY(meter(m_db, *event.subject.message, in->channel, body));
+    }
     const auto known = m_db.prepare(u"SELECT 1 FROM message WHERE id = ?"_s)
                            .bind(*event.subject.message)
                            .one([](const sql::Statement &) { return true; });

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "sql/connection.h"
+#include "store/meter.h"
 #include "store/rows.h"
 
 namespace balcao::store {
@@ -65,6 +66,8 @@ public:
     /// By name.
     Result<QList<TagCount>> tags();
     Result<QList<ReplyRow>> replies();
+    /// Of each number that has sent anything from `sinceMs` on, the most used first.
+    Result<QList<MeterRow>> meter(qint64 sinceMs) { return readMeter(m_db, sinceMs); }
 
 private:
     sql::Connection &m_db;

@@ -172,6 +172,15 @@ CREATE TABLE parked (
     PRIMARY KEY (message, seq)
 ) WITHOUT ROWID;
 
+-- What Meta has priced (store/meter.h).
+CREATE TABLE metered (
+    message BLOB PRIMARY KEY,
+    channel TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    charged INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX metered_month ON metered (at, channel, charged);
+
 -- What is known of a charge; its state follows from that and the time (core/chargestate.h).
 CREATE TABLE charge (
     id BLOB PRIMARY KEY,

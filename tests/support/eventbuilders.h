@@ -162,6 +162,18 @@ public:
         add(status, subject);
     }
 
+    /// A status of Meta's that carries a price.
+    void priced(const Chat &chat, MessageId id, const QString &type, MessageState state = MessageState::Delivered,
+                const QString &category = QStringLiteral("service"))
+    {
+        wire::Subject subject = chat.subject();
+        subject.message = id;
+        wire::MessageStatus status;
+        status.state = state;
+        status.statusAt = nextAt();
+        status.pricing = wire::Pricing{category, type};
+        add(status, subject);
+    }
     void dismiss(const Chat &chat, MessageId id, OperatorId by, bool dismissed = true)
     {
         wire::Subject subject = chat.subject();

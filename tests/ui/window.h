@@ -13,6 +13,7 @@
 #include "desk/fakepix.h"
 #include "desk/fakespeller.h"
 #include "desk/inboxpresenter.h"
+#include "desk/meterpresenter.h"
 #include "desk/newspresenter.h"
 #include "desk/noticepresenter.h"
 #include "desk/palettepresenter.h"
@@ -86,8 +87,8 @@ struct Window : Counter
     ~Window() { window.clearShop(); }
     ui::InboxPage::Presenters presenters()
     {
-        return {connection, rail,     inbox,   thread, composer,   work, pick,    tags,      customer, undo,
-                palette,    spelling, notices, shop,   transcript, pix,  charges, receiving, proof,    till};
+        return {connection, rail,     meter,   inbox, thread,     composer, work,    pick,      tags,  customer, undo,
+                palette,    spelling, notices, shop,  transcript, pix,      charges, receiving, proof, till};
     }
 
     void serve(OperatorId who)
@@ -144,6 +145,7 @@ struct Window : Counter
     desk::WorkPresenter work{workDone, thread, undo, wording, clock};
     desk::ComposerPresenter composer{source, actions, thread, work, clock};
     desk::RailPresenter rail{source, inbox, clock};
+    desk::MeterPresenter meter{source, wording, clock};
     desk::CustomerPresenter customer{source, workDone, thread, undo, wording, clock};
     desk::Transcript transcript{thread, customer, shop, wording, clock};
     desk::PickPresenter pick{source, work, composer};

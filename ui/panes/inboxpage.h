@@ -26,6 +26,7 @@ class ComposerPresenter;
 class ConnectionPresenter;
 class CustomerPresenter;
 class InboxPresenter;
+class MeterPresenter;
 class NoticePresenter;
 class PalettePresenter;
 class PickPresenter;
@@ -63,6 +64,7 @@ public:
     {
         desk::ConnectionPresenter &connection;
         desk::RailPresenter &rail;
+        desk::MeterPresenter &meter;
         desk::InboxPresenter &inbox;
         desk::ThreadPresenter &thread;
         desk::ComposerPresenter &composer;

@@ -7,6 +7,7 @@
 #include "ui/panes/foldbutton.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/keylist.h"
+#include "ui/panes/meterfoot.h"
 #include "ui/style/fonts.h"
 
 #include <QHelpEvent>
@@ -32,14 +33,16 @@ constexpr int kNarrow = 52;
 
 } // namespace
 
-RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance, QWidget *parent)
+RailPane::RailPane(desk::RailPresenter &presenter, const desk::MeterPresenter &meter, const Appearance &appearance,
+                   QWidget *parent)
     : QFrame(parent),
       m_presenter(presenter),
       m_appearance(appearance),
       m_delegate(new RailDelegate(appearance, this)),
       m_view(new QListView(this)),
       m_till(new FoldButton(tr("Close the day"), this)),
-      m_settings(new FoldButton(tr("Settings"), this))
+      m_settings(new FoldButton(tr("Settings"), this)),
+      m_meter(new MeterFoot(meter, appearance, this))
 {
     setObjectName(QStringLiteral("rail"));
     auto *column = new QVBoxLayout(this);
@@ -53,6 +56,7 @@ RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance,
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_view, 1);
     buildFoot();
+    column->addWidget(m_meter);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
     connect(m_view, &QListView::clicked, &presenter, [&presenter](const QModelIndex &row) {
@@ -70,6 +74,7 @@ RailPane::RailPane(desk::RailPresenter &presenter, const Appearance &appearance,
             Q_EMIT viewChosen();
     });
     connect(&presenter, &desk::RailPresenter::changed, this, &RailPane::refresh);
+    connect(&meter, &desk::MeterPresenter::changed, this, &RailPane::fitWords);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QListView::customContextMenuRequested, this, &RailPane::showMenu);
     refresh();
@@ -178,6 +183,7 @@ void RailPane::setCompact(bool compact)
     m_delegate->setCompact(compact);
     m_settings->setFolded(compact);
     m_till->setFolded(compact);
+    m_meter->setCompact(compact);
     fitWords();
     m_view->doItemsLayout();
 }
@@ -200,7 +206,7 @@ int RailPane::footWidth() const
     const QFontMetrics plain(m_till->font());
     const int bolder = QFontMetrics(semibold(m_till->font())).horizontalAdvance(m_till->accessibleName()) -
                        plain.horizontalAdvance(m_till->accessibleName());
-    return m_till->wholeWidth() + qMax(0, bolder) + kMargins + 1;
+    return qMax(m_till->wholeWidth() + qMax(0, bolder), m_meter->wordsWidth()) + kMargins + 1;
 }
 
 void RailPane::setSettingsShown(bool shown)

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The rail at the left: the views of the inbox and the tags, below them the day's report and the settings. Binds to
+// The rail at the left: the views of the inbox and the tags, below them the day's report, the settings and the month's meter. Binds to
 // RailPresenter.
 #pragma once
 
+#include "desk/meterpresenter.h"
 #include "desk/railpresenter.h"
 #include "ui/delegates/raildelegate.h"
 
@@ -15,13 +16,15 @@ class QListView;
 namespace balcao::ui {
 
 class FoldButton;
+class MeterFoot;
 
 class RailPane final : public QFrame
 {
     Q_OBJECT
 
 public:
-    RailPane(desk::RailPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
+    RailPane(desk::RailPresenter &presenter, const desk::MeterPresenter &meter, const Appearance &appearance,
+             QWidget *parent = nullptr);
 
     void setCompact(bool compact);
     /// A wide window: a little more room.
@@ -59,6 +62,7 @@ private:
     QListView *m_view;
     FoldButton *m_till;
     FoldButton *m_settings;
+    MeterFoot *m_meter;
     bool m_compact = false;
     bool m_roomy = false;
     bool m_isNarrowing = false; ///< by the press that has no release yet
