@@ -160,10 +160,6 @@
         <source>valid until %1</source>
         <translation>vale até %1</translation>
     </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
 </context>
 <context>
     <name>balcao::desk::ChargeWords</name>
@@ -335,6 +331,22 @@
     <message>
         <source>Not sent: the bank refused it.</source>
         <translation>Não foi: o banco recusou.</translation>
+    </message>
+    <message>
+        <source>%1 are on their way back; the bank has not said yet that they arrived.</source>
+        <translation>%1 em devolução; o banco ainda não disse que chegou.</translation>
+    </message>
+    <message>
+        <source>%1 paid back by %2: %3</source>
+        <translation>%1 devolvidos por %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 did not go back: the bank could not do it. Is there enough in the account?</source>
+        <translation>%1 não foram devolvidos: o banco não conseguiu. Há saldo na conta?</translation>
+    </message>
+    <message>
+        <source>%1 did not go back: the bank refused it (%2).</source>
+        <translation>%1 não foram devolvidos: o banco recusou (%2).</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1675,21 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::RefundForm</name>
+    <message>
+        <source>At most %1 can go back.</source>
+        <translation>No máximo %1 podem ser devolvidos.</translation>
+    </message>
+    <message>
+        <source>An amount like 25,00.</source>
+        <translation>Um valor como 25,00.</translation>
+    </message>
+    <message>
+        <source>At most %1. It goes back to the account that paid, and nowhere else.</source>
+        <translation>No máximo %1. Volta para a conta que pagou, e para nenhuma outra.</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::RepliesPresenter</name>
     <message>
         <source>Give the reply a title.</source>
@@ -1721,6 +1748,13 @@
     <message>
         <source>on WhatsApp: %1</source>
         <translation>no WhatsApp: %1</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::SignedForm</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +2932,26 @@
         <source>that day has not begun yet</source>
         <translation>esse dia ainda não começou</translation>
     </message>
+    <message>
+        <source>paying back is not switched on at the shop&apos;s server</source>
+        <translation>a devolução não está ligada no servidor da loja</translation>
+    </message>
+    <message>
+        <source>something of this charge is being paid back already</source>
+        <translation>já há uma devolução em andamento nesta cobrança</translation>
+    </message>
+    <message>
+        <source>that is more than is left of what was paid</source>
+        <translation>é mais do que resta do que foi pago</translation>
+    </message>
+    <message>
+        <source>it was paid more than 90 days ago; the bank pays nothing back then</source>
+        <translation>foi paga há mais de 90 dias; depois disso o banco não devolve</translation>
+    </message>
+    <message>
+        <source>this computer was connected less than a day ago; for that long nothing is paid back from it</source>
+        <translation>este computador foi conectado há menos de um dia; até lá nada é devolvido por ele</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::WorkPresenter</name>
@@ -3441,6 +3495,10 @@
         <source>Cancel the charge</source>
         <translation>Cancelar a cobrança</translation>
     </message>
+    <message>
+        <source>Pay back…</source>
+        <translation>Devolver…</translation>
+    </message>
 </context>
 <context>
     <name>balcao::ui::NoticeStrip</name>
@@ -3875,6 +3933,25 @@
     <message>
         <source>Look</source>
         <translation>Ver</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::RefundDialog</name>
+    <message>
+        <source>Pay back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>The bank takes it from the shop&apos;s account. It counts as paid back when the bank says so; your name, the time and the reason stand beside it for everybody.</source>
+        <translation>O banco tira da conta da loja. Só conta como devolvido quando o banco diz; seu nome, a hora e o motivo ficam ao lado, para todos verem.</translation>
+    </message>
+    <message>
+        <source>Out of stock, paid twice…</source>
+        <translation>Acabou o produto, pagou duas vezes…</translation>
+    </message>
+    <message>
+        <source>How much, in reais</source>
+        <translation>Quanto, em reais</translation>
     </message>
 </context>
 <context>
@@ -4343,12 +4420,15 @@
         <translation>O banco não confirmou. Nunca vai aparecer como PAGO: seu nome, a hora e o motivo ficam à vista de todos.</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
         <source>Paid in cash, seen in the shop&apos;s account…</source>
         <translation>Pago em dinheiro, visto na conta da loja…</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::SignedDialog</name>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Your PIN</source>

@@ -23,6 +23,9 @@ enum class ChargeKind {
 inline constexpr qint64 kShortestOpenMs = kMinuteMs;
 inline constexpr qint64 kLongestOpenMs = 31 * kDayMs;
 
+/// API Pix 2.9.0: a devolução may be asked for until 90 days after the Pix. An hour less, for clocks that differ.
+inline constexpr qint64 kRefundableMs = 90 * kDayMs - kHourMs;
+
 enum class ChargeState {
     Creating,       ///< the bank has not answered yet: there is nothing to pay
     Waiting,        ///< may be paid

@@ -56,6 +56,7 @@ using LogId = Id<struct LogTag>; ///< one incarnation of a relay's log; new afte
 using MessageId = Id<struct MessageTag>;
 using NoteId = Id<struct NoteTag>;
 using OperatorId = Id<struct OperatorTag>;
+using RefundId = Id<struct RefundTag>;
 using QuickReplyId = Id<struct QuickReplyTag>;
 using TagId = Id<struct TagTag>;
 

@@ -60,7 +60,12 @@ inline constexpr QLatin1StringView kNoPixAccount("no-pix-account");  ///< the sh
 inline constexpr QLatin1StringView kNoBank("no-bank");               ///< no bank is set up at the relay
 inline constexpr QLatin1StringView kPayeeMismatch("payee-mismatch"); ///< the code does not pay what it should
 inline constexpr QLatin1StringView kSecondNeeded("second-needed");   ///< another manager, or the same after a day
-inline constexpr QLatin1StringView kDayAhead("day-ahead");           ///< a day that has not begun is not closed
+inline constexpr QLatin1StringView kNoRefunds("no-refunds");         ///< not switched on at the relay
+inline constexpr QLatin1StringView kRefundOpen("refund-open");       ///< one of this charge is under way
+inline constexpr QLatin1StringView kRefundTooMuch("refund-too-much"); ///< more than is left of any one payment
+inline constexpr QLatin1StringView kRefundTooLate("refund-too-late"); ///< more than 90 days since it was paid
+inline constexpr QLatin1StringView kDeskTooNew("desk-too-new");       ///< paired less than a day ago
+inline constexpr QLatin1StringView kDayAhead("day-ahead");            ///< a day that has not begun is not closed
 
 // Each of them, for what must have something to say about all.
 inline constexpr QLatin1StringView kOfRequests[] = {
@@ -95,6 +100,11 @@ inline constexpr QLatin1StringView kOfCommands[] = {kIdReused,
                                                     kNoBank,
                                                     kPayeeMismatch,
                                                     kSecondNeeded,
+                                                    kNoRefunds,
+                                                    kRefundOpen,
+                                                    kRefundTooMuch,
+                                                    kRefundTooLate,
+                                                    kDeskTooNew,
                                                     kDayAhead};
 
 } // namespace balcao::problem

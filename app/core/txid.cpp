@@ -51,4 +51,9 @@ QString chargeTxidOf(ChargeId charge)
     return charge.uuid().toString(QUuid::Id128);
 }
 
+QString refundIdOf(RefundId refund)
+{
+    return refund.uuid().toString(QUuid::Id128);
+}
+
 } // namespace balcao

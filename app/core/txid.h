@@ -23,5 +23,7 @@ bool isChargeTxid(QStringView text);
 QString staticTxidOf(ChargeId charge);
 /// The same for the bank's: its id's 32 hexadecimal digits.
 QString chargeTxidOf(ChargeId charge);
+/// As the bank is told it: 32 letters and digits.
+QString refundIdOf(RefundId refund);
 
 } // namespace balcao

@@ -3,20 +3,26 @@
 
 #include "desk/chargepresenter.h"
 
-#include "core/pin.h"
-#include "desk/signedwords.h"
-
 namespace balcao::desk {
 
 ChargePresenter::ChargePresenter(PixSource &source, PixActions &actions, PixSigner &signer, const Wording &wording,
                                  const Clock &clock, QObject *parent)
-    : QObject(parent), m_source(source), m_actions(actions), m_signer(signer), m_wording(wording), m_clock(clock)
+    : QObject(parent),
+      m_source(source),
+      m_actions(actions),
+      m_wording(wording),
+      m_clock(clock),
+      m_settling(signer),
+      m_refunding(signer)
 {
 }
 
-void ChargePresenter::setOperator(OperatorId who)
+void ChargePresenter::setOperator(OperatorId who, Role role)
 {
     m_operator = who;
+    m_role = role;
+    m_settling.setOperator(who);
+    m_refunding.setOperator(who);
 }
 
 bool ChargePresenter::isWaiting(const store::ChargeRow &charge) const
@@ -33,6 +39,13 @@ bool ChargePresenter::maySettle(const store::ChargeRow &charge) const
 bool ChargePresenter::mayCancel(const store::ChargeRow &charge) const
 {
     return maySettle(charge) || chargeState(charge.facts, m_clock.nowMs()) == ChargeState::Creating;
+}
+
+bool ChargePresenter::mayRefund(const store::ChargeRow &charge) const
+{
+    const bool isInTime = m_clock.nowMs() - charge.paidAt < kRefundableMs;
+    return m_hasRefunds && m_role == Role::Manager && charge.refundable > Money{} && isInTime &&
+           charge.refund.state != store::RefundState::UnderWay;
 }
 
 void ChargePresenter::showQr(const store::ChargeRow &charge)
@@ -69,58 +82,6 @@ void ChargePresenter::hand(const store::ChargeRow &charge, PixPresenter::Handout
 void ChargePresenter::cancel(const store::ChargeRow &charge)
 {
     m_actions.cancel(charge.id, charge.conversation, m_operator);
-}
-
-void ChargePresenter::beginSettling(const store::ChargeRow &charge)
-{
-    m_charge = charge;
-    m_reason.clear();
-    m_pin.clear();
-    m_text.clear();
-    m_isBusy = false;
-    Q_EMIT settleWanted();
-}
-
-QString ChargePresenter::settleTitle() const
-{
-    const QString amount = reaisShown(m_charge.facts.amount);
-    return m_charge.description.isEmpty() ? amount : tr("%1 · %2").arg(amount, m_charge.description);
-}
-
-void ChargePresenter::setReason(const QString &text)
-{
-    m_reason = text.left(kLongestReason);
-    m_text.clear();
-    Q_EMIT changed();
-}
-
-void ChargePresenter::setPin(const QString &pin)
-{
-    m_pin = pin;
-    m_text.clear();
-    Q_EMIT changed();
-}
-
-bool ChargePresenter::canSettle() const
-{
-    return !m_isBusy && couldBePin(m_pin) && !m_reason.trimmed().isEmpty();
-}
-
-void ChargePresenter::settle()
-{
-    if (!canSettle())
-        return;
-    m_isBusy = true;
-    Q_EMIT changed();
-    m_signer.settle(m_charge.id, m_reason.trimmed(), m_operator, m_pin, [this](const PixSigner::Answer &answer) {
-        m_isBusy = false;
-        m_pin.clear();
-        Q_EMIT cleared();
-        m_text = SignedWords::of(answer);
-        Q_EMIT changed();
-        if (answer.outcome == PixSigner::Outcome::Done)
-            Q_EMIT settled();
-    });
 }
 
 } // namespace balcao::desk

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// What is done with a charge that stands: its QR at the counter, its code copied, cancelled, or "baixa manual" with
-// reason and PIN. A code is shown only after it was compared with who is to receive. GUI thread.
+// What is done with a charge that stands: its QR at the counter, its code copied, cancelled, settled by hand, or
+// paid back. A code is shown only after it was compared with who is to receive. GUI thread.
 #pragma once
 
 #include "desk/pixpresenter.h"
+#include "desk/signedform.h"
 
 namespace balcao::desk {
 
@@ -14,12 +15,12 @@ class ChargePresenter final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int kLongestReason = 256;
-
     ChargePresenter(PixSource &source, PixActions &actions, PixSigner &signer, const Wording &wording,
                     const Clock &clock, QObject *parent = nullptr);
 
-    void setOperator(OperatorId who);
+    void setOperator(OperatorId who, Role role);
+    /// Whether the shop lets money go back.
+    void setRefunds(bool on) { m_hasRefunds = on; }
 
     /// Full screen, for a customer at the counter. codeReady() or refused() comes.
     void showQr(const store::ChargeRow &charge);
@@ -31,39 +32,28 @@ public:
     [[nodiscard]] bool mayCancel(const store::ChargeRow &charge) const;
     [[nodiscard]] bool maySettle(const store::ChargeRow &charge) const;
 
-    // Baixa manual
-    void beginSettling(const store::ChargeRow &charge);
-    [[nodiscard]] QString settleTitle() const;
-    void setReason(const QString &text);
-    void setPin(const QString &pin);
-    [[nodiscard]] bool canSettle() const;
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
-    [[nodiscard]] const QString &text() const { return m_text; }
-    void settle();
+    /// A manager's, where the shop has it switched on.
+    [[nodiscard]] bool mayRefund(const store::ChargeRow &charge) const;
+    [[nodiscard]] SettleForm &settling() { return m_settling; }
+    [[nodiscard]] RefundForm &refunding() { return m_refunding; }
 
 Q_SIGNALS:
-    void changed();
     void codeReady(const balcao::desk::PixCode &code, balcao::desk::PixPresenter::Handout how);
     /// Why a code is not shown.
     void refused(const QString &why);
-    void settleWanted();
-    void settled();
-    void cleared();
 
 private:
     void hand(const store::ChargeRow &charge, PixPresenter::Handout how);
 
     PixSource &m_source;
     PixActions &m_actions;
-    PixSigner &m_signer;
     const Wording &m_wording;
     const Clock &m_clock;
     OperatorId m_operator;
-    store::ChargeRow m_charge;
-    QString m_reason;
-    QString m_pin;
-    QString m_text;
-    bool m_isBusy = false;
+    Role m_role = Role::Attendant;
+    bool m_hasRefunds = false;
+    SettleForm m_settling;
+    RefundForm m_refunding;
 };
 
 } // namespace balcao::desk

@@ -136,6 +136,25 @@ QString ChargeWords::difference(const ChargeFacts &facts, ChargeState state)
     }
 }
 
+QString ChargeWords::refundNote(const store::RefundRow &refund)
+{
+    const QString amount = reaisShown(refund.amount);
+    switch (refund.state) {
+    case store::RefundState::None:
+        break;
+    case store::RefundState::UnderWay:
+        return tr("%1 are on their way back; the bank has not said yet that they arrived.").arg(amount);
+    case store::RefundState::Done:
+        return tr("%1 paid back by %2: %3").arg(amount, nameOf(refund.by), previewText(refund.why, kLongestReason));
+    case store::RefundState::Failed:
+        if (refund.fault == "not-done"_L1)
+            return tr("%1 did not go back: the bank could not do it. Is there enough in the account?").arg(amount);
+        return tr("%1 did not go back: the bank refused it (%2).")
+            .arg(amount, isolated(previewText(refund.fault, kLongestName)));
+    }
+    return {};
+}
+
 QString ChargeWords::refusal(const QString &reason)
 {
     if (reason.startsWith("payee-"_L1))
@@ -197,6 +216,8 @@ ChargeLook ChargeWords::look(const ChargeRow &row, qint64 nowMs) const
     look.note = look.state == ChargeState::Refused   ? refusal(row.refusal)
                 : look.state == ChargeState::Settled ? previewText(row.settledWhy, kLongestReason)
                                                      : difference(row.facts, look.state);
+    if (const QString back = refundNote(row.refund); !back.isEmpty())
+        look.note = look.note.isEmpty() ? back : look.note + u' ' + back;
     look.foot = foot(row, look.state, nowMs);
     if (!row.sends && look.foot.isEmpty())
         look.foot = tr("Shown at the counter");

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] static QString word(ChargeState state);
     /// "Paid too much: R$ 80,00 instead of R$ 70,00."; empty where all is as asked.
     [[nodiscard]] static QString difference(const ChargeFacts &facts, ChargeState state);
+    /// What has become of what a manager sends back; empty where nothing is to be said.
+    [[nodiscard]] static QString refundNote(const store::RefundRow &refund);
     /// Why the bank's server or our own check did not want it: pix.refused's reason.
     [[nodiscard]] static QString refusal(const QString &reason);
     [[nodiscard]] ChargeLook look(const store::ChargeRow &row, qint64 nowMs) const;

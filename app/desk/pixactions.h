@@ -58,6 +58,14 @@ public:
     virtual void cancel(ChargeId charge, ConversationId conversation, OperatorId by) = 0;
 };
 
+/// `refund` is made once for what one form asks for.
+struct RefundOrder
+{
+    RefundId refund;
+    ChargeId charge;
+    Money amount;
+};
+
 /// Acts that need a PIN, there and then: never queued, never stored.
 class PixSigner
 {
@@ -88,6 +96,8 @@ public:
     virtual void confirm(const PixAccount &account, OperatorId by, const QString &pin, Done done) = 0;
     virtual void keep(OperatorId by, const QString &pin, Done done) = 0;
     virtual void settle(ChargeId charge, const QString &reason, OperatorId by, const QString &pin, Done done) = 0;
+    virtual void refund(const RefundOrder &order, const QString &reason, OperatorId by, const QString &pin,
+                        Done done) = 0;
     /// `day`: "2026-11-25"; `number`: the one that its report would get.
     virtual void closeDay(const QString &day, qint64 number, OperatorId by, const QString &pin, Done done) = 0;
 };

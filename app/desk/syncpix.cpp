@@ -76,6 +76,12 @@ void SyncPix::settle(ChargeId charge, const QString &reason, OperatorId by, cons
     m_signed.perform(wire::SettleCharge{charge, reason}, by, pin, translated(std::move(done)));
 }
 
+void SyncPix::refund(const RefundOrder &order, const QString &reason, OperatorId by, const QString &pin, Done done)
+{
+    m_signed.perform(wire::RefundPix{order.refund, order.charge, order.amount, reason}, by, pin,
+                     translated(std::move(done)));
+}
+
 void SyncPix::closeDay(const QString &day, qint64 number, OperatorId by, const QString &pin, Done done)
 {
     m_signed.perform(wire::CloseTill{day, number}, by, pin, translated(std::move(done)));

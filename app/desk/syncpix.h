@@ -22,6 +22,7 @@ public:
     void confirm(const PixAccount &account, OperatorId by, const QString &pin, Done done) override;
     void keep(OperatorId by, const QString &pin, Done done) override;
     void settle(ChargeId charge, const QString &reason, OperatorId by, const QString &pin, Done done) override;
+    void refund(const RefundOrder &order, const QString &reason, OperatorId by, const QString &pin, Done done) override;
     void closeDay(const QString &day, qint64 number, OperatorId by, const QString &pin, Done done) override;
 
 private:

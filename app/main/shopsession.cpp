@@ -180,7 +180,7 @@ void ShopSession::serve(const desk::OperatorChoice &who)
     m_tags.setOperator(who.id);
     m_pick.shopReplies().setOperator(who.id);
     m_pix.setOperator(who.id, who.role);
-    m_charges.setOperator(who.id);
+    m_charges.setOperator(who.id, who.role);
     m_receiving.setOperator(who.id, who.role);
     m_till.setOperator(who.id);
     m_composer.setOperator(who.id, who.name);
@@ -308,9 +308,9 @@ void ShopSession::readShop()
             m_account.setShop(m_shopName, m_address, m_device);
             m_connection.setPaused(paused);
             m_pix.setBank(!shop.bank.isEmpty());
-            const QTimeZone zone(shop.timezone.toLatin1());
-            if (zone.isValid())
-                m_wording.setZone(zone);
+            m_charges.setRefunds(shop.refunds);
+            if (!shop.timezone.isEmpty())
+                m_wording.setZone(shopZone(shop.timezone.toLatin1()));
             m_till.reload();
         });
 }

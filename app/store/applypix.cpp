@@ -29,6 +29,15 @@ LastPaid lastOf(const wire::PixPaid &body)
     return last;
 }
 
+/// Of one payment.
+Money mostLeftOf(const wire::PixPaid &body)
+{
+    Money most;
+    for (const wire::PixPayment &payment : body.payments)
+        most = qMax(most, wire::leftOf(payment));
+    return most;
+}
+
 /// Whether the list still says something of it; that its time is over is seen when it is shown.
 bool matters(const ChargeFacts &facts)
 {
@@ -159,11 +168,12 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::PixPaid &bod
     BALCAO_TRY(before);
     const wire::PixSums known = before->value_or(wire::PixSums());
     // Told once more, it does not come back to who has resolved the conversation.
-    auto put = m_db.prepare(u"UPDATE charge SET paid = ?1, returned = ?2, withdrawn = ?3, paid_at = ?4, payer = ?5, "
-                            "payments = ?6 WHERE id = ?7 AND "
-                            "(paid, returned, withdrawn, paid_at, payer, payments) <> (?1, ?2, ?3, ?4, ?5, ?6)"_s);
+    auto put =
+        m_db.prepare(u"UPDATE charge SET paid = ?1, returned = ?2, withdrawn = ?3, paid_at = ?4, payer = ?5, "
+                     "payments = ?6, refundable = ?7 WHERE id = ?8 AND (paid, returned, withdrawn, paid_at, payer, "
+                     "payments, refundable) <> (?1, ?2, ?3, ?4, ?5, ?6, ?7)"_s);
     put.bind(sums.paid.centavos).bind(sums.returned.centavos).bind(sums.withdrawn.centavos);
-    put.bind(last.at).bind(last.payer).bind(body.payments.size());
+    put.bind(last.at).bind(last.payer).bind(body.payments.size()).bind(mostLeftOf(body).centavos);
     BALCAO_TRY(put.bind(event.subject.charge).run());
     if (put.changes() == 0)
         return {};
@@ -171,6 +181,31 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::PixPaid &bod
     if (in && sums.paid.centavos > known.paid.centavos)
         m_changes.paid.insert(in->id);
     return touchCharge(event, sums != known);
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::PixRefundAsked &body)
+{
+    BALCAO_TRY(m_db.prepare(u"UPDATE charge SET refund = ?, refund_state = ?, refund_amount = ?, refund_by = ?, "
+                            "refund_why = ?, refund_fault = '' WHERE id = ?"_s)
+                   .bind(body.refund)
+                   .bind(static_cast<int>(RefundState::UnderWay))
+                   .bind(body.amount.centavos)
+                   .bind(event.actor.operatorId)
+                   .bind(body.reason)
+                   .bind(event.subject.charge)
+                   .run());
+    return touchCharge(event);
+}
+
+Result<void> EventApplier::on(const wire::Event &event, const wire::PixRefundEnded &body)
+{
+    BALCAO_TRY(m_db.prepare(u"UPDATE charge SET refund_state = ?, refund_fault = ? WHERE id = ? AND refund = ?"_s)
+                   .bind(static_cast<int>(body.done ? RefundState::Done : RefundState::Failed))
+                   .bind(body.fault)
+                   .bind(event.subject.charge)
+                   .bind(body.refund)
+                   .run());
+    return touchCharge(event, !body.done);
 }
 
 Result<void> EventApplier::on(const wire::Event &, const wire::PixStray &body)

@@ -166,7 +166,10 @@ Result<void> EventApplier::on(const wire::Event &, const wire::ShopChanged &body
 {
     m_changes.shop = true;
     const std::pair<QString, std::optional<QString>> settings[] = {
-        {u"shop_name"_s, body.name}, {u"shop_timezone"_s, body.timezone}, {u"shop_bank"_s, body.bank}};
+        {u"shop_name"_s, body.name},
+        {u"shop_timezone"_s, body.timezone},
+        {u"shop_bank"_s, body.bank},
+        {u"shop_refunds"_s, body.refunds ? std::optional(*body.refunds ? u"1"_s : QString()) : std::nullopt}};
     for (const auto &[key, value] : settings) {
         if (value)
             BALCAO_TRY(

@@ -62,12 +62,14 @@ std::optional<ChargeChip> readChip(const sql::Statement &row, int first)
 QString chargeColumns()
 {
     return chipColumns() + u", h.conversation, h.message, h.seq, h.description, h.txid, h.code, h.at, h.paid_at, "
-                           "h.payer, ha.name, h.author, hs.name, h.settled_why, h.refusal, h.sends, h.key "_s;
+                           "h.payer, ha.name, h.author, hs.name, h.settled_why, h.refusal, h.sends, h.key, "
+                           "h.refundable, h.refund_state, h.refund_amount, hr.name, h.refund_why, h.refund_fault "_s;
 }
 
 QString chargeJoins()
 {
-    return u"LEFT JOIN operator ha ON ha.id = h.author LEFT JOIN operator hs ON hs.id = h.settled_by "_s;
+    return u"LEFT JOIN operator ha ON ha.id = h.author LEFT JOIN operator hs ON hs.id = h.settled_by "
+           "LEFT JOIN operator hr ON hr.id = h.refund_by "_s;
 }
 
 std::optional<ChargeRow> readCharge(const sql::Statement &row, int first)
@@ -97,6 +99,12 @@ std::optional<ChargeRow> readCharge(const sql::Statement &row, int first)
     r.refusal = row.text(rest + 13);
     r.sends = row.boolean(rest + 14);
     r.key = row.text(rest + 15);
+    r.refundable = {row.int64(rest + 16)};
+    r.refund = {static_cast<RefundState>(row.int64(rest + 17)),
+                {row.int64(rest + 18)},
+                row.text(rest + 19),
+                row.text(rest + 20),
+                row.text(rest + 21)};
     return r;
 }
 

@@ -16,6 +16,21 @@
 
 namespace balcao::store {
 
+/// The numbers stand in the projection.
+enum class RefundState { None = 0, UnderWay = 1, Done = 2, Failed = 3 };
+
+/// What a manager has sent back last.
+struct RefundRow
+{
+    RefundState state = RefundState::None;
+    Money amount;
+    QString by; ///< operator's name
+    QString why;
+    QString fault; ///< pix.refund_ended's
+
+    friend bool operator==(const RefundRow &, const RefundRow &) = default;
+};
+
 struct ChargeRow
 {
     ChargeId id;
@@ -38,6 +53,8 @@ struct ChargeRow
     QString refusal;   ///< why it was not registered: pix.refused's reason
     bool sends = true; ///< false: only shown at the counter
     MessageId proof;   ///< the newest picture or document that came while it waited
+    Money refundable;  ///< the most that one refund may give back
+    RefundRow refund;
 
     friend bool operator==(const ChargeRow &, const ChargeRow &) = default;
 };

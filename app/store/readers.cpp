@@ -385,8 +385,11 @@ Result<QList<OperatorRow>> ShopReader::operators()
 Result<ShopRow> ShopReader::shop()
 {
     ShopRow shop;
-    const std::pair<QString, QString *> settings[] = {
-        {u"shop_name"_s, &shop.name}, {u"shop_timezone"_s, &shop.timezone}, {u"shop_bank"_s, &shop.bank}};
+    QString refunds;
+    const std::pair<QString, QString *> settings[] = {{u"shop_name"_s, &shop.name},
+                                                      {u"shop_timezone"_s, &shop.timezone},
+                                                      {u"shop_bank"_s, &shop.bank},
+                                                      {u"shop_refunds"_s, &refunds}};
     for (const auto &[key, value] : settings) {
         BALCAO_TAKE(
             const std::optional<QString> found,
@@ -395,6 +398,7 @@ Result<ShopRow> ShopReader::shop()
             }));
         *value = found.value_or(QString());
     }
+    shop.refunds = refunds == u"1"_s;
     return shop;
 }
 

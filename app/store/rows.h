@@ -204,6 +204,7 @@ struct ShopRow
     QString name;
     QString timezone;
     QString bank; ///< that confirms charges; empty: none
+    bool refunds = false;
 
     friend bool operator==(const ShopRow &, const ShopRow &) = default;
 };

@@ -100,7 +100,8 @@ bool isManagerKind(QStringView kind)
     static constexpr std::array kKinds{AddOperator::kKind,       ChangeOperator::kKind,    DisableOperator::kKind,
                                        RevokeDesk::kKind,        ChangeShop::kKind,        ResumeQueue::kKind,
                                        MergeCustomers::kKind,    UnmergeCustomer::kKind,   EraseCustomer::kKind,
-                                       ProposePixAccount::kKind, ConfirmPixAccount::kKind, KeepPixAccount::kKind};
+                                       ProposePixAccount::kKind, ConfirmPixAccount::kKind, KeepPixAccount::kKind,
+                                       RefundPix::kKind};
     return std::any_of(kKinds.begin(), kKinds.end(), [&](QLatin1StringView known) { return known == kind; });
 }
 

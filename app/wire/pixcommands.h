@@ -72,6 +72,27 @@ struct SettleCharge
     friend bool operator==(const SettleCharge &, const SettleCharge &) = default;
 };
 
+/// Devolução: to where it came from, and nowhere else; of the newest payment of which so much is left. `refund` is its
+/// id at the bank: one draft is one refund, however often it is sent.
+struct RefundPix
+{
+    static constexpr QLatin1StringView kKind{"pix.refund"};
+    RefundId refund;
+    ChargeId charge;
+    Money amount;
+    QString reason;
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("refund", self.refund);
+        visit("charge", self.charge);
+        visit("amount", self.amount);
+        visit("reason", self.reason, 256);
+    }
+    friend bool operator==(const RefundPix &, const RefundPix &) = default;
+};
+
 /// The first one stands at once; a change waits for another manager, or for a day.
 struct ProposePixAccount
 {

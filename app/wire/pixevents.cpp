@@ -20,6 +20,16 @@ PixSums sumsOf(const QList<PixPayment> &payments)
     return sums;
 }
 
+Money leftOf(const PixPayment &payment)
+{
+    Money left = payment.amount;
+    for (const PixReturn &back : payment.returns) {
+        if (back.status != ReturnStatus::Failed)
+            left.centavos -= back.amount.centavos;
+    }
+    return left;
+}
+
 void addReturns(QList<PixReturn> &into, const QList<PixReturn> &before)
 {
     for (const PixReturn &old : before) {

@@ -199,6 +199,8 @@ struct PixSums
     friend bool operator==(const PixSums &, const PixSums &) = default;
 };
 PixSums sumsOf(const QList<PixPayment> &payments);
+/// What may still go back of it: less what did, and what is under way.
+Money leftOf(const PixPayment &payment);
 /// What was said before and is not said again: a return that came to its end does not go back to being under way, and
 /// none is unsaid.
 void addReturns(QList<PixReturn> &into, const QList<PixReturn> &before);
@@ -258,6 +260,44 @@ struct PixSettled
         visit("reason", self.reason, 256);
     }
     friend bool operator==(const PixSettled &, const PixSettled &) = default;
+};
+
+/// A manager sends some of it back. What the bank makes of it comes with pix.paid, and its end with pix.refund_ended.
+struct PixRefundAsked
+{
+    static constexpr QLatin1StringView kKind{"pix.refund_asked"};
+    RefundId refund;
+    QString endToEndId; ///< of the payment
+    Money amount;
+    QString reason; ///< for the shop's own eyes
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("refund", self.refund);
+        visit("e2eid", self.endToEndId, 64);
+        visit("amount", self.amount);
+        visit("reason", self.reason, 256);
+    }
+    friend bool operator==(const PixRefundAsked &, const PixRefundAsked &) = default;
+};
+
+/// By the bank's word: the money went back, or it did not and why.
+struct PixRefundEnded
+{
+    static constexpr QLatin1StringView kKind{"pix.refund_ended"};
+    RefundId refund;
+    bool done = false;
+    QString fault; ///< the bank's problem by its last word, "PixDevolucaoInvalida"; "not-done"
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("refund", self.refund);
+        visit("done", self.done);
+        visit.maybe("fault", self.fault, 64);
+    }
+    friend bool operator==(const PixRefundEnded &, const PixRefundEnded &) = default;
 };
 
 } // namespace balcao::wire

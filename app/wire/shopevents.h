@@ -221,6 +221,7 @@ struct ShopChanged
     std::optional<QString> timezone; ///< IANA
     std::optional<bool> markRead;    ///< blue ticks on the first human open
     std::optional<QString> bank;     ///< that confirms charges, as people call it; empty: none
+    std::optional<bool> refunds;     ///< a manager may send back what was paid
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
@@ -229,6 +230,7 @@ struct ShopChanged
         visit("timezone", self.timezone, 64);
         visit("mark_read", self.markRead);
         visit("bank", self.bank, 64);
+        visit("refunds", self.refunds);
     }
     friend bool operator==(const ShopChanged &, const ShopChanged &) = default;
 };

@@ -209,6 +209,13 @@ CREATE TABLE charge (
     paid_at INTEGER NOT NULL DEFAULT 0,
     payer TEXT NOT NULL DEFAULT '',
     payments INTEGER NOT NULL DEFAULT 0,
+    refundable INTEGER NOT NULL DEFAULT 0, -- the most that one refund may give back: what is left of one payment
+    refund BLOB, -- this and the next five: the newest that staff asked for
+    refund_state INTEGER NOT NULL DEFAULT 0, -- store/pixrows.h
+    refund_amount INTEGER NOT NULL DEFAULT 0,
+    refund_by BLOB,
+    refund_why TEXT NOT NULL DEFAULT '',
+    refund_fault TEXT NOT NULL DEFAULT '',
     proof BLOB, -- the newest picture or document that came while it waited
     live INTEGER NOT NULL DEFAULT 1, -- waits, or was paid and nobody has resolved the conversation since
     told INTEGER NOT NULL DEFAULT 0, -- number of the closed day's report that has it; 0: none

@@ -52,6 +52,12 @@ public:
     {
         act(QStringLiteral("settle ") + reason, pin, std::move(done));
     }
+    void refund(const desk::RefundOrder &order, const QString &reason, OperatorId, const QString &pin,
+                Done done) override
+    {
+        refunds.append(order);
+        act(QStringLiteral("refund %1 %2").arg(order.amount.centavos).arg(reason), pin, std::move(done));
+    }
     void closeDay(const QString &day, qint64 number, OperatorId, const QString &pin, Done done) override
     {
         act(QStringLiteral("close %1 no. %2").arg(day).arg(number), pin, std::move(done));
@@ -61,6 +67,7 @@ public:
     desk::PixActions *real = nullptr; ///< charges go there
     QList<desk::PixOrder> orders;
     QList<ChargeId> cancelled;
+    QList<desk::RefundOrder> refunds;
     std::optional<bool> keeps = true; ///< nothing: the disk has not answered
     QStringList signedActs;           ///< with the PIN behind
     std::optional<Answer> answer = Answer{Outcome::Done, 0, {}};

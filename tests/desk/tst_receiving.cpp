@@ -30,7 +30,7 @@ struct Office
     Office()
     {
         receiving.setOperator(dona, Role::Manager);
-        charges.setOperator(ana);
+        charges.setOperator(ana, Role::Attendant);
         receiving.reload();
     }
     void fill()
@@ -61,6 +61,19 @@ struct Office
         row.description = u"Bolo"_s;
         return row;
     }
+    /// By the bank's word, an hour ago.
+    [[nodiscard]] store::ChargeRow paid() const
+    {
+        store::ChargeRow row = charge();
+        row.id = m_paid;
+        row.facts.paid = row.facts.amount;
+        row.refundable = row.facts.amount;
+        row.paidAt = kLogStart - kHourMs;
+        return row;
+    }
+
+private:
+    ChargeId m_paid = ChargeId::create();
 };
 
 } // namespace
@@ -82,6 +95,11 @@ private Q_SLOTS:
     void codeOfAChargeIsComparedFirst();
     void aBanksCodeOfAnOldKeyIsNotShown();
     void chargeIsSettledWithReasonAndPin();
+    void onlyAManagerPaysBackWhatWasPaid();
+    void paysBackAPartWithReasonAndPin();
+    void oneFormIsOneRefund();
+    void amountsThatCannotGoBack_data();
+    void amountsThatCannotGoBack();
 };
 
 void tst_receiving::recordIsShownMasked()
@@ -270,22 +288,114 @@ void tst_receiving::aBanksCodeOfAnOldKeyIsNotShown()
 void tst_receiving::chargeIsSettledWithReasonAndPin()
 {
     Office o;
-    const QSignalSpy settled(&o.charges, &desk::ChargePresenter::settled);
-    o.charges.beginSettling(o.charge());
-    QCOMPARE(o.charges.settleTitle(), u"R$\u00a080,00 · Bolo"_s);
-    o.charges.setPin(u"1234"_s);
-    o.charges.setReason(u"   "_s);
-    QVERIFY(!o.charges.canSettle());
-    o.charges.setReason(u" em dinheiro "_s);
+    desk::SettleForm &form = o.charges.settling();
+    const QSignalSpy settled(&form, &desk::SignedForm::done);
+    form.begin(o.charge());
+    QCOMPARE(form.title(), u"R$\u00a080,00 · Bolo"_s);
+    form.setPin(u"1234"_s);
+    form.setReason(u"   "_s);
+    QVERIFY(!form.canSign());
+    form.setReason(u" em dinheiro "_s);
     o.world.answer = desk::PixSigner::Answer{Outcome::PinWrong, 4, {}};
-    o.charges.settle();
+    form.sign();
     QCOMPARE(settled.size(), 0);
-    QVERIFY(o.charges.text().contains(u"PIN"_s) && !o.charges.canSettle());
-    o.charges.setPin(u"4321"_s);
+    QVERIFY(form.text().contains(u"PIN"_s) && !form.canSign());
+    form.setPin(u"4321"_s);
     o.world.answer = desk::PixSigner::Answer{Outcome::Done, 0, {}};
-    o.charges.settle();
+    form.sign();
     QCOMPARE(settled.size(), 1);
     QCOMPARE(o.world.signedActs, (QStringList{u"settle em dinheiro / 1234"_s, u"settle em dinheiro / 4321"_s}));
+}
+
+void tst_receiving::onlyAManagerPaysBackWhatWasPaid()
+{
+    Office o;
+    const store::ChargeRow paid = o.paid();
+    QVERIFY(!o.charges.mayRefund(paid)); // an attendant, and not switched on
+    o.charges.setOperator(o.dona, Role::Manager);
+    QVERIFY(!o.charges.mayRefund(paid));
+    o.charges.setRefunds(true);
+    QVERIFY(o.charges.mayRefund(paid));
+    o.charges.setOperator(o.ana, Role::Attendant);
+    QVERIFY(!o.charges.mayRefund(paid));
+    o.charges.setOperator(o.dona, Role::Manager);
+    store::ChargeRow open = paid;
+    open.refund.state = store::RefundState::UnderWay;
+    QVERIFY(!o.charges.mayRefund(open));
+    QVERIFY(!o.charges.mayRefund(o.charge())); // nothing was paid
+    o.clock.advanceMs(90 * kDayMs);
+    QVERIFY(!o.charges.mayRefund(paid));
+}
+
+void tst_receiving::paysBackAPartWithReasonAndPin()
+{
+    Office o;
+    desk::RefundForm &form = o.charges.refunding();
+    const QSignalSpy wanted(&form, &desk::SignedForm::wanted);
+    const QSignalSpy done(&form, &desk::SignedForm::done);
+    form.begin(o.paid());
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(form.amount(), u"80,00"_s); // all of it, unless somebody says otherwise
+    form.setAmount(u"25"_s);
+    form.setReason(u" sem cobertura "_s);
+    QVERIFY(!form.canSign());
+    form.setPin(u"839201"_s);
+    QVERIFY(form.canSign());
+    form.sign();
+    QCOMPARE(done.size(), 1);
+    QCOMPARE(o.world.signedActs, QStringList{u"refund 2500 sem cobertura / 839201"_s});
+    QCOMPARE(o.world.refunds.first().charge, o.paid().id);
+}
+
+void tst_receiving::oneFormIsOneRefund()
+{
+    using Answer = desk::PixSigner::Answer;
+    Office o;
+    desk::RefundForm &form = o.charges.refunding();
+    const auto sign = [&form](const QString &amount, const Answer &answer, Office &in) {
+        in.world.answer = answer;
+        form.setAmount(amount);
+        form.setReason(u"x"_s);
+        form.setPin(u"839201"_s);
+        form.sign();
+        return in.world.refunds.last().refund;
+    };
+    form.begin(o.paid());
+    const RefundId first = sign(u"25"_s, {Outcome::PinWrong, 4, {}}, o);
+    QCOMPARE(sign(u"25"_s, {Outcome::Unknown, 0, {}}, o), first);
+    form.begin(o.paid()); // closed, and opened again: it may have been done
+    QCOMPARE(sign(u"25,00"_s, {Outcome::Unknown, 0, {}}, o), first);
+    QVERIFY(sign(u"30"_s, {Outcome::Unknown, 0, {}}, o) != first);
+    const RefundId last = sign(u"30"_s, {Outcome::Done, 0, {}}, o);
+    form.begin(o.paid());
+    QVERIFY(sign(u"30"_s, {Outcome::Done, 0, {}}, o) != last);
+}
+
+void tst_receiving::amountsThatCannotGoBack_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("fits");
+    for (const char *typed : {"80", "80,00", "0,01", "R$ 12,50"})
+        QTest::newRow(typed) << QString::fromUtf8(typed) << true;
+    for (const char *typed : {"", "0", "80,01", "-5", "mil", "1.000,00"})
+        QTest::newRow(typed) << QString::fromUtf8(typed) << false;
+}
+
+void tst_receiving::amountsThatCannotGoBack()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const bool, fits);
+    Office o;
+    desk::RefundForm &form = o.charges.refunding();
+    form.begin(o.paid());
+    form.setReason(u"x"_s);
+    form.setPin(u"839201"_s);
+    form.setAmount(typed);
+    QCOMPARE(form.canSign(), fits);
+    QCOMPARE(form.isWrong(), !fits && !typed.isEmpty());
+    QVERIFY(!form.help().isEmpty());
+    form.sign();
+    QCOMPARE(o.world.refunds.size(), fits ? 1 : 0);
 }
 
 BALCAO_TEST(tst_receiving)

@@ -14,6 +14,7 @@ set(BALCAO_RELAY_DATA_TESTS
     data/tst_outgoing.cpp
     data/tst_parser.cpp
     data/tst_rawwebhooks.cpp
+    data/tst_refunds.cpp
     data/tst_refusals.cpp
     data/tst_registry.cpp
     data/tst_restores.cpp

@@ -84,6 +84,8 @@ private Q_SLOTS:
     void itsCodeIsARowToo();
     void theBankDecidesWhatWasPaid_data();
     void theBankDecidesWhatWasPaid();
+    void aRefundIsFollowedToItsEnd();
+    void whatMayGoBackIsWhatIsLeftOfOnePayment();
     void whatWasShownAtTheCounterAnswersNobody();
     void theListShowsTheNewestThatMatters();
     void whatWasPaidLeavesTheListWithTheConversation();
@@ -198,6 +200,62 @@ void tst_charges::theBankDecidesWhatWasPaid()
     QCOMPARE(charge(p, made.charge).payer, u"MARLENE S"_s);
     QVERIFY(applied.changes.paid.contains(chat.conversation));
     QVERIFY(applied.changes.conversations.contains(chat.conversation));
+}
+
+void tst_charges::aRefundIsFollowedToItsEnd()
+{
+    EventLog log;
+    const OperatorId ana = hire(log, u"Ana"_s);
+    const Chat chat = log.open();
+    const Charged made = log.charge(chat, {7000});
+    log.pay(chat, made.charge, {7000});
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(charge(p, made.charge).refund, store::RefundRow());
+    const RefundId first = RefundId::create();
+    by(log.ofCharge(chat, made.charge, wire::PixRefundAsked{first, u"E1"_s, {2500}, u"Veio quebrado"_s}), ana);
+    const store::Applied asked = p.apply(log.page());
+    QVERIFY(asked.changes.threads.contains(chat.conversation));
+    store::RefundRow row{store::RefundState::UnderWay, {2500}, u"Ana"_s, u"Veio quebrado"_s, {}};
+    QCOMPARE(charge(p, made.charge).refund, row);
+    QCOMPARE(stateOf(p, made.charge), ChargeState::Paid); // until the bank says so
+    log.ofCharge(chat, made.charge, wire::PixRefundEnded{first, false, u"PixDevolucaoInvalida"_s});
+    p.apply(log.page());
+    row.state = store::RefundState::Failed;
+    row.fault = u"PixDevolucaoInvalida"_s;
+    QCOMPARE(charge(p, made.charge).refund, row);
+    const RefundId second = RefundId::create();
+    by(log.ofCharge(chat, made.charge, wire::PixRefundAsked{second, u"E1"_s, {500}, u"Desconto"_s}), ana);
+    log.ofCharge(chat, made.charge, wire::PixRefundEnded{first, true, {}}); // late, and of another
+    p.apply(log.page());
+    QCOMPARE(charge(p, made.charge).refund,
+             (store::RefundRow{store::RefundState::UnderWay, {500}, u"Ana"_s, u"Desconto"_s, {}}));
+    log.ofCharge(chat, made.charge, wire::PixRefundEnded{second, true, {}});
+    p.apply(log.page());
+    QCOMPARE(charge(p, made.charge).refund.state, store::RefundState::Done);
+}
+
+void tst_charges::whatMayGoBackIsWhatIsLeftOfOnePayment()
+{
+    using wire::ReturnStatus;
+    EventLog log;
+    const Chat chat = log.open();
+    const Charged made = log.charge(chat, {7000});
+    Projection p;
+    const auto after = [&](const QList<wire::PixPayment> &payments) {
+        log.ofCharge(chat, made.charge, wire::PixPaid{payments});
+        p.apply(log.page());
+        return charge(p, made.charge).refundable.centavos;
+    };
+    const auto back = [](qint64 centavos, ReturnStatus status) {
+        return QList<wire::PixReturn>{{u"r"_s, {centavos}, status, false, 1}};
+    };
+    const wire::PixPayment small{u"E1"_s, {3000}, 1, {}, {}};
+    QCOMPARE(after({small}), 3000);
+    QCOMPARE(after({small, {u"E2"_s, {7000}, 2, {}, {}}}), 7000); // never of two at once
+    QCOMPARE(after({small, {u"E2"_s, {7000}, 2, {}, back(5000, ReturnStatus::UnderWay)}}), 3000);
+    QCOMPARE(after({small, {u"E2"_s, {7000}, 2, {}, back(5000, ReturnStatus::Failed)}}), 7000);
+    QCOMPARE(after({small, {u"E2"_s, {7000}, 2, {}, back(1000, ReturnStatus::Done)}}), 6000);
 }
 
 void tst_charges::whatWasShownAtTheCounterAnswersNobody()
@@ -391,6 +449,7 @@ void tst_charges::erasedWordsAreNotInTheFile()
     log.pay(chat, made.charge, {123456});
     std::get<wire::PixPaid>(log.events.last().body).payments.first().payer = u"Zzlgpdpagador"_s;
     log.ofCharge(chat, made.charge, wire::PixSettled{u"Zzlgpdmotivo"_s});
+    log.ofCharge(chat, made.charge, wire::PixRefundAsked{RefundId::create(), u"E1"_s, {1}, u"Zzlgpddevolver"_s});
     desk.catchUp(log);
     QVERIFY(!desk.filesWith("Zzlgpdpagador").isEmpty());
     log.add(wire::CustomerErased(), chat.subject());

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void noAmountIsCut();
     void highContrastHasEdges();
     void theCardsMenuActsOnWhatWaits();
+    void aManagersMenuPaysBackWhatWasPaid();
     void thePaymentIsSaidAloud();
     void theListSaysPaidInGreen();
     void thePanelListsCharges();
@@ -227,6 +228,32 @@ void tst_pix::theCardsMenuActsOnWhatWaits()
     auto *menu = t.window.findChild<QMenu *>(u"messageMenu"_s);
     QVERIFY(menu && !menu->findChild<QAction *>(u"copyCode"_s)); // paid: nothing left to hand out
     delete menu;
+}
+
+void tst_pix::aManagersMenuPaysBackWhatWasPaid()
+{
+    Till t;
+    t.charges.setRefunds(true);
+    t.pay(12345);
+    settle();
+    const auto offers = [&t] {
+        Q_EMIT t.view->menuRequested(t.row(1), t.window.mapToGlobal(QPoint(10, 10)));
+        const std::unique_ptr<QMenu> menu(t.window.findChild<QMenu *>(u"messageMenu"_s));
+        return menu && menu->findChild<QAction *>(u"refund"_s);
+    };
+    QVERIFY(!offers());
+    t.charges.setOperator(t.ana, Role::Manager);
+    QVERIFY(offers());
+    const wire::PixRefundAsked asked{RefundId::create(), u"E1"_s, {2345}, u"Veio sem cobertura"_s};
+    t.log.ofCharge(t.chat, t.made.charge, asked).actor = wire::Actor::person(t.ana);
+    t.reload();
+    settle();
+    QVERIFY(!offers()); // one at a time
+    QVERIFY(t.row(1).data(Qt::AccessibleTextRole).toString().contains(u"23,45"_s));
+    t.log.ofCharge(t.chat, t.made.charge, wire::PixRefundEnded{asked.refund, false, u"PixDevolucaoInvalida"_s});
+    t.reload();
+    settle();
+    QVERIFY(offers());
 }
 
 void tst_pix::thePaymentIsSaidAloud()

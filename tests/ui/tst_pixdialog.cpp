@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
+#include "core/problem.h"
 #include "core/txid.h"
 #include "desk/syncpix.h"
 #include "support/fakerelay.h"
@@ -121,6 +122,7 @@ private Q_SLOTS:
     void copiedCodeIsLookedAtAgain();
     void qrOfAChargeFillsTheScreen();
     void settlingAsksReasonAndPin();
+    void payingBackAsksAmountReasonAndPin();
     void withoutARecordTheWayIsShown();
     void managerProposesInTheSettings();
     void changeIsToldOnEveryDesk();
@@ -420,7 +422,7 @@ void tst_pixdialog::qrOfAChargeFillsTheScreen()
 void tst_pixdialog::settlingAsksReasonAndPin()
 {
     AtTheTill w;
-    w.charges.beginSettling(w.charge());
+    w.charges.settling().begin(w.charge());
     auto *dialog = w.find<QDialog>("settleDialog");
     QTRY_COMPARE(QApplication::activeWindow(), dialog);
     QVERIFY(!w.in<QPushButton>(dialog, "settleDo")->isEnabled());
@@ -432,6 +434,42 @@ void tst_pixdialog::settlingAsksReasonAndPin()
     QTest::keyClick(w.in<QLineEdit>(dialog, "settlePin"), Qt::Key_Return);
     QCOMPARE(w.pixWorld.signedActs, QStringList{u"settle dinheiro / 1234"_s});
     QTRY_VERIFY(!w.window.findChild<QDialog *>(u"settleDialog"_s));
+}
+
+void tst_pixdialog::payingBackAsksAmountReasonAndPin()
+{
+    AtTheTill w;
+    store::ChargeRow row = w.charge();
+    row.facts.paid = row.refundable = row.facts.amount;
+    w.charges.refunding().begin(row);
+    auto *dialog = w.find<QDialog>("refundDialog");
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
+    auto *amount = w.in<QLineEdit>(dialog, "refundAmount");
+    auto *help = w.in<QLabel>(dialog, "refundHelp");
+    auto *act = w.in<QPushButton>(dialog, "refundDo");
+    QVERIFY(amount->hasFocus() && amount->selectedText() == u"80,00"_s);
+    QTest::keyClicks(amount, u"81"_s);
+    QVERIFY(help->text().contains(u"80,00"_s) && !act->isEnabled());
+    amount->clear();
+    QTest::keyClicks(amount, u"25"_s);
+    QTest::keyClick(amount, Qt::Key_Return);
+    auto *reason = w.in<QLineEdit>(dialog, "refundReason");
+    QVERIFY(reason->hasFocus());
+    QTest::keyClicks(reason, u"quebrado"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    auto *pin = w.in<QLineEdit>(dialog, "refundPin");
+    QVERIFY(pin->hasFocus());
+    w.pixWorld.answer = desk::PixSigner::Answer{desk::PixSigner::Outcome::Refused, 0, QString(problem::kDeskTooNew)};
+    QTest::keyClicks(pin, u"123456"_s);
+    QTest::keyClick(pin, Qt::Key_Return);
+    QVERIFY(w.in<QLabel>(dialog, "refundText")->text().contains(u"less than a day"_s));
+    QCOMPARE(amount->text(), u"25"_s); // what was typed stays; the PIN does not
+    QVERIFY(pin->text().isEmpty());
+    w.pixWorld.answer = desk::PixSigner::Answer{desk::PixSigner::Outcome::Done, 0, {}};
+    QTest::keyClicks(pin, u"123456"_s);
+    QTest::keyClick(pin, Qt::Key_Return);
+    QCOMPARE(w.pixWorld.signedActs.last(), u"refund 2500 quebrado / 123456"_s);
+    QTRY_VERIFY(!w.window.findChild<QDialog *>(u"refundDialog"_s));
 }
 
 void tst_pixdialog::withoutARecordTheWayIsShown()

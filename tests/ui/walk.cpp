@@ -289,7 +289,13 @@ QList<Place> dialogPlaces()
               [](Window &w) {
                   store::ChargeRow row;
                   row.facts.amount = Money{100};
-                  w.charges.beginSettling(row);
+                  w.charges.settling().begin(row);
+              }),
+        asked("pay back",
+              [](Window &w) {
+                  store::ChargeRow row;
+                  row.facts.amount = row.facts.paid = row.refundable = Money{100};
+                  w.charges.refunding().begin(row);
               }),
         asked("foreign pix", [](Window &w) { Q_EMIT w.composer.foreignPixFound(u"1"_s); }),
         asked("keys", [](Window &w) { QTest::keyClick(&w.window, Qt::Key_F1); }),

@@ -99,7 +99,7 @@ struct Window : Counter
         customer.setOperator(who);
         tags.setOperator(who);
         pix.setOperator(who, Role::Attendant);
-        charges.setOperator(who);
+        charges.setOperator(who, Role::Attendant);
         receiving.setOperator(who, Role::Attendant);
         till.setOperator(who);
     }

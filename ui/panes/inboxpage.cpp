@@ -17,7 +17,7 @@
 #include "ui/dialogs/pixdialog.h"
 #include "ui/dialogs/qrscreen.h"
 #include "ui/dialogs/repliesdialog.h"
-#include "ui/dialogs/settledialog.h"
+#include "ui/dialogs/signeddialog.h"
 #include "ui/dialogs/tagsdialog.h"
 #include "ui/panes/connectionstrip.h"
 #include "ui/panes/customerpanel.h"
@@ -283,8 +283,10 @@ void InboxPage::bindCharges()
             });
     connect(&charges, &desk::ChargePresenter::refused, this,
             [this](const QString &why) { m_presenters.undo.tell(why); });
-    connect(&charges, &desk::ChargePresenter::settleWanted, this,
-            [this] { open(new SettleDialog(m_presenters.charges, this)); });
+    connect(&charges.settling(), &desk::SignedForm::wanted, this,
+            [this] { open(new SettleDialog(m_presenters.charges.settling(), this)); });
+    connect(&charges.refunding(), &desk::SignedForm::wanted, this,
+            [this] { open(new RefundDialog(m_presenters.charges.refunding(), this)); });
 }
 
 void InboxPage::openPix()

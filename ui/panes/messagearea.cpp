@@ -208,7 +208,8 @@ void MessageArea::openMenu(const QModelIndex &index, const QPoint &globalPlace)
 /// What can be done about it now; it is looked at again when it is done.
 void MessageArea::addCharge(QMenu &menu, const store::ChargeRow &charge)
 {
-    if (!m_charges.mayCancel(charge))
+    const bool isOpen = m_charges.mayCancel(charge);
+    if (!isOpen && !m_charges.mayRefund(charge))
         return;
     menu.addSeparator();
     const auto add = [this, &menu](const QString &text, const char *name, auto act) {
@@ -219,8 +220,11 @@ void MessageArea::addCharge(QMenu &menu, const store::ChargeRow &charge)
         add(tr("Show the QR on the screen"), "showQr", [this, charge] { m_charges.showQr(charge); });
     }
     if (m_charges.maySettle(charge))
-        add(tr("Settle by hand…"), "settle", [this, charge] { m_charges.beginSettling(charge); });
-    add(tr("Cancel the charge"), "cancelCharge", [this, charge] { m_charges.cancel(charge); });
+        add(tr("Settle by hand…"), "settle", [this, charge] { m_charges.settling().begin(charge); });
+    if (m_charges.mayRefund(charge))
+        add(tr("Pay back…"), "refund", [this, charge] { m_charges.refunding().begin(charge); });
+    if (isOpen)
+        add(tr("Cancel the charge"), "cancelCharge", [this, charge] { m_charges.cancel(charge); });
     menu.addSeparator();
 }
 

@@ -25,11 +25,16 @@ wire::PixPayment paymentOf(const BankPayment &payment)
 {
     wire::PixPayment said{payment.endToEndId, payment.amount, payment.at, payment.payerName, {}};
     for (const BankReturn &one : payment.returns)
-        said.returns.append({one.id, one.amount, statusOf(one.status), isByBank(one.nature), one.at});
+        said.returns.append(returnOf(one));
     return said;
 }
 
 } // namespace
+
+wire::PixReturn returnOf(const BankReturn &back)
+{
+    return {back.id, back.amount, statusOf(back.status), isByBank(back.nature), back.at};
+}
 
 QList<wire::PixPayment> paymentsOf(const QList<BankPayment> &payments)
 {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// What the bank says was paid, as events say it.
+// What the bank says was paid, and went back, as events say it.
 #pragma once
 
 #include "relay/bank/bank.h"
@@ -9,6 +9,7 @@
 
 namespace balcao::relay {
 
+wire::PixReturn returnOf(const BankReturn &back);
 QList<wire::PixPayment> paymentsOf(const QList<BankPayment> &payments);
 
 } // namespace balcao::relay

@@ -10,4 +10,5 @@ list(APPEND BALCAO_RELAY_SOURCES
     bank/pixhook.cpp bank/pixhook.h
     bank/pixids.h
     bank/pixjson.cpp bank/pixjson.h
-    bank/pollplan.cpp bank/pollplan.h)
+    bank/pollplan.cpp bank/pollplan.h
+    bank/refunder.cpp bank/refunder.h)

@@ -104,12 +104,14 @@ private:
     Result<Verdict> handle(const wire::ChargePix &body);
     Result<Verdict> handle(const wire::CancelCharge &body);
     Result<Verdict> handle(const wire::SettleCharge &body);
+    Result<Verdict> handle(const wire::RefundPix &body);
     Result<Verdict> handle(const wire::ProposePixAccount &body);
     Result<Verdict> handle(const wire::ConfirmPixAccount &body);
     Result<Verdict> handle(const wire::KeepPixAccount &body);
     Result<Verdict> handle(const wire::CloseTill &body);
     [[nodiscard]] std::optional<Verdict> unfitCharge(const wire::ChargePix &body) const;
     Result<std::optional<Verdict>> mayCharge(const wire::ChargePix &body, const Conversation &in);
+    Result<std::optional<Verdict>> mayRefund(const wire::RefundPix &body);
     Result<std::optional<Verdict>> fillFromCharge(wire::Content &content, const Conversation &in);
 
     Result<Verdict> handle(const wire::Blank &body);

@@ -16,6 +16,7 @@ namespace {
 constexpr qsizetype kLongestDescription = 140; // API Pix: solicitacaoPagador
 constexpr qsizetype kLongestWords = 1024;
 constexpr qsizetype kLongestReason = 256;
+constexpr qint64 kDeskRipensMs = kDayMs;
 
 Charge drafted(const wire::ChargePix &body, qint64 nowMs)
 {
@@ -153,6 +154,50 @@ Result<Commands::Verdict> Commands::handle(const wire::SettleCharge &body)
     if (body.reason.trimmed().isEmpty())
         return Verdict::no(problem::kBadBody, u"reason: empty"_s);
     BALCAO_TRY(m_data.charges().settle(*charge, cleanText(body.reason.simplified(), kLongestReason), m_stamp));
+    return Verdict::done();
+}
+
+/// Whoever has just come to a desk, or brought one, sends no money away.
+Result<std::optional<Commands::Verdict>> Commands::mayRefund(const wire::RefundPix &body)
+{
+    using Refusal = std::optional<Verdict>;
+    BALCAO_TAKE(const QByteArray isOn, m_data.meta(kRefundsKey));
+    if (isOn.isEmpty())
+        return Refusal(Verdict::no(problem::kNoRefunds));
+    BALCAO_TAKE(const QList<DeskRow> desks, m_data.registry().desks());
+    const auto desk = std::ranges::find(desks, m_stamp.desk, [](const DeskRow &row) { return std::optional(row.id); });
+    if (desk == desks.end() || m_data.clock().nowMs() - desk->pairedAt < kDeskRipensMs)
+        return Refusal(Verdict::no(problem::kDeskTooNew));
+    if (body.amount.centavos <= 0)
+        return Refusal(Verdict::no(problem::kBadBody, u"amount: nothing"_s));
+    if (body.reason.trimmed().isEmpty())
+        return Refusal(Verdict::no(problem::kBadBody, u"reason: empty"_s));
+    return Refusal();
+}
+
+Result<Commands::Verdict> Commands::handle(const wire::RefundPix &body)
+{
+    BALCAO_TAKE(const std::optional<Refund> stands, m_data.refunds().find(body.refund));
+    if (stands) {
+        const bool isSame = stands->charge == body.charge && stands->amount == body.amount;
+        return isSame ? Verdict::noop(body.refund.text()) : Verdict::no(problem::kIdReused);
+    }
+    BALCAO_TAKE(const std::optional<Charge> charge, m_data.charges().find(body.charge));
+    if (!charge)
+        return Verdict::no(problem::kChargeUnknown);
+    BALCAO_TAKE(const std::optional<Verdict> refused, mayRefund(body));
+    if (refused)
+        return *refused;
+    BALCAO_TAKE(const std::optional<Refund> open, m_data.refunds().openOf(body.charge));
+    if (open)
+        return Verdict::no(problem::kRefundOpen);
+    const qint64 nowMs = m_data.clock().nowMs();
+    BALCAO_TAKE(const QList<wire::PixPayment> payments, m_data.charges().knownPayments(*charge));
+    const RefundChoice choice = paymentToRefund(payments, body.amount, nowMs);
+    if (choice.fault)
+        return Verdict::no(choice.fault == RefundFault::TooLate ? problem::kRefundTooLate : problem::kRefundTooMuch);
+    BALCAO_TRY(m_data.refunds().ask({body.refund, body.charge, choice.endToEndId, body.amount, nowMs},
+                                    cleanText(body.reason.simplified(), kLongestReason), m_stamp));
     return Verdict::done();
 }
 

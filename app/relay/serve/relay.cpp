@@ -5,6 +5,7 @@
 
 #include "relay/bank/apipix.h"
 #include "relay/bank/cashier.h"
+#include "relay/bank/refunder.h"
 #include "relay/console/console.h"
 #include "relay/ingest/ingest.h"
 #include "relay/sending/sender.h"
@@ -46,8 +47,11 @@ Result<void> putChannels(RelayData &data, const QList<ChannelConfig> &channels)
 Result<void> tellShop(RelayData &data, const Config &config)
 {
     const QString bank = config.bank ? config.bank->name : QString();
-    const QByteArray configured = config.shopName.toUtf8() + '\n' + config.timezone + '\n' + bank.toUtf8();
+    const bool refunds = config.bank && config.bank->settings.refunds;
+    const QByteArray configured =
+        config.shopName.toUtf8() + '\n' + config.timezone + '\n' + bank.toUtf8() + (refunds ? "\nrefunds" : "");
     BALCAO_TRY(data.setMeta(kBankKey, bank.toUtf8()));
+    BALCAO_TRY(data.setMeta(kRefundsKey, refunds ? "1" : ""));
     if (config.bank)
         BALCAO_TRY(
             data.strays().begin(config.bank->settings.baseUrl.toEncoded() + '\n' + config.bank->settings.clientId));
@@ -61,6 +65,7 @@ Result<void> tellShop(RelayData &data, const Config &config)
     change.name = config.shopName;
     change.timezone = QString::fromLatin1(config.timezone);
     change.bank = bank;
+    change.refunds = refunds;
     BALCAO_TRY(data.announce({}, Stamp{}, change));
     return data.setMeta(kShopToldKey, configured);
 }
@@ -252,6 +257,7 @@ Result<void> Relay::makeBank()
     BALCAO_TAKE(m_bankClient, makeBankClient(m_config.bank->settings));
     m_bank = std::make_unique<ApiPix>(m_config.bank->settings, *m_bankClient, m_clock);
     m_cashier = std::make_unique<Cashier>(m_writer, *m_bank, m_clock, m_logger);
+    m_refunder = std::make_unique<Refunder>(m_writer, *m_bank, m_clock, m_logger);
     return {};
 }
 
@@ -261,6 +267,7 @@ void Relay::startCashier()
         return;
     const BankConfig &bank = *m_config.bank;
     const QUrl here = m_settings.bankIsHere ? QUrl(url().toString() + u"/hooks/pix"_s) : bank.webhook;
+    m_refunder->start();
     m_cashier->start(here.isEmpty() ? here : webhookAddress(bank.settings, here, QString::fromLatin1(bank.hookSecret)));
 }
 
@@ -270,8 +277,10 @@ void Relay::logMoved(qint64 head)
     m_lasting.committed(head);
     m_polls.announce(head);
     QMetaObject::invokeMethod(m_sender.get(), &Sender::wake, Qt::QueuedConnection);
-    if (m_cashier)
+    if (m_cashier) {
         QMetaObject::invokeMethod(m_cashier.get(), &Cashier::wake, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(m_refunder.get(), &Refunder::wake, Qt::QueuedConnection);
+    }
 }
 
 Result<void> Relay::startEdge()

@@ -27,6 +27,7 @@ class AccessRoutes;
 class Bank;
 class BankHookRoutes;
 class Cashier;
+class Refunder;
 class CommandRoutes;
 class Console;
 class HookRoutes;
@@ -102,7 +103,8 @@ private:
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<http::HttpClient> m_bankClient;
     std::unique_ptr<Bank> m_bank;
-    std::unique_ptr<Cashier> m_cashier; ///< null: no bank is configured
+    std::unique_ptr<Cashier> m_cashier;   ///< null: no bank is configured
+    std::unique_ptr<Refunder> m_refunder; ///< the same
     std::unique_ptr<BankHookRoutes> m_bankHooks;
     std::unique_ptr<HookRoutes> m_hooks;
     std::unique_ptr<EventRoutes> m_events;

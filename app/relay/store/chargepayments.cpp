@@ -59,7 +59,7 @@ Result<QList<wire::PixPayment>> Charges::ownPayments(const Charge &charge, const
     return own;
 }
 
-Result<QList<wire::PixPayment>> Charges::saidBefore(const Charge &charge)
+Result<QList<wire::PixPayment>> Charges::knownPayments(const Charge &charge)
 {
     const auto standing = m_data.connection()
                               .prepare(u"SELECT standing FROM charge WHERE id = ?"_s)
@@ -75,7 +75,7 @@ Result<void> Charges::paid(const Charge &charge, const QList<wire::PixPayment> &
     BALCAO_TAKE(QList<wire::PixPayment> own, ownPayments(charge, payments));
     if (own.isEmpty())
         return {};
-    BALCAO_TAKE(const QList<wire::PixPayment> before, saidBefore(charge));
+    BALCAO_TAKE(const QList<wire::PixPayment> before, knownPayments(charge));
     wire::PixPaid said{joined(std::move(own), before)};
     BALCAO_TAKE(const bool isForgottenNow, isForgotten(charge));
     if (isForgottenNow) {

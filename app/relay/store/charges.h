@@ -72,6 +72,10 @@ public:
     /// What the bank says was paid, and went back: added to what it has said, for a payment never becomes another
     /// charge's and is never unsaid. Nothing happens when it is nothing new. chargepayments.cpp
     Result<void> paid(const Charge &charge, const QList<wire::PixPayment> &payments);
+    /// What it has said so far, oldest first.
+    Result<QList<wire::PixPayment>> knownPayments(const Charge &charge);
+    /// An event about it.
+    Result<void> say(const Charge &charge, const Stamp &stamp, wire::EventBody body);
 
     /// A webhook named it: asked about at once, or looked up when it is no charge's that we know.
     Result<void> hinted(const QString &endToEndId, const QString &txid);
@@ -105,10 +109,8 @@ private:
     Result<void> sendCode(const Charge &charge, const Conversation &in, const Stamp &stamp);
     /// `at`: of the event that lets it go; what sends looks for newer ones than it has seen.
     Result<void> send(const Charge &charge, qint64 at, const Stamp &stamp);
-    Result<void> say(const Charge &charge, const Stamp &stamp, wire::EventBody body);
     Result<bool> isForgotten(const Charge &charge);
     Result<QList<wire::PixPayment>> ownPayments(const Charge &charge, const QList<wire::PixPayment> &payments);
-    Result<QList<wire::PixPayment>> saidBefore(const Charge &charge);
 
     RelayData &m_data;
 };

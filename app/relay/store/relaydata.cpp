@@ -86,6 +86,7 @@ Result<void> settle(sql::Connection &connection, const Clock &clock)
                        .prepare(u"UPDATE charge SET tried = 1, look_at = 0, sends = 0 "
                                 "WHERE kind = 1 AND issued = 0 AND refused = 0"_s)
                        .run());
+        BALCAO_TRY(connection.prepare(u"UPDATE refund SET tried = 1, look_at = 0 WHERE ended = 0"_s).run());
     }
     return transaction.commit();
 }
@@ -106,7 +107,8 @@ Result<std::unique_ptr<sql::Connection>> RelayData::open(const QString &path, co
                                   {6, u":/sql/relay/0006_charges.sql"_s},
                                   {7, u":/sql/relay/0007_till.sql"_s},
                                   {8, u":/sql/relay/0008_strays.sql"_s},
-                                  {9, u":/sql/relay/0009_payments.sql"_s}});
+                                  {9, u":/sql/relay/0009_payments.sql"_s},
+                                  {10, u":/sql/relay/0010_refunds.sql"_s}});
     BALCAO_TRY(migrator.run(*connection));
     // Whoever goes back to one of them must not go on under the name of what was served since.
     // One that cannot be marked (emptied, or not ours to write) keeps no shop from opening.
@@ -175,6 +177,7 @@ RelayData::RelayData(std::unique_ptr<sql::Connection> connection, const Clock &c
       m_outgoing(*this),
       m_charges(*this),
       m_pixAccounts(*this),
+      m_refunds(*this),
       m_operators(*this),
       m_registry(*this),
       m_shop(*this),

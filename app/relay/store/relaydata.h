@@ -15,6 +15,7 @@
 #include "relay/store/outgoing.h"
 #include "relay/store/people.h"
 #include "relay/store/pixaccounts.h"
+#include "relay/store/refunds.h"
 #include "relay/store/registry.h"
 #include "relay/store/shopthings.h"
 #include "relay/store/strays.h"
@@ -56,6 +57,7 @@ public:
     Outgoing &outgoing() { return m_outgoing; }
     Charges &charges() { return m_charges; }
     PixAccounts &pixAccounts() { return m_pixAccounts; }
+    Refunds &refunds() { return m_refunds; }
     Operators &operators() { return m_operators; }
     Registry &registry() { return m_registry; }
     ShopThings &shop() { return m_shop; }
@@ -88,6 +90,7 @@ private:
     Outgoing m_outgoing;
     Charges m_charges;
     PixAccounts m_pixAccounts;
+    Refunds m_refunds;
     Operators m_operators;
     Registry m_registry;
     ShopThings m_shop;

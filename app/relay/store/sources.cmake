@@ -12,6 +12,7 @@ list(APPEND BALCAO_RELAY_SOURCES
     store/people.cpp store/people.h
     store/pixaccounts.cpp store/pixaccounts.h
     store/rawwebhooks.cpp store/rawwebhooks.h
+    store/refunds.cpp store/refunds.h
     store/registry.cpp store/registry.h
     store/relaydata.cpp store/relaydata.h
     store/shopthings.cpp store/shopthings.h

@@ -18,12 +18,15 @@ namespace balcao::test {
 class ScriptedBank final : public relay::Bank
 {
 public:
-    QStringList asked;                         ///< "put", "find", "cancel", "list", "payment", "webhook"
-    QList<relay::ChargeOrder> orders;          ///< of each put
-    QHash<QString, relay::BankCharge> charges; ///< that stand, by txid
-    QHash<QString, relay::BankPayment> paid;   ///< by endToEndId
-    QList<relay::BankError> next;              ///< what the next calls get, one each; those after them succeed
-    bool actsBeforeItFails = false;            ///< what fails was done all the same
+    QStringList asked;                          ///< "put", "find", "cancel", "list", "payment", "webhook"
+    QList<relay::ChargeOrder> orders;           ///< of each put
+    QHash<QString, relay::BankCharge> charges;  ///< that stand, by txid
+    QHash<QString, relay::BankPayment> paid;    ///< by endToEndId
+    QList<relay::RefundOrder> refunds;          ///< of each refund
+    QHash<QString, relay::BankReturn> returned; ///< by their id
+    relay::BankReturnStatus returnStatus = relay::BankReturnStatus::Returned; ///< of the next ones
+    QList<relay::BankError> next;   ///< what the next calls get, one each; those after them succeed
+    bool actsBeforeItFails = false; ///< what fails was done all the same
     /// Changes what it answers to a put and a find.
     std::function<void(relay::BankCharge &)> twist;
     std::function<void()> beforePut;
@@ -99,15 +102,31 @@ public:
                                        return trouble(relay::BankTrouble::NotFound);
                                    });
     }
-    void refund(const relay::RefundOrder &, QObject *context, Done<relay::BankReturn> done) override
+    void refund(const relay::RefundOrder &order, QObject *context, Done<relay::BankReturn> done) override
     {
-        answer<relay::BankReturn>(u"refund", context, std::move(done), []() -> relay::BankAnswer<relay::BankReturn> {
-            return trouble(relay::BankTrouble::NotAllowed);
-        });
+        if (beforePut)
+            beforePut();
+        refunds.append(order);
+        answer<relay::BankReturn>(
+            u"refund", context, std::move(done), [this, order]() -> relay::BankAnswer<relay::BankReturn> {
+                if (returned.contains(order.id)) // as banks do: an id is good for one
+                    return trouble(relay::BankTrouble::Refused, QStringLiteral("PixDevolucaoInvalida"));
+                relay::BankReturn &back = returned[order.id];
+                back.id = order.id;
+                back.amount = order.amount;
+                back.status = returnStatus;
+                back.at = now();
+                return back;
+            });
     }
-    void findRefund(const QString &, const QString &, QObject *context, Done<relay::BankReturn> done) override
+    void findRefund(const QString &, const QString &id, QObject *context, Done<relay::BankReturn> done) override
     {
-        refund({}, context, std::move(done));
+        answer<relay::BankReturn>(u"find-refund", context, std::move(done),
+                                  [this, id]() -> relay::BankAnswer<relay::BankReturn> {
+                                      if (!returned.contains(id))
+                                          return trouble(relay::BankTrouble::NotFound);
+                                      return returned.value(id);
+                                  });
     }
     void ensureWebhook(const QString &, const QUrl &, QObject *context, Done<QUrl> done) override
     {
