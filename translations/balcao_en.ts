@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::BankPresenter</name>
+    <message numerus="yes">
+        <source>The certificate for the bank ends in %n day(s), on %1; after that no Pix is confirmed. Whoever cares for the server puts a new one there, from the bank&apos;s site.</source>
+        <translation>
+            <numerusform>The certificate for the bank ends in %n day, on %1; after that no Pix is confirmed. Whoever cares for the server puts a new one there, from the bank&apos;s site.</numerusform>
+            <numerusform>The certificate for the bank ends in %n days, on %1; after that no Pix is confirmed. Whoever cares for the server puts a new one there, from the bank&apos;s site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>until %1 (%n day(s))</source>
+        <translation>
+            <numerusform>until %1 (%n day)</numerusform>
+            <numerusform>until %1 (%n days)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::ConnectionPresenter</name>
     <message numerus="yes">
         <source>%n to send</source>

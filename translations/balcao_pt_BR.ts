@@ -147,6 +147,39 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::BankPresenter</name>
+    <message>
+        <source>%1 has not answered since %2: who pays now reads PAID here only later. Look in the bank&apos;s app before you hand anything over.</source>
+        <translation>%1 não responde desde %2: quem paga agora só aparece PAGO aqui mais tarde. Olhe no aplicativo do banco antes de entregar.</translation>
+    </message>
+    <message>
+        <source>%1 has not let the shop in since %2: nothing will read PAID here until whoever cares for the server has mended that. Look in the bank&apos;s app.</source>
+        <translation>%1 não deixa a loja entrar desde %2: nada aparece PAGO aqui até quem cuida do servidor resolver. Olhe no aplicativo do banco.</translation>
+    </message>
+    <message>
+        <source>The certificate for the bank ended on %1: no Pix is confirmed any more. Whoever cares for the server puts a new one there, from the bank&apos;s site.</source>
+        <translation>O certificado do banco venceu em %1: nenhum Pix é confirmado mais. Quem cuida do servidor põe um novo, do site do banco.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate for the bank ends in %n day(s), on %1; after that no Pix is confirmed. Whoever cares for the server puts a new one there, from the bank&apos;s site.</source>
+        <translation>
+            <numerusform>O certificado do banco vence em %n dia, em %1; depois disso nenhum Pix é confirmado. Quem cuida do servidor põe um novo, do site do banco.</numerusform>
+            <numerusform>O certificado do banco vence em %n dias, em %1; depois disso nenhum Pix é confirmado. Quem cuida do servidor põe um novo, do site do banco.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended on %1</source>
+        <translation>venceu em %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>until %1 (%n day(s))</source>
+        <translation>
+            <numerusform>até %1 (%n dia)</numerusform>
+            <numerusform>até %1 (%n dias)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::ChargePresenter</name>
     <message>
         <source>This charge is not waiting to be paid any more.</source>
@@ -3327,6 +3360,13 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::InboxPage</name>
+    <message>
+        <source>Look</source>
+        <translation>Ver</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::KeysDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3929,13 +3969,6 @@
     </message>
 </context>
 <context>
-    <name>balcao::ui::ReceivingStrip</name>
-    <message>
-        <source>Look</source>
-        <translation>Ver</translation>
-    </message>
-</context>
-<context>
     <name>balcao::ui::RefundDialog</name>
     <message>
         <source>Pay back</source>
@@ -4403,6 +4436,10 @@
     <message>
         <source>Keep</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Certificate for the bank</source>
+        <translation>Certificado do banco</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_pix(m_source, m_pixSource, m_pixActions, m_thread, m_wording, m_relayClock),
       m_charges(m_pixSource, m_pixActions, m_pixActions, m_wording, m_relayClock),
       m_receiving(m_pixSource, m_pixActions, m_wording, m_relayClock),
+      m_bank(m_wording, m_relayClock),
       m_proof(m_thread, m_relayClock),
       m_till(m_tillSource, m_pixActions, m_wording, m_relayClock),
       m_address(access.address),
@@ -144,9 +145,9 @@ void ShopSession::start()
 
 ui::InboxPage::Presenters ShopSession::presenters()
 {
-    return {m_connection, m_rail,       m_meter,    m_inbox,   m_thread,    m_composer, m_work,
-            m_pick,       m_tags,       m_customer, m_undo,    m_palette,   m_spelling, m_notices,
-            m_shop,       m_transcript, m_pix,      m_charges, m_receiving, m_proof,    m_till};
+    return {m_connection, m_rail,     m_meter,     m_inbox,   m_thread,   m_composer, m_work, m_pick,
+            m_tags,       m_customer, m_undo,      m_palette, m_spelling, m_notices,  m_shop, m_transcript,
+            m_pix,        m_charges,  m_receiving, m_bank,    m_proof,    m_till};
 }
 
 void ShopSession::tellUndone(const QString &why, const wire::Command &command)
@@ -182,6 +183,7 @@ void ShopSession::serve(const desk::OperatorChoice &who)
     m_pix.setOperator(who.id, who.role);
     m_charges.setOperator(who.id, who.role);
     m_receiving.setOperator(who.id, who.role);
+    m_bank.setRole(who.role);
     m_till.setOperator(who.id);
     m_composer.setOperator(who.id, who.name);
     m_inbox.setOperator(who.id);
@@ -309,6 +311,7 @@ void ShopSession::readShop()
             m_connection.setPaused(paused);
             m_pix.setBank(!shop.bank.isEmpty());
             m_charges.setRefunds(shop.refunds);
+            m_bank.setShop(shop);
             if (!shop.timezone.isEmpty())
                 m_wording.setZone(shopZone(shop.timezone.toLatin1()));
             m_till.reload();

@@ -7,6 +7,7 @@
 
 #include "core/clock.h"
 #include "desk/accountpresenter.h"
+#include "desk/bankpresenter.h"
 #include "desk/chargepresenter.h"
 #include "desk/composerpresenter.h"
 #include "desk/connectionpresenter.h"
@@ -100,6 +101,7 @@ public:
     desk::PixPresenter &pix() { return m_pix; }
     desk::ChargePresenter &charges() { return m_charges; }
     desk::ReceivingPresenter &receiving() { return m_receiving; }
+    desk::BankPresenter &bank() { return m_bank; }
     desk::TillPresenter &till() { return m_till; }
     ui::InboxPage::Presenters presenters();
     store::Store &store() { return m_store; }
@@ -168,6 +170,7 @@ private:
     desk::PixPresenter m_pix;
     desk::ChargePresenter m_charges;
     desk::ReceivingPresenter m_receiving;
+    desk::BankPresenter m_bank;
     desk::ProofPresenter m_proof;
     desk::TillPresenter m_till;
     QString m_address;

@@ -7,6 +7,15 @@ namespace balcao::store {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+Result<void> putMeta(sql::Connection &db, const QString &key, const QString &value)
+{
+    return db.prepare(u"INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"_s).bind(key).bind(value).run();
+}
+
+} // namespace
+
 Result<void> EventApplier::on(const wire::Event &event, const wire::TagDefined &body)
 {
     if (!event.subject.tag)
@@ -169,13 +178,22 @@ Result<void> EventApplier::on(const wire::Event &, const wire::ShopChanged &body
         {u"shop_name"_s, body.name},
         {u"shop_timezone"_s, body.timezone},
         {u"shop_bank"_s, body.bank},
+        {u"bank_certificate_ends"_s,
+         body.bankCertificateEnds ? std::optional(QString::number(*body.bankCertificateEnds)) : std::nullopt},
         {u"shop_refunds"_s, body.refunds ? std::optional(*body.refunds ? u"1"_s : QString()) : std::nullopt}};
     for (const auto &[key, value] : settings) {
         if (value)
-            BALCAO_TRY(
-                m_db.prepare(u"INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"_s).bind(key).bind(*value).run());
+            BALCAO_TRY(putMeta(m_db, key, *value));
     }
-    return {};
+    // Another bank, or none: how the one before went says nothing of it.
+    return body.bank ? putMeta(m_db, u"bank_state"_s, {}) : Result<void>();
+}
+
+Result<void> EventApplier::on(const wire::Event &, const wire::PixBankState &body)
+{
+    m_changes.shop = true;
+    BALCAO_TRY(putMeta(m_db, u"bank_state"_s, QString::number(static_cast<int>(body.state))));
+    return putMeta(m_db, u"bank_since"_s, QString::number(body.since));
 }
 
 } // namespace balcao::store

@@ -384,21 +384,22 @@ Result<QList<OperatorRow>> ShopReader::operators()
 
 Result<ShopRow> ShopReader::shop()
 {
-    ShopRow shop;
-    QString refunds;
-    const std::pair<QString, QString *> settings[] = {{u"shop_name"_s, &shop.name},
-                                                      {u"shop_timezone"_s, &shop.timezone},
-                                                      {u"shop_bank"_s, &shop.bank},
-                                                      {u"shop_refunds"_s, &refunds}};
-    for (const auto &[key, value] : settings) {
-        BALCAO_TAKE(
-            const std::optional<QString> found,
-            m_db.prepare(u"SELECT value FROM meta WHERE key = ?"_s).bind(key).one([](const sql::Statement &row) {
-                return row.text(0);
-            }));
-        *value = found.value_or(QString());
+    QHash<QString, QString> said;
+    auto rows = m_db.prepare(u"SELECT key, value FROM meta WHERE key GLOB 'shop_*' OR key GLOB 'bank_*'"_s);
+    for (;;) {
+        BALCAO_TAKE(const bool more, rows.step());
+        if (!more)
+            break;
+        said.insert(rows.text(0), rows.text(1));
     }
-    shop.refunds = refunds == u"1"_s;
+    ShopRow shop;
+    shop.name = said.value(u"shop_name"_s);
+    shop.timezone = said.value(u"shop_timezone"_s);
+    shop.bank = said.value(u"shop_bank"_s);
+    shop.refunds = said.value(u"shop_refunds"_s) == u"1"_s;
+    shop.bankState = static_cast<BankState>(said.value(u"bank_state"_s).toInt());
+    shop.bankSince = said.value(u"bank_since"_s).toLongLong();
+    shop.bankCertificateEnds = said.value(u"bank_certificate_ends"_s).toLongLong();
     return shop;
 }
 

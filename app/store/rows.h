@@ -4,6 +4,7 @@
 // What the store hands to presenters: plain values, ready to show, without a wire type in sight.
 #pragma once
 
+#include "core/bankstate.h"
 #include "core/contenttype.h"
 #include "core/conversationstate.h"
 #include "core/id.h"
@@ -205,6 +206,9 @@ struct ShopRow
     QString timezone;
     QString bank; ///< that confirms charges; empty: none
     bool refunds = false;
+    BankState bankState = BankState::Well;
+    qint64 bankSince = 0;           ///< that it is not well
+    qint64 bankCertificateEnds = 0; ///< UTC ms; 0: there is none
 
     friend bool operator==(const ShopRow &, const ShopRow &) = default;
 };

@@ -57,6 +57,14 @@ std::span<const wire::EnumName<ChargeKind>> wireNames(ChargeKind)
     return kNames;
 }
 
+std::span<const wire::EnumName<BankState>> wireNames(BankState)
+{
+    static constexpr wire::EnumName<BankState> kNames[] = {{BankState::Well, "well"_L1},
+                                                           {BankState::Unreachable, "unreachable"_L1},
+                                                           {BankState::Unauthorized, "unauthorized"_L1}};
+    return kNames;
+}
+
 std::span<const wire::EnumName<PixKeyType>> wireNames(PixKeyType)
 {
     // As Meta and the Banco Central spell them.

@@ -116,7 +116,8 @@ using EventBodies =
              CustomerErased, TagDefined, TagChanged, TagRetired, OperatorAdded, OperatorChanged, OperatorDisabled,
              DeskPaired, DeskRevoked, ReplyDefined, ReplyChanged, ReplyRetired, ChannelHealth, QueuePaused,
              QueueResumed, ShopChanged, PixAccountProposed, PixAccountChanged, PixAccountKept, PixCharged, PixIssued,
-             PixRefused, PixPaid, PixStray, PixCancelled, PixSettled, PixRefundAsked, PixRefundEnded, TillClosed>;
+             PixRefused, PixPaid, PixStray, PixCancelled, PixSettled, PixRefundAsked, PixRefundEnded, PixBankState,
+             TillClosed>;
 
 /// The variant with its copies, moves and comparison compiled once, in event.cpp: they grow with the square of the
 /// number of bodies, and took half the build time of each of the many files that hold an Event.

@@ -6,6 +6,7 @@
 // Source: Banco Central, API Pix 2.9.0 (Cob, Pix, Devolucao); what the bank says is told as it said it.
 #pragma once
 
+#include "core/bankstate.h"
 #include "core/chargestate.h"
 #include "core/pixkey.h"
 #include "wire/codec.h"
@@ -13,6 +14,7 @@
 namespace balcao {
 std::span<const wire::EnumName<ChargeKind>> wireNames(ChargeKind);
 std::span<const wire::EnumName<PixKeyType>> wireNames(PixKeyType);
+std::span<const wire::EnumName<BankState>> wireNames(BankState);
 } // namespace balcao
 
 namespace balcao::wire {
@@ -260,6 +262,22 @@ struct PixSettled
         visit("reason", self.reason, 256);
     }
     friend bool operator==(const PixSettled &, const PixSettled &) = default;
+};
+
+/// How the bank goes that confirms charges. No subject.
+struct PixBankState
+{
+    static constexpr QLatin1StringView kKind{"pix.bank_state"};
+    BankState state = BankState::Well;
+    qint64 since = 0; ///< of the first call that had no answer; 0 when it is well
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("state", self.state);
+        visit("since", self.since);
+    }
+    friend bool operator==(const PixBankState &, const PixBankState &) = default;
 };
 
 /// A manager sends some of it back. What the bank makes of it comes with pix.paid, and its end with pix.refund_ended.

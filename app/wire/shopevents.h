@@ -218,10 +218,11 @@ struct ShopChanged
 {
     static constexpr QLatin1StringView kKind{"shop.changed"};
     std::optional<QString> name;
-    std::optional<QString> timezone; ///< IANA
-    std::optional<bool> markRead;    ///< blue ticks on the first human open
-    std::optional<QString> bank;     ///< that confirms charges, as people call it; empty: none
-    std::optional<bool> refunds;     ///< a manager may send back what was paid
+    std::optional<QString> timezone;           ///< IANA
+    std::optional<bool> markRead;              ///< blue ticks on the first human open
+    std::optional<QString> bank;               ///< that confirms charges, as people call it; empty: none
+    std::optional<bool> refunds;               ///< a manager may send back what was paid
+    std::optional<qint64> bankCertificateEnds; ///< UTC ms; 0: the bank asks for none
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
@@ -231,6 +232,7 @@ struct ShopChanged
         visit("mark_read", self.markRead);
         visit("bank", self.bank, 64);
         visit("refunds", self.refunds);
+        visit("bank_certificate_ends", self.bankCertificateEnds);
     }
     friend bool operator==(const ShopChanged &, const ShopChanged &) = default;
 };

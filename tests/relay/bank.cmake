@@ -8,4 +8,5 @@ set(BALCAO_RELAY_BANK_TESTS
     bank/tst_pixhook.cpp
     bank/tst_pixjson.cpp
     bank/tst_pollplan.cpp
-    bank/tst_refunder.cpp)
+    bank/tst_refunder.cpp
+    bank/tst_watchedbank.cpp)

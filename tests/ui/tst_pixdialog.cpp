@@ -125,6 +125,7 @@ private Q_SLOTS:
     void payingBackAsksAmountReasonAndPin();
     void withoutARecordTheWayIsShown();
     void managerProposesInTheSettings();
+    void aBankThatDoesNotAnswerIsToldOnEveryDesk();
     void changeIsToldOnEveryDesk();
     void foreignKeyIsAskedAbout();
 
@@ -512,6 +513,28 @@ void tst_pixdialog::managerProposesInTheSettings()
     QCOMPARE(w.pixWorld.signedActs, QStringList{u"propose caixa@padaria.example / 839201"_s});
     QVERIFY(w.find<QLineEdit>("receivingPin")->text().isEmpty());
     QVERIFY(w.find<QLineEdit>("receivingNewKey")->text().isEmpty());
+}
+
+void tst_pixdialog::aBankThatDoesNotAnswerIsToldOnEveryDesk()
+{
+    AtTheTill w;
+    auto *banner = w.find<QLabel>("bankBanner");
+    auto *certificate = w.find<QLabel>("bankCertificate");
+    QVERIFY(!banner->isVisible() && certificate->text().isEmpty());
+    store::ShopRow shop;
+    shop.bank = u"Banco Exemplo"_s;
+    shop.bankState = BankState::Unreachable;
+    shop.bankSince = w.clock.nowMs();
+    shop.bankCertificateEnds = w.clock.nowMs() + 3 * kDayMs;
+    w.bank.setShop(shop);
+    QVERIFY(banner->isVisible() && banner->text().contains(u"Banco Exemplo"_s));
+    QVERIFY(certificate->text().contains(u"3 day"_s));
+    shop.bankState = BankState::Well;
+    w.bank.setShop(shop);
+    QVERIFY(banner->isVisible() && banner->text().contains(u"3 day"_s));
+    shop.bankCertificateEnds = 0;
+    w.bank.setShop(shop);
+    QVERIFY(!banner->isVisible() && certificate->text().isEmpty());
 }
 
 void tst_pixdialog::changeIsToldOnEveryDesk()

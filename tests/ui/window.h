@@ -5,6 +5,7 @@
 #pragma once
 
 #include "desk/accountpresenter.h"
+#include "desk/bankpresenter.h"
 #include "desk/chargepresenter.h"
 #include "desk/composerpresenter.h"
 #include "desk/connectionpresenter.h"
@@ -78,7 +79,7 @@ struct Window : Counter
     {
         window.setShop(operators, presenters());
         account.setOperator({ana, QStringLiteral("Ana"), Role::Attendant, true});
-        window.setSettings({preferences, account, data, sounds, spelling, receiving});
+        window.setSettings({preferences, account, data, sounds, spelling, receiving, bank});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
         QObject::connect(&thread, &desk::ThreadPresenter::moved, &inbox, &desk::InboxPresenter::follow);
         serve(ana);
@@ -87,8 +88,8 @@ struct Window : Counter
     ~Window() { window.clearShop(); }
     ui::InboxPage::Presenters presenters()
     {
-        return {connection, rail,     meter,   inbox, thread,     composer, work,    pick,      tags,  customer, undo,
-                palette,    spelling, notices, shop,  transcript, pix,      charges, receiving, proof, till};
+        return {connection, rail,     meter,   inbox, thread,     composer, work,    pick,      tags, customer, undo,
+                palette,    spelling, notices, shop,  transcript, pix,      charges, receiving, bank, proof,    till};
     }
 
     void serve(OperatorId who)
@@ -167,6 +168,7 @@ struct Window : Counter
     desk::PixPresenter pix{source, pixWorld, pixWorld, thread, wording, clock};
     desk::ChargePresenter charges{pixWorld, pixWorld, pixWorld, wording, clock};
     desk::ReceivingPresenter receiving{pixWorld, pixWorld, wording, clock};
+    desk::BankPresenter bank{wording, clock};
     desk::ProofPresenter proof{thread, clock};
     desk::StoreTill tillSource{store};
     desk::TillPresenter till{tillSource, pixWorld, wording, clock};

@@ -3,6 +3,7 @@
 
 #include "ui/panes/inboxpage.h"
 
+#include "desk/bankpresenter.h"
 #include "desk/chargepresenter.h"
 #include "desk/composerpresenter.h"
 #include "desk/palettepresenter.h"
@@ -19,6 +20,7 @@
 #include "ui/dialogs/repliesdialog.h"
 #include "ui/dialogs/signeddialog.h"
 #include "ui/dialogs/tagsdialog.h"
+#include "ui/panes/alertstrip.h"
 #include "ui/panes/connectionstrip.h"
 #include "ui/panes/customerpanel.h"
 #include "ui/panes/formparts.h"
@@ -26,7 +28,6 @@
 #include "ui/panes/listpane.h"
 #include "ui/panes/noticestrip.h"
 #include "ui/panes/railpane.h"
-#include "ui/panes/receivingstrip.h"
 #include "ui/panes/settingspage.h"
 #include "ui/panes/threadpane.h"
 #include "ui/panes/tillpage.h"
@@ -36,6 +37,7 @@
 
 #include <QHBoxLayout>
 #include <QPointer>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -66,9 +68,7 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     column->addWidget(hairline(Qt::Horizontal, this));
     column->addWidget(new ConnectionStrip(presenters.connection, appearance, this));
     column->addWidget(new NoticeStrip(presenters.notices, this));
-    auto *receiving = new ReceivingStrip(presenters.receiving, this);
-    column->addWidget(receiving);
-    connect(receiving, &ReceivingStrip::lookRequested, this, &InboxPage::openReceiving);
+    addAlerts(*column);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_rail);
@@ -287,6 +287,21 @@ void InboxPage::bindCharges()
             [this] { open(new SettleDialog(m_presenters.charges.settling(), this)); });
     connect(&charges.refunding(), &desk::SignedForm::wanted, this,
             [this] { open(new RefundDialog(m_presenters.charges.refunding(), this)); });
+}
+
+void InboxPage::addAlerts(QVBoxLayout &column)
+{
+    auto *receiving = new AlertStrip("receivingBanner", this);
+    connect(receiving->addButton(tr("Look"), "receivingLook"), &QPushButton::clicked, this, &InboxPage::openReceiving);
+    const auto sayReceiving = [this, receiving] { receiving->say(m_presenters.receiving.bannerText()); };
+    connect(&m_presenters.receiving, &desk::ReceivingPresenter::changed, receiving, sayReceiving);
+    auto *bank = new AlertStrip("bankBanner", this);
+    const auto sayBank = [this, bank] { bank->say(m_presenters.bank.bannerText()); };
+    connect(&m_presenters.bank, &desk::BankPresenter::changed, bank, sayBank);
+    column.addWidget(receiving);
+    column.addWidget(bank);
+    sayReceiving();
+    sayBank();
 }
 
 void InboxPage::openPix()

@@ -18,9 +18,11 @@
 
 class QDialog;
 class QHBoxLayout;
+class QVBoxLayout;
 class QSplitter;
 
 namespace balcao::desk {
+class BankPresenter;
 class ChargePresenter;
 class ComposerPresenter;
 class ConnectionPresenter;
@@ -81,6 +83,7 @@ public:
         desk::PixPresenter &pix;
         desk::ChargePresenter &charges;
         desk::ReceivingPresenter &receiving;
+        desk::BankPresenter &bank;
         desk::ProofPresenter &proof;
         desk::TillPresenter &till;
     };
@@ -129,6 +132,7 @@ private:
     void bindPick();
     void bindPalette();
     void bindCharges();
+    void addAlerts(QVBoxLayout &column);
     void openPix();
     void openReceiving();
     /// What stands in place of the conversations; null: they do.

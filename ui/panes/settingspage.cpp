@@ -93,7 +93,7 @@ SettingsPage::SettingsPage(const Presenters &presenters, const Appearance &appea
     addSection(tr("Keyboard"), QStringLiteral("keyboard"), keys);
     addSection(tr("Privacy"), QStringLiteral("privacy"), privacy);
     addSection(tr("Data"), QStringLiteral("download"), new SettingsData(presenters.data));
-    addSection(tr("Receiving"), QStringLiteral("bank"), new SettingsReceiving(presenters.receiving));
+    addSection(tr("Receiving"), QStringLiteral("bank"), new SettingsReceiving(presenters.receiving, presenters.bank));
     connect(m_sections, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_sections, &QListWidget::currentRowChanged, this, &SettingsPage::retint);
     connect(&appearance, &Appearance::textResized, this, &SettingsPage::retint);

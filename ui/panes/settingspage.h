@@ -6,6 +6,7 @@
 #pragma once
 
 #include "desk/accountpresenter.h"
+#include "desk/bankpresenter.h"
 #include "desk/datapresenter.h"
 #include "desk/newspresenter.h"
 #include "desk/preferencespresenter.h"
@@ -33,6 +34,7 @@ public:
         desk::Sounder &sounder;
         const desk::SpellingPresenter &spelling;
         desk::ReceivingPresenter &receiving;
+        desk::BankPresenter &bank;
     };
 
     SettingsPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);

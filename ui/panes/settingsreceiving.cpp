@@ -29,7 +29,7 @@ QLineEdit *field(const char *name, int longest, QWidget *parent)
 
 } // namespace
 
-SettingsReceiving::SettingsReceiving(desk::ReceivingPresenter &presenter, QWidget *parent)
+SettingsReceiving::SettingsReceiving(desk::ReceivingPresenter &presenter, desk::BankPresenter &bank, QWidget *parent)
     : QWidget(parent),
       m_presenter(presenter),
       m_proposal(new QWidget(this)),
@@ -48,6 +48,7 @@ SettingsReceiving::SettingsReceiving(desk::ReceivingPresenter &presenter, QWidge
     m_since = card->addValue(tr("Since"));
     column->addSpacing(8);
     column->addWidget(card);
+    addCertificate(*column, bank);
     buildProposal(*column);
     column->addWidget(sectionHead(tr("Another key"), this));
     m_shut->setObjectName(QStringLiteral("receivingShut"));
@@ -60,6 +61,22 @@ SettingsReceiving::SettingsReceiving(desk::ReceivingPresenter &presenter, QWidge
     connect(&presenter, &desk::ReceivingPresenter::cleared, this, &SettingsReceiving::clear);
     presenter.setType(PixKeyType::Random);
     refresh();
+}
+
+/// Where there is one.
+void SettingsReceiving::addCertificate(QVBoxLayout &column, desk::BankPresenter &bank)
+{
+    auto *card = new SettingsCard(this);
+    QLabel *value = card->addValue(tr("Certificate for the bank"));
+    value->setObjectName(QStringLiteral("bankCertificate"));
+    column.addSpacing(8);
+    column.addWidget(card);
+    const auto say = [card, value, &bank] {
+        value->setText(bank.certificateText());
+        card->setVisible(!value->text().isEmpty());
+    };
+    connect(&bank, &desk::BankPresenter::changed, value, say);
+    say();
 }
 
 void SettingsReceiving::buildProposal(QVBoxLayout &column)

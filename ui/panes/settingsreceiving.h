@@ -4,6 +4,7 @@
 // Settings, "Receiving": to whom the shop's Pix goes, and how a manager changes it. Binds to ReceivingPresenter.
 #pragma once
 
+#include "desk/bankpresenter.h"
 #include "desk/receivingpresenter.h"
 
 #include <QWidget>
@@ -21,9 +22,10 @@ class SettingsReceiving final : public QWidget
     Q_OBJECT
 
 public:
-    explicit SettingsReceiving(desk::ReceivingPresenter &presenter, QWidget *parent = nullptr);
+    SettingsReceiving(desk::ReceivingPresenter &presenter, desk::BankPresenter &bank, QWidget *parent = nullptr);
 
 private:
+    void addCertificate(QVBoxLayout &column, desk::BankPresenter &bank);
     void buildProposal(QVBoxLayout &column);
     void buildForm(QVBoxLayout &column);
     void refresh();

@@ -11,4 +11,5 @@ list(APPEND BALCAO_RELAY_SOURCES
     bank/pixids.h
     bank/pixjson.cpp bank/pixjson.h
     bank/pollplan.cpp bank/pollplan.h
-    bank/refunder.cpp bank/refunder.h)
+    bank/refunder.cpp bank/refunder.h
+    bank/watchedbank.cpp bank/watchedbank.h)

@@ -213,8 +213,8 @@ Result<Commands::Verdict> Commands::handle(const wire::ResumeQueue &body)
 
 Result<Commands::Verdict> Commands::handle(const wire::ChangeShop &body)
 {
-    if (body.change.bank || body.change.refunds)
-        return Verdict::no(problem::kBadBody, u"bank, refunds: stand in the server's configuration"_s);
+    if (body.change.bank || body.change.refunds || body.change.bankCertificateEnds)
+        return Verdict::no(problem::kBadBody, u"bank: stands in the server's configuration"_s);
     const auto &zone = body.change.timezone; // without a name Qt takes this machine's
     if (zone && (zone->isEmpty() || !QTimeZone(zone->toLatin1()).isValid()))
         return Verdict::no(problem::kBadBody, u"timezone: unknown"_s);

@@ -6,6 +6,7 @@
 #include "relay/bank/apipix.h"
 #include "relay/bank/cashier.h"
 #include "relay/bank/refunder.h"
+#include "relay/bank/watchedbank.h"
 #include "relay/console/console.h"
 #include "relay/ingest/ingest.h"
 #include "relay/sending/sender.h"
@@ -48,8 +49,9 @@ Result<void> tellShop(RelayData &data, const Config &config)
 {
     const QString bank = config.bank ? config.bank->name : QString();
     const bool refunds = config.bank && config.bank->settings.refunds;
-    const QByteArray configured =
-        config.shopName.toUtf8() + '\n' + config.timezone + '\n' + bank.toUtf8() + (refunds ? "\nrefunds" : "");
+    const qint64 ends = config.bank ? certificateExpires(config.bank->settings).valueOr({}).value_or(0) : 0;
+    const QByteArray configured = config.shopName.toUtf8() + '\n' + config.timezone + '\n' + bank.toUtf8() +
+                                  (refunds ? "\nrefunds" : "") + (ends > 0 ? '\n' + QByteArray::number(ends) : "");
     BALCAO_TRY(data.setMeta(kBankKey, bank.toUtf8()));
     BALCAO_TRY(data.setMeta(kRefundsKey, refunds ? "1" : ""));
     if (config.bank)
@@ -66,7 +68,9 @@ Result<void> tellShop(RelayData &data, const Config &config)
     change.timezone = QString::fromLatin1(config.timezone);
     change.bank = bank;
     change.refunds = refunds;
+    change.bankCertificateEnds = ends;
     BALCAO_TRY(data.announce({}, Stamp{}, change));
+    BALCAO_TRY(data.setMeta(kBankStateKey, {})); // desks take the bank for well now
     return data.setMeta(kShopToldKey, configured);
 }
 
@@ -256,8 +260,9 @@ Result<void> Relay::makeBank()
         return {};
     BALCAO_TAKE(m_bankClient, makeBankClient(m_config.bank->settings));
     m_bank = std::make_unique<ApiPix>(m_config.bank->settings, *m_bankClient, m_clock);
-    m_cashier = std::make_unique<Cashier>(m_writer, *m_bank, m_clock, m_logger);
-    m_refunder = std::make_unique<Refunder>(m_writer, *m_bank, m_clock, m_logger);
+    m_watched = std::make_unique<WatchedBank>(*m_bank, m_writer, m_clock, m_logger);
+    m_cashier = std::make_unique<Cashier>(m_writer, *m_watched, m_clock, m_logger);
+    m_refunder = std::make_unique<Refunder>(m_writer, *m_watched, m_clock, m_logger);
     return {};
 }
 
@@ -267,6 +272,7 @@ void Relay::startCashier()
         return;
     const BankConfig &bank = *m_config.bank;
     const QUrl here = m_settings.bankIsHere ? QUrl(url().toString() + u"/hooks/pix"_s) : bank.webhook;
+    m_watched->start();
     m_refunder->start();
     m_cashier->start(here.isEmpty() ? here : webhookAddress(bank.settings, here, QString::fromLatin1(bank.hookSecret)));
 }
@@ -336,8 +342,11 @@ void Relay::stop()
         return;
     m_timers.stop();
     m_sender->stop();
-    if (m_cashier)
+    if (m_cashier) {
         m_cashier->stop();
+        m_refunder->stop();
+        m_watched->stop();
+    }
     if (m_consoleServer)
         m_consoleServer->close();
     m_polls.close();

@@ -28,6 +28,7 @@ class Bank;
 class BankHookRoutes;
 class Cashier;
 class Refunder;
+class WatchedBank;
 class CommandRoutes;
 class Console;
 class HookRoutes;
@@ -103,6 +104,7 @@ private:
     std::unique_ptr<Sender> m_sender;
     std::unique_ptr<http::HttpClient> m_bankClient;
     std::unique_ptr<Bank> m_bank;
+    std::unique_ptr<WatchedBank> m_watched;
     std::unique_ptr<Cashier> m_cashier;   ///< null: no bank is configured
     std::unique_ptr<Refunder> m_refunder; ///< the same
     std::unique_ptr<BankHookRoutes> m_bankHooks;

@@ -351,15 +351,15 @@ QList<Case> cases()
          }},
         {"time zone of nowhere", problem::kBadBody,
          [](Shop &s) {
-             return s.applyAsManager(wire::ChangeShop{{{}, u"Brazil/Nowhere"_s, {}, {}, {}}});
+             return s.applyAsManager(wire::ChangeShop{{{}, u"Brazil/Nowhere"_s, {}, {}, {}, {}}});
          }},
         {"bank from a desk", problem::kBadBody,
          [](Shop &s) {
-             return s.applyAsManager(wire::ChangeShop{{{}, {}, {}, u"Outro"_s, {}}});
+             return s.applyAsManager(wire::ChangeShop{{{}, {}, {}, u"Outro"_s, {}, {}}});
          }},
         {"refunds from a desk", problem::kBadBody,
          [](Shop &s) {
-             return s.applyAsManager(wire::ChangeShop{{{}, {}, {}, {}, true}});
+             return s.applyAsManager(wire::ChangeShop{{{}, {}, {}, {}, true, {}}});
          }},
     };
 }
