@@ -236,8 +236,22 @@ private Q_SLOTS:
         QCOMPARE(till.fake.book().webhookOf(till.fake.book().account().key), url.toString(QUrl::FullyEncoded));
         QCOMPARE(*till.webhook(url), url);
         QCOMPARE(till.fake.calls(BankCall::PutWebhook), 1);
-        QCOMPARE(*till.webhook(QUrl(u"https://other.example/"_s)), url);
+        QCOMPARE(*till.webhook(QUrl(u"https://shop.example/hooks/pix?hmac=new"_s)), url);
         QCOMPARE(till.fake.calls(BankCall::PutWebhook), 2);
+    }
+
+    void whatAnotherSystemHearsByStays()
+    {
+        const QUrl theirs(u"https://erp.example/pix"_s);
+        const QUrl ours(u"https://shop.example/hooks/pix"_s);
+        Till till;
+        QVERIFY(till.webhook(theirs));
+        QCOMPARE(troubleIn(till.webhook(ours)), u"not-allowed webhook-taken"_s);
+        QCOMPARE(till.fake.book().webhookOf(till.fake.book().account().key), theirs.toString());
+        Till taker([](BankSettings &settings) { settings.takesWebhook = true; });
+        QVERIFY(taker.webhook(theirs));
+        QCOMPARE(*taker.webhook(ours), theirs);
+        QCOMPARE(taker.fake.book().webhookOf(taker.fake.book().account().key), ours.toString());
     }
 
     // An e-mail or a phone as key stands percent-encoded in the path.

@@ -160,6 +160,9 @@ void ApiPix::ensureWebhook(const QString &key, const QUrl &url, QObject *context
         const QUrl before(QJsonDocument::fromJson(json).object().value("webhookUrl"_L1).toString());
         if (before == url)
             return then(before);
+        const bool isAnothers = !before.isEmpty() && before.host() != url.host();
+        if (isAnothers && !m_settings.takesWebhook)
+            return then(BankError{BankTrouble::NotAllowed, u"webhook-taken"_s, 0, 0, {}});
         putWebhook(key, url, before, then);
     });
 }

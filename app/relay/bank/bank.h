@@ -211,7 +211,8 @@ public:
     virtual void refund(const RefundOrder &order, QObject *context, Done<BankReturn> done) = 0;
     virtual void findRefund(const QString &endToEndId, const QString &id, QObject *context, Done<BankReturn> done) = 0;
     /// Asks what is registered for the key and registers `url` if it is another one. The value: what was registered
-    /// before, empty for nothing.
+    /// before, empty for nothing. NotAllowed ("webhook-taken") where another host's address stands: a key has one, and
+    /// whoever reads that now would hear nothing any more.
     virtual void ensureWebhook(const QString &key, const QUrl &url, QObject *context, Done<QUrl> done) = 0;
 };
 

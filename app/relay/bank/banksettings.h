@@ -44,7 +44,8 @@ struct BankSettings
     QByteArray clientSecret;
     QStringList scopes{QStringLiteral("cob.write"), QStringLiteral("cob.read"), QStringLiteral("pix.read"),
                        QStringLiteral("webhook.write"), QStringLiteral("webhook.read")};
-    bool refunds = false; ///< only with it pix.write is asked for, and refund() does anything
+    bool refunds = false;      ///< only with it pix.write is asked for, and refund() does anything
+    bool takesWebhook = false; ///< also an address of another host, some other system's, is replaced
     http::TlsFiles tls;
     QList<http::Header> headers;              ///< on each call: x-conta-corrente
     QList<std::pair<QString, QString>> query; ///< on each call: gw-dev-app-key

@@ -150,6 +150,8 @@ void Cashier::registerWebhook(const PixAccount &account)
     m_bank.ensureWebhook(account.key.value, m_webhook, this, [this](const BankAnswer<QUrl> &answer) {
         if (answer)
             return;
+        if (answer.error().trouble == BankTrouble::NotAllowed) // as long as it is asked, it comes by itself
+            return m_logger.warn("webhook-taken"_L1);
         m_logger.warn("webhook-not-registered"_L1, {{"status"_L1, qint64(answer.error().status)}});
         QTimer::singleShot(kAgainMs, this, [this] { m_webhookKey.clear(); });
     });

@@ -4,10 +4,13 @@
 #include "relay/sending/graphorder.h"
 
 #include "core/clock.h"
+#include "core/text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace balcao::relay {
 
@@ -26,7 +29,7 @@ QJsonObject amountOf(Money amount)
 /// One thing for the whole amount: what the shop sells is not Meta's to know item by item.
 QJsonObject orderOf(const PixOrder &order, const QString &reference)
 {
-    const QString name = order.description.isEmpty() ? u"Pix"_s : order.description.left(kLongestItem);
+    const QString name = order.description.isEmpty() ? u"Pix"_s : cleanText(order.description, kLongestItem);
     const QJsonObject item{
         {u"retailer_id"_s, reference}, {u"name"_s, name}, {u"amount"_s, amountOf(order.amount)}, {u"quantity"_s, 1}};
     QJsonObject tax = amountOf({});
@@ -73,9 +76,12 @@ OrderTrouble orderTrouble(int code)
 {
     constexpr int kTermsNotAccepted = 134011;
     constexpr int kNotForThisPerson = 2040;
+    constexpr int kOfTheForm[] = {100, 131008, 131009, 131051};
     if (code == kTermsNotAccepted)
         return OrderTrouble::Account;
-    return code == kNotForThisPerson ? OrderTrouble::Customer : OrderTrouble::None;
+    if (code == kNotForThisPerson)
+        return OrderTrouble::Customer;
+    return std::ranges::find(kOfTheForm, code) != std::end(kOfTheForm) ? OrderTrouble::Form : OrderTrouble::None;
 }
 
 } // namespace balcao::relay

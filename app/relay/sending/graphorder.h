@@ -27,8 +27,9 @@ struct PixOrder
 QByteArray graphOrderBody(const GraphSend &send, const PixOrder &order, qint64 nowMs);
 
 /// Meta's codes that say: not in this form. 134011: the account has not accepted the terms of payments; 2040: the
-/// customer's app cannot show it.
-enum class OrderTrouble { None, Account, Customer };
+/// customer's app cannot show it; 100, 131008, 131009, 131051: something in it is not to its liking, and the customer is
+/// not to wait for that.
+enum class OrderTrouble { None, Account, Customer, Form };
 OrderTrouble orderTrouble(int code);
 
 } // namespace balcao::relay

@@ -52,9 +52,9 @@ const char *addQuery(BankConfig &bank, const QString &value)
     return nullptr;
 }
 
-const char *setRefunds(BankConfig &bank, const QString &value)
+const char *setSwitch(bool &setting, const QString &value)
 {
-    bank.settings.refunds = value == "on"_L1;
+    setting = value == "on"_L1;
     return value == "on"_L1 || value == "off"_L1 ? nullptr : "neither on nor off";
 }
 
@@ -95,7 +95,9 @@ const char *setBankKey(BankConfig &bank, const QString &key, const QString &valu
     if (key == "query"_L1)
         return addQuery(bank, value);
     if (key == "refunds"_L1)
-        return setRefunds(bank, value);
+        return setSwitch(bank.settings.refunds, value);
+    if (key == "take_webhook"_L1)
+        return setSwitch(bank.settings.takesWebhook, value);
     return "unknown key";
 }
 

@@ -31,7 +31,7 @@ private Q_SLOTS:
     {
         const auto config = read("[pix]\nbase_url=https://outro.exemplo.br/v2\nprofile=inter\nname=Inter\n"
                                  "header=x-conta-corrente: 12345\nwebhook_url=https://loja.exemplo.br/hooks/pix\n"
-                                 "certificate=/c/inter.crt\nkey=/c/inter.key\nrefunds=on\n");
+                                 "certificate=/c/inter.crt\nkey=/c/inter.key\nrefunds=on\ntake_webhook=on\n");
         QVERIFY(config && config->bank);
         const BankConfig &bank = *config->bank;
         QCOMPARE(bank.settings.profile, u"inter"_s);
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(bank.settings.headers.first().name, QByteArray("x-conta-corrente"));
         QCOMPARE(bank.settings.tls.key, u"/c/inter.key"_s);
         QCOMPARE(bank.webhook, QUrl(u"https://loja.exemplo.br/hooks/pix"_s));
-        QVERIFY(bank.settings.refunds);
+        QVERIFY(bank.settings.refunds && bank.settings.takesWebhook);
     }
 
     void whatIsWrongIsNamed_data()

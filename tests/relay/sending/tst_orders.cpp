@@ -75,6 +75,14 @@ private Q_SLOTS:
         QVERIFY(!parametersOf(relay::graphOrderBody(words(), order(600'000), 400'000)).contains("order"_L1));
     }
 
+    void aNameIsCutBetweenItsLetters()
+    {
+        relay::PixOrder cake = order(600'000);
+        cake.description = QString(59, u'b') + u"🎂 de cenoura"_s;
+        const QJsonObject inner = parametersOf(relay::graphOrderBody(words(), cake, 0)).value("order"_L1).toObject();
+        QCOMPARE(inner.value("items"_L1).toArray().first().toObject().value("name"_L1).toString(), QString(59, u'b'));
+    }
+
     void nobodyKnowsWhetherABusinessScopedIdTakesOne()
     {
         QVERIFY(relay::graphOrderBody(words(u"recipient"_s), order(), 0).isEmpty());
@@ -98,6 +106,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("again");
         QTest::newRow("terms not accepted: the account's matter") << 134011 << false;
         QTest::newRow("this customer's app") << 2040 << true;
+        QTest::newRow("something in it") << 131009 << true;
     }
     void whereMetaDoesNotItGoesAsWordsAndCode()
     {
