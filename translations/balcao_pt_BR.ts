@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>The certificate for the bank ended on %1: no Pix is confirmed any more. Whoever cares for the server puts a new one there, from the bank&apos;s site.</source>
-        <translation>O certificado do banco venceu em %1: nenhum Pix é confirmado mais. Quem cuida do servidor põe um novo, do site do banco.</translation>
+        <translation>O certificado do banco venceu em %1: nenhum Pix é mais confirmado. Quem cuida do servidor põe um novo, do site do banco.</translation>
     </message>
     <message numerus="yes">
         <source>The certificate for the bank ends in %n day(s), on %1; after that no Pix is confirmed. Whoever cares for the server puts a new one there, from the bank&apos;s site.</source>
@@ -366,10 +366,6 @@
         <translation>Não foi: o banco recusou.</translation>
     </message>
     <message>
-        <source>%1 are on their way back; the bank has not said yet that they arrived.</source>
-        <translation>%1 em devolução; o banco ainda não disse que chegou.</translation>
-    </message>
-    <message>
         <source>%1 paid back by %2: %3</source>
         <translation>%1 devolvidos por %2: %3</translation>
     </message>
@@ -380,6 +376,26 @@
     <message>
         <source>%1 did not go back: the bank refused it (%2).</source>
         <translation>%1 não foram devolvidos: o banco recusou (%2).</translation>
+    </message>
+    <message>
+        <source>%1 were not sent back: something of it had gone back already. Look, and ask again.</source>
+        <translation>%1 não foram devolvidos: uma parte já tinha voltado. Confira e peça de novo.</translation>
+    </message>
+    <message>
+        <source>%1 were not sent back: the bank has not taken it within a day.</source>
+        <translation>%1 não foram devolvidos: o banco não aceitou o pedido em um dia.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether %1 went back: the shop has another bank now. Look in the app of the one before.</source>
+        <translation>Não se sabe se %1 voltaram: a loja trocou de banco. Olhe no aplicativo do anterior.</translation>
+    </message>
+    <message>
+        <source>%1 were not sent back: it has been switched off at the shop&apos;s server.</source>
+        <translation>%1 não foram devolvidos: a devolução foi desligada no servidor da loja.</translation>
+    </message>
+    <message>
+        <source>%1 on their way back, sent by %2: %3. The bank has not said yet that they arrived.</source>
+        <translation>%1 em devolução, por %2: %3. O banco ainda não disse que chegou.</translation>
     </message>
 </context>
 <context>
@@ -1212,12 +1228,8 @@
         <translation>Respostas que chegaram aos clientes neste mês, pela conta da Meta.</translation>
     </message>
     <message>
-        <source>Meta charges for each one after the first %1 of a number.</source>
-        <translation>A Meta cobra cada uma depois das primeiras %1 de um número.</translation>
-    </message>
-    <message>
-        <source>Meta charges for each one after the first %1 of a number. Without a way to pay at Meta, they do not arrive.</source>
-        <translation>A Meta cobra cada uma depois das primeiras %1 de um número. Sem forma de pagamento na Meta, elas não chegam.</translation>
+        <source>As far as is known Meta charges for each one after the first %1 of a number, and delivers none of them where it has no way to be paid. Its Billing Hub tells for certain.</source>
+        <translation>Pelo que se sabe, a Meta cobra cada uma depois das primeiras %1 de um número, e não entrega nenhuma delas sem forma de pagamento. O certo está na Central de Cobrança dela.</translation>
     </message>
 </context>
 <context>
@@ -2974,16 +2986,16 @@
         <translation>já há uma devolução em andamento nesta cobrança</translation>
     </message>
     <message>
-        <source>that is more than is left of what was paid</source>
-        <translation>é mais do que resta do que foi pago</translation>
-    </message>
-    <message>
         <source>it was paid more than 90 days ago; the bank pays nothing back then</source>
         <translation>foi paga há mais de 90 dias; depois disso o banco não devolve</translation>
     </message>
     <message>
         <source>this computer was connected less than a day ago; for that long nothing is paid back from it</source>
         <translation>este computador foi conectado há menos de um dia; até lá nada é devolvido por ele</translation>
+    </message>
+    <message>
+        <source>that is more than is left of any one payment</source>
+        <translation>é mais do que resta de um mesmo pagamento</translation>
     </message>
 </context>
 <context>
@@ -3975,16 +3987,16 @@
         <translation>Devolver</translation>
     </message>
     <message>
-        <source>The bank takes it from the shop&apos;s account. It counts as paid back when the bank says so; your name, the time and the reason stand beside it for everybody.</source>
-        <translation>O banco tira da conta da loja. Só conta como devolvido quando o banco diz; seu nome, a hora e o motivo ficam ao lado, para todos verem.</translation>
-    </message>
-    <message>
         <source>Out of stock, paid twice…</source>
         <translation>Acabou o produto, pagou duas vezes…</translation>
     </message>
     <message>
         <source>How much, in reais</source>
         <translation>Quanto, em reais</translation>
+    </message>
+    <message>
+        <source>The bank takes it from the shop&apos;s account. It counts as paid back when the bank says so; your name and the reason stand beside it for everybody.</source>
+        <translation>O banco tira da conta da loja. Só conta como devolvido quando o banco diz; seu nome e o motivo ficam ao lado, para todos verem.</translation>
     </message>
 </context>
 <context>

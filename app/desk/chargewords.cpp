@@ -136,6 +136,23 @@ QString ChargeWords::difference(const ChargeFacts &facts, ChargeState state)
     }
 }
 
+QString ChargeWords::refundFault(const QString &fault, const QString &amount)
+{
+    if (fault == "not-done"_L1)
+        return tr("%1 did not go back: the bank could not do it. Is there enough in the account?").arg(amount);
+    if (fault == "changed"_L1)
+        return tr("%1 were not sent back: something of it had gone back already. Look, and ask again.").arg(amount);
+    if (fault == "expired"_L1)
+        return tr("%1 were not sent back: the bank has not taken it within a day.").arg(amount);
+    if (fault == "other-bank"_L1)
+        return tr("Nobody knows whether %1 went back: the shop has another bank now. Look in the app of the one "
+                  "before.")
+            .arg(amount);
+    if (fault == "not-asked"_L1)
+        return tr("%1 were not sent back: it has been switched off at the shop's server.").arg(amount);
+    return tr("%1 did not go back: the bank refused it (%2).").arg(amount, isolated(previewText(fault, kLongestName)));
+}
+
 QString ChargeWords::refundNote(const store::RefundRow &refund)
 {
     const QString amount = reaisShown(refund.amount);
@@ -143,14 +160,12 @@ QString ChargeWords::refundNote(const store::RefundRow &refund)
     case store::RefundState::None:
         break;
     case store::RefundState::UnderWay:
-        return tr("%1 are on their way back; the bank has not said yet that they arrived.").arg(amount);
+        return tr("%1 on their way back, sent by %2: %3. The bank has not said yet that they arrived.")
+            .arg(amount, nameOf(refund.by), previewText(refund.why, kLongestReason));
     case store::RefundState::Done:
         return tr("%1 paid back by %2: %3").arg(amount, nameOf(refund.by), previewText(refund.why, kLongestReason));
     case store::RefundState::Failed:
-        if (refund.fault == "not-done"_L1)
-            return tr("%1 did not go back: the bank could not do it. Is there enough in the account?").arg(amount);
-        return tr("%1 did not go back: the bank refused it (%2).")
-            .arg(amount, isolated(previewText(refund.fault, kLongestName)));
+        return refundFault(refund.fault, amount);
     }
     return {};
 }

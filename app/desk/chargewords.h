@@ -66,6 +66,7 @@ public:
     [[nodiscard]] QString day(const store::ChargeRow &row, qint64 nowMs) const;
 
 private:
+    [[nodiscard]] static QString refundFault(const QString &fault, const QString &amount);
     [[nodiscard]] QString foot(const store::ChargeRow &row, ChargeState state, qint64 nowMs) const;
     [[nodiscard]] QString paidWhen(const store::ChargeRow &row) const;
 

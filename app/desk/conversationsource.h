@@ -8,7 +8,6 @@
 #include "core/result.h"
 #include "desk/threadwindow.h"
 #include "store/customerreader.h"
-#include "store/meter.h"
 #include "store/outboxstore.h"
 #include "store/rows.h"
 #include "store/searchreader.h"

@@ -92,11 +92,9 @@ QString MeterPresenter::tip() const
     QStringList lines;
     lines.append(tr("Replies that reached customers this month, as Meta counts them."));
     lines.append(
-        level() == Level::Free
-            ? tr("Meta charges for each one after the first %1 of a number.").arg(counted(kFree))
-            : tr("Meta charges for each one after the first %1 of a number. Without a way to pay at Meta, they "
-                 "do not arrive.")
-                  .arg(counted(kFree)));
+        tr("As far as is known Meta charges for each one after the first %1 of a number, and delivers none of them "
+           "where it has no way to be paid. Its Billing Hub tells for certain.")
+            .arg(counted(kFree)));
     if (m_rows.size() > 1) {
         for (const store::MeterRow &row : m_rows)
             lines.append(u"%1: %2"_s.arg(row.channel, counted(row.messages)));

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// How many replies of this month Meta has counted, beside those that it delivers for nothing (Meta: "Pricing on the
-// WhatsApp Business Platform", service messages from 1 October 2026: 1,000 free ones a number and calendar month). Of the
-// number that has sent most. Knows nothing until a status has carried a price. GUI thread.
+// How many replies of this month Meta has counted, beside those that it delivers for nothing: 1,000 a number and
+// calendar month, as several readers quote its page of service messages from 1 October 2026; not seen there by ourselves,
+// so only what a status calls charged is called so. Of the number that has sent most. Knows nothing until a status has carried a price. GUI thread.
 #pragma once
 
 #include "desk/conversationsource.h"

@@ -64,6 +64,7 @@ struct RefundOrder
     RefundId refund;
     ChargeId charge;
     Money amount;
+    Money returned; ///< of the charge, as the form saw it
 };
 
 /// Acts that need a PIN, there and then: never queued, never stored.

@@ -8,14 +8,16 @@
 
 namespace balcao::desk {
 
-void SignedForm::open(const store::ChargeRow &charge)
+bool SignedForm::open(const store::ChargeRow &charge)
 {
+    if (m_isBusy)
+        return false;
     m_charge = charge;
     m_reason.clear();
     m_pin.clear();
     m_text.clear();
-    m_isBusy = false;
     Q_EMIT wanted();
+    return true;
 }
 
 QString SignedForm::title() const
@@ -72,6 +74,8 @@ void SettleForm::perform(const QString &reason, const QString &pin, PixSigner::D
 
 void RefundForm::begin(const store::ChargeRow &charge)
 {
+    if (isBusy())
+        return;
     m_typed = moneyShown(charge.refundable);
     open(charge);
 }
@@ -113,18 +117,17 @@ bool RefundForm::canSign() const
 void RefundForm::perform(const QString &reason, const QString &pin, PixSigner::Done done)
 {
     const Money amount = *typed();
-    if (m_refund.isNull() || m_about != charge().id || m_ofAmount != amount)
-        m_refund = RefundId::create();
-    m_about = charge().id;
-    m_ofAmount = amount;
-    signer().refund({m_refund, charge().id, amount}, reason, who(), pin, std::move(done));
+    Act &act = m_open[charge().id];
+    if (act.refund.isNull() || act.amount != amount)
+        act = {RefundId::create(), amount};
+    signer().refund({act.refund, charge().id, amount, charge().facts.returned}, reason, who(), pin, std::move(done));
 }
 
 void RefundForm::answered(const PixSigner::Answer &answer)
 {
     using Outcome = PixSigner::Outcome;
     if (answer.outcome == Outcome::Done || answer.outcome == Outcome::Refused)
-        m_refund = {};
+        m_open.remove(charge().id);
 }
 
 } // namespace balcao::desk

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 // A form about one charge that ends with a reason and the PIN of whoever signs it. While it is under way nothing is
-// signed again; what the shop's server said stands in words. GUI thread.
+// signed again, and no other charge is taken up; what the shop's server said stands in words. GUI thread.
 #pragma once
 
 #include "desk/pixactions.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace balcao::desk {
@@ -41,7 +42,8 @@ Q_SIGNALS:
     void done();
 
 protected:
-    void open(const store::ChargeRow &charge);
+    /// False: what was signed last is still under way.
+    bool open(const store::ChargeRow &charge);
     /// Something else was filled in.
     void touch();
     virtual void perform(const QString &reason, const QString &pin, PixSigner::Done done) = 0;
@@ -76,8 +78,8 @@ private:
     void perform(const QString &reason, const QString &pin, PixSigner::Done done) override;
 };
 
-/// A manager sends back what was paid, or a part of it. Its id is made once for an amount and kept until the answer is
-/// certain: whatever is pressed how often, it is one refund.
+/// A manager sends back what was paid, or a part of it. The id of an act is kept with its charge and amount until its
+/// answer is certain: the same again is the same refund. What has gone back meanwhile makes it stale at the relay.
 class RefundForm final : public SignedForm
 {
     Q_OBJECT
@@ -100,10 +102,14 @@ private:
     void answered(const PixSigner::Answer &answer) override;
     [[nodiscard]] std::optional<Money> typed() const;
 
+    struct Act
+    {
+        RefundId refund;
+        Money amount;
+    };
+
     QString m_typed;
-    RefundId m_refund;
-    ChargeId m_about; ///< what m_refund is of
-    Money m_ofAmount; ///< the same
+    QHash<ChargeId, Act> m_open; ///< of which no certain answer has come
 };
 
 } // namespace balcao::desk

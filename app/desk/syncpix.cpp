@@ -78,7 +78,7 @@ void SyncPix::settle(ChargeId charge, const QString &reason, OperatorId by, cons
 
 void SyncPix::refund(const RefundOrder &order, const QString &reason, OperatorId by, const QString &pin, Done done)
 {
-    m_signed.perform(wire::RefundPix{order.refund, order.charge, order.amount, reason}, by, pin,
+    m_signed.perform(wire::RefundPix{order.refund, order.charge, order.amount, order.returned, reason}, by, pin,
                      translated(std::move(done)));
 }
 

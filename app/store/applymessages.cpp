@@ -4,7 +4,6 @@
 #include "core/markedtext.h"
 #include "core/text.h"
 #include "store/eventapplier.h"
-#include "store/meter.h"
 #include "store/searchindex.h"
 
 #include <algorithm>
@@ -209,11 +208,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageStatu
 {
     if (!event.subject.message)
         return {};
-    if (body.pricing) {
-        BALCAO_TAKE(const std::optional<ConversationRecord> in, conversationOf(event));
-        if (in)
-            BALCAO_TRY(meter(m_db, *event.subject.message, in->channel, body));
-    }
+    BALCAO_TRY(meter(event, body));
     const auto known = m_db.prepare(u"SELECT 1 FROM message WHERE id = ?"_s)
                            .bind(*event.subject.message)
                            .one([](const sql::Statement &) { return true; });
@@ -221,6 +216,27 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::MessageStatu
     if (*known)
         return setState(*event.subject.message, body.state, body.error);
     return park(event, body);
+}
+
+/// A reply inside the service window that reached its customer, once (Meta: "pricing" of the messages webhook, category
+/// "service": type "regular" is charged, "free_customer_service" is not, "free_entry_point" is of no quota). No person
+/// stands in it, so it outlives an erasure.
+Result<void> EventApplier::meter(const wire::Event &event, const wire::MessageStatus &body)
+{
+    const bool reached = body.state == MessageState::Delivered || body.state == MessageState::Read;
+    if (!reached || !body.pricing || body.pricing->category != u"service"_s ||
+        body.pricing->type == u"free_entry_point"_s)
+        return {};
+    BALCAO_TAKE(const std::optional<ConversationRecord> in, conversationOf(event));
+    if (!in)
+        return {};
+    return m_db
+        .prepare(u"INSERT INTO metered (message, channel, at, charged) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"_s)
+        .bind(*event.subject.message)
+        .bind(in->channel)
+        .bind(body.statusAt)
+        .bind(body.pricing->type == u"regular"_s)
+        .run();
 }
 
 Result<void> EventApplier::park(const wire::Event &event, const wire::MessageStatus &body)

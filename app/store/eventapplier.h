@@ -83,6 +83,7 @@ private:
                         const wire::Content &content, bool late);
     /// Ours: last in the list, and whoever waited has got an answer when `answers`.
     Result<void> spoke(const wire::Event &event, const wire::Content &content, const QString &preview, bool answers);
+    Result<void> meter(const wire::Event &event, const wire::MessageStatus &body);
     Result<void> park(const wire::Event &event, const wire::MessageStatus &body);
     Result<void> inbound(const wire::Event &event, const wire::MessageReceived &body);
     Result<void> systemLine(const wire::Event &event, SystemLine line, const QString &text = {});

@@ -8,6 +8,8 @@
 #include "store/chargereader.h"
 #include "store/conversationtable.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace balcao::store {
@@ -401,6 +403,18 @@ Result<ShopRow> ShopReader::shop()
     shop.bankSince = said.value(u"bank_since"_s).toLongLong();
     shop.bankCertificateEnds = said.value(u"bank_certificate_ends"_s).toLongLong();
     return shop;
+}
+
+Result<QList<MeterRow>> ShopReader::meter(qint64 sinceMs)
+{
+    return m_db
+        .prepare(u"SELECT iif(coalesce(c.label, '') = '', m.channel, c.label), m.messages, m.charged "
+                 "FROM (SELECT channel, count(*) AS messages, sum(charged) AS charged FROM metered WHERE at >= ? "
+                 "GROUP BY channel) m LEFT JOIN channel c ON c.id = m.channel ORDER BY m.messages DESC, m.channel"_s)
+        .bind(sinceMs)
+        .all([](const sql::Statement &row) {
+            return MeterRow{row.text(0), row.int64(1), row.int64(2)};
+        });
 }
 
 Result<QList<TagCount>> ShopReader::tags()

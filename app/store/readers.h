@@ -6,7 +6,6 @@
 #pragma once
 
 #include "sql/connection.h"
-#include "store/meter.h"
 #include "store/rows.h"
 
 namespace balcao::store {
@@ -67,7 +66,7 @@ public:
     Result<QList<TagCount>> tags();
     Result<QList<ReplyRow>> replies();
     /// Of each number that has sent anything from `sinceMs` on, the most used first.
-    Result<QList<MeterRow>> meter(qint64 sinceMs) { return readMeter(m_db, sinceMs); }
+    Result<QList<MeterRow>> meter(qint64 sinceMs);
 
 private:
     sql::Connection &m_db;

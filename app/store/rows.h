@@ -200,6 +200,16 @@ struct ReplyRow
     friend bool operator==(const ReplyRow &, const ReplyRow &) = default;
 };
 
+/// What Meta has counted of a month through one number.
+struct MeterRow
+{
+    QString channel; ///< its label, or its id where it has none
+    qint64 messages = 0;
+    qint64 charged = 0; ///< of these
+
+    friend bool operator==(const MeterRow &, const MeterRow &) = default;
+};
+
 struct ShopRow
 {
     QString name;

@@ -73,13 +73,15 @@ struct SettleCharge
 };
 
 /// Devolução: to where it came from, and nowhere else; of the newest payment of which so much is left. `refund` is its
-/// id at the bank: one draft is one refund, however often it is sent.
+/// id at the bank: one draft is one refund, however often it is sent. `returned`: what had gone back of the charge as far
+/// as the manager could see; stale when more has since.
 struct RefundPix
 {
     static constexpr QLatin1StringView kKind{"pix.refund"};
     RefundId refund;
     ChargeId charge;
     Money amount;
+    Money returned;
     QString reason;
 
     template <class Self, class Visitor>
@@ -88,6 +90,7 @@ struct RefundPix
         visit("refund", self.refund);
         visit("charge", self.charge);
         visit("amount", self.amount);
+        visit("returned", self.returned);
         visit("reason", self.reason, 256);
     }
     friend bool operator==(const RefundPix &, const RefundPix &) = default;

@@ -36,7 +36,8 @@ void addReturns(QList<PixReturn> &into, const QList<PixReturn> &before)
         const auto known = std::ranges::find(into, old.id, &PixReturn::id);
         if (known == into.end())
             into.append(old);
-        else if (old.status == ReturnStatus::Done)
+        else if (old.status == ReturnStatus::Done ||
+                 (old.status == ReturnStatus::Failed && known->status == ReturnStatus::UnderWay))
             *known = old;
     }
     std::ranges::sort(into, {}, &PixReturn::id);

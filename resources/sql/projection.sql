@@ -172,7 +172,7 @@ CREATE TABLE parked (
     PRIMARY KEY (message, seq)
 ) WITHOUT ROWID;
 
--- What Meta has priced (store/meter.h).
+-- What Meta has priced: EventApplier::meter().
 CREATE TABLE metered (
     message BLOB PRIMARY KEY,
     channel TEXT NOT NULL,

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void onlyAManagerPaysBackWhatWasPaid();
     void paysBackAPartWithReasonAndPin();
     void oneFormIsOneRefund();
+    void whatIsUnderWayHoldsTheForm();
     void amountsThatCannotGoBack_data();
     void amountsThatCannotGoBack();
 };
@@ -369,6 +370,40 @@ void tst_receiving::oneFormIsOneRefund()
     const RefundId last = sign(u"30"_s, {Outcome::Done, 0, {}}, o);
     form.begin(o.paid());
     QVERIFY(sign(u"30"_s, {Outcome::Done, 0, {}}, o) != last);
+}
+
+void tst_receiving::whatIsUnderWayHoldsTheForm()
+{
+    Office o;
+    desk::RefundForm &form = o.charges.refunding();
+    const QSignalSpy wanted(&form, &desk::SignedForm::wanted);
+    const QSignalSpy done(&form, &desk::SignedForm::done);
+    form.begin(o.paid());
+    form.setReason(u"x"_s);
+    form.setPin(u"839201"_s);
+    o.world.answer.reset();
+    form.sign();
+    QVERIFY(form.isBusy());
+    store::ChargeRow other = o.paid();
+    other.id = ChargeId::create();
+    other.refundable = Money{100};
+    form.begin(other); // the answer of the first would be taken for its
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(form.amount(), u"80,00"_s);
+    o.world.waiting({Outcome::Unknown, 0, {}});
+    QVERIFY(!form.isBusy() && done.isEmpty());
+    // Another charge between: the first act is still the first.
+    const RefundId first = o.world.refunds.first().refund;
+    o.world.answer = desk::PixSigner::Answer{Outcome::Done, 0, {}};
+    for (const store::ChargeRow &row : {other, o.paid()}) {
+        form.begin(row);
+        form.setReason(u"x"_s);
+        form.setPin(u"839201"_s);
+        form.sign();
+    }
+    QVERIFY(o.world.refunds[1].refund != first);
+    QCOMPARE(o.world.refunds[2].refund, first);
+    QCOMPARE(o.world.refunds[2].returned, o.paid().facts.returned);
 }
 
 void tst_receiving::amountsThatCannotGoBack_data()

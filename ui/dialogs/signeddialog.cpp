@@ -49,15 +49,15 @@ SignedDialog::SignedDialog(desk::SignedForm &form, const QString &name, const Wo
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addStretch();
-    auto *cancel = new QPushButton(tr("Not now"), this);
-    cancel->setObjectName(name + QStringLiteral("Cancel"));
-    cancel->setAutoDefault(false);
+    m_cancel = new QPushButton(tr("Not now"), this);
+    m_cancel->setObjectName(name + QStringLiteral("Cancel"));
+    m_cancel->setAutoDefault(false);
     m_act->setObjectName(name + QStringLiteral("Do"));
     m_act->setAutoDefault(false);
-    row->addWidget(cancel);
+    row->addWidget(m_cancel);
     row->addWidget(m_act);
     column->addLayout(row);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_act, &QPushButton::clicked, &form, &desk::SignedForm::sign);
     connect(reason, &QLineEdit::textEdited, &form, &desk::SignedForm::setReason);
     connect(pin, &QLineEdit::textEdited, &form, &desk::SignedForm::setPin);
@@ -83,9 +83,16 @@ void SignedDialog::refresh()
     setRole(m_text, m_form.isBusy() ? "second" : "danger");
     m_text->setVisible(!m_text->text().isEmpty());
     m_act->setEnabled(m_form.canSign());
+    m_cancel->setEnabled(!m_form.isBusy());
     for (QLineEdit *field : std::as_const(m_fields))
         field->setReadOnly(m_form.isBusy());
     growDialog(*this);
+}
+
+void SignedDialog::reject()
+{
+    if (!m_form.isBusy())
+        QDialog::reject();
 }
 
 void SignedDialog::keyPressEvent(QKeyEvent *event)
@@ -118,7 +125,7 @@ RefundDialog::RefundDialog(desk::RefundForm &form, QWidget *parent)
     : SignedDialog(form, QStringLiteral("refund"),
                    {tr("Pay back"),
                     tr("The bank takes it from the shop's account. It counts as paid back when the bank says so; your "
-                       "name, the time and the reason stand beside it for everybody."),
+                       "name and the reason stand beside it for everybody."),
                     tr("Out of stock, paid twice…"), tr("Pay back")},
                    parent),
       m_form(form),

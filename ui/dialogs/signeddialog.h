@@ -35,6 +35,8 @@ protected:
     /// Above the reason, with words close below it; Enter goes on from it to the reason.
     void putFirst(const QString &caption, QLineEdit *field, QLabel *help);
     virtual void refresh();
+    /// Not while it is under way: what becomes of it is to be seen.
+    void reject() override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -43,6 +45,7 @@ private:
     QList<QLineEdit *> m_fields;
     QLabel *m_text;
     QPushButton *m_act;
+    QPushButton *m_cancel = nullptr;
 };
 
 class SettleDialog final : public SignedDialog

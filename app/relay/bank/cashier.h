@@ -19,9 +19,6 @@
 
 namespace balcao::relay {
 
-/// In meta: relay time of the last daily look that was answered whole.
-inline constexpr QLatin1StringView kDailyLookKey("bank_daily");
-
 class Cashier final : public QObject
 {
     Q_OBJECT

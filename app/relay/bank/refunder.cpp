@@ -19,6 +19,9 @@ namespace {
 
 constexpr int kAtOnce = 8;
 constexpr qint64 kLongestSleepMs = 30 * kSecondMs;
+constexpr qint64 kPutOffMs = 5 * kMinuteMs;
+constexpr qint64 kDoubtMs = 10 * kMinuteMs;
+constexpr qint64 kGiveUpMs = kDayMs;
 
 /// As the bank has said it, into what it has said of the payment before.
 Result<void> tell(RelayData &data, const Refund &refund, const wire::PixReturn &said)
@@ -106,10 +109,43 @@ void Refunder::take(const Snapshot &snapshot)
 void Refunder::work(const Refund &refund)
 {
     m_busy.insert(refund.id);
-    if (refund.tried)
-        find(refund, [this, refund] { put(refund); });
-    else
-        put(refund);
+    const bool isOld = m_clock.nowMs() - refund.at > kGiveUpMs;
+    if (refund.heard)
+        return find(refund, [this, refund] { later(refund, {}); }); // it has said that it has it
+    if (refund.puts == 0)
+        return isOld ? fail(refund, u"expired"_s) : check(refund);
+    find(refund, [this, refund, isOld] { isOld ? fail(refund, u"expired"_s) : put(refund); });
+}
+
+void Refunder::check(const Refund &refund)
+{
+    m_bank.findPayment(refund.endToEndId, this, [this, refund](const BankAnswer<BankPayment> &answer) {
+        if (!answer) {
+            const bool isNone = answer.error().trouble == BankTrouble::NotFound;
+            return isNone ? fail(refund, answer.error().code) : later(refund, answer.error());
+        }
+        const wire::PixPayment payment = paymentsOf({*answer}).first();
+        const auto isStale = std::make_shared<bool>(false);
+        m_writer.write(
+            "refund-checked"_L1,
+            [refund, payment, isStale](RelayData &data) -> Result<void> {
+                BALCAO_TAKE(const std::optional<Charge> charge, data.charges().find(refund.charge));
+                if (!charge)
+                    return {};
+                BALCAO_TRY(data.charges().paid(*charge, {payment}));
+                BALCAO_TAKE(const QList<wire::PixPayment> known, data.charges().knownPayments(*charge));
+                const auto now = std::ranges::find(known, refund.endToEndId, &wire::PixPayment::endToEndId);
+                *isStale = now == known.end() || goneOf(*now) != refund.gone;
+                return *isStale ? data.refunds().end(refund, false, u"changed"_s) : Result<void>();
+            },
+            [this, refund, isStale](bool written) {
+                if (!written)
+                    return later(refund, {});
+                if (!*isStale)
+                    return put(refund);
+                m_busy.remove(refund.id);
+            });
+    });
 }
 
 void Refunder::put(const Refund &refund)
@@ -124,18 +160,24 @@ void Refunder::put(const Refund &refund)
             m_bank.refund(order, this, [this, refund](const BankAnswer<BankReturn> &answer) {
                 if (answer)
                     return adopt(refund, *answer);
-                const QString code = answer.error().code;
                 switch (answer.error().trouble) {
                 case BankTrouble::Refused:
                 case BankTrouble::NotFound:
-                    return find(refund, [this, refund, code] { fail(refund, code); });
+                case BankTrouble::Unauthorized:
                 case BankTrouble::NotAllowed:
-                    return fail(refund, code);
+                    return refused(refund, answer.error().code);
                 default:
                     return later(refund, answer.error());
                 }
             });
         });
+}
+
+/// A bank that was asked before may have it, and be slow to show it.
+void Refunder::refused(const Refund &refund, const QString &code)
+{
+    const bool isInDoubt = refund.puts > 0 && m_clock.nowMs() - refund.putAt < kDoubtMs;
+    find(refund, [this, refund, code, isInDoubt] { isInDoubt ? later(refund, {}) : fail(refund, code); });
 }
 
 void Refunder::find(const Refund &refund, const std::function<void()> &andThen)
@@ -157,6 +199,7 @@ void Refunder::adopt(const Refund &refund, const BankReturn &answer)
     const wire::PixReturn said = returnOf(answer);
     const qint64 next = m_clock.nowMs() + lookGapMs(m_clock.nowMs() - refund.at);
     write(refund, "refund-heard"_L1, [refund, said, next](RelayData &data) -> Result<void> {
+        BALCAO_TRY(data.refunds().heard(refund.id));
         BALCAO_TRY(tell(data, refund, said));
         if (said.status == wire::ReturnStatus::UnderWay)
             return data.refunds().lookAgain(refund.id, next);
@@ -167,6 +210,7 @@ void Refunder::adopt(const Refund &refund, const BankReturn &answer)
 
 void Refunder::fail(const Refund &refund, const QString &fault)
 {
+    m_failures.remove(refund.id);
     m_logger.info("refund-refused"_L1);
     write(refund, "refund-failed"_L1, [refund, fault](RelayData &data) {
         return data.refunds().end(refund, false, fault.isEmpty() ? u"refused"_s : fault.left(64));
@@ -186,9 +230,14 @@ void Refunder::later(const Refund &refund, const BankError &error)
 
 void Refunder::write(const Refund &refund, QLatin1StringView what, const PatientWriter::Work &work)
 {
-    m_writer.write(what, work, [this, id = refund.id](bool) {
-        m_busy.remove(id);
-        wake();
+    m_writer.write(what, work, [this, id = refund.id](bool written) {
+        const auto goOn = [this, id] {
+            m_busy.remove(id);
+            wake();
+        };
+        if (written)
+            return goOn();
+        QTimer::singleShot(kPutOffMs, this, goOn); // it will not be for another try at once either
     });
 }
 

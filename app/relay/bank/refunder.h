@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 // Carries out the refunds that staff have asked for, and watches each until the bank has said for good whether the money
-// went back. Durable before it asks; after an answer that never came it looks before it asks again; a no of the bank is
-// believed only when the bank has no such refund either, for the one from before a restore has the same id. Lives on the
-// main thread; the writer does the SQL.
+// went back. Before the first time it looks what has gone back of that payment meanwhile, by whatever hand; asking is
+// durable before it is done; after an answer that never came it looks before it asks again; what the bank has is never
+// asked for again, and its no is believed only when it has no such refund and may not be slow to show one. What it has
+// not taken within a day is given up. Lives on the main thread; the writer does the SQL.
 #pragma once
 
 #include "core/clock.h"
@@ -44,7 +45,10 @@ private:
     void look();
     void take(const Snapshot &snapshot);
     void work(const Refund &refund);
+    /// Nothing has gone back meanwhile that nobody here knew of?
+    void check(const Refund &refund);
     void put(const Refund &refund);
+    void refused(const Refund &refund, const QString &code);
     /// `andThen`: the bank has no such refund.
     void find(const Refund &refund, const std::function<void()> &andThen);
     void adopt(const Refund &refund, const BankReturn &answer);

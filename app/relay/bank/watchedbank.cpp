@@ -5,16 +5,20 @@
 
 #include "relay/store/relaydata.h"
 
+#include <utility>
+
 namespace balcao::relay {
 
 namespace {
 
 /// What an answer says of the bank; nothing: nothing.
-std::optional<BankState> stateOf(std::optional<BankTrouble> trouble)
+std::optional<BankState> stateOf(const std::optional<BankError> &error)
 {
-    if (!trouble)
+    if (!error)
         return BankState::Well;
-    switch (*trouble) {
+    if (error->status >= 200 && error->status < 300) // one thing that we cannot read
+        return std::nullopt;
+    switch (error->trouble) {
     case BankTrouble::Refused:
     case BankTrouble::NotFound:
         return BankState::Well; // it has answered
@@ -22,8 +26,8 @@ std::optional<BankState> stateOf(std::optional<BankTrouble> trouble)
         return BankState::Unauthorized;
     case BankTrouble::Unreachable:
     case BankTrouble::Unknown:
+    case BankTrouble::RateLimited: // for minutes: no answer either
         return BankState::Unreachable;
-    case BankTrouble::RateLimited:
     case BankTrouble::NotAllowed:
         break;
     }
@@ -51,17 +55,17 @@ WatchedBank::WatchedBank(Bank &bank, Writer &writer, const Clock &clock, Logger 
 {
 }
 
-void WatchedBank::hear(std::optional<BankTrouble> trouble)
+void WatchedBank::hear(const std::optional<BankError> &error)
 {
-    const std::optional<BankState> state = stateOf(trouble);
+    const std::optional<BankState> state = stateOf(error);
     if (!state)
         return;
+    const qint64 now = m_clock.nowMs();
     if (*state == BankState::Well) {
         m_since = 0;
         return tell(*state);
     }
-    const qint64 now = m_clock.nowMs();
-    if (m_since == 0)
+    if (m_since == 0 || m_since > now) // or the clock was set back
         m_since = now;
     if (now - m_since >= kPatienceMs)
         tell(*state);
@@ -69,19 +73,36 @@ void WatchedBank::hear(std::optional<BankTrouble> trouble)
 
 void WatchedBank::tell(BankState state)
 {
-    if (m_told == state)
+    if (m_wanted && m_wanted->state == state)
         return;
-    m_told = state;
-    const wire::PixBankState said{state, m_since};
-    m_writer.write(QLatin1StringView("bank-state"), [said](RelayData &data) -> Result<void> {
-        const QByteArray name = nameOf(said.state);
-        BALCAO_TAKE(const QByteArray before, data.meta(kBankStateKey));
-        if (before == name) // from before a restart
+    m_wanted = {state, m_since};
+    write();
+}
+
+/// One at a time, so that what is written last is what was last.
+void WatchedBank::write()
+{
+    if (m_wanted == m_told || std::exchange(m_isWriting, true))
+        return;
+    const wire::PixBankState said = *m_wanted;
+    m_writer.write(
+        QLatin1StringView("bank-state"),
+        [said](RelayData &data) -> Result<void> {
+            const QByteArray name = nameOf(said.state);
+            BALCAO_TAKE(const QByteArray before, data.meta(kBankStateKey));
+            if (before == name) // from before a restart
+                return {};
+            BALCAO_TRY(data.setMeta(kBankStateKey, name));
+            BALCAO_TRY(data.announce({}, Stamp{}, said));
             return {};
-        BALCAO_TRY(data.setMeta(kBankStateKey, name));
-        BALCAO_TRY(data.announce({}, Stamp{}, said));
-        return {};
-    });
+        },
+        [this, said](bool written) {
+            m_isWriting = false;
+            if (!written)
+                return m_wanted.reset(); // the next answer tries again
+            m_told = said;
+            write();
+        });
 }
 
 void WatchedBank::registerCharge(const ChargeOrder &order, QObject *context, Done<BankCharge> done)

@@ -42,18 +42,21 @@ private:
     Done<T> heard(Done<T> done)
     {
         return [this, done = std::move(done)](const BankAnswer<T> &answer) {
-            hear(answer ? std::nullopt : std::optional(answer.error().trouble));
+            hear(answer ? std::nullopt : std::optional(answer.error()));
             done(answer);
         };
     }
-    void hear(std::optional<BankTrouble> trouble);
+    void hear(const std::optional<BankError> &error);
     void tell(BankState state);
+    void write();
 
     Bank &m_bank;
     PatientWriter m_writer;
     const Clock &m_clock;
-    qint64 m_since = 0;              ///< of the first of the troubles in a row; 0: none
-    std::optional<BankState> m_told; ///< in this run
+    qint64 m_since = 0;                         ///< of the first of the troubles in a row; 0: none
+    std::optional<wire::PixBankState> m_wanted; ///< as it is
+    std::optional<wire::PixBankState> m_told;   ///< and as the log has it
+    bool m_isWriting = false;
 };
 
 } // namespace balcao::relay

@@ -191,13 +191,21 @@ Result<Commands::Verdict> Commands::handle(const wire::RefundPix &body)
     BALCAO_TAKE(const std::optional<Refund> open, m_data.refunds().openOf(body.charge));
     if (open)
         return Verdict::no(problem::kRefundOpen);
+    if (body.returned != charge->facts.returned)
+        return Verdict::no(problem::kStale);
     const qint64 nowMs = m_data.clock().nowMs();
     BALCAO_TAKE(const QList<wire::PixPayment> payments, m_data.charges().knownPayments(*charge));
     const RefundChoice choice = paymentToRefund(payments, body.amount, nowMs);
     if (choice.fault)
         return Verdict::no(choice.fault == RefundFault::TooLate ? problem::kRefundTooLate : problem::kRefundTooMuch);
-    BALCAO_TRY(m_data.refunds().ask({body.refund, body.charge, choice.endToEndId, body.amount, nowMs},
-                                    cleanText(body.reason.simplified(), kLongestReason), m_stamp));
+    Refund refund;
+    refund.id = body.refund;
+    refund.charge = body.charge;
+    refund.endToEndId = choice.endToEndId;
+    refund.amount = body.amount;
+    refund.gone = choice.gone;
+    refund.at = nowMs;
+    BALCAO_TRY(m_data.refunds().ask(refund, cleanText(body.reason.simplified(), kLongestReason), m_stamp));
     return Verdict::done();
 }
 

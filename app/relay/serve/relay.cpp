@@ -54,9 +54,11 @@ Result<void> tellShop(RelayData &data, const Config &config)
                                   (refunds ? "\nrefunds" : "") + (ends > 0 ? '\n' + QByteArray::number(ends) : "");
     BALCAO_TRY(data.setMeta(kBankKey, bank.toUtf8()));
     BALCAO_TRY(data.setMeta(kRefundsKey, refunds ? "1" : ""));
+    const QByteArray which =
+        config.bank ? config.bank->settings.baseUrl.toEncoded() + '\n' + config.bank->settings.clientId : QByteArray();
+    BALCAO_TRY(data.refunds().begin(which));
     if (config.bank)
-        BALCAO_TRY(
-            data.strays().begin(config.bank->settings.baseUrl.toEncoded() + '\n' + config.bank->settings.clientId));
+        BALCAO_TRY(data.strays().begin(which));
     BALCAO_TAKE(const QByteArray told, data.meta(kShopToldKey));
     BALCAO_TAKE(const QByteArray zone, data.meta(kTimezoneKey));
     if (told != configured || zone.isEmpty())

@@ -17,6 +17,8 @@ struct Stamp;
 
 /// In meta: the bank that the configuration names, as desks show it; empty: none.
 inline constexpr QLatin1StringView kBankKey("bank");
+/// In meta: relay time of the last daily look at it that was answered whole.
+inline constexpr QLatin1StringView kDailyLookKey("bank_daily");
 
 struct Charge
 {
@@ -72,6 +74,8 @@ public:
     /// What the bank says was paid, and went back: added to what it has said, for a payment never becomes another
     /// charge's and is never unsaid. Nothing happens when it is nothing new. chargepayments.cpp
     Result<void> paid(const Charge &charge, const QList<wire::PixPayment> &payments);
+    /// Its customer is.
+    Result<bool> isForgotten(const Charge &charge);
     /// What it has said so far, oldest first.
     Result<QList<wire::PixPayment>> knownPayments(const Charge &charge);
     /// An event about it.
@@ -109,7 +113,6 @@ private:
     Result<void> sendCode(const Charge &charge, const Conversation &in, const Stamp &stamp);
     /// `at`: of the event that lets it go; what sends looks for newer ones than it has seen.
     Result<void> send(const Charge &charge, qint64 at, const Stamp &stamp);
-    Result<bool> isForgotten(const Charge &charge);
     Result<QList<wire::PixPayment>> ownPayments(const Charge &charge, const QList<wire::PixPayment> &payments);
 
     RelayData &m_data;

@@ -14,12 +14,22 @@ namespace {
 /// Nobody plans to look later than that.
 constexpr qint64 kFarthestLookMs = 2 * kDayMs;
 
-const QString kSelect = u"SELECT id, charge, e2eid, amount, at, tried, ended FROM refund WHERE "_s;
+const QString kSelect = u"SELECT id, charge, e2eid, amount, gone, at, puts, put_at, heard, ended FROM refund WHERE "_s;
 
 Refund read(const sql::Statement &row)
 {
-    return {row.id<RefundId>(0), row.id<ChargeId>(1), row.text(2),   Money{row.int64(3)},
-            row.int64(4),        row.boolean(5),      row.boolean(6)};
+    Refund refund;
+    refund.id = row.id<RefundId>(0);
+    refund.charge = row.id<ChargeId>(1);
+    refund.endToEndId = row.text(2);
+    refund.amount = Money{row.int64(3)};
+    refund.gone = Money{row.int64(4)};
+    refund.at = row.int64(5);
+    refund.puts = static_cast<int>(row.int64(6));
+    refund.putAt = row.int64(7);
+    refund.heard = row.boolean(8);
+    refund.ended = row.boolean(9);
+    return refund;
 }
 
 } // namespace
@@ -58,18 +68,42 @@ Result<void> Refunds::say(ChargeId charge, const Stamp &stamp, wire::EventBody b
     return about ? m_data.charges().say(*about, stamp, std::move(body)) : Result<void>();
 }
 
+Result<void> Refunds::begin(const QByteArray &bank)
+{
+    BALCAO_TRY(m_data.setMeta(kRefundsBankKey, bank));
+    const auto others = m_data.connection().prepare(kSelect + u"ended = 0 AND bank <> ?"_s).bind(bank).all(read);
+    BALCAO_TRY(others);
+    for (const Refund &refund : *others)
+        BALCAO_TRY(end(refund, false, u"other-bank"_s));
+    return {};
+}
+
 Result<void> Refunds::ask(const Refund &refund, const QString &reason, const Stamp &stamp)
 {
-    auto put = m_data.connection().prepare(
-        u"INSERT INTO refund (id, charge, e2eid, amount, at, look_at) VALUES (?, ?, ?, ?, ?, ?)"_s);
+    BALCAO_TAKE(const QByteArray bank, m_data.meta(kRefundsBankKey));
+    BALCAO_TAKE(const std::optional<Charge> charge, m_data.charges().find(refund.charge));
+    BALCAO_TAKE(const bool isForgotten, charge ? m_data.charges().isForgotten(*charge) : Result<bool>(false));
+    auto put = m_data.connection().prepare(u"INSERT INTO refund (id, charge, e2eid, amount, gone, bank, at, look_at) "
+                                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
     put.bind(refund.id).bind(refund.charge).bind(refund.endToEndId).bind(refund.amount.centavos);
+    put.bind(refund.gone.centavos).bind(bank);
     BALCAO_TRY(put.bind(refund.at).bind(refund.at).run());
-    return say(refund.charge, stamp, wire::PixRefundAsked{refund.id, refund.endToEndId, refund.amount, reason});
+    const wire::PixRefundAsked said{refund.id, refund.endToEndId, refund.amount, isForgotten ? QString() : reason};
+    return say(refund.charge, stamp, said);
 }
 
 Result<void> Refunds::tried(RefundId id)
 {
-    return m_data.connection().prepare(u"UPDATE refund SET tried = 1 WHERE id = ?"_s).bind(id).run();
+    return m_data.connection()
+        .prepare(u"UPDATE refund SET puts = puts + 1, put_at = ? WHERE id = ?"_s)
+        .bind(m_data.clock().nowMs())
+        .bind(id)
+        .run();
+}
+
+Result<void> Refunds::heard(RefundId id)
+{
+    return m_data.connection().prepare(u"UPDATE refund SET heard = 1 WHERE id = ?"_s).bind(id).run();
 }
 
 Result<void> Refunds::lookAgain(RefundId id, std::optional<qint64> at)
@@ -85,9 +119,14 @@ Result<void> Refunds::end(const Refund &refund, bool done, const QString &fault)
                               : say(refund.charge, Stamp{}, wire::PixRefundEnded{refund.id, done, fault});
 }
 
+Money goneOf(const wire::PixPayment &payment)
+{
+    return {payment.amount.centavos - wire::leftOf(payment).centavos};
+}
+
 RefundChoice paymentToRefund(const QList<wire::PixPayment> &payments, Money amount, qint64 nowMs)
 {
-    RefundChoice choice{{}, RefundFault::TooMuch};
+    RefundChoice choice{{}, {}, RefundFault::TooMuch};
     for (const wire::PixPayment &payment : payments) { // oldest first
         if (wire::leftOf(payment) < amount)
             continue;
@@ -96,7 +135,7 @@ RefundChoice paymentToRefund(const QList<wire::PixPayment> &payments, Money amou
                 choice.fault = RefundFault::TooLate;
             continue;
         }
-        choice = {payment.endToEndId, {}};
+        choice = {payment.endToEndId, goneOf(payment), {}};
     }
     return choice;
 }

@@ -80,13 +80,15 @@ Result<void> settle(sql::Connection &connection, const Clock &clock)
         BALCAO_TRY(putMeta(connection, u"backup"_s, QByteArray()));
         // What waited when the copy was made may have been sent since: in doubt, so never by itself again.
         BALCAO_TRY(connection.prepare(u"UPDATE outgoing SET state = 1 WHERE state = 0"_s).run());
+        // What has come and gone at the bank since is listed at once.
+        BALCAO_TRY(putMeta(connection, kDailyLookKey, QByteArray()));
         // And what the bank may have heard of since is looked for before it is asked for.
         // Its words may have gone since, too: they do not go again by themselves.
         BALCAO_TRY(connection
                        .prepare(u"UPDATE charge SET tried = 1, look_at = 0, sends = 0 "
                                 "WHERE kind = 1 AND issued = 0 AND refused = 0"_s)
                        .run());
-        BALCAO_TRY(connection.prepare(u"UPDATE refund SET tried = 1, look_at = 0 WHERE ended = 0"_s).run());
+        BALCAO_TRY(connection.prepare(u"UPDATE refund SET puts = puts + 1, look_at = 0 WHERE ended = 0"_s).run());
     }
     return transaction.commit();
 }

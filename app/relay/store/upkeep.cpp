@@ -55,6 +55,7 @@ constexpr Redaction kRedactions[] = {
     {"pix.charged"_L1, "json_remove(body, '$.description', '$.text', '$.code')"_L1},
     {"pix.issued"_L1, "json_set(body, '$.code', '')"_L1},
     {"pix.settled"_L1, "json_set(body, '$.reason', '')"_L1},
+    {"message.status"_L1, "json_remove(body, '$.wamid', '$.error')"_L1}, // what was priced stays counted
     {"pix.refund_asked"_L1, "json_set(body, '$.reason', '')"_L1},
     {"pix.paid"_L1, "json_object('payments', (SELECT json_group_array(json_remove(value, '$.payer')) "
                     "FROM json_each(body, '$.payments')))"_L1},
@@ -73,7 +74,7 @@ Result<void> blankBodies(sql::Connection &connection, CustomerId customer, const
     return update(u"UPDATE event SET body = NULL WHERE kind NOT IN ('customer.erased', 'customer.merged', "
                   "'customer.unmerged', 'conversation.opened', 'conversation.reopened', 'conversation.resolved', "
                   "'conversation.read', 'pix.charged', 'pix.issued', 'pix.refused', 'pix.paid', 'pix.cancelled', "
-                  "'pix.settled', 'pix.refund_asked', 'pix.refund_ended')"_s);
+                  "'pix.settled', 'message.status', 'pix.refund_asked', 'pix.refund_ended')"_s);
 }
 
 /// Nobody is asked for money any more whom the shop has forgotten.

@@ -26,6 +26,7 @@ public:
     QHash<QString, relay::BankReturn> returned; ///< by their id
     relay::BankReturnStatus returnStatus = relay::BankReturnStatus::Returned; ///< of the next ones
     QList<relay::BankError> next;   ///< what the next calls get, one each; those after them succeed
+    int passes = 0;                 ///< so many calls succeed before those
     bool actsBeforeItFails = false; ///< what fails was done all the same
     /// Changes what it answers to a put and a find.
     std::function<void(relay::BankCharge &)> twist;
@@ -164,7 +165,7 @@ private:
     {
         asked.append(what.toString());
         QTimer::singleShot(0, context, [this, done = std::move(done), act] {
-            if (next.isEmpty())
+            if (next.isEmpty() || passes-- > 0)
                 return done(act());
             if (actsBeforeItFails)
                 static_cast<void>(act());

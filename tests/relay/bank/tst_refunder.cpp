@@ -43,6 +43,11 @@ private Q_SLOTS:
     void aCertainNoIsSaid();
     void aRefusalOfWhatWasDoneBeforeIsNoRefusal();
     void whileNobodyKnowsNothingIsSaid();
+    void whatWentBackByAnotherHandStopsIt();
+    void whatTheBankHasIsNotAskedForAgain();
+    void aNoAfterALostAnswerIsNotBelievedAtOnce();
+    void whatIsNotTakenWithinADayIsGivenUp();
+    void anotherBankIsNotAskedForIt();
     void init();
     void cleanup();
 
@@ -64,6 +69,8 @@ void tst_refunder::init()
     start();
     m_bank = std::make_unique<ScriptedBank>();
     m_bank->now = [this] { return m_relay->clock.nowMs(); };
+    m_bank->pay({}, kPix, kPaid);
+    m_bank->passes = 1; // its look at the payment
     m_charge = ChargeId::create();
     const wire::PixRecord account{PixKeyType::Random, u"7b1e0c52-93ad-4f6e-8a11-5d0c9e24b7f3"_s, u"Padaria Aurora"_s,
                                   u"Campinas"_s};
@@ -78,6 +85,7 @@ void tst_refunder::init()
     QCOMPARE(apply(asked).status, wire::OutcomeStatus::Accepted);
     run([this](relay::RelayData &data) -> Result<void> {
         BALCAO_TRY(data.setMeta(relay::kRefundsKey, "1"));
+        BALCAO_TRY(data.refunds().begin("Banco"));
         BALCAO_TAKE(const auto charge, data.charges().find(m_charge));
         return data.charges().paid(*charge, {{kPix, kPaid, data.clock().nowMs(), {}, {}}});
     });
@@ -107,7 +115,7 @@ void tst_refunder::run(const std::function<Result<void>(relay::RelayData &)> &wo
 
 RefundId tst_refunder::ask()
 {
-    const wire::RefundPix asked{RefundId::create(), m_charge, kBack, u"Veio sem cobertura"_s};
+    const wire::RefundPix asked{RefundId::create(), m_charge, kBack, {}, u"Veio sem cobertura"_s};
     if (apply(asked, managerSession()).status != wire::OutcomeStatus::Accepted)
         qFatal("refund");
     m_refunder->wake();
@@ -152,7 +160,7 @@ void tst_refunder::theBankIsAskedOnceAndItsWordCounts()
     QCOMPARE(returned(), kBack);
     pass(kHourMs);
     run([](relay::RelayData &) { return Result<void>(); });
-    QCOMPARE(m_bank->asked, QStringList{u"refund"_s});
+    QCOMPARE(m_bank->asked, (QStringList{u"payment"_s, u"refund"_s}));
 }
 
 void tst_refunder::whatIsUnderWayIsWatchedToItsEnd_data()
@@ -167,7 +175,7 @@ void tst_refunder::whatIsUnderWayIsWatchedToItsEnd()
     QFETCH(const bool, done);
     m_bank->returnStatus = Status::InProgress;
     const RefundId id = ask();
-    QTRY_COMPARE(m_bank->asked.size(), 1);
+    QTRY_COMPARE(m_bank->asked.size(), 2);
     QTRY_COMPARE(told<wire::PixPaid>().size(), 2);
     QCOMPARE(returned(), Money{});
     QVERIFY(isOpen(id));
@@ -187,7 +195,7 @@ void tst_refunder::whatIsAskedIsDurableBefore()
     m_bank->beforePut = [&] {
         const auto file = relay::RelayData::openReadOnly(relay::Relay::dataFile(m_relay->dataDir()));
         const auto tried =
-            (*file)->prepare(u"SELECT count(*) FROM refund WHERE tried = 1"_s).one([](const sql::Statement &row) {
+            (*file)->prepare(u"SELECT count(*) FROM refund WHERE puts = 1"_s).one([](const sql::Statement &row) {
                 return static_cast<int>(row.int64(0));
             });
         seen = tried.value().value_or(-1);
@@ -211,12 +219,12 @@ void tst_refunder::afterALostAnswerItLooksBeforeItAsks()
     m_bank->next = {ScriptedBank::trouble(Trouble::Unknown)};
     m_bank->actsBeforeItFails = acted;
     ask();
-    QTRY_COMPARE(m_bank->asked, QStringList({u"refund"_s}));
+    QTRY_COMPARE(m_bank->asked, QStringList({u"payment"_s, u"refund"_s}));
     QTRY_VERIFY(m_bank->next.isEmpty());
     pass(kHourMs);
     QTRY_COMPARE(told<wire::PixRefundEnded>().size(), 1);
     QVERIFY(told<wire::PixRefundEnded>().first().done);
-    QCOMPARE(m_bank->asked.mid(0, 2), QStringList({u"refund"_s, u"find-refund"_s}));
+    QCOMPARE(m_bank->asked.mid(1, 2), QStringList({u"refund"_s, u"find-refund"_s}));
     QCOMPARE(m_bank->refunds.size(), puts);
     QCOMPARE(m_bank->refunds.first(), m_bank->refunds.last());
     QCOMPARE(returned(), kBack);
@@ -229,6 +237,7 @@ void tst_refunder::aCertainNoIsSaid_data()
     QTest::addColumn<QString>("said");
     QTest::newRow("refused") << Trouble::Refused << u"PixDevolucaoInvalida"_s << u"PixDevolucaoInvalida"_s;
     QTest::newRow("not allowed") << Trouble::NotAllowed << u"off"_s << u"off"_s;
+    QTest::newRow("no scope for it") << Trouble::Unauthorized << u"AcessoNegado"_s << u"AcessoNegado"_s;
     QTest::newRow("without a word") << Trouble::Refused << QString() << u"refused"_s;
 }
 
@@ -273,6 +282,82 @@ void tst_refunder::whileNobodyKnowsNothingIsSaid()
     QTRY_COMPARE(told<wire::PixRefundEnded>().size(), 1);
     QVERIFY(told<wire::PixRefundEnded>().first().done);
     QCOMPARE(m_bank->refunds.size(), 2);
+}
+
+// A restored copy does not know of it, nor does anybody of what is done in the bank's own app.
+void tst_refunder::whatWentBackByAnotherHandStopsIt()
+{
+    m_bank->paid[kPix].returns = {{u"app1"_s, {}, kBack, Status::Returned, {}, 1}};
+    ask();
+    QTRY_COMPARE(told<wire::PixRefundEnded>().size(), 1);
+    QCOMPARE(told<wire::PixRefundEnded>().first().fault, u"changed"_s);
+    QCOMPARE(m_bank->asked, QStringList{u"payment"_s});
+    QCOMPARE(returned(), kBack); // by the bank's word, and once
+}
+
+void tst_refunder::whatTheBankHasIsNotAskedForAgain()
+{
+    m_bank->returnStatus = Status::InProgress;
+    const RefundId id = ask();
+    QTRY_COMPARE(told<wire::PixPaid>().size(), 2);
+    const relay::BankReturn back = m_bank->returned.take(refundIdOf(id)); // a replica that lags
+    pass(kHourMs);
+    QTRY_COMPARE(m_bank->asked.size(), 3);
+    pass(48 * kHourMs); // nor is it given up
+    QTRY_COMPARE(m_bank->asked.size(), 4);
+    QVERIFY(isOpen(id));
+    m_bank->returned[back.id] = back;
+    m_bank->returned[back.id].status = Status::Returned;
+    pass(2 * kHourMs);
+    QTRY_COMPARE(told<wire::PixRefundEnded>().size(), 1);
+    QVERIFY(told<wire::PixRefundEnded>().first().done);
+    QCOMPARE(m_bank->refunds.size(), 1);
+}
+
+void tst_refunder::aNoAfterALostAnswerIsNotBelievedAtOnce()
+{
+    m_bank->next = {ScriptedBank::trouble(Trouble::Unknown), ScriptedBank::trouble(Trouble::NotFound),
+                    ScriptedBank::trouble(Trouble::Refused, u"PixDevolucaoInvalida"_s),
+                    ScriptedBank::trouble(Trouble::NotFound)};
+    const RefundId id = ask();
+    QTRY_COMPARE(m_bank->next.size(), 3);
+    pass(kMinuteMs);
+    QTRY_VERIFY(m_bank->next.isEmpty()); // looked, asked, was refused, looked
+    QVERIFY(isOpen(id));
+    QVERIFY(told<wire::PixRefundEnded>().isEmpty());
+    relay::BankReturn &late = m_bank->returned[refundIdOf(id)]; // it had it all the while
+    late.id = refundIdOf(id);
+    late.amount = kBack;
+    late.status = Status::Returned;
+    pass(kHourMs);
+    QTRY_COMPARE(told<wire::PixRefundEnded>().size(), 1);
+    QVERIFY(told<wire::PixRefundEnded>().first().done);
+}
+
+void tst_refunder::whatIsNotTakenWithinADayIsGivenUp()
+{
+    m_bank->passes = 0;
+    m_bank->next = {ScriptedBank::trouble(Trouble::Unreachable)};
+    const RefundId id = ask();
+    QTRY_VERIFY(m_bank->next.isEmpty());
+    QVERIFY(isOpen(id));
+    pass(kDayMs + kMinuteMs);
+    QTRY_COMPARE(told<wire::PixRefundEnded>().size(), 1);
+    QCOMPARE(told<wire::PixRefundEnded>().first().fault, u"expired"_s);
+    QVERIFY(m_bank->refunds.isEmpty());
+}
+
+void tst_refunder::anotherBankIsNotAskedForIt()
+{
+    m_bank->returnStatus = Status::InProgress;
+    const RefundId id = ask();
+    QTRY_COMPARE(told<wire::PixPaid>().size(), 2);
+    run([](relay::RelayData &data) { return data.refunds().begin("Banco"); });
+    QVERIFY(isOpen(id));
+    run([](relay::RelayData &data) { return data.refunds().begin("Outro"); });
+    QVERIFY(!isOpen(id));
+    QTRY_COMPARE(told<wire::PixRefundEnded>().size(), 1);
+    QCOMPARE(told<wire::PixRefundEnded>().first().fault, u"other-bank"_s);
 }
 
 BALCAO_TEST(tst_refunder)

@@ -30,13 +30,16 @@ private Q_SLOTS:
     void aDoorThatIsShutIsNamed();
     void anAnswerIsAnAnswer_data();
     void anAnswerIsAnAnswer();
+    void oneAnswerThatCannotBeReadSaysNothing();
+    void toldToWaitForMinutesIsNoAnswer();
+    void aClockThatIsSetBackStartsAnew();
     void aRestartTellsNothingTwice();
     void init();
     void cleanup();
 
 private:
     /// Somebody asks; what comes back, comes back.
-    void ask(std::optional<Trouble> trouble = {});
+    void ask(std::optional<Trouble> trouble = {}, bool isSet = false);
     void begin();
     QStringList states();
 
@@ -66,9 +69,9 @@ void tst_watchedbank::cleanup()
     m_bank.reset();
 }
 
-void tst_watchedbank::ask(std::optional<Trouble> trouble)
+void tst_watchedbank::ask(std::optional<Trouble> trouble, bool isSet)
 {
-    if (trouble)
+    if (trouble && !isSet)
         m_bank->next = {ScriptedBank::trouble(*trouble)};
     bool answered = false;
     m_watched->listPayments({}, this, [&](const relay::BankAnswer<relay::PaymentPage> &answer) {
@@ -135,7 +138,6 @@ void tst_watchedbank::anAnswerIsAnAnswer_data()
     const QString before = u"unreachable"_s;
     QTest::newRow("refused") << Trouble::Refused << QStringList{before, u"well"_s};
     QTest::newRow("not found") << Trouble::NotFound << QStringList{before, u"well"_s};
-    QTest::newRow("rate limited") << Trouble::RateLimited << QStringList{before};
     QTest::newRow("not asked") << Trouble::NotAllowed << QStringList{before};
 }
 
@@ -148,6 +150,37 @@ void tst_watchedbank::anAnswerIsAnAnswer()
     ask(Trouble::Unreachable);
     ask(trouble);
     QCOMPARE(states(), told);
+}
+
+void tst_watchedbank::oneAnswerThatCannotBeReadSaysNothing()
+{
+    relay::BankError unreadable = ScriptedBank::trouble(Trouble::Unknown, u"unreadable"_s);
+    unreadable.status = 200;
+    for (int i = 0; i < 3; ++i) {
+        m_bank->next = {unreadable};
+        ask(Trouble::Unknown, true);
+        m_relay->clock.advanceMs(relay::WatchedBank::kPatienceMs);
+    }
+    QCOMPARE(states(), QStringList());
+}
+
+void tst_watchedbank::toldToWaitForMinutesIsNoAnswer()
+{
+    ask(Trouble::RateLimited);
+    m_relay->clock.advanceMs(relay::WatchedBank::kPatienceMs);
+    ask(Trouble::RateLimited);
+    QCOMPARE(states(), QStringList{u"unreachable"_s});
+}
+
+void tst_watchedbank::aClockThatIsSetBackStartsAnew()
+{
+    ask(Trouble::Unreachable);
+    m_relay->clock.advanceMs(-kHourMs);
+    ask(Trouble::Unreachable);
+    QCOMPARE(states(), QStringList());
+    m_relay->clock.advanceMs(relay::WatchedBank::kPatienceMs);
+    ask(Trouble::Unreachable);
+    QCOMPARE(states(), QStringList{u"unreachable"_s});
 }
 
 void tst_watchedbank::aRestartTellsNothingTwice()

@@ -48,8 +48,9 @@ struct Paid : Till
     }
     [[nodiscard]] wire::RefundPix refund(qint64 centavos) const
     {
-        return {RefundId::create(), charge, Money{centavos}, u"Cliente desistiu"_s};
+        return {RefundId::create(), charge, Money{centavos}, returned, u"Cliente desistiu"_s};
     }
+    Money returned; ///< as the manager sees it
     QString problemOfRefund(const wire::RefundPix &body) { return problemOf(applyAsManager(body)); }
     void end(RefundId id, bool done)
     {
@@ -68,6 +69,7 @@ struct Paid : Till
                        {},
                        {{refundIdOf(what.refund), what.amount, status, false, clock.nowMs()}}}});
         end(what.refund, status == wire::ReturnStatus::Done);
+        returned = kept(charge).facts.returned;
     }
 };
 
@@ -90,6 +92,7 @@ private Q_SLOTS:
     void aNewDeskSendsNothingAway();
     void oneDraftIsOneRefund();
     void oneAtATime();
+    void whoDidNotSeeTheLastOneIsTold();
     void neverMoreThanIsLeft();
     void notAfterNinetyDays();
     void badOnesAreRefused();
@@ -165,6 +168,24 @@ void tst_refunds::oneAtATime()
     shop.goBack(first, wire::ReturnStatus::Done);
     QCOMPARE(shop.state(shop.charge), ChargeState::PartlyReturned);
     QCOMPARE(shop.problemOfRefund(shop.refund(100)), QString());
+}
+
+// Two managers with the same form open.
+void tst_refunds::whoDidNotSeeTheLastOneIsTold()
+{
+    Paid shop;
+    const wire::RefundPix first = shop.refund(2'500);
+    const wire::RefundPix second = shop.refund(2'500);
+    QCOMPARE(shop.problemOfRefund(first), QString());
+    QCOMPARE(shop.problemOfRefund(second), QString(problem::kRefundOpen));
+    shop.goBack(first, wire::ReturnStatus::Done);
+    QCOMPARE(shop.problemOfRefund(shop.refund(1)), QString());
+    Paid other;
+    const wire::RefundPix early = other.refund(2'500);
+    const wire::RefundPix late = other.refund(2'500);
+    other.problemOfRefund(early);
+    other.goBack(early, wire::ReturnStatus::Done);
+    QCOMPARE(other.problemOfRefund(late), QString(problem::kStale));
 }
 
 void tst_refunds::neverMoreThanIsLeft()
@@ -254,7 +275,13 @@ void tst_refunds::theReasonGoesWithTheCustomer()
     const auto said = shop.lastBody<wire::PixRefundAsked>();
     QCOMPARE(said.reason, QString());
     QCOMPARE(said.amount, asked.amount);
-    shop.goBack(asked, wire::ReturnStatus::Done); // the money is the payer's all the same
+    // Asked from a desk that has not heard of it: what it says of the customer is not kept.
+    shop.goBack(asked, wire::ReturnStatus::Failed);
+    wire::RefundPix after = shop.refund(100);
+    after.reason = u"Zzdepois"_s;
+    QCOMPARE(shop.problemOfRefund(after), QString());
+    QCOMPARE(shop.lastBody<wire::PixRefundAsked>().reason, QString());
+    shop.goBack(after, wire::ReturnStatus::Done); // the money is the payer's all the same
     QVERIFY(shop.lastBody<wire::PixRefundEnded>().done);
 }
 
@@ -263,11 +290,13 @@ void tst_refunds::aRestoredCopyLooksBeforeItAsks()
     Paid shop;
     const wire::RefundPix asked = shop.refund(100);
     shop.applyAsManager(asked);
-    QVERIFY(!shop.data().refunds().find(asked.refund)->value().tried);
+    QCOMPARE(shop.data().refunds().find(asked.refund)->value().puts, 0);
+    QVERIFY(shop.data().setMeta(relay::kDailyLookKey, "1"));
     const QString copy = shop.file(u"copy.db"_s);
     QVERIFY(relay::backUpTo(shop.data().connection(), copy));
     shop.open(copy);
-    QVERIFY(shop.data().refunds().find(asked.refund)->value().tried);
+    QCOMPARE(shop.data().refunds().find(asked.refund)->value().puts, 1);
+    QVERIFY(shop.data().meta(relay::kDailyLookKey)->isEmpty()); // what came and went since is listed at once
 }
 
 BALCAO_TEST(tst_refunds)

@@ -27,6 +27,8 @@ void SendingShop::start()
     m_relay->config().graphUrl = m_graph->url();
     m_relay->config().channels.append({2, kOtherChannel, u"Encomendas"_s});
     m_relay->config().channels.first().payments = m_payments;
+    if (m_configure)
+        m_configure(m_relay->config(), m_relay->clock);
     m_relay->start();
     m_ana = *OperatorId::fromText(m_relay->console({u"operators"_s, u"add"_s, u"Ana"_s, u"--manager"_s}).value(0));
     m_token = m_relay->pairedDesk();

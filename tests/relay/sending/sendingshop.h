@@ -52,6 +52,7 @@ protected:
     ConversationId m_bystander;
     int m_written = 0;
     bool m_payments = false; ///< before start(): charges go in WhatsApp's own form
+    std::function<void(relay::Config &, const Clock &)> m_configure; ///< before start(): what else is set
 };
 
 template <class Body>
