@@ -82,6 +82,19 @@ private Q_SLOTS:
         QCOMPARE(brCodeText(code).error().detail, u"54"_s);
     }
 
+    void aRecurrenceAloneNamesNothingToPayNow()
+    {
+        BrCode code = shop();
+        code.key.clear();
+        code.recurrenceUrl = kRecurrence;
+        QCOMPARE(code.kind(), BrCodeKind::Recurrence);
+        const QString text = *brCodeText(code);
+        QVERIFY(text.startsWith(u"00020126180014br.gov.bcb.pix5204")); // 26 has the GUI and no more
+        const BrCodeReading reading = readBrCode(text);
+        QCOMPARE(reading.kind, BrCodeKind::Recurrence);
+        QCOMPARE(reading.code.recurrenceUrl, kRecurrence);
+    }
+
     void refused_data()
     {
         QTest::addColumn<QString>("object");
@@ -103,6 +116,12 @@ private Q_SLOTS:
         row("zero", u"54"_s, [](BrCode &code) { code.amount = Money{0}; });
         row("less than zero", u"54"_s, [](BrCode &code) { code.amount = Money{-1}; });
         row("too much", u"54"_s, [](BrCode &code) { code.amount = Money{kMostMoney.centavos + 1}; });
+        row("a CEP with a letter", u"61"_s, [](BrCode &code) { code.postalCode = u"1301000O"_s; });
+        row("a CEP with its dash", u"61"_s, [](BrCode &code) { code.postalCode = u"13010-00"_s; });
+        row("an address that is too long", u"26-25"_s, [](BrCode &code) {
+            code.key.clear();
+            code.url = u"pix.banco.exemplo.br/"_s + QString(57, u'a');
+        });
         row("no name", u"59"_s, [](BrCode &code) { code.name = u"🥐"_s; });
         row("no city", u"60"_s, [](BrCode &code) { code.city = u"  "_s; });
         row("half a CEP", u"61"_s, [](BrCode &code) { code.postalCode = u"13010"_s; });
@@ -136,6 +155,9 @@ private Q_SLOTS:
         QTest::newRow("nothing left") << u"🥐 ★"_s << QString();
         QTest::newRow("no TLV in a name") << u"A5303840*<b>"_s << u"A5303840b"_s;
         QTest::newRow("German") << u"Bäckerei Groß"_s << u"Backerei Gross"_s;
+        QTest::newRow("Danish") << u"Ørsted Smørrebrød"_s << u"Orsted Smorrebrod"_s;
+        QTest::newRow("Latin") << u"Ænima & Læta"_s << u"AEnima e Laeta"_s;
+        QTest::newRow("signs of every keyboard") << u"1° ´a` ‘b’ c—d"_s << u"1o 'a' 'b' c-d"_s;
     }
 
     void folded()

@@ -139,6 +139,27 @@ private Q_SLOTS:
         QVERIFY(!reading.code.isPlainSale());
     }
 
+    void twoRecurrencesAreOneTooMany()
+    {
+        const QString recurrence = u"0014br.gov.bcb.pix2529pix.banco.exemplo.br/rec/77b0"_s;
+        const QString body = goodCode().chopped(8);
+        const QString one = body + u"8051"_s + recurrence;
+        QVERIFY(readBrCode(withChecksum(one)).isAccepted());
+        const BrCodeReading reading = readBrCode(withChecksum(one + u"8151"_s + recurrence));
+        QVERIFY(reading.has(BrCodeFault::TwoPix));
+        QVERIFY(!reading.isValid());
+    }
+
+    void aRecurrenceWithoutAnAddressIsNone()
+    {
+        const BrCodeReading reading = readBrCode(withChecksum(goodCode().chopped(8) + u"80220014br.gov.bcb.pix9900"_s));
+        QVERIFY(!reading.isValid()); // an object of no length
+        const BrCodeReading other = readBrCode(withChecksum(goodCode().chopped(8) + u"80230014br.gov.bcb.pix99011"_s));
+        QVERIFY(other.isValid());
+        QCOMPARE(other.kind, BrCodeKind::Static);
+        QVERIFY(other.code.recurrenceUrl.isEmpty());
+    }
+
     void cashIsNoPlainSale()
     {
         BrCode code;

@@ -41,6 +41,8 @@ private Q_SLOTS:
         row("wrong groups", u"1.23.456"_s, -1);
         row("a short group", u"1.23,45"_s, -1);
         row("a long first group", u"1234.567"_s, -1);
+        row("nothing in the first group", u".234,56"_s, -1);
+        row("thousands, then a dot before one digit", u"1.234.5"_s, -1);
         row("comma alone", u"12,"_s, -1);
         row("dot alone", u"12."_s, -1);
         row("nothing before", u",50"_s, -1);
@@ -107,6 +109,13 @@ private Q_SLOTS:
         QTEST(moneyShown({centavos}), "shown");
         QCOMPARE(reaisShown({centavos}), u"R$\u00a0"_s + moneyShown({centavos}));
         QTEST(moneyForBank({centavos}), "bank");
+    }
+
+    void lessThanNothingKeepsItsSign()
+    {
+        QCOMPARE(moneyShown({-7}), u"\u22120,07"_s);
+        QCOMPARE(moneyShown({-123'456}), u"\u22121.234,56"_s);
+        QCOMPARE(reaisShown({-100'000}), u"\u2212R$\u00a01.000,00"_s);
     }
 
     void whatIsWrittenIsReadAgain()

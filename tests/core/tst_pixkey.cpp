@@ -52,6 +52,12 @@ private Q_SLOTS:
         row("e-mail with a blank", Email, u"caixa aurora@b.co"_s, {});
         row("e-mail, accent", Email, u"pão@b.co"_s, {});
         row("e-mail, nobody", Email, u"@b.co"_s, {});
+        row("e-mail with a sign that DICT takes", Email, u"caixa?1@b.co"_s, u"caixa?1@b.co"_s);
+        row("e-mail, nothing between two dots", Email, u"caixa@b..co"_s, {});
+        row("e-mail, a name that begins with a dash", Email, u"caixa@-b.co"_s, {});
+        row("e-mail, a name that ends in a dash", Email, u"caixa@b-.co"_s, {});
+        row("e-mail, a name with a line below", Email, u"caixa@b_b.co"_s, {});
+        row("e-mail, an accent in the name", Email, u"caixa@pão.co"_s, {});
         row("e-mail of 77", Email, QString(72, u'a') + u"@b.co"_s, QString(72, u'a') + u"@b.co"_s);
         row("e-mail of 78", Email, QString(73, u'a') + u"@b.co"_s, {});
         row("UUID in capitals", Random, kUuid.toUpper(), kUuid);
@@ -100,6 +106,15 @@ private Q_SLOTS:
         QCOMPARE(pixKeyMasked({PixKeyType::Email, u"caixa@aurora.example"_s}), u"c•••@aurora.example"_s);
         QCOMPARE(pixKeyMasked({PixKeyType::Random, kUuid}), u"7b1e0c52-…-b7f3"_s);
         QCOMPARE(cpfMasked(u"1234"), QString());
+        QCOMPARE(cpfMasked(u"5299822472A"), QString());
+    }
+
+    void aCnpjIsKeptInCapitals()
+    {
+        QVERIFY(isCnpj(u"12ABC34501DE35"));
+        // With the check digits that their own codes would give.
+        QVERIFY(!isCnpj(u"12abc34501de05"));
+        QVERIFY(!isCnpj(u"12ABC34501DÉ35"));
     }
 
     void metasNames()
