@@ -42,8 +42,14 @@ private Q_SLOTS:
     void readsEveryTypeOfMessage();
     void readsMedia();
     void readsOrderInCentavos();
+    void aDigestOfAnotherLengthIsNone();
+    void aPlaceMayBeNamedInWords();
+    void noCardIsEndless();
+    void whatIsNotSupportedSaysWhatItWas();
     void readsContext();
     void readsStatus();
+    void aStatusOfTheFutureIsKeptAside();
+    void anEchoIsOfSomebody();
     void profileOfAnotherIsNotTaken();
     void ninthDigitDoesNotHideTheProfile();
     void tellsWhatReopens_data();
@@ -92,6 +98,10 @@ void tst_parser::readsEveryTypeOfMessage_data()
     row("reaction", u"reaction"_s, QJsonObject{{u"emoji"_s, u"👍"_s}}, ContentType::Reaction, {});
     row("of the future", u"hologram"_s, QJsonObject{}, ContentType::Unknown, {});
     row("interactive without its object", u"interactive"_s, QJsonValue::Undefined, ContentType::Unsupported, {});
+    row("tapped something new", u"interactive"_s,
+        QJsonObject{{u"type"_s, u"wheel_reply"_s}, {u"wheel_reply"_s, QJsonObject{{u"title"_s, u"Roda"_s}}}},
+        ContentType::Unknown, u"Roda"_s);
+    row("no cards", u"contacts"_s, QJsonArray(), ContentType::Contacts, {});
     row("text that is none", u"text"_s, QJsonObject{{u"body"_s, 7}}, ContentType::Unsupported, {});
 }
 
@@ -135,14 +145,53 @@ void tst_parser::readsOrderInCentavos()
                            {u"item_price"_s, price},
                            {u"currency"_s, u"BRL"_s}};
     };
-    const InboundItem item =
-        parsed(u"order"_s, QJsonObject{{u"product_items"_s, QJsonArray{product(0.29, 3), product(19.99, 1),
-                                                                       product(-5, 1), product(1, -2)}}});
+    const InboundItem item = parsed(
+        u"order"_s, QJsonObject{{u"product_items"_s, QJsonArray{product(0.29, 3), product(19.99, 1), product(-5, 1),
+                                                                product(1e10, 1), product(1, -2)}}});
     QCOMPARE(item.content.items.size(), 3);
     QCOMPARE(item.content.items[0].priceCents, 29);
     QCOMPARE(item.content.items[0].quantity, 3);
     QCOMPARE(item.content.items[1].priceCents, 1999);
     QCOMPARE(item.content.items[2].quantity, 0);
+}
+
+void tst_parser::aDigestOfAnotherLengthIsNone()
+{
+    for (const QString &given : {u"ab12"_s, QString(63, u'a')})
+        QCOMPARE(parsed(u"image"_s, QJsonObject{{u"id"_s, u"1"_s}, {u"sha256"_s, given}}).content.media->sha256,
+                 QString());
+}
+
+void tst_parser::aPlaceMayBeNamedInWords()
+{
+    const InboundItem item = parsed(u"location"_s, QJsonObject{{u"latitude"_s, u"-22.9"_s}, {u"longitude"_s, 4000.5}});
+    QCOMPARE(item.content.place->latitude, u"-22.9"_s);
+    QCOMPARE(item.content.place->longitude, QString()); // no place on this earth
+}
+
+void tst_parser::noCardIsEndless()
+{
+    QJsonArray phones;
+    for (int i = 0; i < 51; ++i)
+        phones.append(QJsonObject{{u"phone"_s, QString::number(i)}});
+    QJsonArray cards;
+    for (int i = 0; i < 101; ++i)
+        cards.append(QJsonObject{{u"phones"_s, phones}});
+    const InboundItem item = parsed(u"contacts"_s, cards);
+    QCOMPARE(item.content.contacts.size(), 100);
+    QCOMPARE(item.content.contacts.first().phones.size(), 50);
+    QJsonArray things;
+    for (int i = 0; i < 501; ++i)
+        things.append(QJsonObject{{u"item_price"_s, 1}});
+    QCOMPARE(parsed(u"order"_s, QJsonObject{{u"product_items"_s, things}}).content.items.size(), 500);
+}
+
+void tst_parser::whatIsNotSupportedSaysWhatItWas()
+{
+    const QJsonObject errors{{u"errors"_s, QJsonArray{QJsonObject{{u"code"_s, 131051}}}}};
+    QCOMPARE(parsed(u"unsupported"_s, QJsonObject{}, errors).content.detail, u"131051"_s);
+    QCOMPARE(parsed(u"unsupported"_s, QJsonObject{{u"type"_s, u"edit"_s}}, errors).content.detail, u"edit"_s);
+    QCOMPARE(parsed(u"unsupported"_s, QJsonObject{}).content.detail, u"unsupported"_s);
 }
 
 void tst_parser::readsContext()
@@ -176,6 +225,34 @@ void tst_parser::readsStatus()
     QCOMPARE(status.status.statusAt, kWritten);
     QCOMPARE(status.status.error->code, 131047);
     QCOMPARE(status.status.pricing->category, u"service"_s);
+}
+
+void tst_parser::aStatusOfTheFutureIsKeptAside()
+{
+    const auto items = parseWebhook(metaStatuses({metaStatus(u"wamid.A"_s, u"warned"_s)}));
+    QCOMPARE(std::get<OtherItem>(items.first()).field, u"status"_s);
+    const auto told = parseWebhook(metaBody(u"messages"_s, {{u"errors"_s, QJsonArray{QJsonObject{}}}}));
+    QCOMPARE(std::get<OtherItem>(told.first()).field, u"errors"_s);
+}
+
+void tst_parser::anEchoIsOfSomebody()
+{
+    const auto read = [](const QJsonObject &echo) {
+        return parseWebhook(metaBody(u"smb_message_echoes"_s, {{u"message_echoes"_s, QJsonArray{echo}}}));
+    };
+    const QJsonObject whole{{u"id"_s, u"wamid.E"_s},
+                            {u"to"_s, kRosa.waId},
+                            {u"type"_s, u"text"_s},
+                            {u"text"_s, QJsonObject{{u"body"_s, u"oi"_s}}}};
+    QCOMPARE(std::get<EchoItem>(read(whole).first()).content.text, u"oi"_s);
+    for (const QString &missing : {u"id"_s, u"to"_s}) {
+        QJsonObject less = whole;
+        less.remove(missing);
+        QCOMPARE(reasonOf(read(less)), u"echo without id or recipient"_s);
+    }
+    QJsonObject revoke = whole;
+    revoke.insert(u"type"_s, u"revoke"_s);
+    QCOMPARE(reasonOf(read(revoke)), u"revoke of no message"_s);
 }
 
 void tst_parser::profileOfAnotherIsNotTaken()
@@ -236,6 +313,20 @@ void tst_parser::nonsenseIsNamed_data()
     QTest::newRow("message that is a number") << metaMessages(kRosa, {7}) << u"message is no object"_s;
     QTest::newRow("status without a name")
         << metaStatuses({QJsonObject{{u"id"_s, u"w"_s}, {u"status"_s, 4}}}) << u"status without a name"_s;
+    QTest::newRow("status that is a number") << metaStatuses({7}) << u"status is no object"_s;
+    QTest::newRow("status without an id")
+        << metaStatuses({QJsonObject{{u"status"_s, u"sent"_s}}}) << u"status without an id"_s;
+    QTest::newRow("status with 1e400") << QByteArray(R"({"entry":[{"changes":[{"field":"messages","value":{"statuses":)"
+                                                     R"([{"id":"w","status":"sent","x":[1e400]}]}}]}]})")
+                                       << u"number out of range"_s;
+    QTest::newRow("echo with 1e400")
+        << QByteArray(R"({"entry":[{"changes":[{"field":"smb_message_echoes","value":{"message_echoes":)"
+                      R"([{"id":"w","to":"5519987654471","type":"text","text":{"body":"\"","x":-1E+999}}]}}]}]})")
+        << u"number out of range"_s;
+    QTest::newRow("edit of nothing") << metaMessages(kRosa, {metaMessage(kRosa, u"wamid.A"_s, u"edit"_s, {})})
+                                     << u"edit of no message"_s;
+    QTest::newRow("message without a type")
+        << metaMessages(kRosa, {metaMessage(kRosa, u"wamid.A"_s, {}, {})}) << u"message without a type"_s;
     QTest::newRow("nobody wrote") << metaMessages({}, {metaText({}, u"wamid.A"_s, u"oi"_s)})
                                   << u"message without a sender"_s;
 }

@@ -49,6 +49,10 @@ private Q_SLOTS:
         row("pair, third", 131056, 3, Action::RetryMessage, 16000);
         row("unknown", 131000, 1, Action::RetryMessage, 2000);
         row("unknown, enough", 131000, 5, Action::Fail);
+        row("just below permissions", 199, 1, Action::Fail);
+        row("the last permission", 299, 1, Action::PauseChannel);
+        row("pair, very often", 131056, 40, Action::RetryMessage, kHourMs);
+        row("hourly, very often", 4, 40, Action::RetryChannel, kHourMs);
         row("service down", 131016, 2, Action::RetryMessage, 4000);
         row("service down, capped", 131016, 11, Action::RetryMessage, 600000);
         row("service down, enough", 131016, 12, Action::Fail);
@@ -126,10 +130,26 @@ private Q_SLOTS:
         QCOMPARE(refused->detail, u"Recipient ••••••••••••• unavailable"_s);
     }
 
+    void aNumberAtTheEndIsHiddenAndAShortOneIsNot()
+    {
+        const auto detailOf = [](const QString &message) {
+            const QJsonObject error{{u"code"_s, 100}, {u"message"_s, message}};
+            const QByteArray body = QJsonDocument(QJsonObject{{u"error"_s, error}}).toJson();
+            return std::get<Refused>(readSendAnswer(400, body)).detail;
+        };
+        QCOMPARE(detailOf(u"to 5519900000001"_s), u"to •••••••••••••"_s);
+        QCOMPARE(detailOf(u"1234567"_s), u"•••••••"_s);
+        QCOMPARE(detailOf(u"code 123456, 1"_s), u"code 123456, 1"_s);
+        QCOMPARE(detailOf(QString(600, u'x')).size(), 512);
+    }
+
     void bareRefusalsAreCertain()
     {
         QCOMPARE(std::get<Refused>(readSendAnswer(429, {})).refusal.code, 130429);
         QCOMPARE(std::get<Refused>(readSendAnswer(404, "<html>")).refusal.code, -404);
+        QCOMPARE(std::get<Refused>(readSendAnswer(400, {})).refusal.code, -400);
+        QCOMPARE(std::get<Refused>(readSendAnswer(499, {})).refusal.code, -499);
+        QVERIFY(!std::get<Refused>(readSendAnswer(499, {})).refusal.transient);
     }
 
     void phoneGoesToToAndBsuidToRecipient()
@@ -155,7 +175,14 @@ private Q_SLOTS:
         wire::Content image;
         image.type = ContentType::Image;
         QCOMPARE(graphSendBody({MessageId::create(), {u"to"_s, u"+55"_s}, image, {}}), QByteArray());
-        QCOMPARE(graphSendBody({MessageId::create(), {}, wire::Content{}, {}}), QByteArray());
+        QCOMPARE(graphSendBody({MessageId::create(), {u"to"_s, u"+55"_s}, wire::Content{}, {}}), QByteArray());
+        wire::Content text;
+        text.text = u"oi"_s;
+        QCOMPARE(graphSendBody({MessageId::create(), {}, text, {}}), QByteArray());
+        for (const ContentType type : {ContentType::Text, ContentType::Pix, ContentType::PixCode}) {
+            text.type = type;
+            QVERIFY(!graphSendBody({MessageId::create(), {u"to"_s, u"+55"_s}, text, {}}).isEmpty());
+        }
     }
 };
 

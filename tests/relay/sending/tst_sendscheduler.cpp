@@ -116,6 +116,26 @@ private Q_SLOTS:
         QCOMPARE(scheduler.takeDue(kStart).size(), 0);
     }
 
+    void whatItDoesNotKnowChangesNothing()
+    {
+        SendScheduler scheduler;
+        const auto lane = ConversationId::create();
+        const auto head = MessageId::create();
+        const auto behind = MessageId::create();
+        scheduler.add(head, lane);
+        scheduler.add(head, ConversationId::create()); // known already: it goes once, in its lane
+        scheduler.add(behind, lane);
+        QCOMPARE(scheduler.waiting(), 2);
+        QCOMPARE(scheduler.takeDue(kStart), QList{head});
+        scheduler.held(MessageId::create(), kStart + 1);
+        scheduler.held(behind, kStart + 1); // the one under way is the head
+        scheduler.finished(MessageId::create());
+        QVERIFY(!scheduler.nextDueMs(kStart)); // all that waits is behind what is under way
+        QVERIFY(scheduler.takeDue(kStart + kHourMs).isEmpty());
+        scheduler.finished(head);
+        QCOMPARE(scheduler.takeDue(kStart), QList{behind});
+    }
+
     void clockJumpingBackDoesNotStopSending()
     {
         SendScheduler scheduler(Pace{1, 1000, 1.0});
