@@ -147,6 +147,30 @@ private Q_SLOTS:
         QCOMPARE(m_graph->accepted(asked.message.text()), 0);
     }
 
+    // A charge waits while the shop names another key: what would pay the old one does not leave any more.
+    void whatPaysAnotherKeyStays()
+    {
+        m_graph->script(kRosaNumber, {ScriptedGraph::refusal(190, 401)}); // the queue stops
+        send(m_rosa, u"oi"_s);
+        QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
+        const wire::ChargePix asked = charge();
+        const QStringList added = m_relay->console({u"operators"_s, u"add"_s, u"Bia"_s, u"--manager"_s});
+        wire::PixRecord other = kAccount;
+        other.keyType = PixKeyType::Email;
+        other.key = u"caixa@aurora.example"_s;
+        QCOMPARE(apply(wire::ProposePixAccount{other}, managerSession()).status, wire::OutcomeStatus::Accepted);
+        m_ana = OperatorId::fromText(added.value(0)).value_or(OperatorId()); // another has to say so too
+        QCOMPARE(apply(wire::ConfirmPixAccount{other}, managerSession()).status, wire::OutcomeStatus::Accepted);
+        resume();
+        QTRY_VERIFY(statesOf(asked.message).contains(MessageState::Failed));
+        advance(kMinuteMs);
+        QCOMPARE(m_graph->accepted(asked.message.text()), 0);
+        QVERIFY(askedTo(kRosaNumber).last().code.isEmpty());
+        QCOMPARE(told<wire::PixRefused>().value(0).reason, u"payee-key"_s);
+        const QList<wire::MessageStatus> statuses = told<wire::MessageStatus>();
+        QVERIFY(std::ranges::any_of(statuses, [](const auto &one) { return one.error && one.error->code == -2; }));
+    }
+
     void anotherRefusalIsARefusal()
     {
         m_graph->script(kRosaNumber, {ScriptedGraph::refusal(131047)});
