@@ -55,7 +55,9 @@ constexpr Redaction kRedactions[] = {
     {"pix.charged"_L1, "json_remove(body, '$.description', '$.text', '$.code')"_L1},
     {"pix.issued"_L1, "json_set(body, '$.code', '')"_L1},
     {"pix.settled"_L1, "json_set(body, '$.reason', '')"_L1},
-    {"message.status"_L1, "json_remove(body, '$.wamid', '$.error')"_L1}, // what was priced stays counted
+    // What was priced stays counted.
+    {"message.status"_L1,
+     "iif(json_extract(body, '$.pricing') IS NULL, NULL, json_remove(body, '$.wamid', '$.error'))"_L1},
     {"pix.refund_asked"_L1, "json_set(body, '$.reason', '')"_L1},
     {"pix.paid"_L1, "json_object('payments', (SELECT json_group_array(json_remove(value, '$.payer')) "
                     "FROM json_each(body, '$.payments')))"_L1},

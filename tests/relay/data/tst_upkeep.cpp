@@ -22,6 +22,7 @@ private Q_SLOTS:
     void erasureTakesMergedCustomersAlong();
     void erasedCustomerWhoWritesAgainIsNew();
     void lateStatusBringsNothingBack();
+    void whatWasPricedStaysCounted();
     void answerUnderWayBringsNothingBack();
     void logKeepsItsIdAndKeys();
     void otherFilesAreRefused();
@@ -184,6 +185,26 @@ void tst_upkeep::lateStatusBringsNothingBack()
     store.status(u"wamid.out"_s, u"read"_s, {{u"recipient_id"_s, kRosaKnown.waId}});
     QCOMPARE(store.of<wire::MessageStatus>().size(), 0); // the one before is blank, and no more is said
     QVERIFY(!contentOf(store).contains(kRosaKnown.waId.toLatin1()));
+}
+
+void tst_upkeep::whatWasPricedStaysCounted()
+{
+    TestStore store;
+    store.text(kRosaKnown, u"wamid.1"_s, u"oi"_s);
+    const wire::Event received = store.last<wire::MessageReceived>();
+    wire::SendMessage send{MessageId::create(), *received.subject.conversation, {}, {}};
+    send.content.text = u"oi"_s;
+    store.apply(send);
+    QVERIFY(
+        store.job([&](relay::RelayData &data) { return data.outgoing().submitted(send.message, u"wamid.out"_s, {}); }));
+    store.status(u"wamid.out"_s, u"delivered"_s,
+                 {{u"recipient_id"_s, kRosaKnown.waId},
+                  {u"pricing"_s, QJsonObject{{u"category"_s, u"service"_s}, {u"type"_s, u"regular"_s}}}});
+    store.applyAsManager(wire::EraseCustomer{*received.subject.customer, u"pedido"_s});
+    QCOMPARE(store.of<wire::MessageStatus>().size(), 1);
+    const auto left = store.lastBody<wire::MessageStatus>();
+    QCOMPARE(left.pricing, std::optional(wire::Pricing{u"service"_s, u"regular"_s}));
+    QVERIFY(left.wamid.isEmpty() && !left.error);
 }
 
 // The Graph's answer to a send that was under way knows the phone of whoever has been erased meanwhile.
