@@ -30,7 +30,7 @@ namespace {
 constexpr double kMostMemory = 1024;
 constexpr double kMostPatience = 10'000;
 #else
-constexpr double kMostMemory = 128;    // MB
+constexpr double kMostMemory = 100;    // MB: 48 MiB of bodies and what it has without them; promised are 128
 constexpr double kMostPatience = 2000; // ms for a good request
 #endif
 constexpr qsizetype kMegabyte = 1024 * 1024;
