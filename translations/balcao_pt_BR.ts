@@ -699,6 +699,10 @@
             <numerusform>%n mensagens a enviar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This computer&apos;s disk is nearly full. Make room on it: without any, new messages wait at the server, and nothing can be sent from here.</source>
+        <translation>O disco deste computador está quase cheio. Libere espaço: sem ele, as mensagens novas esperam no servidor e nada pode ser enviado daqui.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::EmojiPresenter</name>
@@ -1267,6 +1271,14 @@
     <message>
         <source>The damaged file is kept for 30 days: %1.</source>
         <translation>O arquivo danificado fica guardado por 30 dias: %1.</translation>
+    </message>
+    <message>
+        <source>The disk of the shop&apos;s server has changed something of what was kept there: words or payments may be missing in the conversations. Call whoever installed the server.</source>
+        <translation>O disco do servidor da loja alterou algo do que estava guardado lá: podem faltar textos ou pagamentos nas conversas. Chame quem instalou o servidor.</translation>
+    </message>
+    <message>
+        <source>The file of this computer&apos;s drafts and unsent answers was damaged. What could be read of it was kept: look through what you were writing.</source>
+        <translation>O arquivo de rascunhos e envios deste computador estava danificado. O que deu para ler foi recuperado: confira o que você estava escrevendo.</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4170,14 @@
     <message>
         <source>none</source>
         <translation>nenhuma</translation>
+    </message>
+    <message>
+        <source>Free on this disk</source>
+        <translation>Livre neste disco</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>não se sabe</translation>
     </message>
 </context>
 <context>

@@ -1,22 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Settings, "Data": what this computer keeps, where, how much it is, and what waits to be sent. Only what is true.
+// Settings, "Data": what this computer keeps, where, how much it is, and what waits to be sent; and that its disk is
+// nearly full, across the window. Only what is true.
 // GUI thread; the folder is looked at on the store's reader thread.
 #pragma once
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace balcao::desk {
 
 struct DataFacts
 {
-    qint64 conversationBytes = 0; ///< the copy of the shop's log; can be fetched anew
-    qint64 ownBytes = 0;          ///< drafts, what waits to be sent, small settings
-    qint64 asideBytes = 0;        ///< copies that were replaced, kept 30 days
+    qint64 conversationBytes = 0;         ///< the copy of the shop's log; can be fetched anew
+    qint64 ownBytes = 0;                  ///< drafts, what waits to be sent, small settings
+    qint64 asideBytes = 0;                ///< copies that were replaced, kept 30 days
+    std::optional<qint64> freeBytes = {}; ///< on that disk, for this user; nothing: the system does not say
 
     friend bool operator==(const DataFacts &, const DataFacts &) = default;
 };
@@ -44,9 +48,13 @@ public:
     /// Empty: there are none.
     [[nodiscard]] QString asideText() const;
     [[nodiscard]] QString waitingText() const;
+    /// Empty: not known.
+    [[nodiscard]] QString freeText() const;
+    /// Empty: there is room.
+    [[nodiscard]] QString bannerText() const;
 
     void setWaiting(int sends);
-    /// Looks again.
+    /// Looks again, as it does each minute once it has begun.
     void reload();
 
 Q_SIGNALS:
@@ -58,6 +66,7 @@ private:
     DataFacts m_facts;
     int m_waiting = 0;
     bool m_known = false;
+    QTimer m_minute;
 };
 
 } // namespace balcao::desk

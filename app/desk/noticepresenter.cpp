@@ -15,9 +15,18 @@ QString NoticePresenter::text() const
     if (first.notice == store::Notice::ServerRestored)
         return tr("The shop's server came back from a backup. What was written or done after that copy was made may be "
                   "missing: look through the last conversations. Answers that may not have arrived are marked there.");
-    const QString lost = tr("The file in which this computer keeps drafts and what is still to be sent was lost or "
-                            "damaged. A new one was made: what was in it has to be written again.");
-    return first.file.isEmpty() ? lost : lost + u' ' + tr("The damaged file is kept for 30 days: %1.").arg(first.file);
+    if (first.notice == store::Notice::ServerDamaged)
+        return tr(
+            "The disk of the shop's server has changed something of what was kept there: words or payments may be "
+            "missing in the conversations. Call whoever installed the server.");
+    if (first.file.isEmpty())
+        return tr(
+            "The file in which this computer keeps drafts and what is still to be sent was lost or damaged. A new "
+            "one was made: what was in it has to be written again.");
+    return tr("The file of this computer's drafts and unsent answers was damaged. What could be read of it was kept: "
+              "look "
+              "through what you were writing.") +
+           u' ' + tr("The damaged file is kept for 30 days: %1.").arg(first.file);
 }
 
 void NoticePresenter::dismiss()

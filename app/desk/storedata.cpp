@@ -3,6 +3,8 @@
 
 #include "desk/storedata.h"
 
+#include "core/disk.h"
+
 #include <QFileInfo>
 
 namespace balcao::desk {
@@ -21,6 +23,7 @@ qint64 sizeOf(const QString &database)
 DataFacts look(const store::StoreFolder &folder)
 {
     DataFacts facts;
+    facts.freeBytes = freeBytesAt(folder.path());
     facts.ownBytes = sizeOf(folder.localFile());
     for (const int number : folder.projections())
         facts.conversationBytes += sizeOf(folder.projectionFile(number));

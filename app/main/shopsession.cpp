@@ -63,6 +63,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_account(m_gate),
       m_storeData(m_store),
       m_data(m_storeData, access.storeFolder),
+      m_watch(m_store),
       m_storeNotices(m_store),
       m_notices(m_storeNotices),
       m_pix(m_source, m_pixSource, m_pixActions, m_thread, m_wording, m_relayClock),
@@ -139,15 +140,17 @@ void ShopSession::start()
                       readOperators();
                       m_inbox.reload();
                       m_notices.reload();
+                      m_data.reload();
+                      m_watch.start();
                       m_sync.start();
                   });
 }
 
 ui::InboxPage::Presenters ShopSession::presenters()
 {
-    return {m_connection, m_rail,     m_meter,     m_inbox,   m_thread,   m_composer, m_work, m_pick,
-            m_tags,       m_customer, m_undo,      m_palette, m_spelling, m_notices,  m_shop, m_transcript,
-            m_pix,        m_charges,  m_receiving, m_bank,    m_proof,    m_till};
+    return {m_connection, m_rail,     m_meter,   m_inbox,     m_thread,   m_composer, m_work, m_pick,
+            m_tags,       m_customer, m_undo,    m_palette,   m_spelling, m_notices,  m_data, m_shop,
+            m_transcript, m_pix,      m_charges, m_receiving, m_bank,     m_proof,    m_till};
 }
 
 void ShopSession::tellUndone(const QString &why, const wire::Command &command)
@@ -219,6 +222,8 @@ void ShopSession::applied(const store::ChangeSet &changes)
         m_till.reload();
     if (changes.pixAccount || changes.operators || changes.rebuilt)
         readReceiving();
+    if (changes.relayDamaged || changes.rebuilt)
+        m_notices.reload();
     if (changes.tags || changes.rebuilt)
         m_tags.reload();
     if (changes.replies || changes.rebuilt)

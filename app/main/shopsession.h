@@ -38,6 +38,7 @@
 #include "desk/undopresenter.h"
 #include "desk/workpresenter.h"
 #include "http/qthttpclient.h"
+#include "main/storewatch.h"
 #include "ui/panes/inboxpage.h"
 
 #include <QRandomGenerator>
@@ -165,6 +166,7 @@ private:
     desk::AccountPresenter m_account;
     desk::StoreData m_storeData;
     desk::DataPresenter m_data;
+    StoreWatch m_watch;
     desk::StoreNotices m_storeNotices;
     desk::NoticePresenter m_notices;
     desk::PixPresenter m_pix;

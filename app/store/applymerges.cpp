@@ -3,6 +3,7 @@
 
 #include "core/markedtext.h"
 #include "store/eventapplier.h"
+#include "store/messagesum.h"
 
 namespace balcao::store {
 
@@ -93,6 +94,7 @@ Result<void> EventApplier::join(const wire::ConversationMove &move, CustomerId c
     const ConversationId both = into ? into->id : move.into;
     BALCAO_TRY(
         m_db.prepare(u"UPDATE message SET conversation = ? WHERE conversation = ?"_s).bind(both).bind(moved->id).run());
+    BALCAO_TRY(MessageSum(m_db).keepAllIn(both));
     BALCAO_TRY(
         m_db.prepare(u"UPDATE charge SET conversation = ? WHERE conversation = ?"_s).bind(both).bind(moved->id).run());
     BALCAO_TRY(m_conversations.remove(moved->id));
@@ -157,6 +159,7 @@ Result<void> EventApplier::part(const wire::ConversationMove &move, CustomerId c
                        .bind(both->id)
                        .run());
     }
+    BALCAO_TRY(MessageSum(m_db).keepAllIn(again.id));
     m_changes.threads.insert(both->id);
     m_changes.threads.insert(again.id);
     setStanding(again, move.fromStands);

@@ -4,6 +4,7 @@
 #include "core/markedtext.h"
 #include "core/text.h"
 #include "store/eventapplier.h"
+#include "store/messagesum.h"
 #include "store/searchindex.h"
 
 #include <algorithm>
@@ -112,6 +113,7 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
     if (put.changes() == 0)
         return false;
     m_changes.threads.insert(in->id);
+    BALCAO_TRY(MessageSum(m_db).keep(id.bytes()));
     BALCAO_TRY(SearchIndex(m_db).addMessage(id.bytes()));
     return true;
 }
@@ -388,6 +390,7 @@ Result<void> EventApplier::reworded(MessageId message)
     if (!*now)
         return {};
     m_changes.threads.insert((*now)->conversation);
+    BALCAO_TRY(MessageSum(m_db).keep(message.bytes()));
     const auto quoting = m_db.prepare(u"SELECT DISTINCT conversation FROM message WHERE quote = ?"_s)
                              .bind(message)
                              .all([](const sql::Statement &row) { return row.id<ConversationId>(0); });
@@ -448,20 +451,20 @@ Result<void> EventApplier::systemLine(const wire::Event &event, SystemLine line,
     if (!in)
         return {};
     m_changes.threads.insert(in->id);
-    return m_db
-        .prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, origin, kind, outbound, author, "
-                 u"type, text) "
-                 "VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)"_s)
-        .bind(in->id)
-        .bind(event.at)
-        .bind(event.seq)
-        .bind(QUuid::createUuidV5(in->id.uuid(), QByteArray::number(event.seq)).toRfc4122())
-        .bind(*event.subject.conversation)
-        .bind(static_cast<int>(RowKind::System))
-        .bind(event.actor.operatorId)
-        .bind(static_cast<int>(line))
-        .bind(text)
-        .run();
+    const QByteArray id = QUuid::createUuidV5(in->id.uuid(), QByteArray::number(event.seq)).toRfc4122();
+    BALCAO_TRY(m_db.prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, origin, kind, outbound, "
+                            u"author, type, text) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)"_s)
+                   .bind(in->id)
+                   .bind(event.at)
+                   .bind(event.seq)
+                   .bind(id)
+                   .bind(*event.subject.conversation)
+                   .bind(static_cast<int>(RowKind::System))
+                   .bind(event.actor.operatorId)
+                   .bind(static_cast<int>(line))
+                   .bind(text)
+                   .run());
+    return MessageSum(m_db).keep(id);
 }
 
 } // namespace balcao::store

@@ -196,4 +196,10 @@ Result<void> EventApplier::on(const wire::Event &, const wire::PixBankState &bod
     return putMeta(m_db, u"bank_since"_s, QString::number(body.since));
 }
 
+Result<void> EventApplier::on(const wire::Event &, const wire::LogDamaged &)
+{
+    m_changes.relayDamaged = true;
+    return {};
+}
+
 } // namespace balcao::store

@@ -23,10 +23,11 @@ struct ChangeSet
     bool replies = false;
     bool shop = false;
     bool channels = false;
-    bool pixAccount = false; ///< who receives, or what is proposed
-    bool till = false;       ///< charges that reports are made of, or a day was closed
-    bool erased = false;     ///< a customer: words of theirs elsewhere have to go, too
-    bool rebuilt = false;    ///< everything may differ
+    bool pixAccount = false;   ///< who receives, or what is proposed
+    bool till = false;         ///< charges that reports are made of, or a day was closed
+    bool erased = false;       ///< a customer: words of theirs elsewhere have to go, too
+    bool relayDamaged = false; ///< the shop's server has lost what an event said
+    bool rebuilt = false;      ///< everything may differ
 
     void merge(const ChangeSet &other)
     {
@@ -44,6 +45,7 @@ struct ChangeSet
         pixAccount = pixAccount || other.pixAccount;
         till = till || other.till;
         erased = erased || other.erased;
+        relayDamaged = relayDamaged || other.relayDamaged;
         rebuilt = rebuilt || other.rebuilt;
     }
 };

@@ -4,6 +4,7 @@
 #include "store/customereraser.h"
 
 #include "store/conversationtable.h"
+#include "store/messagesum.h"
 #include "store/searchindex.h"
 
 namespace balcao::store {
@@ -37,16 +38,18 @@ Result<void> emptyConversation(sql::Connection &db, const ConversationRecord &be
     empty.lastSeq = erasure.seq;
     empty.readUpto = erasure.seq;
     BALCAO_TRY(ConversationTable(db).save(empty));
-    return db
-        .prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, origin, kind, outbound, type) "
-                 "VALUES (?1, ?2, ?3, ?4, ?1, ?5, 1, ?6)"_s)
-        .bind(before.id)
-        .bind(erasure.at)
-        .bind(erasure.seq)
-        .bind(QUuid::createUuidV5(before.id.uuid(), QByteArray::number(erasure.seq)).toRfc4122())
-        .bind(static_cast<int>(RowKind::System))
-        .bind(static_cast<int>(SystemLine::Erased))
-        .run();
+    const QByteArray id = QUuid::createUuidV5(before.id.uuid(), QByteArray::number(erasure.seq)).toRfc4122();
+    BALCAO_TRY(
+        db.prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, origin, kind, outbound, type) "
+                   "VALUES (?1, ?2, ?3, ?4, ?1, ?5, 1, ?6)"_s)
+            .bind(before.id)
+            .bind(erasure.at)
+            .bind(erasure.seq)
+            .bind(id)
+            .bind(static_cast<int>(RowKind::System))
+            .bind(static_cast<int>(SystemLine::Erased))
+            .run());
+    return MessageSum(db).keep(id);
 }
 
 } // namespace

@@ -3,15 +3,27 @@
 
 #include "store/noticestore.h"
 
+#include <algorithm>
+
 namespace balcao::store {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+struct Name
+{
+    Notice notice;
+    QLatin1StringView key;
+};
+/// The gravest first.
+constexpr Name kNames[] = {{Notice::OwnFileLost, "notice.own-file-lost"_L1},
+                           {Notice::ServerDamaged, "notice.server-damaged"_L1},
+                           {Notice::ServerRestored, "notice.server-restored"_L1}};
+
 QString keyOf(Notice notice)
 {
-    return notice == Notice::OwnFileLost ? u"notice.own-file-lost"_s : u"notice.server-restored"_s;
+    return std::ranges::find(kNames, notice, &Name::notice)->key;
 }
 
 } // namespace
@@ -26,13 +38,16 @@ Result<void> NoticeStore::add(const NoticeRow &row)
 
 Result<QList<NoticeRow>> NoticeStore::all()
 {
-    return m_db.prepare(u"SELECT key, value FROM setting WHERE key IN (?, ?) ORDER BY key"_s)
-        .bind(keyOf(Notice::OwnFileLost))
-        .bind(keyOf(Notice::ServerRestored))
-        .all([](const sql::Statement &row) {
-            const bool isLost = row.text(0) == keyOf(Notice::OwnFileLost);
-            return NoticeRow{isLost ? Notice::OwnFileLost : Notice::ServerRestored, QString::fromUtf8(row.bytes(1))};
-        });
+    QList<NoticeRow> rows;
+    for (const Name &name : kNames) {
+        BALCAO_TAKE(const std::optional<QByteArray> file,
+                    m_db.prepare(u"SELECT value FROM setting WHERE key = ?"_s)
+                        .bind(QString(name.key))
+                        .one([](const sql::Statement &row) { return row.bytes(0); }));
+        if (file)
+            rows.append({name.notice, QString::fromUtf8(*file)});
+    }
+    return rows;
 }
 
 Result<void> NoticeStore::drop(Notice notice)

@@ -11,6 +11,7 @@ namespace balcao::store {
 enum class Notice {
     OwnFileLost,    ///< local.db had to be made anew: drafts and what was not sent are gone
     ServerRestored, ///< the relay has another log than the one that was read
+    ServerDamaged,  ///< the relay's disk has changed some of its log
 };
 
 struct NoticeRow
@@ -27,6 +28,7 @@ public:
     explicit NoticeStore(sql::Connection &local) : m_db(local) {}
 
     Result<void> add(const NoticeRow &row);
+    /// The gravest first.
     Result<QList<NoticeRow>> all();
     Result<void> drop(Notice notice);
 

@@ -7,6 +7,7 @@
 #include "core/servicewindow.h"
 #include "store/chargereader.h"
 #include "store/conversationtable.h"
+#include "store/messagesum.h"
 
 #include <QHash>
 
@@ -165,7 +166,7 @@ QString threadFrom()
     return u"SELECT m.sort_at, m.seq, m.id, m.kind, m.outbound, o.name, m.type, m.text, m.file, m.mime, m.quote, "
            "m.quote_text, m.state, m.error_code, m.error_detail, m.late, m.edited, m.gone, m.author, m.quote_type, "
            "m.quote_out, q.name, m.card, m.was, m.liked_in, m.liked_out, m.dismissed, d.name, "_s +
-           chargeColumns() +
+           MessageSum::columns() + u", "_s + chargeColumns() +
            u"FROM message m "
            "LEFT JOIN operator o ON o.id = m.author LEFT JOIN operator q ON q.id = m.quote_author "
            "LEFT JOIN operator d ON d.id = m.dismissed_by LEFT JOIN charge h ON h.id = m.charge "_s +
@@ -212,8 +213,21 @@ ThreadRow readThread(const sql::Statement &row)
     r.likedOut = row.text(25);
     r.dismissed = row.boolean(26);
     r.dismissedBy = row.text(27);
-    r.charge = readCharge(row, 28);
+    r.charge = readCharge(row, 40);
     return r;
+}
+
+Result<QList<ThreadRow>> readThreads(sql::Statement &rows)
+{
+    QList<ThreadRow> all;
+    for (;;) {
+        BALCAO_TAKE(const bool more, rows.step());
+        if (!more)
+            return all;
+        if (!MessageSum::isAsWritten(rows, 28))
+            return failure(Error::Kind::Corrupt, u"a message is not as it was written"_s);
+        all.append(readThread(rows));
+    }
 }
 
 } // namespace
@@ -304,10 +318,9 @@ Result<qint64> ConversationReader::counter(const QString &name)
 
 Result<QList<ThreadRow>> ThreadReader::newest(ConversationId conversation, int limit)
 {
-    auto rows = m_db.prepare(threadFrom() + u"ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s)
-                    .bind(conversation)
-                    .bind(limit)
-                    .all(readThread);
+    auto found = m_db.prepare(threadFrom() + u"ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s);
+    found.bind(conversation).bind(limit);
+    auto rows = readThreads(found);
     if (rows)
         std::reverse(rows->begin(), rows->end());
     return rows;
@@ -315,13 +328,10 @@ Result<QList<ThreadRow>> ThreadReader::newest(ConversationId conversation, int l
 
 Result<QList<ThreadRow>> ThreadReader::before(ConversationId conversation, ThreadKey key, int limit)
 {
-    auto rows =
-        m_db.prepare(threadFrom() + u"AND (m.sort_at, m.seq) < (?, ?) ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s)
-            .bind(conversation)
-            .bind(key.sortAt)
-            .bind(key.seq)
-            .bind(limit)
-            .all(readThread);
+    auto found =
+        m_db.prepare(threadFrom() + u"AND (m.sort_at, m.seq) < (?, ?) ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s);
+    found.bind(conversation).bind(key.sortAt).bind(key.seq).bind(limit);
+    auto rows = readThreads(found);
     if (rows)
         std::reverse(rows->begin(), rows->end());
     return rows;
@@ -329,12 +339,9 @@ Result<QList<ThreadRow>> ThreadReader::before(ConversationId conversation, Threa
 
 Result<QList<ThreadRow>> ThreadReader::from(ConversationId conversation, ThreadKey key, int limit)
 {
-    return m_db.prepare(threadFrom() + u"AND (m.sort_at, m.seq) >= (?, ?) ORDER BY m.sort_at, m.seq LIMIT ?"_s)
-        .bind(conversation)
-        .bind(key.sortAt)
-        .bind(key.seq)
-        .bind(limit)
-        .all(readThread);
+    auto found = m_db.prepare(threadFrom() + u"AND (m.sort_at, m.seq) >= (?, ?) ORDER BY m.sort_at, m.seq LIMIT ?"_s);
+    found.bind(conversation).bind(key.sortAt).bind(key.seq).bind(limit);
+    return readThreads(found);
 }
 
 Result<std::optional<ThreadKey>> ThreadReader::keyOf(ConversationId conversation, MessageId message)

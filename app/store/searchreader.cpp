@@ -7,6 +7,7 @@
 
 #include "core/phone.h"
 #include "core/text.h"
+#include "store/messagesum.h"
 
 namespace balcao::store {
 
@@ -106,30 +107,27 @@ Result<QList<MessageHit>> SearchReader::messages(const QString &typed, int limit
     const QString expression = matchExpression(typed);
     if (expression.isEmpty())
         return QList<MessageHit>();
-    return m_db
-        .prepare(
-            u"SELECT m.conversation, m.id, iif(c.given = '', c.name, c.given), "
-            "iif(m.text = '', m.file, m.text), o.name, m.sort_at, m.kind = 1, m.outbound, m.type, h.amount, "
-            "h.description "
-            "FROM (SELECT rowid AS seq FROM message_words WHERE message_words MATCH ? ORDER BY rowid DESC LIMIT ?) "
-            "AS hit JOIN message m ON m.seq = hit.seq AND m.kind < 2 "
-            "JOIN conversation v ON v.id = m.conversation LEFT JOIN customer c ON c.id = v.customer "
-            "LEFT JOIN operator o ON o.id = m.author LEFT JOIN charge h ON h.id = m.charge ORDER BY m.seq DESC"_s)
-        .bind(expression)
-        .bind(limit)
-        .all([](const sql::Statement &row) {
-            return MessageHit{row.id<ConversationId>(0),
-                              row.id<MessageId>(1),
-                              row.text(2),
-                              row.text(3),
-                              row.text(4),
-                              row.int64(5),
-                              row.boolean(6),
-                              row.boolean(7),
-                              static_cast<ContentType>(row.int64(8)),
-                              row.isNull(9) ? std::nullopt : std::optional(Money{row.int64(9)}),
-                              row.text(10)};
-        });
+    auto rows = m_db.prepare(
+        u"SELECT m.conversation, m.id, iif(c.given = '', c.name, c.given), "
+        "iif(m.text = '', m.file, m.text), o.name, m.sort_at, m.kind = 1, m.outbound, m.type, h.amount, "
+        "h.description, "_s +
+        MessageSum::columns() +
+        u" FROM (SELECT rowid AS seq FROM message_words WHERE message_words MATCH ? ORDER BY rowid DESC LIMIT ?) "
+        "AS hit JOIN message m ON m.seq = hit.seq AND m.kind < 2 "
+        "JOIN conversation v ON v.id = m.conversation LEFT JOIN customer c ON c.id = v.customer "
+        "LEFT JOIN operator o ON o.id = m.author LEFT JOIN charge h ON h.id = m.charge ORDER BY m.seq DESC"_s);
+    rows.bind(expression).bind(limit);
+    QList<MessageHit> hits;
+    for (;;) {
+        BALCAO_TAKE(const bool more, rows.step());
+        if (!more)
+            return hits;
+        if (!MessageSum::isAsWritten(rows, 11))
+            return failure(Error::Kind::Corrupt, u"a message is not as it was written"_s);
+        hits.append({rows.id<ConversationId>(0), rows.id<MessageId>(1), rows.text(2), rows.text(3), rows.text(4),
+                     rows.int64(5), rows.boolean(6), rows.boolean(7), static_cast<ContentType>(rows.int64(8)),
+                     rows.isNull(9) ? std::nullopt : std::optional(Money{rows.int64(9)}), rows.text(10)});
+    }
 }
 
 Result<QList<MessageId>> SearchReader::inThread(ConversationId conversation, const QString &typed, int limit)

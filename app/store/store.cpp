@@ -139,6 +139,8 @@ Result<Applied> StoreWriter::takePage(const QByteArray &bytes, qint64 nowMs)
         return startOver(nowMs);
     BALCAO_TRY(tried);
     Applied applied = std::move(tried).value();
+    if (applied.changes.relayDamaged)
+        BALCAO_TRY(notices().add({Notice::ServerDamaged, {}}));
     if (applied.otherLog) {
         // Its own restore, or a disk set back behind its back: what it had accepted may be unknown to it now.
         BALCAO_TAKE(const ProjectionHead before, head());

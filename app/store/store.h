@@ -13,6 +13,7 @@
 #include "store/customereraser.h"
 #include "store/customerreader.h"
 #include "store/eventapplier.h"
+#include "store/messagesum.h"
 #include "store/noticestore.h"
 #include "store/outboxstore.h"
 #include "store/pendingwork.h"
@@ -109,6 +110,7 @@ public:
     Result<PendingWork> pendingWork() { return PendingWork::read(m_local); }
     DraftStore drafts() { return DraftStore(m_local); }
     SettingStore settings() { return SettingStore(m_local); }
+    MessageSum sums() { return MessageSum(m_projection); }
 
 private:
     sql::Connection &m_local;

@@ -7,6 +7,7 @@
 #include "sql/script.h"
 #include "sql/transaction.h"
 #include "store/noticestore.h"
+#include "store/salvage.h"
 
 #include <QDir>
 #include <QFile>
@@ -134,9 +135,30 @@ Result<std::unique_ptr<sql::Connection>> StoreFolder::openOrMakeLocal(const std:
     BALCAO_TAKE(const qint64 version, local.userVersion());
     const bool wasLost = !aside.isEmpty() || (version == 0 && !projections().isEmpty());
     BALCAO_TRY(migrate(local));
+    if (!aside.isEmpty())
+        BALCAO_TRY(takeOver(aside, key, local));
     if (wasLost)
         BALCAO_TRY(NoticeStore(local).add({Notice::OwnFileLost, aside}));
     return opened;
+}
+
+Result<void> StoreFolder::takeOver(const QString &aside, const std::optional<sql::Key> &key,
+                                   sql::Connection &local) const
+{
+    // Of a copy: SQLite tidies what it opens, and what stands aside stays as it was found.
+    const QString copy = m_path + u"/local-read.db"_s;
+    removeFile(copy);
+    for (const auto &ending : {u""_s, u"-wal"_s})
+        QFile::copy(m_path + u'/' + aside + ending, copy + ending);
+    const auto read = [&]() -> Result<void> {
+        const auto damaged = sql::Connection::open(copy, key, options(0, false));
+        if (damaged) // else nothing of it can be read
+            BALCAO_TRY(salvage(**damaged, local));
+        return {};
+    };
+    const Result<void> done = read();
+    removeFile(copy);
+    return done;
 }
 
 Result<QString> StoreFolder::putLocalAside(qint64 nowMs) const

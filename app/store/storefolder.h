@@ -11,7 +11,7 @@
 namespace balcao::store {
 
 /// Raised whenever projection.sql or what the applier writes changes meaning.
-inline constexpr int kProjectionVersion = 13;
+inline constexpr int kProjectionVersion = 14;
 
 /// Raised whenever wire reads a body that it could not read before: what an older reader skipped is replayed.
 inline constexpr int kReaderVersion = 1;
@@ -48,6 +48,8 @@ public:
     static void removeFile(const QString &database);
 
 private:
+    /// What can be read of it, into a new local.db.
+    Result<void> takeOver(const QString &aside, const std::optional<sql::Key> &key, sql::Connection &local) const;
     /// With what stands beside it; the name that it has then.
     Result<QString> putLocalAside(qint64 nowMs) const;
 

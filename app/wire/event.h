@@ -117,7 +117,7 @@ using EventBodies =
              DeskPaired, DeskRevoked, ReplyDefined, ReplyChanged, ReplyRetired, ChannelHealth, QueuePaused,
              QueueResumed, ShopChanged, PixAccountProposed, PixAccountChanged, PixAccountKept, PixCharged, PixIssued,
              PixRefused, PixPaid, PixStray, PixCancelled, PixSettled, PixRefundAsked, PixRefundEnded, PixBankState,
-             TillClosed>;
+             TillClosed, LogDamaged>;
 
 /// The variant with its copies, moves and comparison compiled once, in event.cpp: they grow with the square of the
 /// number of bodies, and took half the build time of each of the many files that hold an Event.

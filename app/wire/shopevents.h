@@ -237,4 +237,16 @@ struct ShopChanged
     friend bool operator==(const ShopChanged &, const ShopChanged &) = default;
 };
 
+/// Stands where the relay's disk has changed an event: what it said is not known there any more. No subject, no time.
+struct LogDamaged
+{
+    static constexpr QLatin1StringView kKind{"log.damaged"};
+
+    template <class Self, class Visitor>
+    static void fields(Self &, Visitor &)
+    {
+    }
+    friend bool operator==(const LogDamaged &, const LogDamaged &) = default;
+};
+
 } // namespace balcao::wire

@@ -152,6 +152,7 @@ CREATE TABLE message (
     edited INTEGER NOT NULL DEFAULT 0,
     gone INTEGER NOT NULL DEFAULT 0,
     charge BLOB, -- what it asks for, of Pix and PixCode
+    sum BLOB NOT NULL DEFAULT x'', -- of what it says, who to and when (store/messagesum.h)
     PRIMARY KEY (conversation, sort_at, seq)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX message_id ON message (id);

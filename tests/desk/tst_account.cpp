@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
+#include "core/disk.h"
 #include "counter.h"
 #include "desk/accountpresenter.h"
 #include "desk/storedata.h"
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void everyAnswerHasWords();
     void noPinStandsAfterwards();
     void dataSaysWhatIsThere();
+    void aDiskThatIsNearlyFullIsSaid_data();
+    void aDiskThatIsNearlyFullIsSaid();
 };
 
 void tst_account::onlyAGoodPinCanBeAskedFor_data()
@@ -136,6 +139,41 @@ void tst_account::dataSaysWhatIsThere()
     QVERIFY(data.asideText().isEmpty());
     data.setWaiting(3);
     QVERIFY(data.waitingText().contains(u'3'));
+    QVERIFY(!data.freeText().isEmpty());
+}
+
+void tst_account::aDiskThatIsNearlyFullIsSaid_data()
+{
+    QTest::addColumn<std::optional<qint64>>("free");
+    QTest::addColumn<bool>("isSaid");
+    QTest::newRow("a byte less") << std::optional(kLittleDisk - 1) << true;
+    QTest::newRow("full") << std::optional<qint64>(0) << true;
+    QTest::newRow("enough") << std::optional<qint64>(kLittleDisk) << false;
+    QTest::newRow("not known") << std::optional<qint64>() << false;
+}
+
+void tst_account::aDiskThatIsNearlyFullIsSaid()
+{
+    QFETCH(const std::optional<qint64>, free);
+    QFETCH(const bool, isSaid);
+    class Disk final : public desk::DataSource
+    {
+    public:
+        void facts(std::function<void(const desk::DataFacts &)> done) override { done(now); }
+        desk::DataFacts now;
+    } disk;
+    desk::DataPresenter data(disk, u"folder"_s);
+    QCOMPARE(data.bannerText(), QString());
+    disk.now.freeBytes = free;
+    data.reload();
+    QCOMPARE(!data.bannerText().isEmpty(), isSaid);
+    QCOMPARE(data.freeText().isEmpty(), !free.has_value());
+    const QSignalSpy changed(&data, &desk::DataPresenter::changed);
+    data.reload(); // the same each minute
+    QCOMPARE(changed.size(), 0);
+    disk.now.freeBytes = 10 * kLittleDisk;
+    data.reload();
+    QCOMPARE(data.bannerText(), QString());
 }
 
 BALCAO_TEST(tst_account)

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void itStaysUntilSomebodyKnows();
     void anOlderAnswerBringsNothingBack();
     void theGravestIsSaidFirst();
+    void whatTheServersDiskHasChangedIsSaid();
 };
 
 void tst_notices::nothingIsSaidOfAGoodDay()
@@ -93,14 +94,30 @@ void tst_notices::theGravestIsSaidFirst()
 {
     Noticed n;
     n.befell({Notice::ServerRestored, {}});
+    n.befell({Notice::ServerDamaged, {}});
     n.befell({Notice::OwnFileLost, u"aside-1-local.db"_s});
     n.presenter.reload();
     QTRY_VERIFY(n.presenter.text().contains(u"drafts"));
     QVERIFY(n.presenter.text().contains(u"aside-1-local.db"));
     n.presenter.dismiss();
+    QVERIFY(n.presenter.text().contains(u"installed the server"));
+    n.presenter.dismiss();
     QVERIFY(n.presenter.text().contains(u"backup"));
     n.befell({Notice::OwnFileLost, {}}); // nothing is left of it
     QVERIFY(!n.textAnew().contains(u"30"));
+}
+
+// From the relay's answer to the strip.
+void tst_notices::whatTheServersDiskHasChangedIsSaid()
+{
+    Noticed n;
+    n.log.receive(n.log.open(), u"oi"_s);
+    n.take();
+    QCOMPARE(n.textAnew(), QString());
+    n.log.add(wire::LogDamaged(), {});
+    n.log.receive(n.log.open(), u"depois"_s);
+    n.take(); // and all that is sound comes on
+    QVERIFY(n.textAnew().contains(u"installed the server"));
 }
 
 BALCAO_TEST(tst_notices)

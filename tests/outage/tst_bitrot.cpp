@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// 64 bytes somewhere in a file are others. What SQLite notices is mended from the relay's log, or put aside and said;
-// nothing ever crashes. SQLite keeps no sums of its pages: a letter that changed within a text is not noticed, and how
-// often that is so is counted and printed. BALCAO_ROT says how many files are spoilt.
+// 64 bytes somewhere in a file are others: never a crash, and nothing is read that nobody wrote. The desk's copy is
+// mended from the relay's log, its own file saved as far as it can be, an event of the relay's told as damaged. SQLite
+// keeps no sums of its pages; ours are over what was said (core/rowsum.h) and not over the index of words: a word that
+// is not found is counted and printed. BALCAO_ROT says how many files are spoilt.
 
 #include "badday.h"
 #include "store/deskstore.h"
@@ -48,12 +49,31 @@ void spoil(const QString &path, QRandomGenerator &random)
     file.write(bytes);
 }
 
+QList<wire::Event> eventsOf(const QByteArray &page)
+{
+    const auto read = wire::eventPageFromBytes(page);
+    return read ? read->events : QList<wire::Event>();
+}
+
+/// Something is damaged, and all the rest is what it was.
+bool saysDamaged(const QByteArray &page, const QByteArray &sound)
+{
+    const QList<wire::Event> all = eventsOf(sound);
+    bool isDamaged = false;
+    for (const wire::Event &event : eventsOf(page)) {
+        const bool isOne = std::holds_alternative<wire::LogDamaged>(event.body);
+        isDamaged = isDamaged || isOne;
+        if (!isOne && !all.contains(event))
+            return false;
+    }
+    return isDamaged;
+}
+
 struct Verdicts
 {
     int whole = 0;  ///< as if nothing had been
     int told = 0;   ///< an error, or a notice, that a person sees
     int silent = 0; ///< something else is read, and nobody says so
-    QStringList silently;
 
     void print(const QString &name) const
     {
@@ -73,7 +93,7 @@ private Q_SLOTS:
     void theDesksCopyOfTheLog();
     void theDesksOwnFile();
     void theRelaysFile();
-    void aChangedWordIsSeen();
+    void aLostMessageIsSeen();
 
 private:
     struct Filled
@@ -117,6 +137,12 @@ private:
             })
             .result();
     }
+    static void lookThrough(store::Store &store)
+    {
+        const auto looked =
+            store.read([](store::StoreReader &reader) { return reader.sums().look({}, 10'000); }).result();
+        Q_UNUSED(looked); // the store has heard of it
+    }
     /// As the puller does: until there is no more, and not for ever.
     static Result<void> catchUp(store::Store &store, const EventLog &log)
     {
@@ -145,6 +171,7 @@ void tst_bitrot::theDesksCopyOfTheLog()
     const QString folder = m_dir.filePath(u"copy"_s);
     QStringList sound;
     Verdicts found;
+    int missed = 0;
     for (int i = -1; i < rots(); ++i) {
         copyFiles(filled.folder(), folder);
         if (i >= 0)
@@ -155,6 +182,7 @@ void tst_bitrot::theDesksCopyOfTheLog()
         EventLog log = filled.log;
         log.now = kLogStart;
         log.receive(filled.chats[0], u"e café"_s); // the shop goes on
+        lookThrough(store);                        // as the program does, a little each minute
         const auto caughtUp = catchUp(store, log);
         const auto after = shown(store, filled.chats);
         if (i < 0) {
@@ -164,15 +192,15 @@ void tst_bitrot::theDesksCopyOfTheLog()
         }
         if (!caughtUp || !after)
             ++found.told;
-        else if (*after == sound)
+        else if (after->first(after->size() - 1) == sound.first(sound.size() - 1))
             ++found.whole;
         else
             ++found.silent;
+        missed += after && after->last() != sound.last() ? 1 : 0;
     }
     found.print(u"rot.desk.copy"_s);
-    QCOMPARE(found.whole + found.told + found.silent, rots());
-    QCOMPARE(found.told, 0); // whatever is noticed is fetched again
-    QVERIFY(found.whole > found.silent);
+    printMetric(u"rot.desk.copy.unfound"_s, missed, u"files"_s, 0);
+    QCOMPARE(found.whole, rots()); // whatever was changed is fetched again
 }
 
 void tst_bitrot::theDesksOwnFile()
@@ -239,17 +267,19 @@ void tst_bitrot::theRelaysFile()
         day.relay->stop();
         if (answer.status != 200 || !isWritten)
             ++found.told;
-        else if (answer.body == sound)
+        else if (eventsOf(answer.body) == eventsOf(sound))
             ++found.whole;
+        else if (saysDamaged(answer.body, sound))
+            ++found.told; // on every desk
         else
             ++found.silent;
     }
     found.print(u"rot.relay"_s);
-    QCOMPARE(found.whole + found.told + found.silent, rots());
+    QCOMPARE(found.whole + found.told, rots());
 }
 
-// The control: what these tests call silent.
-void tst_bitrot::aChangedWordIsSeen()
+// The control: what these tests call silent is seen as that.
+void tst_bitrot::aLostMessageIsSeen()
 {
     Filled filled;
     filled.desk.open();
@@ -257,13 +287,11 @@ void tst_bitrot::aChangedWordIsSeen()
     store::Store store(filled.folder(), {}, kLogStart);
     QVERIFY(store.write([](store::StoreWriter &w) { return w.head(); }).result().ok());
     const auto before = shown(store, filled.chats);
-    QVERIFY(store
-                .write([](store::StoreWriter &w) {
-                    return w.projection().exec(u"UPDATE message SET text = 'outra' WHERE seq = 40"_s);
-                })
-                .result()
-                .ok());
-    QVERIFY(*shown(store, filled.chats) != *before);
+    QVERIFY(
+        store.write([](store::StoreWriter &w) { return w.projection().exec(u"DELETE FROM message WHERE seq = 40"_s); })
+            .result()
+            .ok());
+    QVERIFY(before.ok() && *shown(store, filled.chats) != *before);
 }
 
 BALCAO_TEST(tst_bitrot)

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void theFirstStartLosesNothing();
     void aDamagedOwnFileIsPutAsideAndSaid_data();
     void aDamagedOwnFileIsPutAsideAndSaid();
+    void whatCanBeReadOfADamagedFileIsKept();
+    void wordsOfADamagedFileDoNotGoByThemselves();
     void anOwnFileThatIsGoneIsSaid_data();
     void anOwnFileThatIsGoneIsSaid();
     void whatStoodBesideAnEmptyFileIsKept();
@@ -110,6 +112,76 @@ void tst_losses::aDamagedOwnFileIsPutAsideAndSaid()
     desk.reopen();
     QCOMPARE(desk.notices(), Notices());
     QVERIFY(!desk.aside().isEmpty());
+}
+
+// 400 drafts, and one page of them is spoilt: those in it go, of all others not one.
+void tst_losses::whatCanBeReadOfADamagedFileIsKept()
+{
+    TypedOn desk;
+    const QList<OperatorId> people = [] {
+        QList<OperatorId> made;
+        for (int i = 0; i < 400; ++i)
+            made.append(OperatorId::create());
+        return made;
+    }();
+    const auto textOf = [](int i) { return u"rascunho %1 "_s.arg(i).repeated(10); };
+    for (int i = 0; i < people.size(); ++i) {
+        desk.write(
+            [&](store::StoreWriter &w) { return w.drafts().save(desk.chat.conversation, people[i], textOf(i)); });
+    }
+    desk.close();
+    // The middle of a page that has nothing but drafts.
+    QFile file(desk.path(u"local.db"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray all = file.readAll();
+    qint64 page = 0;
+    for (qint64 at = 4096; at < all.size(); at += 4096)
+        page = all.mid(at, 4096).count("rascunho") > 100 ? at : page;
+    QVERIFY(page > 0);
+    file.seek(page);
+    file.write(QByteArray(64, '\xff'));
+    file.close();
+
+    desk.open();
+    const Notices said = desk.notices(); // once it is open
+    QCOMPARE(said, (Notices{{Notice::OwnFileLost, desk.aside()}}));
+    int kept = 0;
+    for (int i = 0; i < people.size(); ++i) {
+        const QString draft =
+            desk.write([&](store::StoreWriter &w) { return w.drafts().find(desk.chat.conversation, people[i]); });
+        QVERIFY(draft.isEmpty() || draft == textOf(i));
+        kept += draft.isEmpty() ? 0 : 1;
+    }
+    QVERIFY2(kept >= 370, QByteArray::number(kept)); // a page holds some 25 of them
+    QVERIFY(kept < 400);                             // and this one was read
+}
+
+void tst_losses::wordsOfADamagedFileDoNotGoByThemselves()
+{
+    TypedOn desk;
+    const CommandId reply = CommandId::create();
+    const CommandId tag = CommandId::create();
+    desk.write([&](store::StoreWriter &w) -> Result<void> {
+        BALCAO_TRY(w.outbox().add(entry(reply, u"message.send"_s, desk.chat, u"São dez"_s)));
+        BALCAO_TRY(w.outbox().add(entry(tag, u"conversation.resolve"_s, desk.chat)));
+        return w.settings().save(u"arrangement"_s, "kept");
+    });
+    desk.close();
+    QFile file(desk.path(u"local.db"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray all = file.readAll();
+    const qint64 draft = all.lastIndexOf("Zzrascunho"); // its page is no page any more
+    QVERIFY(draft > 4096);
+    file.seek(draft / 4096 * 4096);
+    file.write(QByteArray(64, '\xff'));
+    file.close();
+    desk.open();
+    QCOMPARE(desk.unsent(), QStringList{u"conversation.resolve"_s});
+    const auto pending = desk.pending(desk.chat.conversation);
+    QCOMPARE(pending.size(), 1);
+    QCOMPARE(pending.first().text, u"São dez"_s);
+    QCOMPARE(pending.first().state, store::PendingRow::State::Uncertain);
+    QCOMPARE(desk.write([](store::StoreWriter &w) { return w.settings().find(u"arrangement"_s); }), QByteArray("kept"));
 }
 
 void tst_losses::anOwnFileThatIsGoneIsSaid_data()

@@ -48,6 +48,10 @@ private Q_SLOTS:
     void cardsHoldTheirFields();
     void listsShowWordsWithoutMarks();
     void wordsAreFoundInOneThreadOnly();
+    void whatTheDiskHasChangedIsNotShown_data();
+    void whatTheDiskHasChangedIsNotShown();
+    void whatSqliteMakesOfATextIsNoDamage_data();
+    void whatSqliteMakesOfATextIsNoDamage();
 };
 
 void tst_threadreader::pagesGoBothWaysByKey()
@@ -253,6 +257,63 @@ void tst_threadreader::wordsAreFoundInOneThreadOnly()
     QCOMPARE(*reader.inThread(chat.conversation, u"pao que"_s, 9), QList{first});
     QCOMPARE(*reader.inThread(chat.conversation, u"pao"_s, 1), QList{second});
     QCOMPARE(*reader.inThread(chat.conversation, u" \" OR *"_s, 9), QList<MessageId>());
+}
+
+void tst_threadreader::whatTheDiskHasChangedIsNotShown_data()
+{
+    QTest::addColumn<QString>("accident");
+    QTest::newRow("a letter") << u"text = 'pago 90'"_s;
+    QTest::newRow("whose it is") << u"outbound = 1 - outbound"_s;
+    QTest::newRow("when") << u"sort_at = sort_at + 1"_s;
+    QTest::newRow("what it is") << u"type = type + 1"_s;
+    QTest::newRow("a file's name") << u"file = 'x'"_s;
+    QTest::newRow("what it was") << u"was = 'x'"_s;
+    QTest::newRow("without a sum") << u"sum = x''"_s;
+}
+
+void tst_threadreader::whatTheDiskHasChangedIsNotShown()
+{
+    QFETCH(const QString, accident);
+    EventLog log;
+    const Chat chat = log.open();
+    const MessageId id = log.receive(chat, u"pago 50"_s);
+    log.receive(chat, u"outra"_s);
+    Projection p;
+    p.apply(log.page());
+    const auto threads = [&p, &chat] { return store::ThreadReader(p.db()).newest(chat.conversation, 10); };
+    const auto found = [&p] { return store::SearchReader(p.db()).messages(u"pago"_s, 10); };
+    QVERIFY(threads() && found());
+    QVERIFY(p.db().prepare(u"UPDATE message SET "_s + accident + u" WHERE id = ?"_s).bind(id).run());
+    QVERIFY(!threads());
+    QCOMPARE(threads().error().kind, Error::Kind::Corrupt);
+    QVERIFY(!found());
+    QCOMPARE(found().error().kind, Error::Kind::Corrupt);
+}
+
+void tst_threadreader::whatSqliteMakesOfATextIsNoDamage_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("half a letter") << u"a"_s + QChar(0xd83d) + u"b"_s;
+    QTest::newRow("a nought") << u"a"_s + QChar(0) + u"b"_s;
+    QTest::newRow("a byte order mark") << QChar(0xfeff) + u"ab"_s;
+    QTest::newRow("the other one") << QChar(0xfffe) + u"ab"_s;
+    QTest::newRow("no character") << u"a"_s + QChar(0xffff);
+}
+
+void tst_threadreader::whatSqliteMakesOfATextIsNoDamage()
+{
+    QFETCH(const QString, text);
+    EventLog log;
+    const Chat chat = log.open();
+    wire::Subject subject = chat.subject();
+    subject.message = log.receive(chat, text);
+    wire::MessageEdited edited;
+    edited.content = textContent(text + u" e mais"_s);
+    log.add(edited, subject);
+    log.receive(chat, text);
+    Projection p;
+    p.apply(log.page());
+    QCOMPARE(texts(store::ThreadReader(p.db()).newest(chat.conversation, 10)).size(), 2);
 }
 
 BALCAO_TEST(tst_threadreader)

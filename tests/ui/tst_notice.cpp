@@ -19,6 +19,7 @@ class tst_notice : public QObject
 
 private Q_SLOTS:
     void itOutlastsWhatIsDoneMeanwhile();
+    void aDiskThatIsNearlyFullIsSaidUntilThereIsRoom();
 };
 
 void tst_notice::itOutlastsWhatIsDoneMeanwhile()
@@ -47,6 +48,23 @@ void tst_notice::itOutlastsWhatIsDoneMeanwhile()
     w.befell({store::Notice::OwnFileLost, {}});
     QTRY_COMPARE(changed.size(), 1);
     QVERIFY(!w.notices.text().contains(u"backup"));
+}
+
+void tst_notice::aDiskThatIsNearlyFullIsSaidUntilThereIsRoom()
+{
+    Window w;
+    w.show(w.log.open(u"Rosa"_s));
+    auto *banner = w.find<QLabel>("diskBanner");
+    w.data.reload();
+    QTRY_VERIFY(!w.data.freeText().isEmpty());
+    QVERIFY(!banner->isVisible());
+    w.disk.freeBytes = Q_INT64_C(499) << 20;
+    w.data.reload();
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(banner->text(), w.data.bannerText());
+    w.disk.freeBytes = Q_INT64_C(2) << 30;
+    w.data.reload();
+    QTRY_VERIFY(!banner->isVisible());
 }
 
 BALCAO_TEST(tst_notice)

@@ -6,6 +6,7 @@
 #include "desk/bankpresenter.h"
 #include "desk/chargepresenter.h"
 #include "desk/composerpresenter.h"
+#include "desk/datapresenter.h"
 #include "desk/palettepresenter.h"
 #include "desk/pickpresenter.h"
 #include "desk/receivingpresenter.h"
@@ -298,10 +299,15 @@ void InboxPage::addAlerts(QVBoxLayout &column)
     auto *bank = new AlertStrip("bankBanner", this);
     const auto sayBank = [this, bank] { bank->say(m_presenters.bank.bannerText()); };
     connect(&m_presenters.bank, &desk::BankPresenter::changed, bank, sayBank);
+    auto *disk = new AlertStrip("diskBanner", this);
+    const auto sayDisk = [this, disk] { disk->say(m_presenters.data.bannerText()); };
+    connect(&m_presenters.data, &desk::DataPresenter::changed, disk, sayDisk);
     column.addWidget(receiving);
     column.addWidget(bank);
+    column.addWidget(disk);
     sayReceiving();
     sayBank();
+    sayDisk();
 }
 
 void InboxPage::openPix()

@@ -27,6 +27,7 @@ class ChargePresenter;
 class ComposerPresenter;
 class ConnectionPresenter;
 class CustomerPresenter;
+class DataPresenter;
 class InboxPresenter;
 class MeterPresenter;
 class NoticePresenter;
@@ -78,6 +79,7 @@ public:
         desk::PalettePresenter &palette;
         desk::SpellingPresenter &spelling;
         desk::NoticePresenter &notices;
+        desk::DataPresenter &data;
         desk::ShopPresenter &shop;
         const desk::Transcript &transcript;
         desk::PixPresenter &pix;

@@ -22,6 +22,7 @@ SettingsData::SettingsData(desk::DataPresenter &presenter, QWidget *parent) : QW
     m_conversations = card->addValue(tr("Copy of the conversations"), tr("If it is lost, it is fetched anew."));
     m_own = card->addValue(tr("Only on this computer"), tr("Drafts, what waits to be sent, small settings."));
     m_aside = card->addValue(tr("Replaced copies"), tr("Kept 30 days after a copy was made anew, then erased."));
+    m_free = card->addValue(tr("Free on this disk"));
     m_waiting = card->addValue(tr("To send"));
     m_waiting->setObjectName(QStringLiteral("dataWaiting"));
     m_conversations->setObjectName(QStringLiteral("dataConversations"));
@@ -52,6 +53,7 @@ void SettingsData::refresh()
     m_conversations->setText(m_presenter.conversationsText());
     m_own->setText(m_presenter.ownText());
     m_aside->setText(m_presenter.asideText().isEmpty() ? tr("none") : m_presenter.asideText());
+    m_free->setText(m_presenter.freeText().isEmpty() ? tr("not known") : m_presenter.freeText());
     m_waiting->setText(m_presenter.waitingText());
 }
 

@@ -30,6 +30,7 @@ private:
     QLabel *m_conversations;
     QLabel *m_own;
     QLabel *m_aside;
+    QLabel *m_free;
     QLabel *m_waiting;
 };
 

@@ -3,6 +3,7 @@
 
 #include "relay/console/verbs.h"
 
+#include "core/disk.h"
 #include "core/pin.h"
 #include "core/text.h"
 #include "relay/store/lastingacts.h"
@@ -176,6 +177,20 @@ Result<ConsoleReply> operators(RelayData &data, const ConsoleRequest &request, c
     return wrongUsage(u"operators [add NAME --manager | pin ID | disable ID]"_s);
 }
 
+/// Numbers of the events that the disk has changed.
+Result<QList<qint64>> damagedEvents(RelayData &data)
+{
+    QList<qint64> damaged;
+    qint64 after = 0;
+    for (;;) {
+        BALCAO_TAKE(const LogPage page, data.log().page(after, Log::kMaxPage, data.clock().nowMs()));
+        damaged += page.damaged;
+        if (!page.frame.more)
+            return damaged;
+        after = page.last;
+    }
+}
+
 Result<ConsoleReply> examine(const QString &dataFile, const Clock &clock)
 {
     BALCAO_TAKE(auto connection, RelayData::openReadOnly(dataFile));
@@ -185,10 +200,23 @@ Result<ConsoleReply> examine(const QString &dataFile, const Clock &clock)
     BALCAO_TAKE(const qint64 head, data.log().head());
     BALCAO_TAKE(const QList<DeskRow> rows, data.registry().desks());
     BALCAO_TAKE(const qint64 managers, data.operators().managers());
+    BALCAO_TAKE(const QList<qint64> damaged, damagedEvents(data));
     BALCAO_TAKE(const bool undone, mayHaveUndoneLastingActs(data, lastingFile(dataFile)));
     ConsoleReply reply{0,
                        {u"file: sound"_s, u"log: %1, head %2"_s.arg(log.text()).arg(head),
                         u"desks: %1, enabled managers: %2"_s.arg(rows.size()).arg(managers)}};
+    if (const auto room = freeBytesAt(QFileInfo(dataFile).path()); room && *room < kLittleDisk) {
+        reply.exitCode = 1;
+        reply.lines << u"disk: %1 MB left. Make room: without it no message can be taken"_s.arg(*room / (1024 * 1024));
+    }
+    if (!damaged.isEmpty()) {
+        reply.exitCode = 1;
+        reply.lines[0] =
+            u"file: the disk has changed %1 event(s), the first is number %2; desks are told that something "
+            "is missing there. Go back to the newest copy that 'doctor' finds sound, and look at the disk"_s
+                .arg(damaged.size())
+                .arg(damaged.first());
+    }
     if (undone)
         reply.lines
             << u"restored from a copy without %1: desks revoked and customers erased after the copy was made are "

@@ -3,6 +3,7 @@
 
 #include "relay/serve/polls.h"
 
+#include "relay/serve/logger.h"
 #include "relay/store/relaydata.h"
 
 #include <future>
@@ -11,7 +12,7 @@ namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
 
-Polls::Polls(const Clock &clock) : m_clock(clock)
+Polls::Polls(const Clock &clock, Logger &logger) : m_clock(clock), m_logger(logger)
 {
     m_thread.setObjectName(u"polls"_s);
     m_context.moveToThread(&m_thread);
@@ -46,7 +47,10 @@ Result<void> Polls::start(Open open, qint64 head)
         }
         m_room.data = std::move(data).value();
         const auto read = [this](qint64 after, int limit) {
-            return m_room.data->log().page(after, limit, m_clock.nowMs());
+            auto page = m_room.data->log().page(after, limit, m_clock.nowMs());
+            if (page && !page->damaged.isEmpty())
+                m_logger.warn("event-damaged"_L1, {{"seq"_L1, page->damaged.first()}});
+            return page;
         };
         m_room.polls = std::make_unique<PollRoom>(m_clock, read, head);
         opened.set_value({});

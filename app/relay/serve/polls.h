@@ -13,6 +13,7 @@
 
 namespace balcao::relay {
 
+class Logger;
 class RelayData;
 
 class Polls
@@ -20,7 +21,7 @@ class Polls
 public:
     using Open = std::function<Result<std::unique_ptr<RelayData>>()>;
 
-    explicit Polls(const Clock &clock);
+    Polls(const Clock &clock, Logger &logger);
     ~Polls(); ///< stop()
     Q_DISABLE_COPY_MOVE(Polls)
 
@@ -53,6 +54,7 @@ private:
     void inRoom(F &&work);
 
     const Clock &m_clock;
+    Logger &m_logger;
     QThread m_thread;
     QObject m_context; ///< lives in m_thread; what comes before start() is dropped
     Room m_room;       ///< touched in m_thread only

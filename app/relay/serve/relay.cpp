@@ -3,6 +3,7 @@
 
 #include "relay/serve/relay.h"
 
+#include "core/disk.h"
 #include "relay/bank/apipix.h"
 #include "relay/bank/cashier.h"
 #include "relay/bank/refunder.h"
@@ -19,6 +20,7 @@
 #include "sql/transaction.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 
 namespace balcao::relay {
@@ -30,10 +32,20 @@ namespace {
 
 /// How late a snooze may end.
 constexpr auto kTimersEvery = 5s;
+constexpr auto kDiskToldEvery = 1h;
 /// Of one address; a shop's desks behind one router are some dozens.
 constexpr int kPerAddress = 256;
 const QString kSandboxKey = u"sandbox"_s;
 const QString kShopToldKey = u"shop_told"_s;
+
+bool warnOfFullDisk(const QString &folder, Logger &logger)
+{
+    const std::optional<qint64> room = freeBytesAt(folder);
+    if (!room || *room >= kLittleDisk)
+        return false;
+    logger.warn("disk-nearly-full"_L1, {{"mb"_L1, *room / (1024 * 1024)}});
+    return true;
+}
 
 Result<void> putChannels(RelayData &data, const QList<ChannelConfig> &channels)
 {
@@ -94,7 +106,7 @@ Relay::Relay(Config config, const Clock &clock, Logger &logger, Settings setting
       m_clock(clock),
       m_logger(logger),
       m_settings(std::move(settings)),
-      m_polls(clock),
+      m_polls(clock, logger),
       m_lasting(lastingFile(dataFile(m_config.dataDir))),
       m_writer(logger, m_settings.queueCapacity),
       m_http({m_config.graphUrl.host()}),
@@ -220,9 +232,11 @@ void Relay::startTimers()
                       if (!done)
                           m_logger.warn("not-read-again"_L1, done.error());
                   });
-    QObject::connect(&m_timers, &QTimer::timeout, &m_timers, [this, failed] {
+    QObject::connect(&m_timers, &QTimer::timeout, &m_timers, [this, failed, quiet = QDeadlineTimer(0)]() mutable {
         m_writer.post(runTimers, failed);
         noteLasting();
+        if (quiet.hasExpired() && warnOfFullDisk(m_config.dataDir, m_logger))
+            quiet.setRemainingTime(kDiskToldEvery);
     });
     m_timers.start(kTimersEvery);
 }

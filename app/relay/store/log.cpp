@@ -4,6 +4,7 @@
 #include "relay/store/log.h"
 
 #include "core/clock.h"
+#include "core/rowsum.h"
 
 #include <QJsonDocument>
 
@@ -25,6 +26,36 @@ QString compact(const QJsonObject &json)
 QJsonObject object(const QString &json)
 {
     return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+/// What an event is read by, and its sum told by.
+const QString kColumns = QStringLiteral("seq, at, kind, v, subject, actor, desk, cause, body, customer, sum");
+
+/// `before`: the number of the event before it, so that one which is lost between two is missed.
+QByteArray sumOf(const sql::Statement &row, qint64 before)
+{
+    RowSum sum;
+    sum.add(before).add(row.int64(1)).add(row.text(2)).add(row.int64(3));
+    for (const int text : {4, 5, 8})
+        sum.add(row.text(text));
+    for (const int id : {6, 7, 9})
+        sum.add(QByteArrayView(row.bytes(id)));
+    return sum.result();
+}
+
+bool isAsWritten(const sql::Statement &row, qint64 before)
+{
+    return row.bytes(10) == sumOf(row, before);
+}
+
+/// What stands for one that is not what was written: its number, and nothing that it says.
+wire::Event damaged(qint64 seq)
+{
+    wire::Event event;
+    event.seq = seq;
+    event.kind = wire::LogDamaged::kKind;
+    event.body = wire::LogDamaged();
+    return event;
 }
 
 wire::Event eventOf(const sql::Statement &row)
@@ -97,7 +128,36 @@ Result<qint64> Log::append(const wire::Event &event, const QByteArray &dedupe)
     else
         insert.bind(dedupe);
     BALCAO_TRY(insert.run());
-    return insert.changes() == 0 ? 0 : insert.lastInsertId();
+    if (insert.changes() == 0)
+        return 0;
+    BALCAO_TRY(sum());
+    return insert.lastInsertId();
+}
+
+Result<void> Log::sum()
+{
+    struct Sum
+    {
+        qint64 seq = 0;
+        QByteArray bytes;
+    };
+    qint64 done = 0;
+    for (;;) {
+        const auto next = m_connection
+                              .prepare(u"SELECT "_s + kColumns +
+                                       u", (SELECT max(p.seq) FROM event p WHERE p.seq < event.seq) FROM event "
+                                       "WHERE sum IS NULL AND seq > ? ORDER BY seq LIMIT 1"_s)
+                              .bind(done)
+                              .one([](const sql::Statement &row) {
+                                  return Sum{row.int64(0), sumOf(row, row.int64(11))};
+                              });
+        BALCAO_TRY(next);
+        if (!*next)
+            return {};
+        done = (*next)->seq;
+        BALCAO_TRY(
+            m_connection.prepare(u"UPDATE event SET sum = ? WHERE seq = ?"_s).bind((*next)->bytes).bind(done).run());
+    }
 }
 
 template <class Take>
@@ -105,36 +165,55 @@ Result<void> Log::walk(qint64 after, int limit, Take take)
 {
     bool isFirst = true;
     qint64 size = 0;
-    auto rows = m_connection.prepare(
-        u"SELECT seq, at, kind, v, subject, actor, desk, cause, body, length(CAST(subject AS BLOB)) "
-        "+ length(CAST(actor AS BLOB)) + coalesce(length(CAST(body AS BLOB)), 0) FROM event "
-        "WHERE seq > ? ORDER BY seq LIMIT ?"_s);
+    BALCAO_TAKE(qint64 before, numberAt(after));
+    auto rows = m_connection.prepare(u"SELECT "_s + kColumns +
+                                     u", length(CAST(subject AS BLOB)) + length(CAST(actor AS BLOB)) "
+                                     "+ coalesce(length(CAST(body AS BLOB)), 0) FROM event "
+                                     "WHERE seq > ? ORDER BY seq LIMIT ?"_s);
     rows.bind(after).bind(qBound(1, limit, kMaxPage));
     for (;;) {
         BALCAO_TAKE(const bool more, rows.step());
         if (!more)
             return {};
-        size += kEnvelopeBytes + rows.int64(9);
+        size += kEnvelopeBytes + rows.int64(11);
         if (size > kMaxPageBytes && !isFirst)
             return {};
         isFirst = false;
-        take(rows);
+        const qint64 seq = rows.int64(0);
+        if (seq <= before)
+            return failure(Error::Kind::Corrupt, u"the log is out of order"_s);
+        take(rows, isAsWritten(rows, before));
+        before = seq;
     }
 }
 
 Result<QList<wire::Event>> Log::readAfter(qint64 after, int limit)
 {
     QList<wire::Event> events;
-    BALCAO_TRY(walk(after, limit, [&events](const sql::Statement &row) { events.append(eventOf(row)); }));
+    BALCAO_TRY(walk(after, limit, [&events](const sql::Statement &row, bool isWhole) {
+        events.append(isWhole ? eventOf(row) : damaged(row.int64(0)));
+    }));
     return events;
+}
+
+Result<qint64> Log::numberAt(qint64 seq)
+{
+    const auto found = m_connection.prepare(u"SELECT max(seq) FROM event WHERE seq <= ?"_s)
+                           .bind(seq)
+                           .one([](const sql::Statement &row) { return row.int64(0); });
+    if (!found)
+        return found.error();
+    return found->value_or(0);
 }
 
 Result<std::optional<wire::Event>> Log::at(qint64 seq)
 {
-    return m_connection
-        .prepare(u"SELECT seq, at, kind, v, subject, actor, desk, cause, body FROM event WHERE seq = ?"_s)
+    BALCAO_TAKE(const qint64 before, numberAt(seq - 1));
+    return m_connection.prepare(u"SELECT "_s + kColumns + u" FROM event WHERE seq = ?"_s)
         .bind(seq)
-        .one(eventOf);
+        .one([before](const sql::Statement &row) {
+            return isAsWritten(row, before) ? eventOf(row) : damaged(row.int64(0));
+        });
 }
 
 Result<qint64> Log::head()
@@ -185,17 +264,18 @@ Result<std::optional<wire::PageStart>> Log::startOf(qint64 after)
 Result<LogPage> Log::page(qint64 after, int limit, qint64 nowMs)
 {
     LogPage page;
-    qint64 last = 0;
     page.frame.now = nowMs;
     BALCAO_TAKE(page.frame.log, id());
-    BALCAO_TRY(walk(after, limit, [&](const sql::Statement &row) {
-        last = row.int64(0);
-        page.events.append(bytesOf(row));
+    BALCAO_TRY(walk(after, limit, [&](const sql::Statement &row, bool isWhole) {
+        page.last = row.int64(0);
+        page.events.append(isWhole ? bytesOf(row) : wire::canonicalJson(wire::toJson(damaged(page.last))));
+        if (!isWhole)
+            page.damaged.append(page.last);
     }));
     BALCAO_TAKE(page.frame.head, head());
     BALCAO_TAKE(page.frame.restoredFrom, restoredFrom(nowMs));
     BALCAO_TAKE(page.frame.start, startOf(after));
-    page.frame.more = !page.events.isEmpty() && last < page.frame.head;
+    page.frame.more = !page.events.isEmpty() && page.last < page.frame.head;
     return page;
 }
 

@@ -17,6 +17,8 @@ struct LogPage
 {
     wire::EventPage frame; ///< without events
     QList<QByteArray> events;
+    qint64 last = 0;       ///< number of the last of them
+    QList<qint64> damaged; ///< numbers of those that are not what was written
 
     /// The same bytes as wire::toBytes() of a page with these events.
     [[nodiscard]] QByteArray toBytes() const;
@@ -32,7 +34,8 @@ public:
 
     /// `event.seq` is ignored. The new seq, or 0 when an event with this dedupe key stands already.
     Result<qint64> append(const wire::Event &event, const QByteArray &dedupe = {});
-    /// In order, at most `limit` (1..500) and 1 MiB unless a single one is larger.
+    /// In order, at most `limit` (1..500) and 1 MiB unless a single one is larger. What the disk has changed of one is
+    /// noticed here and in at() and page(): then `log.damaged` stands in its place.
     Result<QList<wire::Event>> readAfter(qint64 after, int limit);
     Result<std::optional<wire::Event>> at(qint64 seq);
     /// 0 for an empty log.
@@ -43,12 +46,17 @@ public:
     Result<std::optional<wire::PageStart>> startOf(qint64 after);
     /// All of a poll's answer but `live`.
     Result<LogPage> page(qint64 after, int limit, qint64 nowMs);
+    /// Of those that have been changed on purpose, or come from a version without: the sum that they are known by. In
+    /// the transaction of that change.
+    Result<void> sum();
     Result<bool> holds(const QByteArray &dedupe);
     /// The first event after `after` that answers this command.
     Result<std::optional<qint64>> firstCausedBy(CommandId command, qint64 after);
 
 private:
-    /// take(row) for each event of a page: seq, at, kind, v, subject, actor, desk, cause, body.
+    /// The newest event's up to this one; 0: none.
+    Result<qint64> numberAt(qint64 seq);
+    /// take(row, isWhole) for each event of a page; its columns begin with seq, at.
     template <class Take>
     Result<void> walk(qint64 after, int limit, Take take);
 

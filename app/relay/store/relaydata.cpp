@@ -65,6 +65,7 @@ QStringList copiesBeside(const QString &path)
 Result<void> settle(sql::Connection &connection, const Clock &clock)
 {
     BALCAO_TAKE(auto transaction, sql::Transaction::begin(connection));
+    BALCAO_TRY(Log(connection).sum()); // of a version that had none
     BALCAO_TAKE(const QByteArray log, metaOf(connection, u"log"_s));
     BALCAO_TAKE(const QByteArray marked, metaOf(connection, u"backup"_s));
     if (log.isEmpty()) {
@@ -110,7 +111,8 @@ Result<std::unique_ptr<sql::Connection>> RelayData::open(const QString &path, co
                                   {7, u":/sql/relay/0007_till.sql"_s},
                                   {8, u":/sql/relay/0008_strays.sql"_s},
                                   {9, u":/sql/relay/0009_payments.sql"_s},
-                                  {10, u":/sql/relay/0010_refunds.sql"_s}});
+                                  {10, u":/sql/relay/0010_refunds.sql"_s},
+                                  {11, u":/sql/relay/0011_sums.sql"_s}});
     BALCAO_TRY(migrator.run(*connection));
     // Whoever goes back to one of them must not go on under the name of what was served since.
     // One that cannot be marked (emptied, or not ours to write) keeps no shop from opening.

@@ -72,8 +72,9 @@ Result<void> blankBodies(sql::Connection &connection, CustomerId customer, const
         return connection.prepare(statement + theirs).bind(customer).bind(conversations).bind(inThem).run();
     };
     for (const Redaction &one : kRedactions)
-        BALCAO_TRY(update(u"UPDATE event SET body = "_s + one.body + u" WHERE kind = '"_s + one.kind + u'\''));
-    return update(u"UPDATE event SET body = NULL WHERE kind NOT IN ('customer.erased', 'customer.merged', "
+        BALCAO_TRY(
+            update(u"UPDATE event SET sum = NULL, body = "_s + one.body + u" WHERE kind = '"_s + one.kind + u'\''));
+    return update(u"UPDATE event SET sum = NULL, body = NULL WHERE kind NOT IN ('customer.erased', 'customer.merged', "
                   "'customer.unmerged', 'conversation.opened', 'conversation.reopened', 'conversation.resolved', "
                   "'conversation.read', 'pix.charged', 'pix.issued', 'pix.refused', 'pix.paid', 'pix.cancelled', "
                   "'pix.settled', 'message.status', 'pix.refund_asked', 'pix.refund_ended')"_s);
@@ -132,6 +133,7 @@ Result<void> eraseCustomer(RelayData &data, CustomerId customer)
                        .run());
         BALCAO_TRY(connection.prepare(u"UPDATE customer SET erased = 1, profile = NULL WHERE id = ?"_s).bind(id).run());
     }
+    BALCAO_TRY(data.log().sum());
     return data.wantScrub();
 }
 

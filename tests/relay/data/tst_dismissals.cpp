@@ -169,6 +169,8 @@ void tst_dismissals::aFileOfTheVersionBeforeHasNone()
     sql::Connection &file = shop.data().connection();
     QVERIFY(file.exec(u"ALTER TABLE message DROP COLUMN dismissed"_s));
     QVERIFY(file.exec(u"ALTER TABLE channel DROP COLUMN payments"_s));
+    QVERIFY(file.exec(u"DROP INDEX event_unsummed"_s));
+    QVERIFY(file.exec(u"ALTER TABLE event DROP COLUMN sum"_s));
     for (const QString &later : {u"pix_account"_s, u"charge"_s, u"pix_hint"_s, u"pix_payment"_s, u"till_report"_s,
                                  u"pix_stray"_s, u"refund"_s})
         QVERIFY(file.exec(u"DROP TABLE "_s + later));

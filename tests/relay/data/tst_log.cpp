@@ -46,6 +46,10 @@ private Q_SLOTS:
     void readerSeesWhatWasCommitted();
     void jobThatFailsLeavesNothing();
     void numbersAreNeverUsedAgain();
+    void whatTheDiskHasChangedIsNotTold_data();
+    void whatTheDiskHasChangedIsNotTold();
+    void whatIsErasedIsNoDamage();
+    void aFileOfTheVersionBeforeIsSummed();
 };
 
 void tst_log::keepsOrderAndContent()
@@ -220,6 +224,73 @@ void tst_log::numbersAreNeverUsedAgain()
     QVERIFY(store.data().connection().exec(u"DELETE FROM event WHERE seq = %1"_s.arg(*seq)));
     const auto next = store.data().log().append(noted(u"b"_s));
     QVERIFY(next && *next > *seq);
+}
+
+void tst_log::whatTheDiskHasChangedIsNotTold_data()
+{
+    QTest::addColumn<QString>("accident");
+    QTest::addColumn<int>("hit"); // which of the five is not told, from 0
+    QTest::newRow("its words") << u"UPDATE event SET body = replace(body, 'dois', 'doze') WHERE seq = %1"_s << 1;
+    QTest::newRow("about whom") << u"UPDATE event SET subject = '{}' WHERE seq = %1"_s << 1;
+    QTest::newRow("who did it") << u"UPDATE event SET actor = '{\"kind\":\"bank\"}' WHERE seq = %1"_s << 1;
+    QTest::newRow("when") << u"UPDATE event SET at = at + 256 WHERE seq = %1"_s << 1;
+    QTest::newRow("blank") << u"UPDATE event SET body = NULL WHERE seq = %1"_s << 1;
+    QTest::newRow("whose to erase") << u"UPDATE event SET customer = randomblob(16) WHERE seq = %1"_s << 1;
+    QTest::newRow("without a sum") << u"UPDATE event SET sum = NULL WHERE seq = %1"_s << 1;
+    QTest::newRow("lost") << u"DELETE FROM event WHERE seq = %1"_s << 2; // the one after it does not follow
+}
+
+void tst_log::whatTheDiskHasChangedIsNotTold()
+{
+    QFETCH(const QString, accident);
+    QFETCH(const int, hit);
+    TestStore store;
+    const qint64 before = store.head();
+    for (const QString &text : {u"um"_s, u"dois"_s, u"três"_s, u"quatro"_s, u"cinco"_s})
+        QVERIFY(store.data().log().append(noted(text)));
+    const QList<wire::Event> sound = store.events(before);
+    QVERIFY(store.data().log().page(before, 500, kWritten)->damaged.isEmpty());
+    QVERIFY(store.data().connection().exec(accident.arg(sound[1].seq)));
+
+    const qint64 bad = sound[hit].seq;
+    const auto page = store.data().log().page(before, 500, kWritten);
+    QVERIFY(page);
+    QCOMPARE(page->damaged, QList<qint64>{bad});
+    const auto told = wire::eventPageFromBytes(page->toBytes());
+    QVERIFY(told);
+    QCOMPARE(told->events, store.events(before));
+    for (const wire::Event &event : told->events) {
+        QCOMPARE(std::holds_alternative<wire::LogDamaged>(event.body), event.seq == bad);
+        QVERIFY(event.seq == bad || sound.contains(event));
+    }
+    const auto one = store.data().log().at(bad);
+    QVERIFY(one && *one && std::holds_alternative<wire::LogDamaged>((*one)->body));
+    // From wherever a desk asks.
+    QCOMPARE(store.data().log().page(bad - 1, 1, kWritten)->damaged, QList<qint64>{bad});
+    QVERIFY(store.data().log().page(bad, 500, kWritten)->damaged.isEmpty());
+}
+
+void tst_log::whatIsErasedIsNoDamage()
+{
+    TestStore store;
+    store.text({u"5519987654471"_s, {}, u"Rosa"_s, {}}, u"wamid.1"_s, u"oi"_s);
+    const auto erased = store.of<wire::CustomerCreated>().last().subject.customer;
+    QCOMPARE(store.applyAsManager(wire::EraseCustomer{*erased, u"pedido"_s}).status, wire::OutcomeStatus::Accepted);
+    QVERIFY(store.of<wire::MessageReceived>().isEmpty());
+    QVERIFY(store.data().log().page(0, 500, kWritten)->damaged.isEmpty());
+}
+
+void tst_log::aFileOfTheVersionBeforeIsSummed()
+{
+    TestStore store;
+    QVERIFY(store.data().log().append(noted(u"um"_s)));
+    const QList<wire::Event> events = store.events();
+    QVERIFY(store.data().connection().exec(u"DROP INDEX event_unsummed"_s));
+    QVERIFY(store.data().connection().exec(u"ALTER TABLE event DROP COLUMN sum"_s));
+    QVERIFY(store.data().connection().setUserVersion(10));
+    store.reopen();
+    QCOMPARE(store.events(), events);
+    QVERIFY(store.data().log().page(0, 500, kWritten)->damaged.isEmpty());
 }
 
 BALCAO_TEST(tst_log)

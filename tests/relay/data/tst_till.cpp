@@ -414,8 +414,9 @@ void tst_till::chargesOfBeforeAreInTheirDay()
     day.hear(made, {day.payment(5'000), day.payment(5'000)});
     QCOMPARE(day.kept(made).createdAt, at);
     sql::Connection &file = day.data().connection();
-    for (const QString &one : {u"charge_untold"_s, u"charge_later"_s})
+    for (const QString &one : {u"charge_untold"_s, u"charge_later"_s, u"event_unsummed"_s})
         QVERIFY(file.exec(u"DROP INDEX "_s + one));
+    QVERIFY(file.exec(u"ALTER TABLE event DROP COLUMN sum"_s));
     for (const QString &one : {u"payments"_s, u"paid_at"_s, u"told"_s, u"told_paid"_s, u"told_returned"_s,
                                u"told_withdrawn"_s, u"told_by_hand"_s})
         QVERIFY(file.exec(u"ALTER TABLE charge DROP COLUMN "_s + one));

@@ -61,7 +61,7 @@ private Q_SLOTS:
         });
         const Config config;
         Writer writer(logger);
-        Polls polls(clock);
+        Polls polls(clock, logger);
         DeskTokens tokens;
         SlowWork slowWork;
         Counters counters;

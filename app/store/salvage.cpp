@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+#include "store/salvage.h"
+
+#include "sql/transaction.h"
+
+#include <QList>
+
+#include <span>
+
+namespace balcao::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+enum class Kind { Number, Text, Bytes };
+
+struct Column
+{
+    const char *name;
+    Kind kind;
+};
+
+struct Table
+{
+    const char *name;
+    const char *order; ///< its key, by which it is walked from both ends
+    std::span<const Column> columns;
+};
+
+constexpr Column kOutbox[] = {{"place", Kind::Number},       {"id", Kind::Bytes},       {"kind", Kind::Text},
+                              {"conversation", Kind::Bytes}, {"message", Kind::Bytes},  {"text", Kind::Text},
+                              {"operator", Kind::Bytes},     {"made_at", Kind::Number}, {"command", Kind::Text},
+                              {"state", Kind::Number},       {"seq", Kind::Number},     {"problem", Kind::Text},
+                              {"settled_at", Kind::Number},  {"tried", Kind::Bytes}};
+constexpr Column kDraft[] = {{"conversation", Kind::Bytes}, {"operator", Kind::Bytes}, {"text", Kind::Text}};
+constexpr Column kSetting[] = {{"key", Kind::Text}, {"value", Kind::Bytes}};
+constexpr Table kTables[] = {
+    {"outbox", "place #", kOutbox}, {"draft", "conversation #, operator #", kDraft}, {"setting", "key #", kSetting}};
+
+QString namesOf(const Table &table)
+{
+    QStringList names;
+    for (const Column &column : table.columns)
+        names.append(QLatin1StringView(column.name));
+    return names.join(u", "_s);
+}
+
+/// Whether it was new there.
+Result<bool> put(const Table &table, const sql::Statement &row, sql::Connection &into)
+{
+    const QString values = QStringList(QList<QString>(qsizetype(table.columns.size()), u"?"_s)).join(u", "_s);
+    auto insert = into.prepare(
+        u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(QLatin1StringView(table.name), namesOf(table), values));
+    for (int i = 0; i < int(table.columns.size()); ++i) {
+        if (row.isNull(i))
+            insert.bind(nullptr);
+        else if (table.columns[size_t(i)].kind == Kind::Number)
+            insert.bind(row.int64(i));
+        else if (table.columns[size_t(i)].kind == Kind::Text)
+            insert.bind(row.text(i));
+        else
+            insert.bind(row.bytes(i));
+    }
+    BALCAO_TRY(insert.run());
+    return insert.changes() > 0;
+}
+
+/// From one end, until what cannot be read or what came over from the other end. Only writing may fail.
+Result<qint64> walk(const Table &table, QLatin1StringView way, sql::Connection &damaged, sql::Connection &into)
+{
+    qint64 came = 0;
+    auto rows = damaged.prepare(u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(
+        namesOf(table), QLatin1StringView(table.name), QString(QLatin1StringView(table.order)).replace(u'#', way)));
+    for (;;) {
+        const Result<bool> more = rows.step();
+        if (!more || !*more)
+            return came;
+        const Result<bool> isNew = put(table, rows, into);
+        if (!isNew && isNew.error().kind != Error::Kind::Conflict && isNew.error().kind != Error::Kind::Rejected)
+            return isNew.error();
+        if (isNew && !*isNew)
+            return came;
+        came += isNew ? 1 : 0; // a row that its table does not take is damaged, too
+    }
+}
+
+} // namespace
+
+Result<qint64> salvage(sql::Connection &damaged, sql::Connection &into)
+{
+    qint64 came = 0;
+    BALCAO_TAKE(auto transaction, sql::Transaction::begin(into));
+    for (const Table &table : kTables) {
+        for (const auto way : {"ASC"_L1, "DESC"_L1}) {
+            BALCAO_TAKE(const qint64 rows, walk(table, way, damaged, into));
+            came += rows;
+        }
+    }
+    BALCAO_TRY(into.exec(u"UPDATE outbox SET state = 4 WHERE state IN (0, 5) AND message IS NOT NULL"_s));
+    BALCAO_TRY(transaction.commit());
+    return came;
+}
+
+} // namespace balcao::store

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// What can still be read of a damaged local.db: drafts, acts on their way, small settings.
+#pragma once
+
+#include "core/result.h"
+#include "sql/connection.h"
+
+namespace balcao::store {
+
+/// Copies each row that can be read into a new local.db that nothing has been written to. Words for a customer that
+/// waited there do not go by themselves: a letter of them may be another, so that they are incerta and a person looks.
+/// How many rows came over; what cannot be read at all is none.
+Result<qint64> salvage(sql::Connection &damaged, sql::Connection &into);
+
+} // namespace balcao::store
