@@ -89,7 +89,7 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 /// the real one, for nobody pulls its plug.
 int syncFile(sqlite3_file *file, int)
 {
-    if (of(file).ails(DiskTrouble::BrokenSync))
+    if (of(file).ails(DiskTrouble::BrokenSync) || (of(file).recording != nullptr && of(file).recording->takesFault()))
         return SQLITE_IOERR_FSYNC;
     of(file).note({DiskAct::Kind::Sync, {}, 0, {}, 0});
     return SQLITE_OK;

@@ -36,6 +36,7 @@ enum class DiskTrouble {
     None,
     Full,       ///< nothing can be written
     BrokenSync, ///< what is written cannot be made durable
+    FaultySync, ///< one time in twenty
     Unreadable,
 };
 
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] const QList<DiskAct> &acts() const { return m_acts; }
     /// The nth read from now on fails, once, as a disk with a bad cable does.
     void failRead(int nth) { m_readsLeft = nth; }
+    /// How many syncs have failed of FaultySync.
+    [[nodiscard]] int faults() const { return m_syncs / 20; }
+    [[nodiscard]] bool takesFault() { return m_trouble == DiskTrouble::FaultySync && ++m_syncs % 20 == 0; }
     [[nodiscard]] bool takeFailure() { return m_readsLeft > 0 && --m_readsLeft == 0; }
     [[nodiscard]] bool hasFailed() const { return m_readsLeft == 0; }
 
@@ -62,6 +66,7 @@ private:
     QMutex m_mutex;
     QList<DiskAct> m_acts;
     int m_readsLeft = -1;
+    std::atomic<int> m_syncs{0}; ///< while they are faulty
     QString m_folder;
     std::atomic<DiskTrouble> m_trouble{DiskTrouble::None};
 };

@@ -72,10 +72,12 @@ public:
             qFatal("nothing can be written");
     }
     /// By the customer, past whatever is broken.
-    bool write(const QString &text)
+    bool write(const QString &text) { return deliver(++m_written, text); }
+    /// The same number is the same message.
+    bool deliver(int number, const QString &text)
     {
         TextWebhook webhook;
-        webhook.wamid = QStringLiteral("wamid.badday.%1").arg(++m_written);
+        webhook.wamid = QStringLiteral("wamid.badday.%1").arg(number);
         webhook.text = text;
         webhook.atMs = relay->clock.nowMs();
         return relay->webhook(toBytes(webhook)).status == 200;

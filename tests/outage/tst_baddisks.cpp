@@ -3,6 +3,7 @@
 
 // The desk's disk, or the relay's, is full, cannot make anything durable, or cannot be read: real SQLite on a VFS that
 // fails. The window says so, nothing that was typed is lost, and all goes on by itself once the disk does.
+// BALCAO_DISKS says how often each of it happens.
 
 #include "badday.h"
 #include "fire/recordingvfs.h"
@@ -19,6 +20,18 @@ namespace {
 constexpr qint64 kRecoveryMs = 10'000;
 constexpr auto kDisk = "This computer's disk cannot be written: new messages wait at the server."_L1;
 constexpr auto kNotSent = "This computer's disk could not be written, so nothing was sent."_L1;
+int rounds()
+{
+    const int wanted = qEnvironmentVariableIntValue("BALCAO_DISKS");
+    return wanted > 0 ? wanted : 1;
+}
+
+void addRounds(const char *name, DiskTrouble trouble)
+{
+    for (int round = 1; round <= rounds(); ++round)
+        QTest::addRow("%s %d", name, round) << trouble;
+}
+
 constexpr auto kHeldUp = "What you send is not taken by the shop's server right now."_L1;
 
 } // namespace
@@ -42,8 +55,8 @@ private Q_SLOTS:
     void theDesksWhileItRuns_data()
     {
         QTest::addColumn<DiskTrouble>("trouble");
-        QTest::newRow("full") << DiskTrouble::Full;
-        QTest::newRow("not durable") << DiskTrouble::BrokenSync;
+        addRounds("full", DiskTrouble::Full);
+        addRounds("not durable", DiskTrouble::BrokenSync);
     }
     void theDesksWhileItRuns()
     {
@@ -145,6 +158,53 @@ private Q_SLOTS:
         again.stop();
     }
 
+    // Who wrote is told that it was not kept, or it was; each word is there once.
+    void oneSyncInTwentyFails_data()
+    {
+        QTest::addColumn<DiskTrouble>("trouble");
+        addRounds("of the desk", DiskTrouble::FaultySync);
+    }
+    void oneSyncInTwentyFails()
+    {
+        QFETCH(const DiskTrouble, trouble);
+        Recording &recording = record(m_day->folder());
+        m_day->open();
+        recording.setTrouble(trouble);
+        for (int i = 0; i < kFaulty; ++i) {
+            QVERIFY(m_day->write(asked(i)));
+            sendUntilKept(answered(i));
+        }
+        QVERIFY(recording.faults() > 0);
+        recording.setTrouble(DiskTrouble::None);
+        eachIsThereOnce();
+    }
+
+    void oneSyncInTwentyFailsAtTheRelay_data()
+    {
+        QTest::addColumn<DiskTrouble>("trouble");
+        addRounds("of the relay", DiskTrouble::FaultySync);
+    }
+    void oneSyncInTwentyFailsAtTheRelay()
+    {
+        QFETCH(const DiskTrouble, trouble);
+        m_day->relay->stop();
+        Recording &recording = record(m_day->relay->dataDir());
+        m_day->relay->start();
+        m_day->way = std::make_unique<Way>(m_day->relay->relay().port());
+        m_day->at.relay = m_day->way->url();
+        m_day->open();
+        recording.setTrouble(trouble);
+        for (int i = 0; i < kFaulty; ++i) {
+            // As Meta tries again, until it is taken.
+            QVERIFY(QTest::qWaitFor([&] { return m_day->deliver(1000 + i, asked(i)); }, kRecoveryMs));
+            sendUntilKept(answered(i));
+            QTRY_COMPARE_WITH_TIMEOUT(m_day->accepted(answered(i)), 1, kRecoveryMs);
+        }
+        QVERIFY(recording.faults() > 0);
+        recording.setTrouble(DiskTrouble::None);
+        eachIsThereOnce();
+    }
+
     // The planted fault: a disk that says yes to everything is not what these tests see as a bad one.
     void aSoundDiskIsNoTrouble()
     {
@@ -158,12 +218,38 @@ private Q_SLOTS:
     }
 
 private:
+    static constexpr int kFaulty = 20;
+
+    static QString asked(int i) { return u"E pão %1?"_s.arg(i); }
+    static QString answered(int i) { return u"Temos %1"_s.arg(i); }
+
+    /// What could not be kept stays typed, and is sent by asking again.
+    void sendUntilKept(const QString &text)
+    {
+        desk::ComposerPresenter &composer = m_day->desk->session.composer();
+        composer.setText(text);
+        while (!composer.text().isEmpty()) {
+            QTRY_VERIFY_WITH_TIMEOUT(composer.canSend() || composer.text().isEmpty(), kRecoveryMs);
+            composer.send();
+        }
+    }
+
+    void eachIsThereOnce()
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(m_day->desk->strip(), QString(), kRecoveryMs);
+        for (int i = 0; i < kFaulty; ++i) {
+            QTRY_COMPARE_WITH_TIMEOUT(m_day->desk->saying(asked(i)), 1, kRecoveryMs);
+            QTRY_COMPARE_WITH_TIMEOUT(m_day->desk->saying(answered(i)), 1, kRecoveryMs);
+            QTRY_COMPARE_WITH_TIMEOUT(m_day->accepted(answered(i)), 1, kRecoveryMs);
+        }
+    }
+
     static void troubles()
     {
         QTest::addColumn<DiskTrouble>("trouble");
-        QTest::newRow("full") << DiskTrouble::Full;
-        QTest::newRow("not durable") << DiskTrouble::BrokenSync;
-        QTest::newRow("unreadable") << DiskTrouble::Unreadable;
+        addRounds("full", DiskTrouble::Full);
+        addRounds("not durable", DiskTrouble::BrokenSync);
+        addRounds("unreadable", DiskTrouble::Unreadable);
     }
 
     Recording &record(const QString &folder)
