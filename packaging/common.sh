@@ -1,10 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Balcão authors
 # SPDX-License-Identifier: MIT
 #
-# What packaging/try, packaging/screenshots, tests/run and tests/fresh-root share. Sourced by bash, never run:
+# What packaging/try, packaging/screenshots, tests/run, tests/bench and tests/fresh-root share. Sourced by bash, never run:
 #   say WORDS…             a line of ours among the output of others
 #   die WORDS…             a line, and exit 1
 #   install_lists NAME…    packaging/packages/NAME.txt: only what is missing, nothing asked when nothing is
+#   install_packages NAME… Debian packages
+#   open_display SIZE DIR [ARG…]   Xvfb and openbox, their files in DIR; exports DISPLAY
+#   close_display          ends them, and whatever else is in children
 #   configure PRESET [-D…] cmake into build/PRESET (or $BALCAO_BUILD_DIR)
 #   build PRESET [TARGET…] ninja there
 #   build_folder PRESET    where that is
@@ -53,16 +56,19 @@ install_lists()
         "install what packaging/packages/*.txt name by hand and call cmake (see README.md)"
     local missing
     mapfile -t missing < <(missing_packages "$@")
-    [ "${#missing[@]}" -gt 0 ] || return 0
+    [ "${#missing[@]}" -eq 0 ] || install_packages "${missing[@]}"
+}
+
+install_packages()
+{
     if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
-        die "these packages are missing, and only root can install them: ${missing[*]}"
+        die "these packages are missing, and only root can install them: $*"
     fi
-    say "installing ${#missing[@]} packages: ${missing[*]}"
+    say "installing $# packages: $*"
     # Another apt at work (a service that updates at start) is waited for, not run into.
     local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq)
     as_root "${apt[@]}" update || die "apt-get update failed"
-    as_root "${apt[@]}" install --no-install-recommends -y "${missing[@]}" >/dev/null ||
-        die "apt-get could not install: ${missing[*]}"
+    as_root "${apt[@]}" install --no-install-recommends -y "$@" >/dev/null || die "apt-get could not install: $*"
 }
 
 build_folder() { printf '%s\n' "${BALCAO_BUILD_DIR:-$balcao_root/build/$1}"; }
@@ -88,4 +94,39 @@ build()
     local targets=()
     [ "$#" -eq 0 ] || targets=(--target "$@")
     cmake --build "$folder" --parallel "$balcao_jobs" "${targets[@]}" || die "the build in $folder failed"
+}
+
+children=()
+close_display()
+{
+    local child
+    for child in "${children[@]}"; do
+        kill "$child" 2>/dev/null || true
+        wait "$child" 2>/dev/null || true
+    done
+    children=()
+}
+
+# Xvfb picks the number, so two runs never meet.
+open_display()
+{
+    local size=$1 folder=$2 number
+    shift 2
+    # No frames: a window of the display's size fills it, and X's picture can be laid beside the desk's own.
+    cat >"$folder/openbox.xml" <<'XML'
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <applications><application class="*"><decor>no</decor></application></applications>
+</openbox_config>
+XML
+    mkfifo "$folder/number"
+    Xvfb -displayfd 7 -screen 0 "${size}x24" -dpi 96 -nolisten tcp -noreset -ac "$@" \
+        7>"$folder/number" 2>"$folder/xvfb.log" &
+    children+=($!)
+    read -r -t 30 number <"$folder/number" || die "Xvfb did not start: $(cat "$folder/xvfb.log")"
+    rm "$folder/number"
+    export DISPLAY=:$number
+    # It makes folders in its home.
+    env HOME="$folder" XDG_CACHE_HOME="$folder/cache" XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data" \
+        openbox --sm-disable --config-file "$folder/openbox.xml" >"$folder/openbox.log" 2>&1 &
+    children+=($!)
 }
