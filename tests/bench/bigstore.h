@@ -9,6 +9,9 @@
 
 namespace balcao::test {
 
+/// 1,000,000 messages: what start, memory and disk are quoted from.
+inline constexpr ShopSize kMillion{50'000, 100'000, 18};
+
 struct BigStore
 {
     QString folder;

@@ -3,13 +3,18 @@
 
 // A desk on a big store as a process of its own: says when its list is painted, then opens as many chats as it is told,
 // and says each time how much memory it has. Without a store: an empty window, which is the floor.
+//   startprobe [STORE CHATS [stay]]   stay: until its standard input ends, so that it never outlives who started it
+//   startprobe --store                where the million messages are; makes them if need be
 
+#include "bigstore.h"
 #include "bigwindow.h"
 #include "support/processfacts.h"
 
 #include <QApplication>
+#include <QSocketNotifier>
 
 #include <cstdio>
+#include <unistd.h>
 
 using namespace balcao::test;
 using namespace Qt::Literals::StringLiterals;
@@ -34,12 +39,27 @@ int emptyWindow()
     return 0;
 }
 
+int storeFolder()
+{
+    std::puts(qPrintable(bigStore(QStringLiteral(BALCAO_BIG_STORES), kMillion).folder));
+    return 0;
+}
+
+int stay()
+{
+    QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
+    QObject::connect(&input, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QApplication app(argc, argv);
-    if (argc != 3)
+    if (argc == 2)
+        return storeFolder();
+    if (argc < 3)
         return emptyWindow();
     BigWindow desk(QString::fromLocal8Bit(argv[1]));
     PaintWatch list(desk.area("conversations")->viewport());
@@ -55,5 +75,5 @@ int main(int argc, char **argv)
         settle();
     }
     say("opened");
-    return 0;
+    return argc > 3 ? stay() : 0;
 }

@@ -21,7 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr ShopSize kMillion{50'000, 100'000, 18};
 constexpr double kMessages = 1'000'000;
 constexpr int kStarts = 7;
 constexpr int kBacklog = 100'000;
