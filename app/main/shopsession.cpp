@@ -222,7 +222,7 @@ void ShopSession::applied(const store::ChangeSet &changes)
         m_till.reload();
     if (changes.pixAccount || changes.operators || changes.rebuilt)
         readReceiving();
-    if (changes.relayDamaged || changes.rebuilt)
+    if (!changes.lostAtRelay.isEmpty() || changes.rebuilt)
         m_notices.reload();
     if (changes.tags || changes.rebuilt)
         m_tags.reload();
@@ -244,6 +244,7 @@ void ShopSession::stateChanged(const sync::ConnectionState &state)
     m_inbox.setOffline(away);
     m_composer.setOffline(away);
     m_pix.setOffline(away);
+    m_charges.setOffline(away);
     m_till.setOffline(away);
     m_thread.setOfflineSince(away ? m_relayClock.nowMs() - (m_clock.nowMs() - state.since) : 0);
     if (state.kind == sync::ConnectionState::Kind::Revoked)

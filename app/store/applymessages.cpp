@@ -89,8 +89,20 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
     auto put =
         m_db.prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, origin, kind, outbound, author, "
                      u"type, text, file, mime, "
-                     "quote, quote_text, quote_type, quote_out, quote_author, card, chip, state, late, charge) "
-                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+                     "quote, quote_text, quote_type, quote_out, quote_author, card, chip, state, late, charge, sum) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    const bool isReaction = content.type == ContentType::Reaction && content.reaction;
+    const MessageSum::Said said{id.bytes(),
+                                in->id.bytes(),
+                                sortAt,
+                                event.seq,
+                                static_cast<int>(kind),
+                                outbound,
+                                static_cast<int>(content.type),
+                                isReaction ? content.reaction->emoji : content.text,
+                                content.media ? content.media->filename : QString(),
+                                cardOf(content)};
+    const QByteArray sum = MessageSum::of(said);
     put.bind(in->id)
         .bind(sortAt)
         .bind(event.seq)
@@ -99,21 +111,22 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
         .bind(static_cast<int>(kind))
         .bind(outbound);
     put.bind(event.actor.operatorId).bind(static_cast<int>(content.type));
-    put.bind(content.type == ContentType::Reaction && content.reaction ? content.reaction->emoji : content.text);
-    put.bind(content.media ? content.media->filename : QString()).bind(content.media ? content.media->mime : QString());
+    put.bind(said.text).bind(said.file).bind(content.media ? content.media->mime : QString());
     put.bind(quotes ? std::optional(target.value_or(MessageId()).bytes()) : std::nullopt).bind(quoted.text);
     put.bind(static_cast<int>(quoted.type)).bind(quoted.outbound);
     put.bind(quoted.author.isNull() ? std::nullopt : std::optional(quoted.author.bytes()));
     BALCAO_TAKE(const bool chip, react(content, outbound));
-    put.bind(cardOf(content)).bind(chip);
+    put.bind(said.card).bind(chip);
     put.bind(static_cast<int>(outbound ? MessageState::Accepted : MessageState::Received))
         .bind(late)
-        .bind(content.charge);
+        .bind(content.charge)
+        .bind(sum);
     BALCAO_TRY(put.run());
     if (put.changes() == 0)
         return false;
     m_changes.threads.insert(in->id);
-    BALCAO_TRY(MessageSum(m_db).keep(id.bytes()));
+    if (sum.isEmpty())
+        BALCAO_TRY(MessageSum(m_db).keep(id.bytes()));
     BALCAO_TRY(SearchIndex(m_db).addMessage(id.bytes()));
     return true;
 }

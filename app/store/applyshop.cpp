@@ -196,9 +196,9 @@ Result<void> EventApplier::on(const wire::Event &, const wire::PixBankState &bod
     return putMeta(m_db, u"bank_since"_s, QString::number(body.since));
 }
 
-Result<void> EventApplier::on(const wire::Event &, const wire::LogDamaged &)
+Result<void> EventApplier::on(const wire::Event &event, const wire::LogDamaged &)
 {
-    m_changes.relayDamaged = true;
+    m_changes.lostAtRelay.insert(event.seq);
     return {};
 }
 

@@ -18,16 +18,16 @@ struct ChangeSet
     QSet<ConversationId> failed;        ///< one of our messages did not arrive
     QSet<ConversationId> paid;          ///< the bank has said that money came
     QSet<CommandId> confirmed;          ///< commands whose event has come
+    QSet<qint64> lostAtRelay;           ///< numbers of events of which the relay does not know any more what they said
     bool operators = false;
     bool tags = false;
     bool replies = false;
     bool shop = false;
     bool channels = false;
-    bool pixAccount = false;   ///< who receives, or what is proposed
-    bool till = false;         ///< charges that reports are made of, or a day was closed
-    bool erased = false;       ///< a customer: words of theirs elsewhere have to go, too
-    bool relayDamaged = false; ///< the shop's server has lost what an event said
-    bool rebuilt = false;      ///< everything may differ
+    bool pixAccount = false; ///< who receives, or what is proposed
+    bool till = false;       ///< charges that reports are made of, or a day was closed
+    bool erased = false;     ///< a customer: words of theirs elsewhere have to go, too
+    bool rebuilt = false;    ///< everything may differ
 
     void merge(const ChangeSet &other)
     {
@@ -45,7 +45,7 @@ struct ChangeSet
         pixAccount = pixAccount || other.pixAccount;
         till = till || other.till;
         erased = erased || other.erased;
-        relayDamaged = relayDamaged || other.relayDamaged;
+        lostAtRelay.unite(other.lostAtRelay);
         rebuilt = rebuilt || other.rebuilt;
     }
 };

@@ -5,24 +5,67 @@
 
 #include "core/rowsum.h"
 
+#include <algorithm>
+
 namespace balcao::store {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QByteArray sumOf(const sql::Statement &row, int first)
+constexpr MessageSum::Columns kOwn = MessageSum::Columns::from(0);
+
+QByteArray sumOf(const MessageSum::Said &said)
 {
     RowSum sum;
-    sum.add(QByteArrayView(row.bytes(first + 1))).add(QByteArrayView(row.bytes(first + 2)));
-    for (int number = first + 3; number < first + 8; ++number)
-        sum.add(row.int64(number));
-    for (int text = first + 8; text < first + 12; ++text)
-        sum.add(row.text(text));
+    for (const QByteArray &id : {said.id, said.conversation})
+        sum.add(QByteArrayView(id));
+    for (const qint64 number : {said.sortAt, said.seq, qint64(said.kind), qint64(said.outbound), qint64(said.type)})
+        sum.add(number);
+    for (const QString &text : {said.text, said.file, said.card, said.was})
+        sum.add(text);
     return sum.result();
 }
 
+MessageSum::Said saidIn(const sql::Statement &row, const MessageSum::Columns &at)
+{
+    return {row.bytes(at.id),
+            row.bytes(at.conversation),
+            row.int64(at.sortAt),
+            row.int64(at.seq),
+            static_cast<int>(row.int64(at.kind)),
+            row.boolean(at.outbound),
+            static_cast<int>(row.int64(at.type)),
+            row.text(at.text),
+            row.text(at.file),
+            row.text(at.card),
+            row.text(at.was)};
+}
+
+QByteArray sumOf(const sql::Statement &row, const MessageSum::Columns &at)
+{
+    return sumOf(saidIn(row, at));
+}
+
+bool isKeptAsItIs(const QString &text)
+{
+    const auto isOdd = [](QChar c) {
+        return c.isNull() || c.isSurrogate() || c.unicode() == 0xfeff || c.unicode() >= 0xfffe;
+    };
+    // Letters beyond the first plane are two halves: where there are any, SQLite is asked.
+    return std::none_of(text.cbegin(), text.cend(), isOdd);
+}
+
 } // namespace
+
+QByteArray MessageSum::of(const Said &said)
+{
+    for (const QString &text : {said.text, said.file, said.card, said.was}) {
+        if (!isKeptAsItIs(text))
+            return {};
+    }
+    return sumOf(said);
+}
 
 QString MessageSum::columns()
 {
@@ -35,7 +78,7 @@ Result<void> MessageSum::keep(const QByteArray &id)
     BALCAO_TAKE(const std::optional<QByteArray> sum,
                 m_db.prepare(u"SELECT "_s + columns() + u" FROM message m WHERE m.id = ?"_s)
                     .bind(id)
-                    .one([](const sql::Statement &row) { return sumOf(row, 0); }));
+                    .one([](const sql::Statement &row) { return sumOf(row, kOwn); }));
     if (!sum)
         return {};
     return m_db.prepare(u"UPDATE message SET sum = ? WHERE id = ?"_s).bind(*sum).bind(id).run();
@@ -46,7 +89,7 @@ Result<void> MessageSum::keepAllIn(ConversationId conversation)
     using Summed = std::pair<QByteArray, QByteArray>;
     const auto all = m_db.prepare(u"SELECT "_s + columns() + u" FROM message m WHERE m.conversation = ?"_s)
                          .bind(conversation)
-                         .all([](const sql::Statement &row) { return Summed(row.bytes(1), sumOf(row, 0)); });
+                         .all([](const sql::Statement &row) { return Summed(row.bytes(kOwn.id), sumOf(row, kOwn)); });
     BALCAO_TRY(all);
     for (const auto &[id, sum] : *all)
         BALCAO_TRY(m_db.prepare(u"UPDATE message SET sum = ? WHERE id = ?"_s).bind(sum).bind(id).run());
@@ -66,15 +109,15 @@ Result<MessageSum::Place> MessageSum::look(const Place &from, int limit)
         BALCAO_TAKE(const bool more, rows.step());
         if (!more)
             return looked == limit ? at : Place();
-        if (!isAsWritten(rows, 0))
+        if (!isAsWritten(rows, kOwn))
             return failure(Error::Kind::Corrupt, u"a message is not as it was written"_s);
-        at = {rows.id<ConversationId>(2), rows.int64(3), rows.int64(4)};
+        at = {rows.id<ConversationId>(kOwn.conversation), rows.int64(kOwn.sortAt), rows.int64(kOwn.seq)};
     }
 }
 
-bool MessageSum::isAsWritten(const sql::Statement &row, int first)
+bool MessageSum::isAsWritten(const sql::Statement &row, const Columns &at)
 {
-    return row.bytes(first) == sumOf(row, first);
+    return row.bytes(at.sum) == sumOf(row, at);
 }
 
 } // namespace balcao::store

@@ -13,8 +13,38 @@ namespace balcao::store {
 class MessageSum
 {
 public:
-    /// What isAsWritten() reads, of an alias `m`.
+    /// Where a query has what the sum is over, of an alias `m`.
+    struct Columns
+    {
+        int sum, id, conversation, sortAt, seq, kind, outbound, type, text, file, card, was;
+
+        /// Of columns(), from there on.
+        static constexpr Columns from(int first)
+        {
+            return {first,     first + 1, first + 2, first + 3, first + 4,  first + 5,
+                    first + 6, first + 7, first + 8, first + 9, first + 10, first + 11};
+        }
+    };
     static QString columns();
+
+    /// What the sum is over.
+    struct Said
+    {
+        QByteArray id;
+        QByteArray conversation;
+        qint64 sortAt = 0;
+        qint64 seq = 0;
+        int kind = 0;
+        bool outbound = false;
+        int type = 0;
+        QString text = {};
+        QString file = {};
+        QString card = {};
+        QString was = {};
+    };
+    /// To be written with it. Empty where SQLite gives back another text than it was handed (half a letter, a nought, a
+    /// mark of byte order): keep() is called then, once it is written.
+    static QByteArray of(const Said &said);
 
     explicit MessageSum(sql::Connection &projection) : m_db(projection) {}
 
@@ -32,8 +62,7 @@ public:
     /// Looks through what nobody may have opened for long, at most `limit` rows from there on, as they stand on the disk.
     /// Corrupt: one is not as it was written.
     Result<Place> look(const Place &from, int limit);
-    /// The row's columns() begin at `first`.
-    static bool isAsWritten(const sql::Statement &row, int first);
+    static bool isAsWritten(const sql::Statement &row, const Columns &at);
 
 private:
     sql::Connection &m_db;

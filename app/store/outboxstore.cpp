@@ -206,6 +206,21 @@ Result<void> OutboxStore::refused(CommandId id, const QString &problem, qint64 n
         .run();
 }
 
+Result<void> OutboxStore::lost(const QSet<qint64> &events, qint64 nowMs)
+{
+    for (const qint64 seq : events) {
+        BALCAO_TRY(m_db.prepare(u"UPDATE outbox SET state = iif(message IS NULL, ?, ?), settled_at = ? "
+                                "WHERE state = ? AND seq = ?"_s)
+                       .bind(kConfirmed)
+                       .bind(kUncertain)
+                       .bind(nowMs)
+                       .bind(kAnswered)
+                       .bind(seq)
+                       .run());
+    }
+    return {};
+}
+
 Result<void> OutboxStore::confirm(const QList<CommandId> &causes, qint64 upto, qint64 nowMs)
 {
     if (causes.isEmpty())

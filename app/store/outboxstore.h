@@ -9,6 +9,8 @@
 #include "sql/connection.h"
 #include "store/rows.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace balcao::store {
@@ -58,6 +60,8 @@ public:
     Result<void> refused(CommandId id, const QString &problem, qint64 nowMs);
     /// Their events have come, the last of them not after `upto`.
     Result<void> confirm(const QList<CommandId> &causes, qint64 upto, qint64 nowMs);
+    /// Their events came, and say nothing any more: words are incerta, all else is done.
+    Result<void> lost(const QSet<qint64> &events, qint64 nowMs);
     /// Whatever the projection has causes for is confirmed: repairs a crash between the two files. Not what is
     /// in question: the projection may still be of the log that was replaced.
     Result<void> reconcile(sql::Connection &projection, qint64 nowMs);

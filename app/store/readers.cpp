@@ -166,7 +166,7 @@ QString threadFrom()
     return u"SELECT m.sort_at, m.seq, m.id, m.kind, m.outbound, o.name, m.type, m.text, m.file, m.mime, m.quote, "
            "m.quote_text, m.state, m.error_code, m.error_detail, m.late, m.edited, m.gone, m.author, m.quote_type, "
            "m.quote_out, q.name, m.card, m.was, m.liked_in, m.liked_out, m.dismissed, d.name, "_s +
-           MessageSum::columns() + u", "_s + chargeColumns() +
+           u"m.sum, m.conversation, "_s + chargeColumns() +
            u"FROM message m "
            "LEFT JOIN operator o ON o.id = m.author LEFT JOIN operator q ON q.id = m.quote_author "
            "LEFT JOIN operator d ON d.id = m.dismissed_by LEFT JOIN charge h ON h.id = m.charge "_s +
@@ -177,6 +177,8 @@ QStringList partsOf(const QString &joined, char16_t by)
 {
     return joined.isEmpty() ? QStringList() : joined.split(QChar(by));
 }
+
+constexpr MessageSum::Columns kSummed{28, 2, 29, 0, 1, 3, 4, 6, 7, 8, 22, 23};
 
 ThreadRow readThread(const sql::Statement &row)
 {
@@ -213,21 +215,21 @@ ThreadRow readThread(const sql::Statement &row)
     r.likedOut = row.text(25);
     r.dismissed = row.boolean(26);
     r.dismissedBy = row.text(27);
-    r.charge = readCharge(row, 40);
+    r.charge = readCharge(row, 30);
     return r;
 }
 
-Result<QList<ThreadRow>> readThreads(sql::Statement &rows)
+/// In place of one that is not as it was written.
+ThreadRow unreadable(const sql::Statement &row)
 {
-    QList<ThreadRow> all;
-    for (;;) {
-        BALCAO_TAKE(const bool more, rows.step());
-        if (!more)
-            return all;
-        if (!MessageSum::isAsWritten(rows, 28))
-            return failure(Error::Kind::Corrupt, u"a message is not as it was written"_s);
-        all.append(readThread(rows));
-    }
+    ThreadRow r;
+    r.sortAt = row.int64(0);
+    r.seq = row.int64(1);
+    r.id = row.id<MessageId>(2);
+    r.kind = RowKind::System;
+    r.line = SystemLine::Unreadable;
+    r.outbound = true;
+    return r;
 }
 
 } // namespace
@@ -316,11 +318,25 @@ Result<qint64> ConversationReader::counter(const QString &name)
     return value->value_or(0);
 }
 
+Result<QList<ThreadRow>> ThreadReader::read(sql::Statement &rows)
+{
+    QList<ThreadRow> all;
+    for (;;) {
+        BALCAO_TAKE(const bool more, rows.step());
+        if (!more)
+            return all;
+        const bool isWhole = MessageSum::isAsWritten(rows, kSummed);
+        if (!isWhole && m_damage)
+            *m_damage = true;
+        all.append(isWhole ? readThread(rows) : unreadable(rows));
+    }
+}
+
 Result<QList<ThreadRow>> ThreadReader::newest(ConversationId conversation, int limit)
 {
     auto found = m_db.prepare(threadFrom() + u"ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s);
     found.bind(conversation).bind(limit);
-    auto rows = readThreads(found);
+    auto rows = read(found);
     if (rows)
         std::reverse(rows->begin(), rows->end());
     return rows;
@@ -331,7 +347,7 @@ Result<QList<ThreadRow>> ThreadReader::before(ConversationId conversation, Threa
     auto found =
         m_db.prepare(threadFrom() + u"AND (m.sort_at, m.seq) < (?, ?) ORDER BY m.sort_at DESC, m.seq DESC LIMIT ?"_s);
     found.bind(conversation).bind(key.sortAt).bind(key.seq).bind(limit);
-    auto rows = readThreads(found);
+    auto rows = read(found);
     if (rows)
         std::reverse(rows->begin(), rows->end());
     return rows;
@@ -341,7 +357,7 @@ Result<QList<ThreadRow>> ThreadReader::from(ConversationId conversation, ThreadK
 {
     auto found = m_db.prepare(threadFrom() + u"AND (m.sort_at, m.seq) >= (?, ?) ORDER BY m.sort_at, m.seq LIMIT ?"_s);
     found.bind(conversation).bind(key.sortAt).bind(key.seq).bind(limit);
-    return readThreads(found);
+    return read(found);
 }
 
 Result<std::optional<ThreadKey>> ThreadReader::keyOf(ConversationId conversation, MessageId message)

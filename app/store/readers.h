@@ -35,7 +35,8 @@ private:
 class ThreadReader
 {
 public:
-    explicit ThreadReader(sql::Connection &projection) : m_db(projection) {}
+    /// `damage`: set where a row is not as it was written; it reads "could not be read" then, and all else is shown.
+    explicit ThreadReader(sql::Connection &projection, bool *damage = nullptr) : m_db(projection), m_damage(damage) {}
 
     /// The newest `limit` rows, oldest first.
     Result<QList<ThreadRow>> newest(ConversationId conversation, int limit);
@@ -50,7 +51,10 @@ public:
     Result<int> inboundAfter(ConversationId conversation, qint64 seq, int limit);
 
 private:
+    Result<QList<ThreadRow>> read(sql::Statement &rows);
+
     sql::Connection &m_db;
+    bool *m_damage;
 };
 
 class ShopReader

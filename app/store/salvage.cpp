@@ -4,6 +4,7 @@
 #include "store/salvage.h"
 
 #include "sql/transaction.h"
+#include "wire/command.h"
 
 #include <QList>
 
@@ -99,7 +100,12 @@ Result<qint64> salvage(sql::Connection &damaged, sql::Connection &into)
             came += rows;
         }
     }
-    BALCAO_TRY(into.exec(u"UPDATE outbox SET state = 4 WHERE state IN (0, 5) AND message IS NOT NULL"_s));
+    // A send by its kind: the column that names its message may be what is damaged.
+    BALCAO_TRY(
+        into.prepare(u"UPDATE outbox SET state = 4 WHERE state = 0 AND (message IS NOT NULL OR kind IN (?, ?))"_s)
+            .bind(QString(wire::SendMessage::kKind))
+            .bind(QString(wire::ChargePix::kKind))
+            .run());
     BALCAO_TRY(transaction.commit());
     return came;
 }

@@ -122,8 +122,11 @@ Result<QList<MessageHit>> SearchReader::messages(const QString &typed, int limit
         BALCAO_TAKE(const bool more, rows.step());
         if (!more)
             return hits;
-        if (!MessageSum::isAsWritten(rows, 11))
-            return failure(Error::Kind::Corrupt, u"a message is not as it was written"_s);
+        if (!MessageSum::isAsWritten(rows, MessageSum::Columns::from(11))) {
+            if (m_damage)
+                *m_damage = true;
+            continue;
+        }
         hits.append({rows.id<ConversationId>(0), rows.id<MessageId>(1), rows.text(2), rows.text(3), rows.text(4),
                      rows.int64(5), rows.boolean(6), rows.boolean(7), static_cast<ContentType>(rows.int64(8)),
                      rows.isNull(9) ? std::nullopt : std::optional(Money{rows.int64(9)}), rows.text(10)});

@@ -39,7 +39,8 @@ struct MessageHit
 class SearchReader
 {
 public:
-    explicit SearchReader(sql::Connection &projection) : m_db(projection) {}
+    /// `damage`: set where a message is not as it was written; it is left out.
+    explicit SearchReader(sql::Connection &projection, bool *damage = nullptr) : m_db(projection), m_damage(damage) {}
 
     /// "#tag" finds whoever wears it.
     Result<QList<CustomerHit>> customers(const QString &typed, int limit);
@@ -51,6 +52,7 @@ private:
     Result<QList<CustomerHit>> fitting(const QString &condition, const QStringList &values, int limit);
 
     sql::Connection &m_db;
+    bool *m_damage;
 };
 
 /// The FTS5 expression: every word, the beginning of one suffices; nothing typed is an operator. Empty: nothing to

@@ -131,7 +131,8 @@ Result<Applied> StoreWriter::applyPage(const QByteArray &bytes, qint64 nowMs)
 
 Result<Applied> StoreWriter::takePage(const QByteArray &bytes, qint64 nowMs)
 {
-    if (m_damage.testAndSetOrdered(kDamageSeen, kDamageDealtWith))
+    // Not while another is being replayed already: the swap takes the damaged one away.
+    if (!m_next && m_startedOver < kMostStartedOver && m_damage.testAndSetOrdered(kDamageSeen, kDamageDealtWith))
         return startOver(nowMs);
     auto tried = EventApplier(m_next ? *m_next : *m_projection).applyPage(bytes);
     // A projection is a copy: a damaged page in it costs a replay. A disk that spoils each new one is told.
@@ -139,8 +140,10 @@ Result<Applied> StoreWriter::takePage(const QByteArray &bytes, qint64 nowMs)
         return startOver(nowMs);
     BALCAO_TRY(tried);
     Applied applied = std::move(tried).value();
-    if (applied.changes.relayDamaged)
+    if (!applied.changes.lostAtRelay.isEmpty()) {
         BALCAO_TRY(notices().add({Notice::ServerDamaged, {}}));
+        BALCAO_TRY(outbox().lost(applied.changes.lostAtRelay, nowMs));
+    }
     if (applied.otherLog) {
         // Its own restore, or a disk set back behind its back: what it had accepted may be unknown to it now.
         BALCAO_TAKE(const ProjectionHead before, head());
@@ -214,6 +217,7 @@ Result<void> StoreWriter::swap(qint64 nowMs)
     const bool whole = checkpointed(*m_projection) || m_startedOver > 0;
     m_projection = std::move(m_next);
     m_number.storeRelease(old + 1);
+    m_damage.storeRelease(0);
     if (whole)
         m_folder.putAside(old, oldHead ? oldHead->log : LogId(), nowMs);
     return forgetErased();

@@ -100,9 +100,9 @@ public:
     StoreReader(sql::Connection &local, sql::Connection &projection) : m_local(local), m_projection(projection) {}
 
     ConversationReader conversations() { return ConversationReader(m_projection); }
-    ThreadReader threads() { return ThreadReader(m_projection); }
+    ThreadReader threads() { return ThreadReader(m_projection, &m_damage); }
     ShopReader shop() { return ShopReader(m_projection); }
-    SearchReader search() { return SearchReader(m_projection); }
+    SearchReader search() { return SearchReader(m_projection, &m_damage); }
     CustomerReader customers() { return CustomerReader(m_projection); }
     ChargeReader charges() { return ChargeReader(m_projection); }
     TillReader till() { return TillReader(m_projection); }
@@ -111,8 +111,11 @@ public:
     DraftStore drafts() { return DraftStore(m_local); }
     SettingStore settings() { return SettingStore(m_local); }
     MessageSum sums() { return MessageSum(m_projection); }
+    /// Something that was read here is not as it was written.
+    [[nodiscard]] bool sawDamage() const { return m_damage; }
 
 private:
+    bool m_damage = false;
     sql::Connection &m_local;
     sql::Connection &m_projection;
 };
@@ -150,7 +153,7 @@ public:
             BALCAO_TRY(openReader());
             StoreReader reader(*m_readLocal, *m_readProjection);
             Answer answer = job(reader);
-            if (!answer && answer.error().kind == Error::Kind::Corrupt)
+            if (reader.sawDamage() || (!answer && answer.error().kind == Error::Kind::Corrupt))
                 m_damage.testAndSetOrdered(0, kDamageSeen);
             return answer;
         });

@@ -4,6 +4,7 @@
 #include "store/storefolder.h"
 
 #include "sql/migrator.h"
+#include "sql/privatefile.h"
 #include "sql/script.h"
 #include "sql/transaction.h"
 #include "store/noticestore.h"
@@ -30,6 +31,11 @@ constexpr qint64 kAsideKeptMs = Q_INT64_C(30) * 24 * 3600 * 1000;
 constexpr qint64 kBeforeBalcaoMs = Q_INT64_C(1'700'000'000'000);
 
 const QString kLocalAside = u"-local.db"_s;
+
+QString asideName(qint64 nowMs)
+{
+    return u"aside-%1"_s.arg(nowMs) + kLocalAside;
+}
 
 sql::OpenOptions options(quint32 id, bool readOnly)
 {
@@ -61,6 +67,11 @@ Result<void> createProjection(sql::Connection &connection, bool building)
 }
 
 } // namespace
+
+QString StoreFolder::newLocalFile() const
+{
+    return m_path + u"/local-new.db"_s;
+}
 
 void StoreFolder::removeFile(const QString &database)
 {
@@ -108,6 +119,8 @@ Result<std::unique_ptr<sql::Connection>> StoreFolder::openLocal(const std::optio
     return connection;
 }
 
+// A new one in place of a damaged one is whole before it has its name: a crash, or a disk that is full, leaves the damaged
+// one to be read again.
 Result<std::unique_ptr<sql::Connection>> StoreFolder::openOrMakeLocal(const std::optional<sql::Key> &key,
                                                                       qint64 nowMs) const
 {
@@ -116,16 +129,25 @@ Result<std::unique_ptr<sql::Connection>> StoreFolder::openOrMakeLocal(const std:
         BALCAO_TRY(connection->quickCheck());
         return connection;
     };
+    if (!QFile::exists(localFile()) && QFile::exists(newLocalFile())) {
+        removeFile(localFile()); // what may stand beside it is of the damaged one
+        BALCAO_TRY(sql::putInPlace(newLocalFile(), localFile()));
+    }
+    removeFile(newLocalFile());
     QString aside;
     // SQLite throws away what stands beside an empty file.
     if (QFileInfo(localFile()).size() == 0 && QFile::exists(localFile() + u"-wal"_s)) {
-        BALCAO_TAKE(aside, putLocalAside(nowMs));
+        aside = asideName(nowMs);
+        BALCAO_TRY(putLocalAside(aside));
     }
     auto opened = openSound();
     if (!opened && opened.error().kind == Error::Kind::Corrupt)
         opened = openSound(); // never on one look alone
     if (!opened && opened.error().kind == Error::Kind::Corrupt) {
-        BALCAO_TAKE(aside, putLocalAside(nowMs));
+        const QString name = asideName(nowMs);
+        BALCAO_TRY(makeFrom(localFile(), name, key));
+        BALCAO_TRY(putLocalAside(name));
+        BALCAO_TRY(sql::putInPlace(newLocalFile(), localFile()));
         opened = openSound();
     }
     if (!opened)
@@ -135,35 +157,40 @@ Result<std::unique_ptr<sql::Connection>> StoreFolder::openOrMakeLocal(const std:
     BALCAO_TAKE(const qint64 version, local.userVersion());
     const bool wasLost = !aside.isEmpty() || (version == 0 && !projections().isEmpty());
     BALCAO_TRY(migrate(local));
-    if (!aside.isEmpty())
-        BALCAO_TRY(takeOver(aside, key, local));
     if (wasLost)
         BALCAO_TRY(NoticeStore(local).add({Notice::OwnFileLost, aside}));
     return opened;
 }
 
-Result<void> StoreFolder::takeOver(const QString &aside, const std::optional<sql::Key> &key,
-                                   sql::Connection &local) const
+// Of a copy: SQLite tidies what it opens, and what stands aside stays as it was found. It is named as what erasures clean
+// and 30 days end, should it be left.
+Result<void> StoreFolder::makeFrom(const QString &damaged, const QString &aside,
+                                   const std::optional<sql::Key> &key) const
 {
-    // Of a copy: SQLite tidies what it opens, and what stands aside stays as it was found.
-    const QString copy = m_path + u"/local-read.db"_s;
-    removeFile(copy);
-    for (const auto &ending : {u""_s, u"-wal"_s})
-        QFile::copy(m_path + u'/' + aside + ending, copy + ending);
-    const auto read = [&]() -> Result<void> {
-        const auto damaged = sql::Connection::open(copy, key, options(0, false));
-        if (damaged) // else nothing of it can be read
-            BALCAO_TRY(salvage(**damaged, local));
-        return {};
+    const QString part = m_path + u"/local-part.db"_s;
+    const QString copy = m_path + u'/' + QString(aside).replace(kLocalAside, u"-read"_s + kLocalAside);
+    removeFile(part);
+    for (const auto &ending : {u""_s, u"-wal"_s}) {
+        if (QFile::exists(damaged + ending) && !QFile::copy(damaged + ending, copy + ending))
+            return failure(Error::Kind::Storage, u"a damaged local.db cannot be copied"_s);
+    }
+    const auto fill = [&]() -> Result<void> {
+        BALCAO_TAKE(const auto local, sql::Connection::open(part, key, options(kLocalId, false)));
+        BALCAO_TRY(migrate(*local));
+        const auto read = sql::Connection::open(copy, key, options(0, false));
+        if (read) // else nothing of it can be read
+            BALCAO_TRY(salvage(**read, *local));
+        BALCAO_TRY(NoticeStore(*local).add({Notice::OwnFileLost, aside}));
+        return local->exec(u"PRAGMA journal_mode = DELETE"_s); // one file, to be renamed
     };
-    const Result<void> done = read();
+    const Result<void> filled = fill();
     removeFile(copy);
-    return done;
+    BALCAO_TRY(filled);
+    return sql::putInPlace(part, newLocalFile());
 }
 
-Result<QString> StoreFolder::putLocalAside(qint64 nowMs) const
+Result<void> StoreFolder::putLocalAside(const QString &name) const
 {
-    const QString name = u"aside-%1"_s.arg(nowMs) + kLocalAside;
     const QString kept = m_path + u'/' + name;
     // The file first: a log beside no file is found at the next start, a file without its log would be taken as it is.
     if (!QFile::exists(localFile())) {
@@ -176,7 +203,7 @@ Result<QString> StoreFolder::putLocalAside(qint64 nowMs) const
             return failure(Error::Kind::Storage, u"a damaged local.db cannot be put aside"_s);
     }
     QFile::remove(localFile() + u"-shm"_s);
-    return name;
+    return {};
 }
 
 Result<std::unique_ptr<sql::Connection>> StoreFolder::openProjection(int number, const std::optional<sql::Key> &key,

@@ -11,7 +11,7 @@
 namespace balcao::store {
 
 /// Raised whenever projection.sql or what the applier writes changes meaning.
-inline constexpr int kProjectionVersion = 14;
+inline constexpr int kProjectionVersion = 15;
 
 /// Raised whenever wire reads a body that it could not read before: what an older reader skipped is replayed.
 inline constexpr int kReaderVersion = 1;
@@ -48,10 +48,12 @@ public:
     static void removeFile(const QString &database);
 
 private:
-    /// What can be read of it, into a new local.db.
-    Result<void> takeOver(const QString &aside, const std::optional<sql::Key> &key, sql::Connection &local) const;
-    /// With what stands beside it; the name that it has then.
-    Result<QString> putLocalAside(qint64 nowMs) const;
+    /// What stands under it is whole, and takes local.db's place.
+    [[nodiscard]] QString newLocalFile() const;
+    /// A local.db with all that can be read of a damaged one, under newLocalFile(), and a notice that names `aside`.
+    Result<void> makeFrom(const QString &damaged, const QString &aside, const std::optional<sql::Key> &key) const;
+    /// With what stands beside it.
+    Result<void> putLocalAside(const QString &name) const;
 
     QString m_path;
 };

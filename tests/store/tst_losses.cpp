@@ -65,6 +65,9 @@ private Q_SLOTS:
     void aDamagedOwnFileIsPutAsideAndSaid();
     void whatCanBeReadOfADamagedFileIsKept();
     void wordsOfADamagedFileDoNotGoByThemselves();
+    void aCrashWhileItIsReadLosesNothing_data();
+    void aCrashWhileItIsReadLosesNothing();
+    void whatTheServerHasLostIsInDoubt();
     void anOwnFileThatIsGoneIsSaid_data();
     void anOwnFileThatIsGoneIsSaid();
     void whatStoodBesideAnEmptyFileIsKept();
@@ -177,11 +180,60 @@ void tst_losses::wordsOfADamagedFileDoNotGoByThemselves()
     file.close();
     desk.open();
     QCOMPARE(desk.unsent(), QStringList{u"conversation.resolve"_s});
+    QCOMPARE(desk.files(u"*read*"_s) + desk.files(u"local-*"_s), QStringList()); // nothing is left of the work
     const auto pending = desk.pending(desk.chat.conversation);
     QCOMPARE(pending.size(), 1);
     QCOMPARE(pending.first().text, u"São dez"_s);
     QCOMPARE(pending.first().state, store::PendingRow::State::Uncertain);
     QCOMPARE(desk.write([](store::StoreWriter &w) { return w.settings().find(u"arrangement"_s); }), QByteArray("kept"));
+}
+
+void tst_losses::aCrashWhileItIsReadLosesNothing_data()
+{
+    QTest::addColumn<QStringList>("gone"); // what the crash has taken of the old one
+    QTest::newRow("before the damaged one was put aside") << QStringList();
+    QTest::newRow("after it was") << QStringList{u"local.db"_s};
+}
+
+// The new one stands, whole, under the name that it has until it takes the place.
+void tst_losses::aCrashWhileItIsReadLosesNothing()
+{
+    QFETCH(const QStringList, gone);
+    TypedOn desk;
+    desk.write([](store::StoreWriter &w) { return w.settings().save(u"which"_s, "old"); });
+    desk.close();
+    QVERIFY(QFile::copy(desk.path(u"local.db"_s), desk.path(u"local-new.db"_s)));
+    desk.tamper(u"local-new.db"_s, u"UPDATE setting SET value = CAST('new' AS BLOB) WHERE key = 'which'"_s);
+    QFile::remove(desk.path(u"local-new.db-wal"_s));
+    for (const QString &file : gone)
+        QVERIFY(QFile::remove(desk.path(file)));
+    desk.open();
+    const QByteArray which = desk.write([](store::StoreWriter &w) { return w.settings().find(u"which"_s); });
+    QCOMPARE(which, gone.isEmpty() ? QByteArray("old") : QByteArray("new"));
+    QCOMPARE(desk.files(u"local-*"_s), QStringList());
+}
+
+void tst_losses::whatTheServerHasLostIsInDoubt()
+{
+    TypedOn desk;
+    const CommandId reply = CommandId::create();
+    const CommandId act = CommandId::create();
+    const qint64 lost = desk.log.head() + 1;
+    desk.write([&](store::StoreWriter &w) -> Result<void> {
+        BALCAO_TRY(w.outbox().add(entry(reply, u"message.send"_s, desk.chat, u"São dez"_s)));
+        BALCAO_TRY(w.outbox().answered(reply, false, lost, desk.now));
+        BALCAO_TRY(w.outbox().add(entry(act, u"conversation.resolve"_s, desk.chat)));
+        return w.outbox().answered(act, false, lost + 1, desk.now);
+    });
+    QCOMPARE(desk.pending(desk.chat.conversation).first().state, store::PendingRow::State::Waiting);
+    desk.log.add(wire::LogDamaged(), {});
+    desk.log.add(wire::LogDamaged(), {});
+    desk.catchUp(desk.log);
+    QCOMPARE(desk.notices(), (Notices{{Notice::ServerDamaged, {}}}));
+    const auto pending = desk.pending(desk.chat.conversation);
+    QCOMPARE(pending.size(), 1); // no clock is left for ever
+    QCOMPARE(pending.first().state, store::PendingRow::State::Uncertain);
+    QCOMPARE(desk.unsent(), QStringList());
 }
 
 void tst_losses::anOwnFileThatIsGoneIsSaid_data()

@@ -276,10 +276,13 @@ void tst_store::damageThatAReadFindsIsReplayed()
     QCOMPARE(first.cursor, 0);
     QVERIFY(desk.catchUp(log).changes.rebuilt);
     QCOMPARE(desk.texts(chat.conversation), QStringList({u"um"_s, u"dois"_s}));
-    // Once a run: whatever still finds damage then is not mended by replaying for ever.
-    QVERIFY(!desk.tryRead(
-        [](store::StoreReader &) -> Result<int> { return failure(Error::Kind::Corrupt, u"sqlite 11"_s); }));
-    QVERIFY(!desk.apply(log.after(log.head())).otherLog);
+    // Three times a run: whatever still finds damage then is not mended by replaying for ever.
+    for (int time = 2; time < 5; ++time) {
+        QVERIFY(!desk.tryRead(
+            [](store::StoreReader &) -> Result<int> { return failure(Error::Kind::Corrupt, u"sqlite 11"_s); }));
+        QCOMPARE(desk.apply(log.after(log.head())).otherLog, time <= 3);
+        desk.catchUp(log);
+    }
 }
 
 void tst_store::rebuildConfirmsNothingBeforeItIsShown()

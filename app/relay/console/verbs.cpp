@@ -24,6 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype kNameLimit = 128;
+constexpr qint64 kFirstWithSums = 12; ///< version of the relay's file
 
 ConsoleReply notDone(const QString &why)
 {
@@ -181,6 +182,9 @@ Result<ConsoleReply> operators(RelayData &data, const ConsoleRequest &request, c
 Result<QList<qint64>> damagedEvents(RelayData &data)
 {
     QList<qint64> damaged;
+    BALCAO_TAKE(const qint64 version, data.connection().userVersion());
+    if (version < kFirstWithSums)
+        return damaged; // a copy from before there were any: nobody can tell
     qint64 after = 0;
     for (;;) {
         BALCAO_TAKE(const LogPage page, data.log().page(after, Log::kMaxPage, data.clock().nowMs()));

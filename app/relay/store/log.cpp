@@ -31,16 +31,37 @@ QJsonObject object(const QString &json)
 /// What an event is read by, and its sum told by.
 const QString kColumns = QStringLiteral("seq, at, kind, v, subject, actor, desk, cause, body, customer, sum");
 
+/// What of an event its sum is over.
+struct Written
+{
+    qint64 at = 0;
+    QString kind;
+    qint64 v = 0;
+    QString subject;
+    QString actor;
+    QString body; ///< '' like none
+    QByteArray desk;
+    QByteArray cause;
+    QByteArray customer;
+};
+
 /// `before`: the number of the event before it, so that one which is lost between two is missed.
-QByteArray sumOf(const sql::Statement &row, qint64 before)
+QByteArray sumOf(const Written &written, qint64 before)
 {
     RowSum sum;
-    sum.add(before).add(row.int64(1)).add(row.text(2)).add(row.int64(3));
-    for (const int text : {4, 5, 8})
-        sum.add(row.text(text));
-    for (const int id : {6, 7, 9})
-        sum.add(QByteArrayView(row.bytes(id)));
+    sum.add(before).add(written.at).add(written.kind).add(written.v);
+    for (const QString &text : {written.subject, written.actor, written.body})
+        sum.add(text);
+    for (const QByteArray &id : {written.desk, written.cause, written.customer})
+        sum.add(QByteArrayView(id));
     return sum.result();
+}
+
+QByteArray sumOf(const sql::Statement &row, qint64 before)
+{
+    return sumOf(Written{row.int64(1), row.text(2), row.int64(3), row.text(4), row.text(5), row.text(8), row.bytes(6),
+                         row.bytes(7), row.bytes(9)},
+                 before);
 }
 
 bool isAsWritten(const sql::Statement &row, qint64 before)
@@ -114,24 +135,55 @@ QByteArray LogPage::toBytes() const
 
 Result<qint64> Log::append(const wire::Event &event, const QByteArray &dedupe)
 {
-    auto insert =
-        m_connection.prepare(u"INSERT INTO event (at, kind, v, subject, actor, customer, desk, cause, body, dedupe) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (dedupe) DO NOTHING"_s);
-    insert.bind(event.at).bind(event.kind).bind(event.v).bind(compact(wire::encode(event.subject)));
-    insert.bind(compact(wire::encode(event.actor))).bind(event.subject.customer).bind(event.desk).bind(event.cause);
-    if (std::holds_alternative<wire::Blank>(event.body))
+    BALCAO_TAKE(const qint64 before, head());
+    const bool isBlank = std::holds_alternative<wire::Blank>(event.body);
+    const auto bytesOfId = [](const auto &id) { return id ? id->bytes() : QByteArray(); };
+    const Written written{event.at,
+                          event.kind,
+                          event.v,
+                          compact(wire::encode(event.subject)),
+                          compact(wire::encode(event.actor)),
+                          isBlank ? QString() : compact(wire::bodyToJson(event.body)),
+                          bytesOfId(event.desk),
+                          bytesOfId(event.cause),
+                          bytesOfId(event.subject.customer)};
+    auto insert = m_connection.prepare(
+        u"INSERT INTO event (at, kind, v, subject, actor, customer, desk, cause, body, dedupe, sum) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (dedupe) DO NOTHING"_s);
+    insert.bind(written.at).bind(written.kind).bind(written.v).bind(written.subject).bind(written.actor);
+    insert.bind(event.subject.customer).bind(event.desk).bind(event.cause);
+    if (isBlank)
         insert.bind(nullptr);
     else
-        insert.bind(compact(wire::bodyToJson(event.body)));
+        insert.bind(written.body);
     if (dedupe.isEmpty())
         insert.bind(nullptr);
     else
         insert.bind(dedupe);
+    insert.bind(sumOf(written, before));
     BALCAO_TRY(insert.run());
-    if (insert.changes() == 0)
-        return 0;
-    BALCAO_TRY(sum());
-    return insert.lastInsertId();
+    return insert.changes() == 0 ? 0 : insert.lastInsertId();
+}
+
+Result<QList<qint64>> Log::damagedOf(CustomerId customer)
+{
+    QList<qint64> damaged;
+    auto rows = m_connection.prepare(u"SELECT "_s + kColumns +
+                                     u", (SELECT max(p.seq) FROM event p WHERE p.seq < event.seq) FROM event "
+                                     "WHERE customer = ?"_s);
+    rows.bind(customer);
+    for (;;) {
+        BALCAO_TAKE(const bool more, rows.step());
+        if (!more)
+            return damaged;
+        if (!isAsWritten(rows, rows.int64(11)))
+            damaged.append(rows.int64(0));
+    }
+}
+
+Result<void> Log::blankDamaged(qint64 seq)
+{
+    return m_connection.prepare(u"UPDATE event SET body = NULL, sum = x'' WHERE seq = ?"_s).bind(seq).run();
 }
 
 Result<void> Log::sum()
@@ -181,7 +233,7 @@ Result<void> Log::walk(qint64 after, int limit, Take take)
         isFirst = false;
         const qint64 seq = rows.int64(0);
         if (seq <= before)
-            return failure(Error::Kind::Corrupt, u"the log is out of order"_s);
+            continue; // it says another number than its own: what comes after it does not follow, and is told
         take(rows, isAsWritten(rows, before));
         before = seq;
     }
@@ -252,13 +304,28 @@ Result<std::optional<wire::RestoredFrom>> Log::restoredFrom(qint64 nowMs)
     return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
+Result<qint64> Log::restoredAt()
+{
+    const auto found = m_connection.prepare(u"SELECT value FROM meta WHERE key = 'restored_from'"_s)
+                           .one([](const sql::Statement &row) { return object(row.text(0)); });
+    if (!found)
+        return found.error();
+    return found->value_or(QJsonObject()).value("at"_L1).toInteger();
+}
+
 Result<std::optional<wire::PageStart>> Log::startOf(qint64 after)
 {
-    return m_connection.prepare(u"SELECT seq, at FROM event WHERE seq = ?"_s)
-        .bind(after)
-        .one([](const sql::Statement &row) {
-            return wire::PageStart{row.int64(0), row.int64(1)};
-        });
+    using Start = std::optional<wire::PageStart>;
+    BALCAO_TAKE(const qint64 before, numberAt(after - 1));
+    // A time that the disk has changed would say that this is another log.
+    const auto found = m_connection.prepare(u"SELECT "_s + kColumns + u" FROM event WHERE seq = ?"_s)
+                           .bind(after)
+                           .one([before](const sql::Statement &row) {
+                               return isAsWritten(row, before) ? Start({row.int64(0), row.int64(1)}) : Start();
+                           });
+    if (!found)
+        return found.error();
+    return found->value_or(Start());
 }
 
 Result<LogPage> Log::page(qint64 after, int limit, qint64 nowMs)

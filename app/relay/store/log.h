@@ -42,10 +42,16 @@ public:
     Result<qint64> head();
     Result<LogId> id();
     Result<std::optional<wire::RestoredFrom>> restoredFrom(qint64 nowMs);
-    /// The event of that number; nothing when there is none.
+    /// When a copy was last put in place of what was here, relay time; 0: never.
+    Result<qint64> restoredAt();
+    /// The event of that number; nothing when there is none, or it is not what was written.
     Result<std::optional<wire::PageStart>> startOf(qint64 after);
     /// All of a poll's answer but `live`.
     Result<LogPage> page(qint64 after, int limit, qint64 nowMs);
+    /// Of that customer's, those that are not what was written.
+    Result<QList<qint64>> damagedOf(CustomerId customer);
+    /// Such a one stays damaged, and says nothing any more.
+    Result<void> blankDamaged(qint64 seq);
     /// Of those that have been changed on purpose, or come from a version without: the sum that they are known by. In
     /// the transaction of that change.
     Result<void> sum();

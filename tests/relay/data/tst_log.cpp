@@ -49,7 +49,10 @@ private Q_SLOTS:
     void whatTheDiskHasChangedIsNotTold_data();
     void whatTheDiskHasChangedIsNotTold();
     void whatIsErasedIsNoDamage();
+    void whatIsErasedAndDamagedStaysDamaged_data();
+    void whatIsErasedAndDamagedStaysDamaged();
     void aFileOfTheVersionBeforeIsSummed();
+    void aTimeThatWasChangedIsNoOtherLog();
 };
 
 void tst_log::keepsOrderAndContent()
@@ -280,6 +283,43 @@ void tst_log::whatIsErasedIsNoDamage()
     QVERIFY(store.data().log().page(0, 500, kWritten)->damaged.isEmpty());
 }
 
+void tst_log::whatIsErasedAndDamagedStaysDamaged_data()
+{
+    QTest::addColumn<QString>("accident");
+    QTest::newRow("another text") << u"body = json_set(body, '$.content.text', 'zzoutra')"_s;
+    QTest::newRow("no JSON any more") << u"body = 'zz' || body"_s;
+    QTest::newRow("no subject any more") << u"subject = 'zz'"_s;
+}
+
+// Their words go whatever the disk has made of them, and it does not pass for sound afterwards.
+void tst_log::whatIsErasedAndDamagedStaysDamaged()
+{
+    QFETCH(const QString, accident);
+    TestStore store;
+    store.text({u"5519987654471"_s, {}, u"Rosa"_s, {}}, u"wamid.1"_s, u"oi zzsegredo"_s);
+    const wire::Event said = store.of<wire::MessageReceived>().last();
+    QVERIFY(store.data().connection().exec(u"UPDATE event SET %1 WHERE seq = %2"_s.arg(accident).arg(said.seq)));
+    const auto erase = store.applyAsManager(wire::EraseCustomer{*said.subject.customer, u"pedido"_s});
+    QCOMPARE(erase.status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(store.data().log().page(0, 500, kWritten)->damaged, QList<qint64>{said.seq});
+    const auto left = store.data()
+                          .connection()
+                          .prepare(u"SELECT count(*) FROM event WHERE body LIKE '%zz%'"_s)
+                          .one([](const sql::Statement &row) { return row.int64(0); });
+    QCOMPARE(**left, 0);
+}
+
+// Else each desk that stands there would take it for a restored server.
+void tst_log::aTimeThatWasChangedIsNoOtherLog()
+{
+    TestStore store;
+    const qint64 head = *store.data().log().append(noted(u"um"_s));
+    QVERIFY(store.data().log().page(head, 500, kWritten)->frame.start);
+    QVERIFY(store.data().connection().exec(u"UPDATE event SET at = at + 256 WHERE seq = %1"_s.arg(head)));
+    const auto page = store.data().log().page(head, 500, kWritten);
+    QVERIFY(page && !page->frame.start);
+}
+
 void tst_log::aFileOfTheVersionBeforeIsSummed()
 {
     TestStore store;
@@ -287,6 +327,8 @@ void tst_log::aFileOfTheVersionBeforeIsSummed()
     const QList<wire::Event> events = store.events();
     QVERIFY(store.data().connection().exec(u"DROP INDEX event_unsummed"_s));
     QVERIFY(store.data().connection().exec(u"ALTER TABLE event DROP COLUMN sum"_s));
+    for (const QString &later : {u"paid_words"_s, u"cancelled_words"_s})
+        QVERIFY(store.data().connection().exec(u"ALTER TABLE charge DROP COLUMN "_s + later));
     QVERIFY(store.data().connection().setUserVersion(10));
     store.reopen();
     QCOMPARE(store.events(), events);
