@@ -12,6 +12,8 @@ using Kind = sync::ConnectionState::Kind;
 
 namespace {
 
+constexpr qint64 kCalmTickMs = 10 * kSecondMs;
+
 /// Meta, "Cloud API error codes"; those that pause a queue.
 QString pauseCause(int code)
 {
@@ -38,15 +40,25 @@ QString pauseCause(int code)
 ConnectionPresenter::ConnectionPresenter(const Clock &clock, const Clock &relayClock, QObject *parent)
     : QObject(parent), m_clock(clock), m_relayClock(relayClock)
 {
-    m_tick.setInterval(static_cast<int>(kSecondMs));
     connect(&m_tick, &QTimer::timeout, this, &ConnectionPresenter::changed);
-    m_tick.start();
+    connect(&m_tick, &QTimer::timeout, this, &ConnectionPresenter::pace);
+    m_tick.start(static_cast<int>(kSecondMs));
 }
 
 void ConnectionPresenter::setState(const sync::ConnectionState &state)
 {
     m_state = state;
     Q_EMIT changed();
+    pace();
+}
+
+/// Seconds are counted where there are any to see: a desk that nobody touches sleeps.
+void ConnectionPresenter::pace()
+{
+    const bool isCalm = m_state.kind == Kind::Online && m_relayClock.nowMs() - m_state.lastMessageAt >= kMinuteMs;
+    const int interval = static_cast<int>(isCalm ? kCalmTickMs : kSecondMs);
+    if (m_tick.interval() != interval)
+        m_tick.start(interval);
 }
 
 void ConnectionPresenter::setHeldUp(bool isHeldUp)

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void pairRequested();
 
 private:
+    void pace();
     [[nodiscard]] QString healthyText() const;
     /// Connected, and yet nothing leaves.
     [[nodiscard]] bool isPaused() const;
