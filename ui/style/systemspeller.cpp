@@ -13,6 +13,10 @@
 #include "ui/style/windowsspeller.h"
 
 #include <QLocale>
+#elif defined(Q_OS_MACOS)
+#include "ui/style/macspeller.h"
+
+#include <QLocale>
 #endif
 
 namespace balcao::ui {
@@ -37,6 +41,13 @@ std::unique_ptr<desk::Speller> systemSpeller(const QLocale &locale)
 std::unique_ptr<desk::Speller> systemSpeller(const QLocale &locale)
 {
     return std::make_unique<WindowsSpeller>(locale.bcp47Name());
+}
+
+#elif defined(Q_OS_MACOS)
+
+std::unique_ptr<desk::Speller> systemSpeller(const QLocale &locale)
+{
+    return std::make_unique<MacSpeller>(locale.name());
 }
 
 #else

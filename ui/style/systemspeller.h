@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // The dictionary that the system offers for a language: Hunspell's, where this was built with it and the dictionary is
-// installed; on Windows the system's own. Null where there is none, and then nothing of spelling is shown.
+// installed; on Windows and macOS the system's own. Null where there is none, and then nothing of spelling is shown.
 #pragma once
 
 #include "desk/speller.h"
