@@ -193,6 +193,10 @@
         <source>valid until %1</source>
         <translation>vale até %1</translation>
     </message>
+    <message>
+        <source>Not cancelled: without the connection to the shop&apos;s server the customer could still pay it. Try again once it is back.</source>
+        <translation>Não cancelada: sem a conexão com o servidor da loja, o cliente ainda poderia pagar. Tente de novo quando ela voltar.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::ChargeWords</name>

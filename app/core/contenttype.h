@@ -28,6 +28,7 @@ enum class ContentType {
     Unknown = 16,     ///< a type that this relay does not know; `detail` is its name
     Pix = 17,         ///< outbound only: a charge, with the words that go with it
     PixCode = 18,     ///< outbound only: its "copia e cola", alone so that it can be copied; `text` stays empty
+    PixStatus = 19,   ///< outbound only: what became of a charge that went in WhatsApp's own form
 };
 
 } // namespace balcao

@@ -81,6 +81,10 @@ void ChargePresenter::hand(const store::ChargeRow &charge, PixPresenter::Handout
 
 void ChargePresenter::cancel(const store::ChargeRow &charge)
 {
+    if (m_isOffline)
+        return Q_EMIT refused(
+            tr("Not cancelled: without the connection to the shop's server the customer could still pay "
+               "it. Try again once it is back."));
     m_actions.cancel(charge.id, charge.conversation, m_operator);
 }
 

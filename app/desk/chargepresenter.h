@@ -19,12 +19,14 @@ public:
                     const Clock &clock, QObject *parent = nullptr);
 
     void setOperator(OperatorId who, Role role);
+    void setOffline(bool offline) { m_isOffline = offline; }
     /// Whether the shop lets money go back.
     void setRefunds(bool on) { m_hasRefunds = on; }
 
     /// Full screen, for a customer at the counter. codeReady() or refused() comes.
     void showQr(const store::ChargeRow &charge);
     void copyCode(const store::ChargeRow &charge);
+    /// refused() comes without a connection: it may be paid before anybody hears of it.
     void cancel(const store::ChargeRow &charge);
     /// Whether the shop still waits for its money.
     [[nodiscard]] bool isWaiting(const store::ChargeRow &charge) const;
@@ -39,7 +41,7 @@ public:
 
 Q_SIGNALS:
     void codeReady(const balcao::desk::PixCode &code, balcao::desk::PixPresenter::Handout how);
-    /// Why a code is not shown.
+    /// Why a code is not shown, or a charge not cancelled.
     void refused(const QString &why);
 
 private:
@@ -52,6 +54,7 @@ private:
     OperatorId m_operator;
     Role m_role = Role::Attendant;
     bool m_hasRefunds = false;
+    bool m_isOffline = false;
     SettleForm m_settling;
     RefundForm m_refunding;
 };

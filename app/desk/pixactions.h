@@ -30,7 +30,9 @@ struct PixOrder
     QString description;
     QString text; ///< what the customer reads with it
     std::optional<qint64> validUntil;
-    bool sends = true; ///< false: only shown at the counter
+    bool sends = true;     ///< false: only shown at the counter
+    QString paidText;      ///< what the customer reads once the bank says so, where WhatsApp has a form for it
+    QString cancelledText; ///< the same, when nobody is to pay it any more
 
     friend bool operator==(const PixOrder &, const PixOrder &) = default;
 };

@@ -399,6 +399,10 @@ void PixPresenter::submit(Handout how)
     m_handout = how;
     m_order.sends = how == Handout::Message;
     m_order.text = m_order.sends ? messageText() : QString();
+    // To the customer, too: Portuguese.
+    m_order.paidText = QStringLiteral("Recebemos o seu Pix de R$ %1. Obrigado!").arg(moneyShown(m_order.amount));
+    m_order.cancelledText =
+        QStringLiteral("A cobrança de R$ %1 não vale mais: não pague este Pix.").arg(moneyShown(m_order.amount));
     m_phase = Phase::Sending;
     m_problem.clear();
     m_open.insert(m_order.conversation, m_order);

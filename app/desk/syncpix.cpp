@@ -47,7 +47,7 @@ void SyncPix::charge(const PixOrder &order, OperatorId by, std::function<void(bo
 {
     m_work.charge(order.command,
                   {order.charge, order.conversation, order.message, order.codeMessage, order.kind, order.amount,
-                   order.description, order.text, order.validUntil, order.sends},
+                   order.description, order.text, order.validUntil, order.sends, order.paidText, order.cancelledText},
                   by, std::move(done));
 }
 

@@ -294,7 +294,8 @@ QList<ThreadAction> ThreadWords::actions(const ThreadItem &item)
 {
     if (!item.row.outbound || !item.isMessage())
         return {};
-    if (item.row.type == ContentType::Pix || item.row.type == ContentType::PixCode)
+    if (item.row.type == ContentType::Pix || item.row.type == ContentType::PixCode ||
+        item.row.type == ContentType::PixStatus)
         return moneyActions(item);
     switch (item.state()) {
     case MessageState::Rejected:

@@ -138,6 +138,7 @@ QString Wording::kindWord(ContentType type)
     case ContentType::Text:
     case ContentType::Reply:
     case ContentType::System:
+    case ContentType::PixStatus:
         return {};
     case ContentType::Image:
         return tr("Photo");
@@ -195,6 +196,7 @@ QString Wording::kindIcon(ContentType type)
         return u"receipt"_s;
     case ContentType::Pix:
     case ContentType::PixCode:
+    case ContentType::PixStatus:
         return u"pix"_s;
     case ContentType::Unsupported: // a telephone would say that somebody had called
     case ContentType::Form:

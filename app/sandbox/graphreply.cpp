@@ -10,10 +10,12 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace balcao::sandbox {
 
@@ -23,6 +25,7 @@ namespace {
 
 constexpr qsizetype kLongestText = 4096;
 constexpr qsizetype kLongestOpaque = 512;
+constexpr qsizetype kLongestOrderText = 1024;
 
 struct Known
 {
@@ -66,6 +69,43 @@ GraphFault invalid(const QString &details)
     return {100, details};
 }
 
+bool isAmount(const QJsonValue &value)
+{
+    return value.toObject().value("offset"_L1).toInt() == 100 && value.toObject().value("value"_L1).toInteger(-1) >= 0;
+}
+
+/// Of an order and of what became of one; other interactive messages are taken as they are.
+std::optional<GraphFault> faultOfOrder(const QJsonObject &interactive)
+{
+    const QString type = interactive.value("type"_L1).toString();
+    const bool isOrder = type == "order_details"_L1;
+    if (!isOrder && type != "order_status"_L1)
+        return {};
+    const QJsonObject action = interactive.value("action"_L1).toObject();
+    const QJsonObject parameters = action.value("parameters"_L1).toObject();
+    const qsizetype words = interactive.value("body"_L1).toObject().value("text"_L1).toString().size();
+    static const QRegularExpression kReference(u"^[A-Za-z0-9_.-]{1,60}$"_s);
+    if (words < 1 || words > kLongestOrderText)
+        return invalid(u"Param interactive['body']['text'] must be at least 1 and at most 1024 characters long"_s);
+    if (action.value("name"_L1).toString() != (isOrder ? "review_and_pay"_L1 : "review_order"_L1))
+        return invalid(u"Param interactive['action']['name'] is not valid"_s);
+    if (!kReference.match(parameters.value("reference_id"_L1).toString()).hasMatch())
+        return invalid(u"Param reference_id is not valid"_s);
+    if (!isOrder) {
+        static const QStringList kStatuses{u"pending"_s, u"processing"_s, u"shipped"_s, u"completed"_s, u"canceled"_s};
+        return kStatuses.contains(parameters.value("order"_L1).toObject().value("status"_L1).toString())
+                   ? std::nullopt
+                   : std::optional(invalid(u"Param order['status'] is not valid"_s));
+    }
+    const QJsonObject setting = parameters.value("payment_settings"_L1).toArray().first().toObject();
+    const bool isPix = setting.value("type"_L1).toString() == "pix_dynamic_code"_L1 &&
+                       !setting.value("pix_dynamic_code"_L1).toObject().value("code"_L1).toString().isEmpty();
+    if (!isPix || parameters.value("currency"_L1).toString() != "BRL"_L1 ||
+        !isAmount(parameters.value("total_amount"_L1)))
+        return invalid(u"Param payment_settings, currency or total_amount is not valid"_s);
+    return {};
+}
+
 Asked readSend(const QJsonObject &json)
 {
     SendAsked send;
@@ -88,6 +128,8 @@ Asked readSend(const QJsonObject &json)
         return invalid(u"The parameter "_s + send.type + u" is required"_s);
     if (send.type == "text"_L1 && (send.text.isEmpty() || send.text.size() > kLongestText))
         return invalid(u"Param text['body'] must be at least 1 and at most 4096 characters long"_s);
+    if (const auto fault = faultOfOrder(json.value("interactive"_L1).toObject()))
+        return *fault;
     if (send.opaque.size() > kLongestOpaque)
         return invalid(u"Param biz_opaque_callback_data is too long"_s);
     return send;

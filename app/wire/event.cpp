@@ -19,7 +19,7 @@ std::span<const wire::EnumName<ContentType>> wireNames(ContentType)
         {ContentType::System, "system"_L1},     {ContentType::Welcome, "welcome"_L1},
         {ContentType::Template, "template"_L1}, {ContentType::Unsupported, "unsupported"_L1},
         {ContentType::Unknown, "unknown"_L1},   {ContentType::Pix, "pix"_L1},
-        {ContentType::PixCode, "pix_code"_L1},
+        {ContentType::PixCode, "pix_code"_L1},  {ContentType::PixStatus, "pix_status"_L1},
     };
     return kNames;
 }

@@ -25,6 +25,8 @@ struct ChargePix
     QString text;
     std::optional<qint64> expiresAt; ///< the bank's kind only
     bool sends = true;               ///< false: "Só copiar o código", for a customer at the counter
+    QString paidText;                ///< the customer reads it once the bank says so, where WhatsApp has a form for it
+    QString cancelledText;           ///< the same, when nobody is to pay it any more
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
@@ -39,6 +41,8 @@ struct ChargePix
         visit.maybe("text", self.text, 1024);
         visit("expires_at", self.expiresAt);
         visit("sends", self.sends);
+        visit.maybe("paid_text", self.paidText, 1024);
+        visit.maybe("cancelled_text", self.cancelledText, 1024);
     }
     friend bool operator==(const ChargePix &, const ChargePix &) = default;
 };

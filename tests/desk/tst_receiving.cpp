@@ -259,6 +259,11 @@ void tst_receiving::codeOfAChargeIsComparedFirst()
     o.charges.showQr(row);
     QCOMPARE(ready.size(), 1);
     QCOMPARE(refused.size(), 2);
+    o.charges.setOffline(true); // it could be paid before anybody hears of it
+    o.charges.cancel(row);
+    QCOMPARE(refused.size(), 3);
+    QVERIFY(o.world.cancelled.isEmpty());
+    o.charges.setOffline(false);
     o.charges.cancel(row);
     QCOMPARE(o.world.cancelled, QList<ChargeId>{row.id});
 }

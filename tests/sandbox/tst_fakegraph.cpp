@@ -110,6 +110,47 @@ private Q_SLOTS:
         QVERIFY(scene.graph.sends().isEmpty());
     }
 
+    void ordersAreReadAsMetaReadsThem_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("into");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("as it is") << u""_s << u""_s << true;
+        QTest::newRow("no words") << u"Pix de R$ 1,00"_s << u""_s << false;
+        QTest::newRow("another action") << u"review_and_pay"_s << u"pay"_s << false;
+        QTest::newRow("a reference with a space") << u"PED-1"_s << u"PED 1"_s << false;
+        QTest::newRow("dollars") << u"BRL"_s << u"USD"_s << false;
+        QTest::newRow("no code") << u"0002012658"_s << u""_s << false;
+        QTest::newRow("amounts in reais") << u"\"offset\":100"_s << u"\"offset\":1"_s << false;
+    }
+    void ordersAreReadAsMetaReadsThem()
+    {
+        QFETCH(const QString, from);
+        QFETCH(const QString, into);
+        QFETCH(const bool, isTaken);
+        const QString order =
+            QStringLiteral(
+                R"({"messaging_product":"whatsapp","recipient_type":"individual","to":"%1","type":"interactive","interactive":)"
+                R"({"type":"order_details","body":{"text":"Pix de R$ 1,00"},"action":{"name":"review_and_pay","parameters":)"
+                R"({"reference_id":"PED-1","type":"physical-goods","payment_type":"br","payment_settings":[{"type":)"
+                R"("pix_dynamic_code","pix_dynamic_code":{"code":"0002012658","merchant_name":"A","key":"a@b.example",)"
+                R"("key_type":"EMAIL"}}],"currency":"BRL","total_amount":{"value":100,"offset":100}}}}})")
+                .arg(kRosa);
+        Scene scene;
+        const auto json = [](const QString &text) { return QJsonDocument::fromJson(text.toUtf8()).object(); };
+        const QString changed = from.isEmpty() ? order : QString(order).replace(from, into);
+        QCOMPARE(scene.post(json(changed)).status, isTaken ? 200 : 400);
+        // What became of it, under the same reference.
+        QString status =
+            QStringLiteral(
+                R"({"messaging_product":"whatsapp","recipient_type":"individual","to":"%1","type":"interactive","interactive":)"
+                R"({"type":"order_status","body":{"text":"Recebemos"},"action":{"name":"review_order","parameters":)"
+                R"({"reference_id":"PED-1","order":{"status":"processing"},"payment":{"status":"captured","timestamp":1}}}}})")
+                .arg(kRosa);
+        QCOMPARE(scene.post(json(status)).status, 200);
+        QCOMPARE(scene.post(json(status.replace(u"processing"_s, u"paid"_s))).status, 400);
+    }
+
     void badAddressesAreGraphErrors()
     {
         Scene scene;

@@ -31,6 +31,8 @@ Charge drafted(const wire::ChargePix &body, qint64 nowMs)
     charge.sends = body.sends;
     charge.description = cleanText(body.description.simplified(), kLongestDescription);
     charge.words = cleanText(body.text, kLongestWords);
+    charge.paidWords = cleanText(body.paidText, kLongestWords);
+    charge.cancelledWords = cleanText(body.cancelledText, kLongestWords);
     if (body.kind == ChargeKind::Bank) {
         charge.facts.expiresAt = body.expiresAt;
         charge.expirySeconds = (body.expiresAt.value_or(nowMs) - nowMs) / kSecondMs;
@@ -135,6 +137,7 @@ Result<Commands::Verdict> Commands::handle(const wire::CancelCharge &body)
     if (state != ChargeState::Creating && state != ChargeState::Waiting && state != ChargeState::Expired)
         return Verdict::no(problem::kChargeClosed);
     BALCAO_TRY(m_data.charges().cancel(*charge, m_stamp));
+    BALCAO_TRY(m_data.charges().tellCustomer(*charge, OrderEnd::Cancelled));
     return Verdict::done();
 }
 
@@ -154,6 +157,7 @@ Result<Commands::Verdict> Commands::handle(const wire::SettleCharge &body)
     if (body.reason.trimmed().isEmpty())
         return Verdict::no(problem::kBadBody, u"reason: empty"_s);
     BALCAO_TRY(m_data.charges().settle(*charge, cleanText(body.reason.simplified(), kLongestReason), m_stamp));
+    BALCAO_TRY(m_data.charges().tellCustomer(*charge, OrderEnd::Cancelled));
     return Verdict::done();
 }
 

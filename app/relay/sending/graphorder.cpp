@@ -42,6 +42,19 @@ QJsonObject orderOf(const PixOrder &order, const QString &reference)
             {u"tax"_s, tax}};
 }
 
+QByteArray interactiveBody(const GraphSend &send, const QString &type, const QString &action,
+                           const QJsonObject &parameters)
+{
+    const QJsonObject interactive{{u"type"_s, type},
+                                  {u"body"_s, QJsonObject{{u"text"_s, send.content.text}}},
+                                  {u"action"_s, QJsonObject{{u"name"_s, action}, {u"parameters"_s, parameters}}}};
+    const QJsonObject body{
+        {u"messaging_product"_s, u"whatsapp"_s},  {u"recipient_type"_s, u"individual"_s},
+        {send.address.field, send.address.value}, {u"type"_s, u"interactive"_s},
+        {u"interactive"_s, interactive},          {u"biz_opaque_callback_data"_s, send.message.text()}};
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
 } // namespace
 
 QByteArray graphOrderBody(const GraphSend &send, const PixOrder &order, qint64 nowMs)
@@ -62,14 +75,20 @@ QByteArray graphOrderBody(const GraphSend &send, const PixOrder &order, qint64 n
                            {u"total_amount"_s, amountOf(order.amount)}};
     if (order.expiresAt && *order.expiresAt - nowMs > kLeastLeftMs)
         parameters.insert(u"order"_s, orderOf(order, reference));
-    const QJsonObject interactive{
-        {u"type"_s, u"order_details"_s},
-        {u"body"_s, QJsonObject{{u"text"_s, send.content.text}}},
-        {u"action"_s, QJsonObject{{u"name"_s, u"review_and_pay"_s}, {u"parameters"_s, parameters}}}};
-    const QJsonObject body{{u"messaging_product"_s, u"whatsapp"_s},  {u"recipient_type"_s, u"individual"_s},
-                           {send.address.field, send.address.value}, {u"type"_s, u"interactive"_s},
-                           {u"interactive"_s, interactive},          {u"biz_opaque_callback_data"_s, reference}};
-    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return interactiveBody(send, u"order_details"_s, u"review_and_pay"_s, parameters);
+}
+
+QByteArray graphStatusBody(const GraphSend &send, const OrderStatus &status)
+{
+    if (send.address.field != "to"_L1)
+        return {};
+    const bool isPaid = status.end == OrderEnd::Paid;
+    QJsonObject parameters{{u"reference_id"_s, status.order.text()},
+                           {u"order"_s, QJsonObject{{u"status"_s, isPaid ? u"processing"_s : u"canceled"_s}}}};
+    if (isPaid)
+        parameters.insert(u"payment"_s,
+                          QJsonObject{{u"status"_s, u"captured"_s}, {u"timestamp"_s, status.paidAt / kSecondMs}});
+    return interactiveBody(send, u"order_status"_s, u"review_order"_s, parameters);
 }
 
 OrderTrouble orderTrouble(int code)

@@ -44,6 +44,14 @@ Result<void> stopMispaying(RelayData &data, std::optional<SendJob> &job)
     return data.outgoing().failed(message, {kMispays, {}});
 }
 
+/// It was on its way when somebody said that nobody is to pay it.
+Result<void> endWhatWasCancelled(RelayData &data, MessageId message)
+{
+    BALCAO_TAKE(const std::optional<Charge> charge, data.charges().ofMessage(message));
+    const bool isOver = charge && (charge->facts.cancelled || charge->facts.settled);
+    return isOver ? data.charges().tellCustomer(*charge, OrderEnd::Cancelled) : Result<void>();
+}
+
 /// Nothing, unless it goes in WhatsApp's own form.
 Result<std::optional<PixOrder>> orderOf(RelayData &data, const SendJob &job)
 {
@@ -246,6 +254,7 @@ void Sender::attempt(MessageId message)
     {
         std::optional<SendJob> job;
         std::optional<PixOrder> order;
+        std::optional<OrderStatus> end;
     };
     const auto started = std::make_shared<Started>();
     write(
@@ -261,6 +270,7 @@ void Sender::attempt(MessageId message)
                 BALCAO_TRY(stopMispaying(data, started->job));
             if (started->job) {
                 BALCAO_TAKE(started->order, orderOf(data, *started->job));
+                BALCAO_TAKE(started->end, data.charges().statusOf(*started->job));
             }
             return {};
         },
@@ -275,6 +285,8 @@ void Sender::attempt(MessageId message)
                 m_orders.insert(message, *started->order);
             else
                 m_orders.remove(message);
+            if (started->end)
+                m_ends.insert(message, *started->end);
             ++m_tries[message];
             post(*job);
         });
@@ -296,8 +308,11 @@ void Sender::post(const SendJob &job)
 {
     const GraphSend send{job.message, job.address, job.content, job.quotedWamid};
     const auto order = m_orders.constFind(job.message);
+    const auto end = m_ends.constFind(job.message);
     const bool asOrder = order != m_orders.cend();
-    const QByteArray body = asOrder ? graphOrderBody(send, *order, m_clock.nowMs()) : graphSendBody(send);
+    const QByteArray body = asOrder                ? graphOrderBody(send, *order, m_clock.nowMs())
+                            : end != m_ends.cend() ? graphStatusBody(send, *end)
+                                                   : graphSendBody(send);
     if (body.isEmpty() && asOrder)
         return sendPlainly(job, OrderTrouble::Customer);
     if (body.isEmpty())
@@ -327,8 +342,9 @@ void Sender::apply(const SendJob &job, const Submitted &result)
     const Identifiers recipient{result.bsuid, {}, result.waId};
     write(
         "submitted"_L1,
-        [message = job.message, wamid = result.wamid](RelayData &data) {
-            return data.outgoing().submitted(message, wamid, {});
+        [message = job.message, wamid = result.wamid](RelayData &data) -> Result<void> {
+            BALCAO_TRY(data.outgoing().submitted(message, wamid, {}));
+            return endWhatWasCancelled(data, message);
         },
         [this, message = job.message, recipient](bool written) {
             if (!written)
@@ -352,7 +368,10 @@ void Sender::apply(const SendJob &job, const Refused &result)
     const OrderTrouble trouble = orderTrouble(result.refusal.code);
     if (m_orders.contains(job.message) && trouble != OrderTrouble::None)
         return sendPlainly(job, trouble);
-    const Verdict verdict = verdictOn(result.refusal, {job.attempts, m_tries.value(job.message)});
+    Verdict verdict = verdictOn(result.refusal, {job.attempts, m_tries.value(job.message)});
+    // What becomes of an order is a courtesy: it stops no queue, and nobody's answer waits behind it.
+    if (m_ends.contains(job.message))
+        verdict.action = Verdict::Action::Fail;
     const qint64 now = m_clock.nowMs();
     m_logger.info("send-refused"_L1, {{"code"_L1, static_cast<qint64>(result.refusal.code)},
                                       {"attempts"_L1, static_cast<qint64>(job.attempts)}});
@@ -443,6 +462,7 @@ void Sender::forget(MessageId message)
     m_doubts.remove(message);
     m_tries.remove(message);
     m_orders.remove(message);
+    m_ends.remove(message);
     const auto job = m_jobs.find(message);
     if (job == m_jobs.end())
         return;

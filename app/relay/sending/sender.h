@@ -106,6 +106,7 @@ private:
     std::map<QString, SendScheduler> m_schedulers;
     QHash<MessageId, SendJob> m_jobs;
     QHash<MessageId, PixOrder> m_orders;     ///< of those whose attempt is one
+    QHash<MessageId, OrderStatus> m_ends;    ///< of those that say what became of one
     QHash<MessageId, int> m_tries;           ///< in this run
     QHash<ConversationId, QString> m_marked; ///< the wamid that Meta was told was read
     std::map<MessageId, std::unique_ptr<http::HttpCall>> m_calls;

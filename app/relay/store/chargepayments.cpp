@@ -91,7 +91,18 @@ Result<void> Charges::paid(const Charge &charge, const QList<wire::PixPayment> &
     put.bind(said.payments.size()).bind(said.payments.last().at); // in their order
     put.bind(standing).bind(charge.id).bind(standing);
     BALCAO_TRY(put.run());
-    return put.changes() == 0 ? Result<void>() : say(charge, Stamp{}, said);
+    if (put.changes() == 0)
+        return {};
+    BALCAO_TRY(say(charge, Stamp{}, said));
+    const bool wasPaid = charge.facts.paid >= charge.facts.amount;
+    ChargeFacts now = charge.facts;
+    now.paid = sums.paid;
+    now.returned = sums.returned;
+    now.withdrawn = sums.withdrawn;
+    // Not for what has gone back already, nor on a card that says that nobody is to pay it.
+    const ChargeState state = chargeState(now, m_data.clock().nowMs());
+    const bool isPaid = (state == ChargeState::Paid || state == ChargeState::PaidMore) && !charge.facts.cancelled;
+    return isPaid && !wasPaid && !isForgottenNow ? tellCustomer(charge, OrderEnd::Paid) : Result<void>();
 }
 
 } // namespace balcao::relay

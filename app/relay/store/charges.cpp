@@ -14,7 +14,7 @@ namespace {
 const QString kSelect =
     u"SELECT id, txid, conversation, seq, kind, amount, created_at, expires_at, message, code_message, sends, "
     "description, words, code, paid, returned, withdrawn, refused, cancelled, settled, expiry_s, tried, withdraw, "
-    "look_at, as_order, issued, key FROM charge WHERE "_s;
+    "look_at, as_order, issued, key, paid_words, cancelled_words FROM charge WHERE "_s;
 
 constexpr int kMostHints = 1'000;
 /// Nobody plans to look later than that.
@@ -59,6 +59,8 @@ Charge read(const sql::Statement &row)
         charge.lookAt = row.int64(23);
     charge.asOrder = row.boolean(24);
     charge.key = row.text(26);
+    charge.paidWords = row.text(27);
+    charge.cancelledWords = row.text(28);
     return charge;
 }
 
@@ -139,13 +141,13 @@ Result<void> Charges::make(Charge charge, const wire::Subject &subject, const QS
     auto put = m_data.connection().prepare(
         u"INSERT INTO charge (id, txid, conversation, seq, kind, amount, created_at, expires_at, message, "
         u"code_message, "
-        "sends, description, words, code, expiry_s, look_at, issued, key) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        "sends, description, words, code, expiry_s, look_at, issued, key, paid_words, cancelled_words) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     put.bind(charge.id).bind(charge.txid).bind(charge.conversation).bind(charge.seq);
     put.bind(static_cast<int>(charge.kind)).bind(charge.facts.amount.centavos).bind(charge.createdAt);
     put.bind(charge.facts.expiresAt).bind(charge.message).bind(charge.codeMessage).bind(charge.sends);
     put.bind(charge.description).bind(charge.words).bind(charge.code).bind(charge.expirySeconds).bind(charge.lookAt);
-    put.bind(!charge.code.isEmpty()).bind(charge.key);
+    put.bind(!charge.code.isEmpty()).bind(charge.key).bind(charge.paidWords).bind(charge.cancelledWords);
     BALCAO_TRY(put.run());
     BALCAO_TRY(m_data.messages().add({charge.message, charge.conversation, charge.seq, true, MessageState::Accepted}));
     return charge.code.isEmpty() ? Result<void>() : send(charge, charge.seq, stamp);
@@ -339,7 +341,7 @@ Result<void> Charges::lookAgain(ChargeId id, std::optional<qint64> at)
 
 Result<bool> Charges::isOverBefore(const SendJob &job)
 {
-    if (!job.content.charge)
+    if (!job.content.charge || job.content.type == ContentType::PixStatus)
         return false;
     BALCAO_TAKE(const std::optional<Charge> charge, find(*job.content.charge));
     return charge && !isPayable(chargeState(charge->facts, m_data.clock().nowMs()));
@@ -360,7 +362,7 @@ Result<bool> Charges::hasLeft(const Charge &charge)
 Result<std::optional<PayeeFault>> Charges::faultOf(const SendJob &job)
 {
     using Fault = std::optional<PayeeFault>;
-    if (!job.content.charge)
+    if (!job.content.charge || job.content.type == ContentType::PixStatus)
         return Fault();
     BALCAO_TAKE(const std::optional<Charge> charge, find(*job.content.charge));
     BALCAO_TAKE(const std::optional<KeptAccount> account, m_data.pixAccounts().standing());

@@ -34,6 +34,8 @@ struct Charge
     bool sends = true;
     QString description;
     QString words;
+    QString paidWords;      ///< what the customer reads then, in WhatsApp's own form
+    QString cancelledWords; ///< the same
     QString code;
     QString key;              ///< that it pays
     bool asOrder = false;     ///< goes in WhatsApp's own form
@@ -44,6 +46,16 @@ struct Charge
 
     /// Nothing more is to come: all is paid, or it never was one.
     [[nodiscard]] bool isOver() const { return facts.paid >= facts.amount || facts.refused; }
+};
+
+enum class OrderEnd { Paid, Cancelled };
+
+/// Of an order that the customer has got.
+struct OrderStatus
+{
+    MessageId order; ///< the message that brought it, by whose id Meta knows it
+    OrderEnd end = OrderEnd::Paid;
+    qint64 paidAt = 0; ///< UTC ms; Paid only
 };
 
 class Charges
@@ -78,6 +90,11 @@ public:
     Result<bool> isForgotten(const Charge &charge);
     /// What it has said so far, oldest first.
     Result<QList<wire::PixPayment>> knownPayments(const Charge &charge);
+    /// What became of it, in WhatsApp's own form: "pago" on the customer's card, or that nobody is to pay it any more.
+    /// Nothing where it did not go in that form, or the service window has closed. orderstatus.cpp
+    Result<void> tellCustomer(const Charge &charge, OrderEnd end);
+    /// What that message says of which order; nothing when it says of none.
+    Result<std::optional<OrderStatus>> statusOf(const SendJob &job);
     /// An event about it.
     Result<void> say(const Charge &charge, const Stamp &stamp, wire::EventBody body);
 

@@ -8,6 +8,7 @@ list(APPEND BALCAO_RELAY_SOURCES
     store/merges.cpp
     store/messages.cpp store/messages.h
     store/operators.cpp store/operators.h
+    store/orderstatus.cpp
     store/outgoing.cpp store/outgoing.h
     store/people.cpp store/people.h
     store/pixaccounts.cpp store/pixaccounts.h

@@ -32,6 +32,8 @@ struct Till : Shop
         made.amount = Money{centavos};
         made.description = QStringLiteral("Bolo de cenoura, 2 kg");
         made.text = QStringLiteral("Pix de R$ 123,45 para Padaria Aurora");
+        made.paidText = QStringLiteral("Recebemos o seu Pix");
+        made.cancelledText = QStringLiteral("Não pague mais este Pix");
         return made;
     }
     /// As if a bank were configured.
@@ -68,6 +70,18 @@ struct Till : Shop
     {
         if (!job([&](relay::RelayData &d) { return d.outgoing().failed(message, {131000, {}}); }))
             qFatal("failed");
+    }
+    /// Its order is at Meta.
+    void sendAsOrder(const wire::ChargePix &asked)
+    {
+        const bool is =
+            job([&](relay::RelayData &d) { return d.shop().setPayments(kChannel, true); }).ok() &&
+            apply(asked).status == wire::OutcomeStatus::Accepted &&
+            job([&](relay::RelayData &d) {
+                return d.outgoing().submitted(asked.message, QStringLiteral("wamid.") + asked.message.text(), {});
+            }).ok();
+        if (!is)
+            qFatal("no order");
     }
     relay::Charge kept(ChargeId id) { return data().charges().find(id)->value(); }
     ChargeState state(ChargeId id) { return chargeState(kept(id).facts, clock.nowMs()); }

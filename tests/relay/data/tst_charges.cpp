@@ -40,6 +40,13 @@ private Q_SLOTS:
     void whatIsOverDoesNotGoAgain();
     void aCodeOfAnotherAccountDoesNotLeave();
     void theForgottenKeepAmountsAlone();
+    void whoPaidAnOrderIsToldOnce();
+    void aPartIsNoThanks();
+    void theForgottenAreToldNothing();
+    void whatWentBackIsNoThanks();
+    void aCancelledCardStaysCancelled();
+    void aCopyTellsNobodyAgain();
+    void whatIsSettledByHandIsNotToBePaid();
     void accountsWaitForAnotherOrADay();
     void aSecondOnesOwnMakingIsNoOther();
     void whatIsConfirmedIsWhatWasSeen();
@@ -359,6 +366,107 @@ void tst_charges::aProposalCanBeWithdrawn()
     QCOMPARE(till.asOther(wire::KeepPixAccount{}).status, wire::OutcomeStatus::Accepted);
     QCOMPARE(till.asOther(wire::KeepPixAccount{}).status, wire::OutcomeStatus::Noop);
     QCOMPARE(problemOf(till.asOther(wire::ConfirmPixAccount{kOtherAccount})), QString(problem::kStale));
+}
+
+void tst_charges::whoPaidAnOrderIsToldOnce()
+{
+    Till till;
+    const wire::ChargePix asked = till.charge();
+    till.sendAsOrder(asked);
+    const qint64 before = till.head();
+    till.hear(asked.charge, {payment(u"E1"_s, 12'345, 7)});
+    QCOMPARE(till.kinds(before), u"pix.paid message.accepted"_s);
+    const wire::Event said = till.last<wire::MessageAccepted>();
+    const auto body = std::get<wire::MessageAccepted>(said.body);
+    QCOMPARE(body.content.type, ContentType::PixStatus);
+    QCOMPARE(body.content.text, asked.paidText);
+    QVERIFY(!body.content.charge); // no second card
+    QCOMPARE(said.actor.type, wire::ActorType::Automation);
+    const QList<relay::SendJob> jobs = till.data().outgoing().openAfter(before).value();
+    QCOMPARE(jobs.size(), 1);
+    QVERIFY(!*till.data().charges().isOverBefore(jobs[0]));
+    QVERIFY(!*till.data().charges().faultOf(jobs[0]));
+    const auto status = till.data().charges().statusOf(jobs[0]).value();
+    QVERIFY(status && status->order == asked.message && status->end == relay::OrderEnd::Paid);
+    QCOMPARE(status->paidAt, 7);
+    // More of it, or the same again, is not said again.
+    till.hear(asked.charge, {payment(u"E1"_s, 12'345, 7), payment(u"E2"_s, 100, 9)});
+    QCOMPARE(till.data().outgoing().openAfter(before)->size(), 1);
+}
+
+void tst_charges::aPartIsNoThanks()
+{
+    Till till;
+    const wire::ChargePix asked = till.charge();
+    till.sendAsOrder(asked);
+    const qint64 before = till.head();
+    till.hear(asked.charge, {payment(u"E1"_s, 12'344)});
+    QVERIFY(till.data().outgoing().openAfter(before)->isEmpty());
+    till.hear(asked.charge, {payment(u"E1"_s, 12'344), payment(u"E2"_s, 1)});
+    QCOMPARE(till.data().outgoing().openAfter(before)->size(), 1);
+}
+
+void tst_charges::theForgottenAreToldNothing()
+{
+    Till till;
+    const wire::ChargePix asked = till.charge();
+    till.sendAsOrder(asked);
+    const qint64 before = till.head();
+    till.applyAsManager(wire::EraseCustomer{till.customer, u"pedido"_s});
+    till.hear(asked.charge, {payment(u"E1"_s, 12'345)});
+    QVERIFY(till.data().outgoing().openAfter(before)->isEmpty());
+    QVERIFY(till.kept(asked.charge).paidWords.isEmpty() && till.kept(asked.charge).cancelledWords.isEmpty());
+}
+
+// The relay was off while it was paid and paid back.
+void tst_charges::whatWentBackIsNoThanks()
+{
+    Till till;
+    const wire::ChargePix asked = till.charge();
+    till.sendAsOrder(asked);
+    const qint64 before = till.head();
+    wire::PixPayment gone = payment(u"E1"_s, 12'345);
+    gone.returns.append({u"D1"_s, Money{12'345}, wire::ReturnStatus::Done, false, 9});
+    till.hear(asked.charge, {gone});
+    QVERIFY(till.data().outgoing().openAfter(before)->isEmpty());
+}
+
+void tst_charges::aCancelledCardStaysCancelled()
+{
+    Till till;
+    const wire::ChargePix asked = till.charge();
+    till.sendAsOrder(asked);
+    QCOMPARE(till.apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(till.lastBody<wire::MessageAccepted>().content.text, asked.cancelledText);
+    const qint64 before = till.head();
+    till.hear(asked.charge, {payment(u"E1"_s, 12'345)});
+    QCOMPARE(till.kinds(before), u"pix.paid"_s);
+}
+
+void tst_charges::aCopyTellsNobodyAgain()
+{
+    Till till;
+    const wire::ChargePix asked = till.charge();
+    till.sendAsOrder(asked);
+    const QString copy = till.file(u"copy.db"_s);
+    QVERIFY(relay::backUpTo(till.data().connection(), copy));
+    till.clock.advanceMs(kMinuteMs);
+    till.hear(asked.charge, {payment(u"E1"_s, 12'345)});
+    till.close();
+    till.open(copy);
+    const qint64 before = till.head();
+    till.hear(asked.charge, {payment(u"E1"_s, 12'345)});
+    QCOMPARE(till.kinds(before), u"pix.paid"_s);
+}
+
+void tst_charges::whatIsSettledByHandIsNotToBePaid()
+{
+    Till till;
+    const wire::ChargePix asked = till.charge();
+    till.sendAsOrder(asked);
+    const wire::Command settle = till.command(wire::SettleCharge{asked.charge, u"em dinheiro"_s});
+    QCOMPARE(till.apply(settle, settle.operatorId).status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(till.lastBody<wire::MessageAccepted>().content.text, asked.cancelledText);
 }
 
 BALCAO_TEST(tst_charges)

@@ -108,8 +108,10 @@ void ScriptedGraph::handle(const edge::Request &request, const edge::Exchange &e
     const QJsonObject order = body.value("interactive"_L1).toObject();
     const QString text = order.isEmpty() ? body.value("text"_L1).toObject().value("body"_L1).toString()
                                          : order.value("body"_L1).toObject().value("text"_L1).toString();
-    m_asked.append({QString::fromLatin1(request.path.split('/').value(2)), body.value("to"_L1).toString().remove(u'+'),
-                    text, body.value("biz_opaque_callback_data"_L1).toString(), codeIn(order), false});
+    m_asked.append(
+        {QString::fromLatin1(request.path.split('/').value(2)), body.value("to"_L1).toString().remove(u'+'), text,
+         body.value("biz_opaque_callback_data"_L1).toString(), codeIn(order), false,
+         order.value("action"_L1).toObject().value("parameters"_L1).toObject().value("reference_id"_L1).toString()});
     QList<Reply> &script = m_scripts[m_asked[index].to];
     const Reply reply = script.isEmpty() ? Reply() : script.takeFirst();
     answer(reply, index, exchange);

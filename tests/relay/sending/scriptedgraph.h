@@ -38,6 +38,7 @@ public:
         QString opaque; ///< biz_opaque_callback_data
         QString code;   ///< BR Code of an order; empty: it is no order
         bool accepted = false;
+        QString reference = {}; ///< of an order, or of what became of one
     };
 
     static Reply refusal(int code, int status = 400) { return {Answer::Refuse, status, code}; }

@@ -171,6 +171,100 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(statuses, [](const auto &one) { return one.error && one.error->code == -2; }));
     }
 
+    void whatBecameOfItHasItsForm()
+    {
+        const relay::GraphSend made = words();
+        const MessageId order = MessageId::create();
+        const QJsonObject paid = parametersOf(graphStatusBody(made, {order, relay::OrderEnd::Paid, 1'722'445'231'500}));
+        QCOMPARE(paid, (QJsonObject{{u"reference_id"_s, order.text()},
+                                    {u"order"_s, QJsonObject{{u"status"_s, u"processing"_s}}},
+                                    {u"payment"_s,
+                                     QJsonObject{{u"status"_s, u"captured"_s}, {u"timestamp"_s, 1'722'445'231}}}}));
+        const QByteArray body = graphStatusBody(made, {order, relay::OrderEnd::Cancelled, 0});
+        const QJsonObject interactive = QJsonDocument::fromJson(body).object().value("interactive"_L1).toObject();
+        QCOMPARE(interactive.value("type"_L1).toString(), u"order_status"_s);
+        QCOMPARE(interactive.value("body"_L1).toObject().value("text"_L1).toString(), made.content.text);
+        QCOMPARE(interactive.value("action"_L1).toObject().value("name"_L1).toString(), u"review_order"_s);
+        QCOMPARE(parametersOf(body), (QJsonObject{{u"reference_id"_s, order.text()},
+                                                  {u"order"_s, QJsonObject{{u"status"_s, u"canceled"_s}}}}));
+        QVERIFY(graphStatusBody(words(u"recipient"_s), {order, relay::OrderEnd::Paid, 0}).isEmpty());
+    }
+
+    void theCustomerIsToldThatNobodyIsToPayItAnyMore()
+    {
+        const wire::ChargePix asked = charge();
+        QTRY_VERIFY(statesOf(asked.message).contains(MessageState::Submitted));
+        QCOMPARE(apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
+        QCOMPARE(apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Noop);
+        advance(kMinuteMs);
+        QTRY_COMPARE(askedTo(kRosaNumber).size(), 2);
+        settle();
+        const ScriptedGraph::Asked end = askedTo(kRosaNumber).last();
+        QCOMPARE(end.reference, asked.message.text());
+        QCOMPARE(end.text, asked.cancelledText);
+        QVERIFY(end.accepted);
+        QCOMPARE(askedTo(kRosaNumber).size(), 2);
+        // Whoever waits for a person still does.
+        QCOMPARE(accepted(ContentType::PixStatus).last().actor.type, wire::ActorType::Automation);
+    }
+
+    // Cancelled while Meta has not answered yet: told once it has.
+    void whatIsCancelledOnItsWayIsEndedThere()
+    {
+        m_graph->script(kRosaNumber, {ScriptedGraph::refusal(130429)}); // later
+        const wire::ChargePix asked = charge();
+        QTRY_COMPARE(askedTo(kRosaNumber).size(), 1);
+        settle();
+        const MessageId message = asked.message;
+        QVERIFY(!statesOf(message).contains(MessageState::Submitted));
+        QCOMPARE(apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
+        QVERIFY(accepted(ContentType::PixStatus).isEmpty());
+        advance(kMinuteMs);
+        QTRY_VERIFY(statesOf(message).contains(MessageState::Failed)); // it does not leave any more
+        QVERIFY(accepted(ContentType::PixStatus).isEmpty());
+    }
+
+    // It is a courtesy: no queue stops for it.
+    void aRefusedEndStopsNobody()
+    {
+        const wire::ChargePix asked = charge();
+        QTRY_VERIFY(statesOf(asked.message).contains(MessageState::Submitted));
+        m_graph->script(kRosaNumber, {ScriptedGraph::refusal(131042)}); // which stops the queue for anything else
+        QCOMPARE(apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
+        advance(kMinuteMs);
+        QTRY_VERIFY(!accepted(ContentType::PixStatus).isEmpty());
+        const MessageId end = accepted(ContentType::PixStatus).last().subject.message.value_or(MessageId());
+        QTRY_VERIFY(statesOf(end).contains(MessageState::Failed));
+        QVERIFY(this->told<wire::QueuePaused>().isEmpty());
+    }
+
+    void whoNeverGotTheOrderIsToldNothing_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::newRow("it went as words and code") << 2040;
+        QTest::newRow("it did not go at all") << 131047;
+    }
+    void whoNeverGotTheOrderIsToldNothing()
+    {
+        QFETCH(const int, code);
+        m_graph->script(kRosaNumber, {ScriptedGraph::refusal(code)});
+        const wire::ChargePix asked = charge();
+        QTRY_VERIFY(statesOf(asked.message).size() > 0);
+        advance(kMinuteMs);
+        settle();
+        QCOMPARE(apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
+        QVERIFY(accepted(ContentType::PixStatus).isEmpty());
+    }
+
+    void nobodyIsToldAfterTheWindowHasClosed()
+    {
+        const wire::ChargePix asked = charge();
+        QTRY_VERIFY(statesOf(asked.message).contains(MessageState::Submitted));
+        m_relay->clock.advanceMs(25 * kHourMs);
+        QCOMPARE(apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
+        QVERIFY(accepted(ContentType::PixStatus).isEmpty());
+    }
+
     void anotherRefusalIsARefusal()
     {
         m_graph->script(kRosaNumber, {ScriptedGraph::refusal(131047)});
@@ -198,6 +292,8 @@ private:
         made.codeMessage = MessageId::create();
         made.amount = Money{12'345};
         made.text = u"Pix de R$ 123,45"_s;
+        made.paidText = u"Recebemos"_s;
+        made.cancelledText = u"Não pague mais"_s;
         if (apply(made).status != wire::OutcomeStatus::Accepted)
             qFatal("charge");
         return made;
@@ -208,11 +304,16 @@ private:
         all.removeIf([&](const ScriptedGraph::Asked &one) { return one.to != to; });
         return all;
     }
-    bool hasCodeMessage()
+    bool hasCodeMessage() { return !accepted(ContentType::PixCode).isEmpty(); }
+    QList<wire::Event> accepted(ContentType type)
     {
-        const QList<wire::MessageAccepted> all = told<wire::MessageAccepted>();
-        return std::ranges::any_of(
-            all, [](const wire::MessageAccepted &one) { return one.content.type == ContentType::PixCode; });
+        QList<wire::Event> found;
+        for (const wire::Event &event : m_relay->events(m_token)) {
+            const auto *message = std::get_if<wire::MessageAccepted>(&event.body);
+            if (message && message->content.type == type)
+                found.append(event);
+        }
+        return found;
     }
 };
 
