@@ -132,6 +132,8 @@ private Q_SLOTS:
     void aRollAndASheetHoldIt();
     void theTableHasNames();
     void amountsAreNeverCut();
+    void theTablesCornersAreRound();
+    void theArrowOfTheDayStandsBehindIt();
 };
 
 void tst_till::itOpensByKeyAndByTheRail()
@@ -374,6 +376,43 @@ void tst_till::amountsAreNeverCut()
         }
     }
     w.appearance.setTextPercent(100);
+}
+
+void tst_till::theTablesCornersAreRound()
+{
+    Till w;
+    w.openTill();
+    const QImage image = w.find<ui::TillTable>("tillTable")->grab().toImage();
+    const ui::Theme &theme = w.appearance.theme();
+    const int right = image.width() - 1;
+    const int bottom = image.height() - 1;
+    for (const QPoint corner : {QPoint(0, 0), QPoint(right, 0), QPoint(0, bottom), QPoint(right, bottom)}) {
+        QCOMPARE(image.pixelColor(corner), theme.list);
+        const QPoint along(corner.x() == 0 ? 2 : -2, corner.y() == 0 ? 2 : -2);
+        QVERIFY(image.pixelColor(corner + along) != theme.surface); // the frame goes around it
+    }
+    QCOMPARE(image.pixelColor(0, 12), theme.border);
+    QCOMPARE(image.pixelColor(12, 0), theme.border);
+}
+
+void tst_till::theArrowOfTheDayStandsBehindIt()
+{
+    Till w;
+    w.openTill();
+    auto *day = w.find<QPushButton>("tillDay");
+    const QImage image = day->grab().toImage();
+    const QColor word = w.appearance.theme().text;
+    int first = image.width();
+    int last = 0;
+    for (int x = 4; x < image.width() - 4; ++x) {
+        for (int y = 4; y < image.height() - 4; ++y) {
+            if (image.pixelColor(x, y) != word)
+                continue;
+            first = qMin(first, x);
+            last = qMax(last, x);
+        }
+    }
+    QVERIFY(first < image.width() - last);
 }
 
 BALCAO_TEST(tst_till)

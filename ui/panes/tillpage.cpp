@@ -107,6 +107,7 @@ QWidget *TillPage::buildHead()
     row->addWidget(names, 1);
     m_day = new FoldButton({}, head);
     m_day->setObjectName(QStringLiteral("tillDay"));
+    m_day->setLayoutDirection(Qt::RightToLeft); // the arrow behind the words
     m_day->setToolTip(tr("Another day, and the days that are closed"));
     m_sheet = new FoldButton(tr("Spreadsheet"), head);
     m_sheet->setObjectName(QStringLiteral("tillSheet"));

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QStyledItemDelegate>
 
 namespace balcao::ui {
@@ -159,10 +160,48 @@ private:
     const Appearance &m_appearance;
 };
 
+/// Of the frame, over cells that know nothing of it.
+class RoundCorners final : public QWidget
+{
+public:
+    RoundCorners(const Appearance &appearance, QWidget *parent) : QWidget(parent), m_appearance(appearance)
+    {
+        setObjectName(QStringLiteral("roundCorners"));
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *) override
+    {
+        const QRect inside(rect());
+        setMask(QRegion(inside).subtracted(inside.adjusted(kRadius, 0, -kRadius, 0)).subtracted(
+            inside.adjusted(0, kRadius, 0, -kRadius)));
+    }
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = m_appearance.theme();
+        if (theme.plain)
+            return; // its frame is the system's
+        QPainterPath frame;
+        frame.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius - 0.5, kRadius - 0.5);
+        QPainterPath outside;
+        outside.addRect(rect());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillPath(outside.subtracted(frame), theme.list);
+        painter.strokePath(frame, theme.border);
+    }
+
+private:
+    static constexpr int kRadius = 8; ///< of #tillTable in the sheet
+
+    const Appearance &m_appearance;
+};
+
 } // namespace
 
 TillTable::TillTable(desk::TillModel &model, const Appearance &appearance, QWidget *parent)
-    : QTableView(parent), m_model(model)
+    : QTableView(parent), m_model(model), m_corners(new RoundCorners(appearance, this))
 {
     setObjectName(QStringLiteral("tillTable"));
     setAccessibleName(tr("The day's charges"));
@@ -264,6 +303,8 @@ void TillTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
+    m_corners->setGeometry(rect());
+    m_corners->raise();
 }
 
 // The style has given the head its letters by then.

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] int needed(int column) const;
 
     desk::TillModel &m_model;
+    QWidget *m_corners;
 };
 
 } // namespace balcao::ui
