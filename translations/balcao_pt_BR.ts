@@ -480,6 +480,14 @@
         <source>This Pix code is not the shop&apos;s. The message was not sent.</source>
         <translation>Este código Pix não é da loja. A mensagem não foi enviada.</translation>
     </message>
+    <message>
+        <source>It goes when the connection is back</source>
+        <translation>Sai quando a conexão voltar</translation>
+    </message>
+    <message>
+        <source>They go in this order when the connection is back</source>
+        <translation>Saem nesta ordem quando a conexão voltar</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::ConnectionPresenter</name>

@@ -4,6 +4,7 @@
 #include "desk/composerpresenter.h"
 
 #include "core/servicewindow.h"
+#include "desk/pixpresenter.h"
 #include "store/outboxstore.h"
 
 #include <QDateTime>
@@ -71,6 +72,28 @@ void ComposerPresenter::setOffline(bool offline)
 {
     if (std::exchange(m_isOffline, offline) != offline)
         Q_EMIT changed();
+}
+
+void ComposerPresenter::setBank(bool connected)
+{
+    if (std::exchange(m_hasBank, connected) != connected)
+        Q_EMIT changed();
+}
+
+QString ComposerPresenter::queuedText() const
+{
+    const int count = m_isOffline ? m_thread.toSend() : 0;
+    if (count == 0)
+        return {};
+    return count == 1 ? tr("It goes when the connection is back")
+                      : tr("They go in this order when the connection is back");
+}
+
+QString ComposerPresenter::pixWaitsText() const
+{
+    if (!m_isOffline || !m_thread.isOpen())
+        return {};
+    return PixPresenter::offlineWords(m_hasBank ? ChargeKind::Bank : ChargeKind::Shop);
 }
 
 QString ComposerPresenter::noteText() const

@@ -52,6 +52,12 @@ public:
     /// What the button says that sends: that it is a note, or that it goes later.
     [[nodiscard]] QString sendText() const;
     void setOffline(bool offline);
+    /// Whether its bank makes the shop's charges.
+    void setBank(bool connected);
+    /// What becomes of what was sent from here; empty when nothing waits for the connection.
+    [[nodiscard]] QString queuedText() const;
+    /// Why nothing can be charged now; empty when it can.
+    [[nodiscard]] QString pixWaitsText() const;
 
     void setOperator(OperatorId who, const QString &name);
     void setText(const QString &text);
@@ -118,6 +124,7 @@ private:
     QString m_shop;
     QString m_text;
     QString m_problem;
+    bool m_hasBank = false;
     QTimer m_save;
     QTimer m_minute;
     qint64 m_switchedAt = 0;

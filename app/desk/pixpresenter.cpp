@@ -296,13 +296,18 @@ QString PixPresenter::barrier(Handout how) const
     if (!hasAccount())
         return tr("The shop has not said yet to which key it is paid.");
     if (m_isOffline)
-        return m_order.kind == ChargeKind::Bank
-                   ? tr("Pix waits for the connection: the bank has to register the charge.")
-                   : tr("Pix waits for the connection: the shop's server has to write the charge down.");
+        return offlineWords(m_order.kind);
     if (how == Handout::Message && !isWindowOpen())
         return tr("More than 24 h have passed since %1 wrote: nothing can be sent. “Only copy the code” still works.")
             .arg(m_first);
     return {};
+}
+
+QString PixPresenter::offlineWords(ChargeKind kind)
+{
+    return kind == ChargeKind::Bank
+               ? tr("Pix waits for the connection: the bank has to register the charge.")
+               : tr("Pix waits for the connection: the shop's server has to write the charge down.");
 }
 
 QString PixPresenter::blocked(Handout how) const

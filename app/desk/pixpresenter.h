@@ -119,6 +119,8 @@ public:
     /// `same`: what was copied is what the clipboard holds.
     void tellCopied(bool same);
     [[nodiscard]] static QString copiedWords(bool same);
+    /// Why there is none without a connection.
+    [[nodiscard]] static QString offlineWords(ChargeKind kind);
 
     /// What the relay said of a command; empty: it was accepted. True: the dialog says so itself.
     bool heard(CommandId command, const QString &problem);

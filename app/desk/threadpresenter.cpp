@@ -8,6 +8,8 @@
 #include "desk/inboxmodel.h"
 #include "desk/roles.h"
 
+#include <algorithm>
+
 namespace balcao::desk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +31,11 @@ ThreadPresenter::ThreadPresenter(ConversationSource &source, ConversationActions
     m_minute.setInterval(static_cast<int>(kMinuteMs));
     connect(&m_minute, &QTimer::timeout, this, &ThreadPresenter::tick);
     m_minute.start();
+}
+
+int ThreadPresenter::toSend() const
+{
+    return static_cast<int>(std::ranges::count(m_pending, store::PendingRow::State::Waiting, &store::PendingRow::state));
 }
 
 QString ThreadPresenter::title() const

@@ -44,6 +44,8 @@ public:
     {
         return isOpen() && (conversation == m_conversation || conversation == standing());
     }
+    /// How many of this desk's own messages have not left it.
+    [[nodiscard]] int toSend() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;
 

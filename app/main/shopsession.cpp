@@ -316,6 +316,7 @@ void ShopSession::readShop()
             m_account.setShop(m_shopName, m_address, m_device);
             m_connection.setPaused(paused);
             m_pix.setBank(!shop.bank.isEmpty());
+            m_composer.setBank(!shop.bank.isEmpty());
             m_charges.setRefunds(shop.refunds);
             m_bank.setShop(shop);
             if (!shop.timezone.isEmpty())

@@ -158,6 +158,7 @@ void tst_thread::lineSaysSinceWhenThereIsNoConnection()
     QCOMPARE(lines(), (QStringList{{}, {}, {}, {}}));
     const auto stamp = open.at(2, ThreadStampRole);
     open.presenter.setOfflineSince(since);
+    QCOMPARE(open.presenter.toSend(), 3);
     const QString words = u"No connection since "_s + open.wording.clock(since);
     QCOMPARE(lines(), (QStringList{{}, {}, words, {}}));
     QVERIFY(open.at(2, ThreadStampRole) != stamp);

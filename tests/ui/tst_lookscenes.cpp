@@ -282,13 +282,24 @@ void tst_lookscenes::offlineIsSaidWhereOneWrites()
     Scene w;
     auto *send = w.find<QPushButton>("send");
     const QString now = send->text();
+    auto *pix = w.find<QPushButton>("pix");
+    const auto *hint = w.find<QWidget>("waitingHint");
+    QVERIFY(pix->isEnabled() && !hint->isVisible());
+    w.composer.setBank(true);
     w.composer.setOffline(true);
     QVERIFY(send->text() != now);
+    QVERIFY(!pix->isEnabled() && hint->isVisible());
+    const QString why = u"Pix waits for the connection: the bank has to register the charge."_s;
+    QCOMPARE(w.find<QLabel>("waitingPix")->text(), why);
+    QCOMPARE(pix->accessibleDescription(), why);
+    QVERIFY(pix->toolTip().contains(why));
+    QVERIFY(!w.find<QLabel>("waitingQueued")->isVisible()); // nothing waits
     w.composer.setNote(true);
     QCOMPARE(send->text(), u"Keep the note"_s);
     w.composer.setNote(false);
     w.composer.setOffline(false);
     QCOMPARE(send->text(), now);
+    QVERIFY(pix->isEnabled() && !hint->isVisible());
 }
 
 void tst_lookscenes::lockBarIsOneLine_data()

@@ -149,7 +149,6 @@ QWidget *Composer::tools(const Appearance &appearance)
     m_pix->setObjectName(QStringLiteral("pix"));
     m_pix->setAccessibleName(tr("Charge with Pix"));
     m_pix->setIcon(Appearance::icon(QStringLiteral("pix"), theme.text2, theme.disabled));
-    m_pix->setToolTip(tr("Charge with Pix (F9)"));
     connect(m_pix, &QPushButton::clicked, this, &Composer::pixRequested);
     m_sendNext->setObjectName(QStringLiteral("sendNext"));
     m_sendNext->setToolTip(tr("Ctrl+Enter"));
@@ -227,6 +226,13 @@ void Composer::refreshTools()
         m_emoji->setToolTip(plainTip(why));
     else
         m_emoji->setToolTip(tr("Emoji (Ctrl+.)"));
+    const QString noPix = m_presenter.pixWaitsText();
+    m_pix->setEnabled(noPix.isEmpty());
+    m_pix->setAccessibleDescription(noPix);
+    if (noPix.isEmpty())
+        m_pix->setToolTip(tr("Charge with Pix (F9)"));
+    else
+        m_pix->setToolTip(plainTip(noPix));
     const QSignalBlocker quiet(m_teamNote);
     m_teamNote->setChecked(note);
     m_send->setWords(m_presenter.sendText());

@@ -78,7 +78,7 @@ QPlainTextEdit[shut="true"] { background: transparent; border-color: @border; }
 QLineEdit[inline="true"] { background: transparent; border-color: transparent; padding: 1px 3px; }
 QLineEdit[inline="true"]:hover { border-color: @border; } QLineEdit[inline="true"]:focus { background: @surface; padding: 0 2px; }
 QListView { background: @list; border: none; outline: none; }
-QListView#threadView { background: @thread; } QListView#views { background: @rail; }
+QListView#threadView, QFrame#waitingHint { background: @thread; } QListView#views { background: @rail; }
 QListWidget::item:selected { background: @sel; color: @text; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: @borderStrong; border-radius: 3px; min-height: 28px; margin: 2px; }
@@ -106,7 +106,7 @@ QTableView#tillTable { background: @surface; border: 1px solid @border; border-r
 QListWidget#settingsSections { background: @list; } QListWidget#settingsSections::item { padding: 7px 6px; border-radius: 6px; }
 QListWidget[faces="true"] { background: @rail; } QListWidget[faces="true"]::item { border: 2px solid transparent; border-radius: 8px; padding: 6px 2px; color: @text2; }
 QListWidget[faces="true"]::item:selected { color: @text; border: 2px solid @accent; }
-QLabel[role="key"] { border: 1px solid @border; border-radius: 4px; padding: 1px 6px; color: @text2; }
+QLabel[role="key"] { border: 1px solid @border; border-radius: 4px; padding: 1px 6px; color: @text2; } QLabel[role="key"]:disabled { color: @disabled; }
 QLabel[role="keyOn"] { border: 1px solid @onAccent; border-radius: 4px; padding: 1px 6px; color: @onAccent; } QLabel[role="keyOn"]:disabled { border-color: @border; color: @disabled; }
 QFrame#amountBox { background: @surface; border: 1px solid @borderStrong; border-radius: 6px; } QFrame#amountBox[typing="true"] { border: 2px solid @accent; }
 QLineEdit#pixAmount, QLineEdit#pixAmount:focus { background: transparent; border: none; padding: 0; }

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// Below the last message while there is no connection: what becomes of what was sent, and why there is no Pix.
+#pragma once
+
+#include "desk/composerpresenter.h"
+#include "ui/style/appearance.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace balcao::ui {
+
+class ElidedLabel;
+
+class WaitingHint final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    WaitingHint(desk::ComposerPresenter &presenter, const Appearance &appearance, QWidget *parent);
+
+private:
+    void refresh();
+
+    desk::ComposerPresenter &m_presenter;
+    const Appearance &m_appearance;
+    ElidedLabel *m_queued;
+    QLabel *m_icon;
+    ElidedLabel *m_pix;
+};
+
+} // namespace balcao::ui
