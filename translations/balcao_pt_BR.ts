@@ -2202,6 +2202,18 @@
         <source>Discard</source>
         <translation>Descartar</translation>
     </message>
+    <message>
+        <source>%1 handed the conversation over to %2</source>
+        <translation>%1 passou a conversa para %2</translation>
+    </message>
+    <message>
+        <source>%1 took the conversation over</source>
+        <translation>%1 assumiu a conversa</translation>
+    </message>
+    <message>
+        <source>%1 gave the conversation back to the queue of all</source>
+        <translation>%1 devolveu a conversa à fila de todos</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::TillModel</name>

@@ -50,7 +50,15 @@ QString ThreadWords::systemText(const ThreadRow &row) const
         text = tr("%1 resolved the conversation").arg(who);
         break;
     case SystemLine::Assigned:
-        text = tr("%1 handed the conversation over").arg(who);
+        text = row.quoteAuthor.isEmpty()
+                   ? tr("%1 handed the conversation over").arg(who)
+                   : tr("%1 handed the conversation over to %2").arg(who, isolated(row.quoteAuthor));
+        break;
+    case SystemLine::Taken:
+        text = tr("%1 took the conversation over").arg(who);
+        break;
+    case SystemLine::Released:
+        text = tr("%1 gave the conversation back to the queue of all").arg(who);
         break;
     case SystemLine::Snoozed:
         text = tr("%1 snoozed the conversation").arg(who);
@@ -134,6 +142,8 @@ QString ThreadWords::icon(const ThreadItem &item) const
         return row.revoked ? QString() : Wording::kindIcon(row.type);
     switch (row.line) {
     case SystemLine::Assigned:
+    case SystemLine::Taken:
+    case SystemLine::Released:
         return u"assign"_s;
     case SystemLine::Resolved:
         return u"resolved"_s;

@@ -54,7 +54,10 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::Conversation
         return {};
     in->assignee = body.to.value_or(OperatorId());
     BALCAO_TRY(save(*in));
-    return systemLine(event, SystemLine::Assigned, body.note);
+    if (!body.to)
+        return systemLine(event, SystemLine::Released, body.note);
+    const SystemLine line = body.to == event.actor.operatorId ? SystemLine::Taken : SystemLine::Assigned;
+    return systemLine(event, line, body.note, *body.to);
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::ConversationSnoozed &body)

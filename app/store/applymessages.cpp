@@ -457,7 +457,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::NoteRemoved 
     return m_db.prepare(u"DELETE FROM message WHERE id = ? AND kind = 1"_s).bind(event.subject.note->bytes()).run();
 }
 
-Result<void> EventApplier::systemLine(const wire::Event &event, SystemLine line, const QString &text)
+Result<void> EventApplier::systemLine(const wire::Event &event, SystemLine line, const QString &text, OperatorId whom)
 {
     // The line's number stands where a message has its type.
     BALCAO_TAKE(const std::optional<ConversationRecord> in, conversationOf(event));
@@ -466,7 +466,7 @@ Result<void> EventApplier::systemLine(const wire::Event &event, SystemLine line,
     m_changes.threads.insert(in->id);
     const QByteArray id = QUuid::createUuidV5(in->id.uuid(), QByteArray::number(event.seq)).toRfc4122();
     BALCAO_TRY(m_db.prepare(u"INSERT OR IGNORE INTO message (conversation, sort_at, seq, id, origin, kind, outbound, "
-                            u"author, type, text) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)"_s)
+                            u"author, type, text, quote_author) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)"_s)
                    .bind(in->id)
                    .bind(event.at)
                    .bind(event.seq)
@@ -476,6 +476,7 @@ Result<void> EventApplier::systemLine(const wire::Event &event, SystemLine line,
                    .bind(event.actor.operatorId)
                    .bind(static_cast<int>(line))
                    .bind(text)
+                   .bind(whom)
                    .run());
     return MessageSum(m_db).keep(id);
 }

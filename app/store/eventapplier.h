@@ -86,7 +86,8 @@ private:
     Result<void> meter(const wire::Event &event, const wire::MessageStatus &body);
     Result<void> park(const wire::Event &event, const wire::MessageStatus &body);
     Result<void> inbound(const wire::Event &event, const wire::MessageReceived &body);
-    Result<void> systemLine(const wire::Event &event, SystemLine line, const QString &text = {});
+    /// `whom`: an operator that it is about, beside the one who did it.
+    Result<void> systemLine(const wire::Event &event, SystemLine line, const QString &text = {}, OperatorId whom = {});
     Result<void> setState(MessageId message, MessageState state, const std::optional<wire::SendError> &error);
     Result<void> applyParked(MessageId message);
     /// After its text has changed: the list's row and what quotes it follow.

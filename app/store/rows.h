@@ -76,7 +76,9 @@ enum class SystemLine {
     Unreadable = 6,
     Merged = 7,
     Blanked = 8,
-    Erased = 9
+    Erased = 9,
+    Taken = 10,   ///< who works here took it over
+    Released = 11 ///< and gave it back to all
 };
 
 /// Where a row stands in its thread.
@@ -107,7 +109,7 @@ struct ThreadRow
     QString quoteText; ///< its words at most
     ContentType quoteType = ContentType::Text;
     bool quoteOutbound = false;
-    QString quoteAuthor; ///< operator's name
+    QString quoteAuthor; ///< operator's name; of SystemLine::Assigned: to whom
     QStringList card;    ///< Location: name, address, latitude, longitude. Contacts: name, phone, name, phone….
                          ///< Order: items, cents, currency. Unsupported, Unknown: Meta's word. Template: its name
     QStringList was;     ///< earlier texts, oldest first

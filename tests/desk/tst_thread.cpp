@@ -73,6 +73,7 @@ private Q_SLOTS:
     void olderPagesComeWhenAskedFor();
     void closedWindowIsSaid();
     void systemLinesSayWho();
+    void handedOverSaysToWhom();
 };
 
 void tst_thread::bubblesAreInOrderWithWhatWaitsLast()
@@ -264,6 +265,32 @@ void tst_thread::systemLinesSayWho()
     QTRY_COMPARE(open.presenter.model().rowCount(), 1);
     QCOMPARE(open.at(0, ThreadKindRole).toInt(), int(BubbleKind::System));
     QVERIFY(open.at(0, ThreadTextRole).toString().contains(u"Ana"_s));
+}
+
+void tst_thread::handedOverSaysToWhom()
+{
+    Open open;
+    wire::Subject ana;
+    wire::Subject bruno;
+    ana.operatorId = OperatorId::create();
+    bruno.operatorId = OperatorId::create();
+    open.log.add(wire::OperatorAdded{u"Ana"_s, Role::Manager}, ana);
+    open.log.add(wire::OperatorAdded{u"Bruno"_s, Role::Attendant}, bruno);
+    const auto hand = [&](std::optional<OperatorId> to) {
+        open.log.add(wire::ConversationAssigned{to, {}}, open.chat.subject()).actor =
+            wire::Actor::person(*bruno.operatorId);
+    };
+    hand(ana.operatorId);
+    hand(bruno.operatorId);
+    hand({});
+    open.show();
+    QTRY_COMPARE(open.presenter.model().rowCount(), 3);
+    const auto said = [&open](int row) {
+        return open.at(row, ThreadTextRole).toString().remove(QChar(0x2068)).remove(QChar(0x2069)).section(u" · "_s, 0, 0);
+    };
+    QCOMPARE(said(0), u"Bruno handed the conversation over to Ana"_s);
+    QCOMPARE(said(1), u"Bruno took the conversation over"_s);
+    QCOMPARE(said(2), u"Bruno gave the conversation back to the queue of all"_s);
 }
 
 BALCAO_TEST(tst_thread)
