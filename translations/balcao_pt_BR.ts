@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>Expired</source>
-        <translation>Vencida</translation>
+        <translation>Expirado</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>Paid after its time was over: %1</source>
-        <translation>Pago depois de vencida: %1</translation>
+        <translation>Pago depois de expirar: %1</translation>
     </message>
     <message>
         <source>Taken back by the bank (MED): %1 of %2</source>

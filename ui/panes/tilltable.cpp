@@ -33,7 +33,7 @@ ChipColours coloursOf(ChargeTone tone, const Theme &theme)
     case ChargeTone::Wrong:
         return {theme.surface, theme.danger}; // its row has the other
     case ChargeTone::Plain:
-        return {QColor(), theme.text2};
+        return {QColor(), theme.text3};
     default:
         return chipColours(tone, theme);
     }
@@ -96,7 +96,7 @@ private:
     {
         const Theme &theme = m_appearance.theme();
         const ChipColours colours = coloursOf(static_cast<ChargeTone>(index.data(TillModel::ToneRole).toInt()), theme);
-        painter.setFont(cellFont(option.font, TillModel::State));
+        painter.setFont(colours.fill.isValid() ? cellFont(option.font, TillModel::State) : captionFont(option.font));
         const QString text = index.data().toString();
         const QFontMetrics metrics = painter.fontMetrics();
         const QRect room = option.rect.adjusted(kPad, 0, -kPad, 0);
