@@ -134,6 +134,7 @@ private Q_SLOTS:
     void amountsAreNeverCut();
     void theTablesCornersAreRound();
     void theArrowOfTheDayStandsBehindIt();
+    void rollAndSheetAreOneControl();
 };
 
 void tst_till::itOpensByKeyAndByTheRail()
@@ -413,6 +414,22 @@ void tst_till::theArrowOfTheDayStandsBehindIt()
         }
     }
     QVERIFY(first < image.width() - last);
+}
+
+void tst_till::rollAndSheetAreOneControl()
+{
+    Till w;
+    w.openTill();
+    auto *roll = w.find<QPushButton>("tillOnRoll");
+    auto *sheet = w.find<QPushButton>("tillOnSheet");
+    QVERIFY(roll->isChecked() && !sheet->isChecked());
+    QCOMPARE(roll->width(), sheet->width());
+    QCOMPARE(roll->geometry().right() + 1, sheet->geometry().left());
+    const QImage image = sheet->grab().toImage();
+    const ui::Theme &theme = w.appearance.theme();
+    QCOMPARE(image.pixelColor(0, image.height() / 2), theme.border); // between them a line of one pixel
+    QCOMPARE(image.pixelColor(image.width() - 1, image.height() / 2), theme.borderStrong);
+    QVERIFY(image.pixelColor(image.width() - 1, 0) != theme.borderStrong); // round
 }
 
 BALCAO_TEST(tst_till)

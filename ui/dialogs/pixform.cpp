@@ -44,8 +44,6 @@ QPushButton *segment(const char *name, QWidget *parent)
 {
     auto *made = new QPushButton(parent);
     made->setObjectName(QLatin1StringView(name));
-    made->setProperty("segment", true);
-    made->setCheckable(true);
     made->setAutoDefault(false);
     made->setFont(smallFont(made->font()));
     return made;
@@ -152,11 +150,14 @@ void PixForm::buildKinds(QVBoxLayout &column)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_kinds = new QButtonGroup(this);
+    QList<QPushButton *> parts;
     for (const ChargeKind kind : {ChargeKind::Bank, ChargeKind::Shop}) {
         QPushButton *made = segment(kind == ChargeKind::Bank ? "pixBank" : "pixShop", m_kindRow);
+        parts.append(made);
         m_kinds->addButton(made, static_cast<int>(kind));
         row->addWidget(made, 1);
     }
+    joinSegments(parts);
     column.addWidget(m_kindRow);
     column.addSpacing(kBetween);
     connect(m_kinds, &QButtonGroup::idClicked, this,
@@ -173,12 +174,15 @@ void PixForm::buildValidity(QVBoxLayout &column)
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     m_validities = new QButtonGroup(this);
+    QList<QPushButton *> parts;
     static constexpr const char *kNames[] = {"pixHalfHour", "pixHour", "pixToday", "pixTomorrow", "pixOther"};
     for (int i = 0; i < static_cast<int>(std::size(kNames)); ++i) {
         QPushButton *made = segment(kNames[i], m_validityPart);
+        parts.append(made);
         m_validities->addButton(made, i);
         row->addWidget(made, 1);
     }
+    joinSegments(parts);
     part->addLayout(row);
     m_other = new QLineEdit(m_validityPart);
     m_other->setObjectName(QStringLiteral("pixOtherWords"));

@@ -12,6 +12,7 @@
 #include <QDialog>
 #include <QFrame>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
@@ -183,6 +184,16 @@ QFrame *hairline(Qt::Orientation orientation, QWidget *parent)
     else
         line->setFixedWidth(1);
     return line;
+}
+
+void joinSegments(const QList<QPushButton *> &segments)
+{
+    for (QPushButton *one : segments) {
+        one->setProperty("segment", true);
+        const char *place = one == segments.first() ? "first" : one == segments.last() ? "last" : "middle";
+        one->setProperty("place", QLatin1StringView(place));
+        one->setCheckable(true);
+    }
 }
 
 } // namespace balcao::ui

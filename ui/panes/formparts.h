@@ -10,6 +10,7 @@
 class QDialog;
 class QFrame;
 class QLineEdit;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -53,5 +54,7 @@ void growDialog(QDialog &dialog);
 qreal textScale();
 
 QFrame *hairline(Qt::Orientation orientation, QWidget *parent);
+/// Buttons beside each other, of which one is chosen: one control in parts.
+void joinSegments(const QList<QPushButton *> &segments);
 
 } // namespace balcao::ui

@@ -30,6 +30,7 @@ namespace {
 
 constexpr int kSide = 290;
 constexpr int kSideFits = 900; ///< of the page: narrower, only what is worked with
+constexpr int kHalf = 58; ///< of what chooses between roll and sheet
 constexpr int kEdge = 20;
 constexpr int kIcon = 16;
 constexpr int kReportsAtOnce = 14; ///< in the menu of days
@@ -219,21 +220,24 @@ QWidget *TillPage::buildSide()
     caption->setWordWrap(true);
     head->addWidget(caption, 1);
     auto *kinds = new QButtonGroup(this);
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(0);
     for (const auto &[words, sheet] : {std::pair(tr("80 mm"), false), std::pair(tr("A4"), true)}) {
         QPushButton *one = button(words, sheet ? "tillOnSheet" : "tillOnRoll", m_side);
-        one->setCheckable(true);
-        one->setChecked(!sheet);
-        one->setProperty("segment", true);
+        m_outs.append(one);
         one->setFont(captionFont(one->font()));
         kinds->addButton(one);
-        head->addWidget(one);
+        halves->addWidget(one);
         connect(one, &QPushButton::toggled, this, [this, sheet](bool on) {
             if (on)
                 m_preview->setSheet(sheet);
         });
     }
+    joinSegments(m_outs);
+    head->addLayout(halves);
     column->addLayout(head);
     m_preview = new TillPreview(m_side);
+    m_outs.first()->setChecked(true);
     auto *inside = new QWidget;
     inside->setObjectName(QStringLiteral("tillPaper"));
     auto *around = new QVBoxLayout(inside);
@@ -400,6 +404,11 @@ void TillPage::arrange()
     const qreal scale = textScale();
     m_side->setVisible(width() >= kSideFits * scale);
     m_side->setFixedWidth(qRound(kSide * (1 + (scale - 1) / 2)));
+    int half = qRound(kHalf * scale);
+    for (const QPushButton *one : std::as_const(m_outs))
+        half = qMax(half, one->sizeHint().width());
+    for (QPushButton *one : std::as_const(m_outs))
+        one->setFixedWidth(half);
 }
 
 void TillPage::resizeEvent(QResizeEvent *event)

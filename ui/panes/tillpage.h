@@ -82,6 +82,7 @@ private:
     QPushButton *m_confirm;
     QWidget *m_side;
     TillPreview *m_preview;
+    QList<QPushButton *> m_outs; ///< roll and sheet
     QStringList m_wrongShown;
     bool m_wasAsking = false;
     bool m_isArriving = false; ///< the focus goes to where work begins once that is known

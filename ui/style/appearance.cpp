@@ -112,8 +112,11 @@ QFrame#amountBox { background: @surface; border: 1px solid @borderStrong; border
 QLineEdit#pixAmount, QLineEdit#pixAmount:focus { background: transparent; border: none; padding: 0; }
 QFrame#pixPreview { background: @thread; border-left: 1px solid @border; } QFrame#pixBubble { background: @out; border-radius: 10px; }
 QFrame#pixProof { background: @timeBg; border: none; border-left: 3px solid @timeSolid; border-radius: 4px; }
-QPushButton[segment="true"] { border-color: @borderStrong; border-radius: 0; padding: 5px 6px; font-weight: 400; color: @text2; } QPushButton[segment="true"]:focus { border: 2px solid @accent; padding: 4px 5px; }
-QPushButton[segment="true"]:checked { background: @accent; border-color: @accent; color: @onAccent; font-weight: 600; } QPushButton[segment="true"]:checked:focus { border-color: @text; }
+QPushButton[segment="true"] { border-color: @borderStrong; border-left-color: @border; border-radius: 0; padding: 5px 6px; font-weight: 400; color: @text2; }
+QPushButton[place="first"] { border-left-color: @borderStrong; border-top-left-radius: 6px; border-bottom-left-radius: 6px; } QPushButton[place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+QPushButton[place="first"], QPushButton[place="middle"] { border-right: none; padding-right: 7px; }
+QPushButton[segment="true"]:checked { background: @accent; border-color: @accent; color: @onAccent; font-weight: 600; } QPushButton[segment="true"]:focus { border: 2px solid @accent; padding: 4px 5px; }
+QPushButton[segment="true"]:checked:focus { border-color: @text; }
 QPushButton[offer="true"] { border-color: @accent; border-radius: 4px; padding: 2px 6px; color: @accent; } QPushButton[offer="true"]:focus { border: 2px solid @accent; padding: 1px 5px; }
 QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame#strip { border-bottom: 1px solid @border; } QFrame#strip[level="trouble"] { background: @timeBg; } QFrame#strip[level="broken"] { background: @dangerBg; }
