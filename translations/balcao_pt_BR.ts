@@ -2338,14 +2338,6 @@
         <translation>Nº %1 · %2 · %3</translation>
     </message>
     <message>
-        <source>%1 · report no. %2, closed %3</source>
-        <translation>%1 · relatório nº %2, fechado em %3</translation>
-    </message>
-    <message>
-        <source>%1 · report no. %2, closed %3 by %4</source>
-        <translation>%1 · relatório nº %2, fechado em %3 por %4</translation>
-    </message>
-    <message>
         <source>The day could not be read on this computer. Try again in a moment.</source>
         <translation>Não deu para ler o dia neste computador. Tente de novo daqui a pouco.</translation>
     </message>
@@ -2533,6 +2525,22 @@
     <message>
         <source>Close %1 with %2 come in by Pix? It cannot be opened again.</source>
         <translation>Fechar %1 com %2 que entraram por Pix? Depois não dá para reabrir.</translation>
+    </message>
+    <message>
+        <source>closed at %1</source>
+        <translation>fechado às %1</translation>
+    </message>
+    <message>
+        <source>closed on %1</source>
+        <translation>fechado em %1</translation>
+    </message>
+    <message>
+        <source>%1 · report no. %2, %3</source>
+        <translation>%1 · relatório nº %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 por %2</translation>
     </message>
 </context>
 <context>

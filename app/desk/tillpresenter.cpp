@@ -234,14 +234,15 @@ QString TillPresenter::dayText() const
 
 QString TillPresenter::aboutText() const
 {
-    const QString day = m_wording.longDate(bounds().startsAt + 12 * kHourMs);
+    const QString day = m_wording.date(bounds().startsAt + 12 * kHourMs, m_clock.nowMs());
     if (!m_day.report)
         return day;
+    const qint64 at = m_day.report->at;
+    const QString closed = m_wording.sameDay(at, bounds().startsAt) ? tr("closed at %1").arg(m_wording.clock(at))
+                                                                    : tr("closed on %1").arg(m_wording.stamp(at));
     const QString by = isolated(previewText(m_day.report->by, kLongestName));
-    const QString when = m_wording.stamp(m_day.report->at);
-    return m_day.report->by.isEmpty()
-               ? tr("%1 · report no. %2, closed %3").arg(day).arg(m_day.report->number).arg(when)
-               : tr("%1 · report no. %2, closed %3 by %4").arg(day).arg(m_day.report->number).arg(when, by);
+    return tr("%1 · report no. %2, %3")
+        .arg(day, QString::number(m_day.report->number), m_day.report->by.isEmpty() ? closed : tr("%1 by %2").arg(closed, by));
 }
 
 // How it stands

@@ -101,7 +101,13 @@ QString Wording::longDay(qint64 atMs, qint64 nowMs) const
         return tr("Today");
     if (ago == 1)
         return tr("Yesterday");
-    return day.year() == today.year() ? dayAndMonth(day) : longDate(atMs);
+    return date(atMs, nowMs);
+}
+
+QString Wording::date(qint64 atMs, qint64 nowMs) const
+{
+    const QDate day = local(atMs).date();
+    return day.year() == local(nowMs).date().year() ? dayAndMonth(day) : longDate(atMs);
 }
 
 QString Wording::longDate(qint64 atMs) const

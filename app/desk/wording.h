@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QString longDay(qint64 atMs, qint64 nowMs) const;
     /// For paper: "Sunday, 23 November 2025"
     [[nodiscard]] QString longDate(qint64 atMs) const;
+    /// The same, without a year that is this one.
+    [[nodiscard]] QString date(qint64 atMs, qint64 nowMs) const;
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     [[nodiscard]] bool sameDay(qint64 aMs, qint64 bMs) const;
     /// "48 min", "2 h", "23 h 56"

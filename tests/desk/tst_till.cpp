@@ -261,6 +261,8 @@ void tst_till::closingIsAskedOnce()
     QTRY_VERIFY(t.till.isClosed());
     QVERIFY(!t.till.canClose());
     QVERIFY(t.till.aboutText().contains(u"report no. 1"_s) && t.till.aboutText().contains(u"Bruno"_s));
+    // The day is said once, and this year's without its year.
+    QVERIFY2(!t.till.aboutText().contains(u'/') && !t.till.aboutText().contains(t.today().left(4)), qPrintable(t.till.aboutText()));
 }
 
 void tst_till::aWrongPinIsTypedAgain()
