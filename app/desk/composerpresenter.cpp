@@ -4,6 +4,7 @@
 #include "desk/composerpresenter.h"
 
 #include "core/servicewindow.h"
+#include "desk/calledby.h"
 #include "desk/pixpresenter.h"
 #include "store/outboxstore.h"
 
@@ -132,8 +133,8 @@ QString ComposerPresenter::lockBrief() const
 
 QString ComposerPresenter::firstName() const
 {
-    const QString name = m_thread.head() ? m_thread.head()->name.trimmed() : QString();
-    return name.isEmpty() || !name.front().isLetter() ? tr("the customer") : name.section(u' ', 0, 0);
+    const QString called = m_thread.head() ? calledBy(m_thread.head()->name) : QString();
+    return called.isEmpty() ? tr("the customer") : called;
 }
 
 QString ComposerPresenter::countdownText() const
@@ -188,7 +189,9 @@ void ComposerPresenter::insertReply(const QString &text)
 {
     if (isLocked())
         return; // it was open when the list was asked for
-    const QString name = m_thread.head() ? m_thread.head()->name.section(QLatin1Char(' '), 0, 0) : QString();
+    const QString whole = m_thread.head() ? m_thread.head()->name : QString();
+    const QString called = calledBy(whole);
+    const QString name = called.isEmpty() ? whole.section(u' ', 0, 0) : called;
     QString filled = text;
     filled.replace(QLatin1String("{nome}"), name);
     filled.replace(QLatin1String("{operador}"), m_operatorName);

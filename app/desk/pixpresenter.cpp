@@ -4,6 +4,7 @@
 #include "desk/pixpresenter.h"
 
 #include "core/txid.h"
+#include "desk/calledby.h"
 #include "desk/snoozewords.h"
 
 namespace balcao::desk {
@@ -71,8 +72,8 @@ bool PixPresenter::begin()
     const store::ConversationRow &head = *m_thread.head();
     m_isOpen = true;
     m_name = m_thread.title();
-    const QString name = head.name.trimmed();
-    m_first = name.isEmpty() || !name.front().isLetter() ? tr("the customer") : name.section(u' ', 0, 0);
+    const QString called = calledBy(head.name);
+    m_first = called.isEmpty() ? tr("the customer") : called;
     m_phoneEnd = head.maskedPhone.right(4);
     m_windowUntil = head.windowUntil;
     m_problem.clear();

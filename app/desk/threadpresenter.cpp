@@ -35,7 +35,8 @@ ThreadPresenter::ThreadPresenter(ConversationSource &source, ConversationActions
 
 int ThreadPresenter::toSend() const
 {
-    return static_cast<int>(std::ranges::count(m_pending, store::PendingRow::State::Waiting, &store::PendingRow::state));
+    return static_cast<int>(
+        std::ranges::count(m_pending, store::PendingRow::State::Waiting, &store::PendingRow::state));
 }
 
 QString ThreadPresenter::title() const

@@ -242,7 +242,8 @@ QString TillPresenter::aboutText() const
                                                                     : tr("closed on %1").arg(m_wording.stamp(at));
     const QString by = isolated(previewText(m_day.report->by, kLongestName));
     return tr("%1 · report no. %2, %3")
-        .arg(day, QString::number(m_day.report->number), m_day.report->by.isEmpty() ? closed : tr("%1 by %2").arg(closed, by));
+        .arg(day, QString::number(m_day.report->number),
+             m_day.report->by.isEmpty() ? closed : tr("%1 by %2").arg(closed, by));
 }
 
 // How it stands

@@ -286,7 +286,11 @@ void tst_thread::handedOverSaysToWhom()
     open.show();
     QTRY_COMPARE(open.presenter.model().rowCount(), 3);
     const auto said = [&open](int row) {
-        return open.at(row, ThreadTextRole).toString().remove(QChar(0x2068)).remove(QChar(0x2069)).section(u" · "_s, 0, 0);
+        return open.at(row, ThreadTextRole)
+            .toString()
+            .remove(QChar(0x2068))
+            .remove(QChar(0x2069))
+            .section(u" · "_s, 0, 0);
     };
     QCOMPARE(said(0), u"Bruno handed the conversation over to Ana"_s);
     QCOMPARE(said(1), u"Bruno took the conversation over"_s);

@@ -262,7 +262,8 @@ void tst_till::closingIsAskedOnce()
     QVERIFY(!t.till.canClose());
     QVERIFY(t.till.aboutText().contains(u"report no. 1"_s) && t.till.aboutText().contains(u"Bruno"_s));
     // The day is said once, and this year's without its year.
-    QVERIFY2(!t.till.aboutText().contains(u'/') && !t.till.aboutText().contains(t.today().left(4)), qPrintable(t.till.aboutText()));
+    QVERIFY2(!t.till.aboutText().contains(u'/') && !t.till.aboutText().contains(t.today().left(4)),
+             qPrintable(t.till.aboutText()));
 }
 
 void tst_till::aWrongPinIsTypedAgain()

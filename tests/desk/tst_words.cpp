@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/problem.h"
+#include "desk/calledby.h"
 #include "desk/connectionpresenter.h"
 #include "desk/wording.h"
 #include "support/portuguese.h"
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void timesAreTheShops();
     void daysAreSaidAsPeopleSayThem_data();
     void daysAreSaidAsPeopleSayThem();
+    void customersAreCalledAsAtTheCounter_data();
+    void customersAreCalledAsAtTheCounter();
 };
 
 void tst_words::connectionHasWordsAndAWayOut_data()
@@ -231,6 +234,27 @@ void tst_words::aQueueThatIsPausedSaysSoAndWhy()
     presenter.setState(state);
     presenter.setPaused({});
     QVERIFY(presenter.level() == Level::Calm);
+}
+
+void tst_words::customersAreCalledAsAtTheCounter_data()
+{
+    QTest::addColumn<QString>("called");
+    for (const auto &[name, called] :
+         {std::pair(u"Marlene Souza"_s, u"Marlene"_s), std::pair(u" Luan Grafias "_s, u"Luan"_s),
+          std::pair(u"Construtora Horizonte"_s, u"Construtora Horizonte"_s),
+          std::pair(u"Clínica Manacá"_s, u"Clínica Manacá"_s), std::pair(u"AÇOUGUE do Zé"_s, u"AÇOUGUE do Zé"_s),
+          std::pair(u"Vó Lourdes"_s, u"Vó Lourdes"_s), std::pair(u"Dona Cida Prado"_s, u"Dona Cida"_s),
+          std::pair(u"Souza Reis Ltda"_s, u"Souza Reis Ltda"_s), std::pair(u"Dona"_s, u"Dona"_s),
+          std::pair(u"(19) 9••••-3307"_s, QString()), std::pair(QString(), QString())})
+        QTest::newRow(qPrintable(u"\""_s + name + u'"')) << called;
+}
+
+void tst_words::customersAreCalledAsAtTheCounter()
+{
+    QFETCH(const QString, called);
+    const QString name = QString::fromUtf8(QTest::currentDataTag());
+    QCOMPARE(calledBy(name.mid(1, name.size() - 2)), called);
+    QVERIFY(calledBy(u"Construtora de Casas e Prédios Horizonte"_s).size() <= 25);
 }
 
 BALCAO_TEST(tst_words)

@@ -30,7 +30,7 @@ namespace {
 
 constexpr int kSide = 290;
 constexpr int kSideFits = 900; ///< of the page: narrower, only what is worked with
-constexpr int kHalf = 58; ///< of what chooses between roll and sheet
+constexpr int kHalf = 58;      ///< of what chooses between roll and sheet
 constexpr int kEdge = 20;
 constexpr int kIcon = 16;
 constexpr int kReportsAtOnce = 14; ///< in the menu of days

@@ -174,8 +174,9 @@ protected:
     void resizeEvent(QResizeEvent *) override
     {
         const QRect inside(rect());
-        setMask(QRegion(inside).subtracted(inside.adjusted(kRadius, 0, -kRadius, 0)).subtracted(
-            inside.adjusted(0, kRadius, 0, -kRadius)));
+        setMask(QRegion(inside)
+                    .subtracted(inside.adjusted(kRadius, 0, -kRadius, 0))
+                    .subtracted(inside.adjusted(0, kRadius, 0, -kRadius)));
     }
     void paintEvent(QPaintEvent *) override
     {
