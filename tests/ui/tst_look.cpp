@@ -101,6 +101,7 @@ private Q_SLOTS:
     void panelLinksAreNotLargerThanHeads();
     void facesOfASelectedRowStandOut();
     void hairlinesAreOnePixel();
+    void buttonsAreSmallAndBold();
 
 private:
     std::unique_ptr<DesignFont> m_font;
@@ -424,6 +425,21 @@ void tst_look::hairlinesAreOnePixel()
     QCOMPARE(exact, 1);
     QCOMPARE(unread, 1);
     QCOMPARE(other, 0);
+}
+
+void tst_look::buttonsAreSmallAndBold()
+{
+    Look w;
+    for (const int percent : {100, 200}) {
+        w.appearance.setTextPercent(percent);
+        for (const char *name : {"assign", "snooze", "resolve", "hideScreen", "switchOperator", "sendNext"}) {
+            const QFont font = w.find<QPushButton>(name)->font();
+            QCOMPARE(QFontInfo(font).pixelSize(), 12 * percent / 100);
+            QCOMPARE(font.weight(), int(QFont::DemiBold));
+        }
+        QCOMPARE(QFontInfo(w.find<QPushButton>("search")->font()).pixelSize(), 13 * percent / 100); // a field
+    }
+    w.appearance.setTextPercent(100);
 }
 
 BALCAO_TEST(tst_look)

@@ -149,6 +149,7 @@ QWidget *PixDialog::foot()
     m_send = new KeyButton({}, tr("Enter ×2"), "keyOn", made);
     m_send->setObjectName(QStringLiteral("pixSend"));
     m_send->setProperty("primary", true);
+    m_send->setFont(bodyFont(m_send->font()));
     m_send->setAutoDefault(false);
     m_send->setIcon(
         Appearance::icon(QStringLiteral("pix"), appearance().theme().onAccent, appearance().theme().disabled));

@@ -79,6 +79,7 @@ void FirstRunPage::buildForm(QVBoxLayout &form)
     actions->setSpacing(12);
     m_connect->setObjectName(QStringLiteral("connect"));
     m_connect->setProperty("primary", true);
+    m_connect->setFont(bodyFont(m_connect->font()));
     m_connect->setDefault(true);
     m_connect->setMinimumHeight(36);
     m_hint->setFont(smallFont(m_hint->font()));
@@ -122,6 +123,7 @@ void FirstRunPage::buildDemo(QVBoxLayout &form)
         plainLabel(tr("A made-up bakery with a simulated WhatsApp. Nothing is really sent."), "second", card));
     row->addLayout(words, 1);
     m_demo->setObjectName(QStringLiteral("demo"));
+    m_demo->setFont(bodyFont(m_demo->font()));
     row->addWidget(m_demo);
     form.addWidget(card);
     form.addStretch(3);

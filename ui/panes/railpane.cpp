@@ -89,6 +89,7 @@ void RailPane::buildFoot()
         one->setProperty("rail", true);
         one->setCheckable(true);
         one->setIconSize({18, 18});
+        one->setFont(bodyFont(one->font()));
         foot->addWidget(one);
     }
     static_cast<QVBoxLayout *>(layout())->addLayout(foot);

@@ -192,8 +192,10 @@ QWidget *TillPage::buildFoot()
     m_back = button(tr("Back"), "tillBack", buttons);
     m_close = button(tr("Close the day with PIN…"), "tillClose", buttons);
     m_confirm = button(tr("Close now"), "tillConfirm", buttons);
-    m_close->setProperty("primary", true);
-    m_confirm->setProperty("primary", true);
+    for (QPushButton *one : {m_close, m_confirm}) {
+        one->setProperty("primary", true);
+        one->setFont(bodyFont(one->font()));
+    }
     for (QWidget *one : std::initializer_list<QWidget *>{m_pin, m_back, m_close, m_confirm}) {
         side->addWidget(one);
         one->installEventFilter(this);

@@ -58,6 +58,7 @@ TopBar::TopBar(desk::ConnectionPresenter &presenter, const Appearance &appearanc
     left->addWidget(m_health, 1);
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setProperty("field", true);
+    m_search->setFont(bodyFont(m_search->font()));
     m_search->setAccessibleName(m_search->text());
     m_search->setToolTip(tr("%1 (Ctrl+K)").arg(m_search->text()));
     m_search->setIcon(Appearance::icon(QStringLiteral("search"), appearance.theme().text2));

@@ -12,6 +12,7 @@
 #include <QPalette>
 #include <QPixmapCache>
 #include <QPointer>
+#include <QPushButton>
 #include <QStyle>
 #include <QStyleFactory>
 
@@ -60,8 +61,9 @@ QPushButton[primary="true"]:focus { border-color: @text; }
 QPushButton[primary="true"]:disabled { background: transparent; color: @disabled; border-color: @border; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; color: @accent; }
 QPushButton[flat="true"]:focus { border-color: @accent; }
-QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @text2; padding: 6px 10px; font-weight: 400; }
-QPushButton[quiet="true"]:hover { background: @hover; } QPushButton[quiet="true"]:focus { border-color: @accent; }
+QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @text2; padding: 6px 10px; }
+QPushButton[quiet="true"]:hover { background: @hover; } QPushButton[quiet="true"]:focus { border-color: @accent; padding: 5px 9px; }
+QPushButton#listOrder { font-weight: 400; } QPushButton#switchOperator { color: @text; }
 QPushButton[quiet="true"]:disabled { color: @disabled; } QPushButton[quiet="true"]:checked { background: @note; color: @noteText; }
 QPushButton[rail="true"] { background: transparent; border-color: transparent; color: @text2; text-align: left; font-weight: 400; padding: 6px 8px; }
 QPushButton[rail="true"]:hover { background: @hover; } QPushButton[rail="true"]:checked { background: @surface; border-color: @border; color: @text; font-weight: 600; }
@@ -251,6 +253,14 @@ void Appearance::tintAgain(const Theme &before)
 
 bool Appearance::eventFilter(QObject *watched, QEvent *event)
 {
+    // A button's letters are smaller, unless it has its own. Not by a font for the class: a sheet passes over that.
+    if (event->type() == QEvent::Polish) {
+        auto *button = qobject_cast<QPushButton *>(watched);
+        const bool hasOwn =
+            button && button->testAttribute(Qt::WA_SetFont) && (button->font().resolveMask() & QFont::SizeResolved);
+        if (button && !hasOwn)
+            button->setFont(smallFont(button->font()));
+    }
     // High contrast on or off, and on Qt 6.4 the scheme, too.
     if (event->type() == QEvent::ThemeChange && watched->isWindowType() && !m_applying)
         QMetaObject::invokeMethod(
