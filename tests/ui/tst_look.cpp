@@ -102,6 +102,7 @@ private Q_SLOTS:
     void facesOfASelectedRowStandOut();
     void hairlinesAreOnePixel();
     void buttonsAreSmallAndBold();
+    void keysAreAsWideAsTheirWords();
 
 private:
     std::unique_ptr<DesignFont> m_font;
@@ -440,6 +441,18 @@ void tst_look::buttonsAreSmallAndBold()
         QCOMPARE(QFontInfo(w.find<QPushButton>("search")->font()).pixelSize(), 13 * percent / 100); // a field
     }
     w.appearance.setTextPercent(100);
+}
+
+void tst_look::keysAreAsWideAsTheirWords()
+{
+    const Look w;
+    for (const char *name : {"hideScreen", "search", "quickReply", "pix"}) {
+        auto *key = w.find<QPushButton>(name)->findChild<QLabel *>();
+        const int more = key->width() - key->fontMetrics().horizontalAdvance(key->text());
+        QVERIFY2(more >= 12 && more <= 14, qPrintable(u"%1: %2"_s.arg(QLatin1StringView(name)).arg(more)));
+        QCOMPARE(key->height(), 18);
+        QCOMPARE(w.picture(key).pixelColor(3, 3), w.appearance.theme().surface);
+    }
 }
 
 BALCAO_TEST(tst_look)

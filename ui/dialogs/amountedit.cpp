@@ -114,12 +114,10 @@ AmountEdit::AmountEdit(desk::PixPresenter &presenter, QWidget *parent)
     side->addStretch();
     side->addWidget(hint, 0, Qt::AlignRight);
     auto *keys = new QHBoxLayout;
-    keys->setSpacing(2);
+    keys->setSpacing(3);
     keys->addStretch();
     for (int i = 0; i < kShownKeys; ++i) {
-        QLabel *key = plainLabel({}, "key", m_side);
-        key->setFont(semibold(captionFont(key->font())));
-        key->setWordWrap(false);
+        QLabel *key = keyCap({}, m_side);
         key->hide();
         m_keys.append(key);
         keys->addWidget(key);

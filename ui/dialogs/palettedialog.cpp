@@ -28,14 +28,6 @@ constexpr int kPageRows = 8;
 constexpr int kSide = 16;
 constexpr int kGlass = 18;
 
-QLabel *keyChip(const QString &key, QWidget *parent)
-{
-    QLabel *made = plainLabel(key, "key", parent);
-    made->setFont(semibold(captionFont(made->font())));
-    made->setWordWrap(false);
-    return made;
-}
-
 QLabel *help(const QString &words, QWidget *parent)
 {
     QLabel *made = plainLabel(words, "second", parent);
@@ -116,7 +108,7 @@ QWidget *PaletteDialog::head(const Appearance &appearance)
     m_count->setFont(captionFont(m_count->font()));
     m_count->setWordWrap(false);
     row->addWidget(m_count);
-    QLabel *leave = keyChip(shownKeys(QStringLiteral("Esc")), made);
+    QLabel *leave = keyCap(shownKeys(QStringLiteral("Esc")), made);
     leave->setAccessibleName(tr("Esc closes"));
     row->addWidget(leave, 0, Qt::AlignVCenter);
     return made;
@@ -130,14 +122,14 @@ QWidget *PaletteDialog::foot()
     auto *row = new QHBoxLayout(made);
     row->setContentsMargins(kSide, 8, kSide, 8);
     row->setSpacing(4);
-    row->addWidget(keyChip(QStringLiteral("↑"), made));
-    row->addWidget(keyChip(QStringLiteral("↓"), made));
+    row->addWidget(keyCap(QStringLiteral("↑"), made));
+    row->addWidget(keyCap(QStringLiteral("↓"), made));
     row->addWidget(help(tr("choose"), made));
     row->addSpacing(12);
-    row->addWidget(keyChip(shownKeys(QStringLiteral("Enter")), made));
+    row->addWidget(keyCap(shownKeys(QStringLiteral("Enter")), made));
     row->addWidget(help(tr("open"), made));
     row->addSpacing(12);
-    row->addWidget(keyChip(shownKeys(QStringLiteral("Tab")), made));
+    row->addWidget(keyCap(shownKeys(QStringLiteral("Tab")), made));
     row->addWidget(help(tr("the customer's actions"), made));
     QLabel *also = help(tr("Also finds: end of the phone · 123,45 · #tag"), made);
     also->setWordWrap(true); // large text takes a second line, and not a wider window

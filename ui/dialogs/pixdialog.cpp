@@ -36,10 +36,7 @@ constexpr int kSide = 20;
 
 void keyHelp(QHBoxLayout &row, const QString &key, const QString &words, QWidget *parent)
 {
-    QLabel *chip = plainLabel(shownKeys(key), "key", parent);
-    chip->setFont(semibold(captionFont(chip->font())));
-    chip->setWordWrap(false);
-    row.addWidget(chip);
+    row.addWidget(keyCap(shownKeys(key), parent));
     QLabel *help = plainLabel(words, "second", parent);
     help->setFont(captionFont(help->font()));
     help->setWordWrap(false);

@@ -97,10 +97,7 @@ void PixForm::buildAmount(QVBoxLayout &column)
     auto *words = new QHBoxLayout(help);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(kGap);
-    QLabel *key = plainLabel(QStringLiteral("↓"), "key", help);
-    key->setFont(semibold(captionFont(key->font())));
-    key->setWordWrap(false);
-    words->addWidget(key);
+    words->addWidget(keyCap(QStringLiteral("↓"), help));
     QLabel *uses = caption(tr("uses this amount"), help);
     uses->setWordWrap(false);
     words->addWidget(uses);

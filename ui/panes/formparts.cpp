@@ -43,6 +43,15 @@ QLabel *plainLabel(const QString &text, const char *role, QWidget *parent)
     return label;
 }
 
+QLabel *keyCap(const QString &key, QWidget *parent, const char *role)
+{
+    QLabel *cap = plainLabel(key, role, parent);
+    cap->setFont(semibold(captionFont(cap->font())));
+    cap->setWordWrap(false);
+    cap->setIndent(0); // a frame brings one along
+    return cap;
+}
+
 QString plainTip(const QString &text)
 {
     constexpr qsizetype kMost = 300;

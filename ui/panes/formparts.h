@@ -22,6 +22,8 @@ QString programName();
 /// Always Qt::PlainText: customers' words must never be read as HTML.
 QLabel *plainLabel(const QString &text, QWidget *parent);
 QLabel *plainLabel(const QString &text, const char *role, QWidget *parent);
+/// A key, in a frame of its own; `role`: "key", or "keyOn" on a primary button.
+QLabel *keyCap(const QString &key, QWidget *parent, const char *role = "key");
 
 /// For a tool tip, which guesses whether it is given markup: nothing in it can be, and it is not endless.
 QString plainTip(const QString &text);

@@ -5,7 +5,6 @@
 
 #include "ui/panes/formparts.h"
 #include "ui/panes/keylist.h"
-#include "ui/style/fonts.h"
 
 #include <QEvent>
 
@@ -23,10 +22,8 @@ KeyButton::KeyButton(const QString &text, desk::Act act, QWidget *parent)
 }
 
 KeyButton::KeyButton(const QString &text, const QString &key, const char *role, QWidget *parent)
-    : FoldButton(text, parent), m_key(plainLabel(key, role, this))
+    : FoldButton(text, parent), m_key(keyCap(key, this, role))
 {
-    m_key->setFont(semibold(captionFont(m_key->font())));
-    m_key->setWordWrap(false);
     m_key->setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 

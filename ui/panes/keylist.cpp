@@ -6,7 +6,6 @@
 #include "desk/keytable.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/settingsparts.h"
-#include "ui/style/fonts.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -33,10 +32,7 @@ SettingsCard *cardOf(KeyGroup group, bool spelling, QWidget *parent)
     for (const KeyTable::Row &row : KeyTable::rows()) {
         if (row.group != group || row.keys.isEmpty() || (row.act == desk::Act::Spelling && !spelling))
             continue;
-        QLabel *keys = plainLabel(shownKeys(row.keys), "key", card);
-        keys->setFont(semibold(captionFont(keys->font())));
-        keys->setWordWrap(false);
-        card->addRow(row.words, keys);
+        card->addRow(row.words, keyCap(shownKeys(row.keys), card));
     }
     return card;
 }

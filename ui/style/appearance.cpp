@@ -108,8 +108,8 @@ QTableView#tillTable { background: @surface; border: 1px solid @border; border-r
 QListWidget#settingsSections { background: @list; } QListWidget#settingsSections::item { padding: 7px 6px; border-radius: 6px; }
 QListWidget[faces="true"] { background: @rail; } QListWidget[faces="true"]::item { border: 2px solid transparent; border-radius: 8px; padding: 6px 2px; color: @text2; }
 QListWidget[faces="true"]::item:selected { color: @text; border: 2px solid @accent; }
-QLabel[role="key"] { border: 1px solid @border; border-radius: 4px; padding: 1px 6px; color: @text2; } QLabel[role="key"]:disabled { color: @disabled; }
-QLabel[role="keyOn"] { border: 1px solid @onAccent; border-radius: 4px; padding: 1px 6px; color: @onAccent; } QLabel[role="keyOn"]:disabled { border-color: @border; color: @disabled; }
+QLabel[role="key"] { background: @surface; border: 1px solid @border; border-radius: 4px; padding: 1px 5px 0; color: @text2; } QLabel[role="key"]:disabled { color: @disabled; }
+QLabel[role="keyOn"] { border: 1px solid @onAccent; border-radius: 4px; padding: 1px 5px 0; color: @onAccent; } QLabel[role="keyOn"]:disabled { border-color: @border; color: @disabled; }
 QFrame#amountBox { background: @surface; border: 1px solid @borderStrong; border-radius: 6px; } QFrame#amountBox[typing="true"] { border: 2px solid @accent; }
 QLineEdit#pixAmount, QLineEdit#pixAmount:focus { background: transparent; border: none; padding: 0; }
 QFrame#pixPreview { background: @thread; border-left: 1px solid @border; } QFrame#pixBubble { background: @out; border-radius: 10px; }
