@@ -103,6 +103,7 @@ private Q_SLOTS:
     void hairlinesAreOnePixel();
     void buttonsAreSmallAndBold();
     void keysAreAsWideAsTheirWords();
+    void toolsStandBelowTheEditor();
 
 private:
     std::unique_ptr<DesignFont> m_font;
@@ -453,6 +454,24 @@ void tst_look::keysAreAsWideAsTheirWords()
         QCOMPARE(key->height(), 18);
         QCOMPARE(w.picture(key).pixelColor(3, 3), w.appearance.theme().surface);
     }
+}
+
+void tst_look::toolsStandBelowTheEditor()
+{
+    const Look w;
+    auto *composer = w.find<QWidget>("composer");
+    auto *tool = w.find<QPushButton>("quickReply");
+    const QImage image = w.picture(composer);
+    const int left = tool->mapTo(composer, QPoint()).x();
+    const int top = tool->mapTo(composer, QPoint()).y();
+    int first = image.width();
+    for (int y = top + 4; y < top + tool->height() - 4; ++y) {
+        for (int x = left; x < first; ++x)
+            first = image.pixelColor(x, y) == w.appearance.theme().list ? first : x;
+    }
+    const int editor = w.find<QWidget>("editor")->mapTo(composer, QPoint()).x();
+    QVERIFY2(first - editor >= 0 && first - editor <= 6, qPrintable(QString::number(first - editor)));
+    QVERIFY(tool->width() >= 28 && tool->height() >= 28);
 }
 
 BALCAO_TEST(tst_look)

@@ -32,6 +32,10 @@ constexpr int kEditorAround = 16; ///< border, padding and margins of what is wr
 constexpr int kMostHeight = 160;
 constexpr int kLeastWidth = 400;
 constexpr int kWordGap = 4;
+constexpr int kSide = 12;
+constexpr int kAboveTools = 6;
+constexpr int kToolEdge = 5; ///< of one without words, around its icon; so that the first icon stands below the editor
+constexpr int kTool = 18;
 
 void setFlag(QWidget *widget, const char *name, bool on)
 {
@@ -68,7 +72,7 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
     outer->addWidget(m_lock);
     auto *column = new QVBoxLayout;
     outer->addLayout(column);
-    column->setContentsMargins(12, 6, 12, 8);
+    column->setContentsMargins(kSide, 6, kSide, kAboveTools);
     column->setSpacing(6);
     buildHead(*column);
     m_editor->setObjectName(QStringLiteral("editor"));
@@ -85,7 +89,7 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
         connect(&spelling, &desk::SpellingPresenter::offered, this, offer);
     column->addWidget(m_editor);
     m_tools = tools(appearance);
-    column->addWidget(m_tools);
+    outer->addWidget(m_tools);
 
     connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
         m_presenter.setText(m_editor->toPlainText());
@@ -131,7 +135,7 @@ QWidget *Composer::tools(const Appearance &appearance)
     const Theme &theme = appearance.theme();
     auto *made = new QWidget(this);
     auto *row = new QHBoxLayout(made);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(kSide - kToolEdge, 0, kSide, 8);
     row->setSpacing(4);
     m_replies->setObjectName(QStringLiteral("quickReply"));
     m_replies->setAccessibleName(tr("Quick reply"));
@@ -161,6 +165,10 @@ QWidget *Composer::tools(const Appearance &appearance)
     for (QPushButton *quiet :
          std::initializer_list<QPushButton *>{m_replies, m_emoji, m_teamNote, m_remind, m_sendNext})
         quiet->setProperty("quiet", true);
+    for (QPushButton *tool : std::initializer_list<QPushButton *>{m_replies, m_emoji, m_teamNote}) {
+        tool->setProperty("tool", true);
+        tool->setIconSize({kTool, kTool});
+    }
     m_send->setObjectName(QStringLiteral("send"));
     m_send->setProperty("primary", true);
     m_send->setIcon(Appearance::icon(QStringLiteral("send"), theme.onAccent, theme.disabled));
@@ -278,7 +286,8 @@ void Composer::fitTools()
     if (!m_tools)
         return;
     const QLayout &row = *m_tools->layout();
-    int left = m_tools->width() - row.spacing() * (row.count() - 1);
+    const QMargins around = row.contentsMargins();
+    int left = m_tools->width() - around.left() - around.right() - row.spacing() * (row.count() - 1);
     for (int i = 0; i < row.count(); ++i) {
         const QWidget *one = row.itemAt(i)->widget();
         if (one && one != m_sendNext && !one->isHidden())
