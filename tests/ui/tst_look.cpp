@@ -4,6 +4,7 @@
 #include "paintedtext.h"
 #include "support/testmain.h"
 #include "ui/delegates/bubbletext.h"
+#include "ui/delegates/messagedelegate.h"
 #include "ui/style/fonts.h"
 #include "walk.h"
 
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void buttonsAreSmallAndBold();
     void keysAreAsWideAsTheirWords();
     void toolsStandBelowTheEditor();
+    void wideThreadsHaveWiderEdges();
 
 private:
     std::unique_ptr<DesignFont> m_font;
@@ -472,6 +474,32 @@ void tst_look::toolsStandBelowTheEditor()
     const int editor = w.find<QWidget>("editor")->mapTo(composer, QPoint()).x();
     QVERIFY2(first - editor >= 0 && first - editor <= 6, qPrintable(QString::number(first - editor)));
     QVERIFY(tool->width() >= 28 && tool->height() >= 28);
+}
+
+void tst_look::wideThreadsHaveWiderEdges()
+{
+    Look w;
+    w.log.accept(w.rosa, u"Bom dia, Rosa"_s);
+    w.take();
+    w.thread.reload();
+    auto *view = w.find<QListView>("threadView");
+    QTRY_COMPARE(view->model()->rowCount(), 2);
+    const auto *delegate = qobject_cast<ui::MessageDelegate *>(view->itemDelegate());
+    const auto bubble = [&](int row) {
+        QStyleOptionViewItem option;
+        option.widget = view;
+        option.font = view->font();
+        return delegate->layoutOf(option, view->model()->index(row, 0))->bubble();
+    };
+    settle();
+    QCOMPARE(bubble(0).left(), 16);
+    QCOMPARE(view->viewport()->width() - bubble(1).right() - 1, 16);
+    const int near = bubble(1).top();
+    w.window.resize(kLarge);
+    settle();
+    QCOMPARE(bubble(0).left(), 32);
+    QCOMPARE(view->viewport()->width() - bubble(1).right() - 1, 32);
+    QCOMPARE(bubble(1).top() - near, 5); // another one speaks
 }
 
 BALCAO_TEST(tst_look)

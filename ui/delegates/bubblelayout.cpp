@@ -17,7 +17,6 @@ using Sizes = BubbleSizes;
 
 constexpr int kIconRoom = Sizes::kIcon + 6;
 constexpr int kBetween = 4; ///< parts of a bubble
-constexpr int kWide = 900;
 
 /// Rounded, with the corner next to whoever speaks nearly square.
 QPainterPath shapeOf(const QRectF &r, bool left)
@@ -42,7 +41,10 @@ QPainterPath shapeOf(const QRectF &r, bool left)
 } // namespace
 
 BubbleLayout::BubbleLayout(const QModelIndex &index, const QFont &font, int width)
-    : m_font(font), m_width(width), m_kind(static_cast<BubbleKind>(index.data(desk::ThreadKindRole).toInt()))
+    : m_font(font),
+      m_width(width),
+      m_turns(turns(index)),
+      m_kind(static_cast<BubbleKind>(index.data(desk::ThreadKindRole).toInt()))
 {
     measure(index);
     placeLines(index);
@@ -51,10 +53,24 @@ BubbleLayout::BubbleLayout(const QModelIndex &index, const QFont &font, int widt
     placeBelow(index);
 }
 
+bool BubbleLayout::turns(const QModelIndex &index)
+{
+    const QModelIndex above = index.siblingAtRow(index.row() - 1);
+    if (!above.isValid())
+        return false;
+    const auto kindOf = [](const QModelIndex &row) {
+        return static_cast<BubbleKind>(row.data(desk::ThreadKindRole).toInt());
+    };
+    const BubbleKind here = kindOf(index);
+    const BubbleKind before = kindOf(above);
+    return here != BubbleKind::System && before != BubbleKind::System &&
+           (here == BubbleKind::Inbound) != (before == BubbleKind::Inbound);
+}
+
 int BubbleLayout::innerRoom() const
 {
-    const int room = m_width - 2 * Sizes::kSide;
-    const int most = isSystem() ? room : qMin(m_width > kWide ? 560 : 430, room * 2 / 3);
+    const int room = m_width - 2 * Sizes::side(m_width);
+    const int most = isSystem() ? room : qMin(m_width > Sizes::kWide ? 560 : 430, room * 2 / 3);
     // The drawing's px are those of its 13 px letters: larger letters get wider bubbles, as far as there is room.
     const int grown = most * QFontMetrics(bodyFont(m_font)).height() / 18;
     return qBound(80, qMin(qMax(most, grown), room), qMax(80, room)) - 2 * Sizes::kPadX;
@@ -80,7 +96,7 @@ void BubbleLayout::measure(const QModelIndex &index)
     m_foot.measure(word(desk::ThreadAuthorRole), word(desk::ThreadTimeRole),
                    m_kind == BubbleKind::Outbound && (look.ticks || !asked.isValid()), m_font);
     if (asked.isValid())
-        m_pix.measure(look, m_font, m_width - 2 * Sizes::kSide - 2 * Sizes::kPadX, m_foot);
+        m_pix.measure(look, m_font, m_width - 2 * Sizes::side(m_width) - 2 * Sizes::kPadX, m_foot);
     m_problem.measure(word(desk::ThreadProblemRole), index.data(desk::ThreadActionsRole).toStringList(), m_font);
 }
 
@@ -90,6 +106,8 @@ void BubbleLayout::placeLines(const QModelIndex &index)
     m_height += m_day.place(index.data(desk::ThreadDayRole).toString(), m_height, m_width, m_font);
     m_height += m_unread.place(index.data(desk::ThreadUnreadRole).toString(), m_height, m_width, m_font);
     m_height += m_offline.place(index.data(desk::ThreadOfflineRole).toString(), m_height, m_width, m_font);
+    if (m_turns && m_width > Sizes::kWide && m_height == Sizes::kGap / 2)
+        m_height += Sizes::kTurn;
 }
 
 // As wide as its widest part; the time trails the last line, or takes a line of its own.
@@ -97,7 +115,7 @@ void BubbleLayout::placeBubble()
 {
     if (!m_pix.isEmpty()) {
         const QSize size = m_pix.size() + QSize(2 * Sizes::kPadX, 2 * Sizes::kPadY);
-        m_bubble = QRect(QPoint(m_width - Sizes::kSide - size.width(), m_height), size);
+        m_bubble = QRect(QPoint(m_width - Sizes::side(m_width) - size.width(), m_height), size);
         return;
     }
     const int room = innerRoom();
@@ -119,9 +137,9 @@ void BubbleLayout::placeBubble()
     if (!isSystem() && (!m_footTrails || tall == 0))
         tall += m_foot.height() + 1;
     const int width = inner + 2 * Sizes::kPadX;
-    const int left = m_kind == BubbleKind::Inbound ? Sizes::kSide
+    const int left = m_kind == BubbleKind::Inbound ? Sizes::side(m_width)
                      : isSystem()                  ? (m_width - width) / 2
-                                                   : m_width - Sizes::kSide - width;
+                                                   : m_width - Sizes::side(m_width) - width;
     m_bubble = QRect(left, m_height, width, tall + 2 * Sizes::kPadY);
 }
 
@@ -149,7 +167,7 @@ void BubbleLayout::placeBelow(const QModelIndex &index)
 {
     m_height += m_chips.place(index.data(desk::ThreadReactionsRole).toStringList(), m_bubble, m_font);
     if (!m_problem.isEmpty())
-        m_height += m_problem.place(m_height, m_width - Sizes::kSide - 1, m_width - 2 * Sizes::kSide);
+        m_height += m_problem.place(m_height, m_width - Sizes::side(m_width) - 1, m_width - 2 * Sizes::side(m_width));
     m_height += Sizes::kGap / 2;
 }
 

@@ -33,6 +33,8 @@ public:
     /// `width` of the whole row, px.
     BubbleLayout(const QModelIndex &index, const QFont &font, int width);
 
+    /// Whether another one speaks than in the row above.
+    [[nodiscard]] static bool turns(const QModelIndex &index);
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] QRect bubble() const { return m_bubble; }
     [[nodiscard]] const QList<QRect> &actionRects() const { return m_problem.actionRects(); }
@@ -53,6 +55,7 @@ private:
 
     QFont m_font;
     int m_width;
+    bool m_turns;
     desk::BubbleKind m_kind;
     bool m_muted = false; ///< our own words in place of a message
 

@@ -12,8 +12,8 @@ int BubbleLine::place(const QString &words, int top, int width, const QFont &fon
     m_words = words;
     if (words.isEmpty())
         return 0;
-    m_rect =
-        QRect(BubbleSizes::kSide, top, width - 2 * BubbleSizes::kSide, QFontMetrics(captionFont(font)).height() + 8);
+    const int side = BubbleSizes::side(width);
+    m_rect = QRect(side, top, width - 2 * side, QFontMetrics(captionFont(font)).height() + 8);
     return m_rect.height();
 }
 

@@ -18,13 +18,16 @@ namespace balcao::ui {
 /// Px of the drawing; everything that holds letters grows with them instead.
 struct BubbleSizes
 {
-    static constexpr int kSide = 16;
+    static constexpr int kWide = 900; ///< from this width of a thread on it has room to give away
     static constexpr int kGap = 4;
+    static constexpr int kTurn = 5; ///< more than that where another one speaks, in a wide thread
     static constexpr int kPadX = 10;
     static constexpr int kPadY = 6;
     static constexpr int kIcon = 16;
     static constexpr int kRadius = 10;
     static constexpr int kTail = 3;
+
+    static constexpr int side(int width) { return width > kWide ? 32 : 16; }
 };
 
 struct BubblePaint

@@ -33,7 +33,7 @@ std::shared_ptr<const BubbleLayout> MessageDelegate::layoutOf(const QStyleOption
                                                               const QModelIndex &index) const
 {
     const Key key{index.data(desk::ThreadKeyRole).toUuid(), index.data(desk::ThreadStampRole).toULongLong(),
-                  rowWidth(option), qRound(option.font.pointSizeF() * 100)};
+                  rowWidth(option), qRound(option.font.pointSizeF() * 100), BubbleLayout::turns(index)};
     if (const auto *known = m_layouts.object(key))
         return *known;
     ++m_measured;

@@ -49,11 +49,12 @@ private:
         qulonglong stamp = 0;
         int width = 0;
         int points = 0; ///< of the font, in hundredths
+        bool turns = false;
 
         friend bool operator==(const Key &, const Key &) = default;
         friend size_t qHash(const Key &key, size_t seed = 0)
         {
-            return qHashMulti(seed, key.row, key.stamp, key.width, key.points);
+            return qHashMulti(seed, key.row, key.stamp, key.width, key.points, key.turns);
         }
     };
     void paintRing(QPainter &painter, const QStyleOptionViewItem &option, const QRect &bubble) const;

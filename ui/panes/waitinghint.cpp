@@ -3,6 +3,7 @@
 
 #include "ui/panes/waitinghint.h"
 
+#include "ui/delegates/bubblepart.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/style/fonts.h"
 
@@ -14,7 +15,6 @@ namespace balcao::ui {
 namespace {
 
 constexpr int kIcon = 14;
-constexpr int kSide = 16; ///< as the bubbles above
 
 } // namespace
 
@@ -30,7 +30,6 @@ WaitingHint::WaitingHint(desk::ComposerPresenter &presenter, const Appearance &a
     m_queued->setObjectName(QStringLiteral("waitingQueued"));
     m_pix->setObjectName(QStringLiteral("waitingPix"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kSide, 0, kSide, 8);
     column->setSpacing(6);
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
@@ -60,6 +59,13 @@ void WaitingHint::refresh()
         Appearance::pixmap(QStringLiteral("pix"), m_appearance.theme().text2, kIcon, devicePixelRatioF()));
     m_icon->setVisible(!pix.isEmpty());
     setVisible(!queued.isEmpty() || !pix.isEmpty());
+}
+
+void WaitingHint::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const int side = BubbleSizes::side(width()); // as the bubbles above
+    layout()->setContentsMargins(side, 0, side, 8);
 }
 
 } // namespace balcao::ui

@@ -22,6 +22,9 @@ class WaitingHint final : public QFrame
 public:
     WaitingHint(desk::ComposerPresenter &presenter, const Appearance &appearance, QWidget *parent);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
 
