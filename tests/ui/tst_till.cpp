@@ -135,6 +135,7 @@ private Q_SLOTS:
     void theTablesCornersAreRound();
     void theArrowOfTheDayStandsBehindIt();
     void rollAndSheetAreOneControl();
+    void mostOfTheHeightIsTheTables();
 };
 
 void tst_till::itOpensByKeyAndByTheRail()
@@ -430,6 +431,20 @@ void tst_till::rollAndSheetAreOneControl()
     QCOMPARE(image.pixelColor(0, image.height() / 2), theme.border); // between them a line of one pixel
     QCOMPARE(image.pixelColor(image.width() - 1, image.height() / 2), theme.borderStrong);
     QVERIFY(image.pixelColor(image.width() - 1, 0) != theme.borderStrong); // round
+}
+
+void tst_till::mostOfTheHeightIsTheTables()
+{
+    Till w;
+    w.window.resize(1366, 768);
+    w.openTill();
+    const auto *wrong = w.find<QWidget>("tillWrong");
+    QVERIFY2(wrong->height() <= 34 + 52 + 4, qPrintable(QString::number(wrong->height()))); // a head and a difference
+    auto *table = w.find<ui::TillTable>("tillTable");
+    QCOMPARE(table->rowHeight(0), 28);
+    QVERIFY(!w.find<QWidget>("tillPeople")->isVisible() && w.find<QWidget>("tillPreview")->isVisible());
+    w.window.resize(800, 768); // without the slip it says who charged what
+    QTRY_VERIFY(!w.find<QWidget>("tillPreview")->isVisible() && w.find<QWidget>("tillPeople")->isVisible());
 }
 
 BALCAO_TEST(tst_till)

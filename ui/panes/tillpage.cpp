@@ -280,7 +280,8 @@ void TillPage::refreshPeople()
     for (const desk::TillPresenter::Person &one : m_presenter.people())
         people.append(tr("%1: %2, %3 paid at the bank").arg(one.name, one.charges, one.paid));
     m_people->setText(people.join(QStringLiteral(" · ")));
-    m_people->setVisible(m_presenter.isKnown() && !people.isEmpty());
+    // The slip beside it says the same.
+    m_people->setVisible(m_presenter.isKnown() && !people.isEmpty() && m_side->isHidden());
 }
 
 void TillPage::refreshDifferences()
@@ -321,14 +322,10 @@ void TillPage::refreshDifferences()
         column->setSpacing(1);
         QLabel *title = plainLabel(one.title, texts);
         title->setFont(semibold(bodyFont(title->font())));
-        QLabel *about = plainLabel(one.about, "caption", texts);
+        QLabel *about = plainLabel(one.about + QStringLiteral(" · ") + one.advice, "second", texts);
         about->setFont(captionFont(about->font()));
-        QLabel *advice = plainLabel(one.advice, "second", texts);
-        advice->setFont(smallFont(advice->font()));
-        for (QLabel *label : {title, about, advice}) {
-            label->setWordWrap(true);
-            column->addWidget(label);
-        }
+        column->addWidget(title);
+        column->addWidget(about);
         QPushButton *open = button(tr("Open conversation"), "tillOpen", line);
         open->setAccessibleDescription(one.title + QStringLiteral(" · ") + one.about);
         connect(open, &QPushButton::clicked, this, [this, one] { m_presenter.open(one); });
@@ -405,6 +402,7 @@ void TillPage::arrange()
 {
     const qreal scale = textScale();
     m_side->setVisible(width() >= kSideFits * scale);
+    refreshPeople();
     m_side->setFixedWidth(qRound(kSide * (1 + (scale - 1) / 2)));
     int half = qRound(kHalf * scale);
     for (const QPushButton *one : std::as_const(m_outs))

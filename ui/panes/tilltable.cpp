@@ -22,6 +22,7 @@ namespace {
 constexpr int kPad = 8;
 constexpr int kChipPad = 6;
 constexpr int kLeastRow = 28;
+constexpr int kAroundLetters = 11; ///< of a row, its line among them
 constexpr int kRowsSeen = 4;
 constexpr int kLeastName = 9;   ///< letters
 constexpr int kMostName = 24;   ///< of a customer, before the description gets the room
@@ -101,8 +102,8 @@ private:
         const QFontMetrics metrics = painter.fontMetrics();
         const QRect room = option.rect.adjusted(kPad, 0, -kPad, 0);
         const int tall = qMin(room.height() - 4, qMax(18, metrics.height() + 2));
-        const QRect chip(room.left(), room.center().y() - tall / 2, metrics.horizontalAdvance(text) + 2 * kChipPad,
-                         tall);
+        const QRect chip(room.left(), room.top() + (room.height() - tall) / 2,
+                         metrics.horizontalAdvance(text) + 2 * kChipPad, tall);
         if (colours.fill.isValid()) {
             painter.setRenderHint(QPainter::Antialiasing);
             ui::paintChip(painter, chip, colours, theme);
@@ -274,7 +275,7 @@ void TillTable::fitColumns()
             setColumnWidth(i, qMax(1, widths[i]));
     }
     horizontalHeader()->setFixedHeight(horizontalHeader()->sizeHint().height());
-    verticalHeader()->setDefaultSectionSize(qMax(kLeastRow, metrics.height() + 2 * kChipPad));
+    verticalHeader()->setDefaultSectionSize(qMax(kLeastRow, metrics.height() + kAroundLetters));
 }
 
 QSize TillTable::minimumSizeHint() const

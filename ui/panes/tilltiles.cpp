@@ -44,7 +44,7 @@ QFrame *tileOf(const desk::TillPresenter::Tile &tile, QWidget *parent)
     frame->setProperty("tone", QString::fromLatin1(toneOf(tile.group)));
     frame->setAccessibleName(tile.name);
     auto *column = new QVBoxLayout(frame);
-    column->setContentsMargins(14, 10, 14, 10);
+    column->setContentsMargins(14, 8, 14, 8);
     column->setSpacing(1);
     QLabel *name = plainLabel(tile.name, "second", frame);
     name->setFont(smallFont(name->font()));
