@@ -488,6 +488,15 @@
         <source>They go in this order when the connection is back</source>
         <translation>Saem nesta ordem quando a conexão voltar</translation>
     </message>
+    <message>
+        <source>The 24 h window closed today at %1</source>
+        <translation>A janela de 24 h fechou hoje às %1</translation>
+    </message>
+    <message>
+        <source>The 24 h window closed %1 at %2</source>
+        <extracomment>A day, as lists say it (&quot;yesterday&quot;, &quot;Mon&quot;, &quot;25/11&quot;), and a time.</extracomment>
+        <translation>A janela de 24 h fechou %1 às %2</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::ConnectionPresenter</name>
@@ -1563,6 +1572,10 @@
     <message>
         <source>Say until when it may be paid, within 31 days: “tomorrow 18h”.</source>
         <translation>Diga até quando pode ser paga, dentro de 31 dias: “amanhã 18h”.</translation>
+    </message>
+    <message>
+        <source>More than 24 h have passed since %1 wrote: nothing can be sent. The code of the shop&apos;s own Pix can still be copied.</source>
+        <translation>Passou de 24 h desde a última mensagem de %1: nada pode ser enviado. O código do Pix da loja ainda pode ser copiado.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,19 @@ void ComposerPresenter::setBank(bool connected)
         Q_EMIT changed();
 }
 
+QString ComposerPresenter::closedText() const
+{
+    const qint64 at = m_thread.head() ? m_thread.head()->windowUntil : 0;
+    const qint64 now = m_clock.nowMs();
+    if (at <= 0 || at > now)
+        return {};
+    const Wording &wording = m_work.wording();
+    if (wording.sameDay(at, now))
+        return tr("The 24 h window closed today at %1").arg(wording.clock(at));
+    //: A day, as lists say it ("yesterday", "Mon", "25/11"), and a time.
+    return tr("The 24 h window closed %1 at %2").arg(wording.shortDay(at, now), wording.clock(at));
+}
+
 QString ComposerPresenter::queuedText() const
 {
     const int count = m_isOffline ? m_thread.toSend() : 0;

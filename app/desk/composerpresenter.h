@@ -54,6 +54,8 @@ public:
     void setOffline(bool offline);
     /// Whether its bank makes the shop's charges.
     void setBank(bool connected);
+    /// When free text was shut; empty while it is not, or nobody has written yet.
+    [[nodiscard]] QString closedText() const;
     /// What becomes of what was sent from here; empty when nothing waits for the connection.
     [[nodiscard]] QString queuedText() const;
     /// Why nothing can be charged now; empty when it can.

@@ -298,6 +298,10 @@ QString PixPresenter::barrier(Handout how) const
         return tr("The shop has not said yet to which key it is paid.");
     if (m_isOffline)
         return offlineWords(m_order.kind);
+    if (how == Handout::Message && !isWindowOpen() && m_order.kind == ChargeKind::Bank)
+        return tr("More than 24 h have passed since %1 wrote: nothing can be sent. The code of the shop's own Pix can "
+                  "still be copied.")
+            .arg(m_first);
     if (how == Handout::Message && !isWindowOpen())
         return tr("More than 24 h have passed since %1 wrote: nothing can be sent. “Only copy the code” still works.")
             .arg(m_first);

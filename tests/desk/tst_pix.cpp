@@ -333,6 +333,14 @@ void tst_pix::closedWindowLeavesTheCodeAlone()
     t.pix.handOut(Handout::Copy);
     QCOMPARE(t.world.orders.size(), 1);
     QVERIFY(!t.order().sends);
+
+    Till bank;
+    bank.pix.setBank(true);
+    bank.clock.setMs(bank.thread.head()->windowUntil);
+    QVERIFY(bank.pix.begin());
+    QCOMPARE(bank.pix.kind(), ChargeKind::Bank);
+    QVERIFY(bank.pix.noteText().contains(u"24 h"_s));
+    QVERIFY(!bank.pix.noteText().contains(u"Only copy"_s)); // its dialog has no such button
 }
 
 void tst_pix::onlyTheShopsKindWithoutABank()

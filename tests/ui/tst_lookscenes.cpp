@@ -108,6 +108,9 @@ void tst_lookscenes::shutComposerLooksShutAndDoesNothing()
     QCOMPARE(colourAt(inside), w.appearance.theme().list); // no fill
     QCOMPARE(colourAt({editor->width() / 2, 0}), w.appearance.theme().border);
     QVERIFY(editor->placeholderText() != open);
+    const QString closed = w.find<QLabel>("waitingClosed")->text();
+    QVERIFY(w.find<QWidget>("waitingHint")->isVisible());
+    QVERIFY2(closed.endsWith(w.wording.clock(w.thread.head()->windowUntil)), qPrintable(closed));
     for (const QPushButton *one : {replies, emoji}) {
         QVERIFY(!one->isEnabled());
         QVERIFY2(one->toolTip().contains(u"24 h"_s) || one->toolTip().contains(w.composer.lockText()),

@@ -22,6 +22,8 @@ WaitingHint::WaitingHint(desk::ComposerPresenter &presenter, const Appearance &a
     : QFrame(parent),
       m_presenter(presenter),
       m_appearance(appearance),
+      m_lock(new QLabel(this)),
+      m_closed(new ElidedLabel("second", this)),
       m_queued(new ElidedLabel("second", this)),
       m_icon(new QLabel(this)),
       m_pix(new ElidedLabel("second", this))
@@ -31,15 +33,23 @@ WaitingHint::WaitingHint(desk::ComposerPresenter &presenter, const Appearance &a
     m_pix->setObjectName(QStringLiteral("waitingPix"));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(6);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(6);
+    middle->addStretch(1);
+    middle->addWidget(m_lock);
+    middle->addWidget(m_closed);
+    middle->addStretch(1);
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
     row->addStretch(1);
     row->addWidget(m_icon);
     row->addWidget(m_pix);
-    for (ElidedLabel *one : {m_queued, m_pix}) {
+    m_closed->setObjectName(QStringLiteral("waitingClosed"));
+    for (ElidedLabel *one : {m_closed, m_queued, m_pix}) {
         one->setFont(captionFont(one->font()));
         one->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
+    column->addLayout(middle);
     column->addWidget(m_queued);
     column->addLayout(row);
     connect(&presenter, &desk::ComposerPresenter::changed, this, &WaitingHint::refresh);
@@ -55,10 +65,19 @@ void WaitingHint::refresh()
     m_queued->setVisible(!queued.isEmpty());
     m_pix->setText(pix);
     m_pix->setVisible(!pix.isEmpty());
-    m_icon->setPixmap(
-        Appearance::pixmap(QStringLiteral("pix"), m_appearance.theme().text2, kIcon, devicePixelRatioF()));
-    m_icon->setVisible(!pix.isEmpty());
-    setVisible(!queued.isEmpty() || !pix.isEmpty());
+    showIcon(*m_icon, pix.isEmpty() ? QString() : QStringLiteral("pix"));
+    const QString closed = m_presenter.closedText();
+    m_closed->setText(closed);
+    m_closed->setVisible(!closed.isEmpty());
+    showIcon(*m_lock, closed.isEmpty() ? QString() : QStringLiteral("lock"));
+    setVisible(!closed.isEmpty() || !queued.isEmpty() || !pix.isEmpty());
+}
+
+void WaitingHint::showIcon(QLabel &icon, const QString &name)
+{
+    if (!name.isEmpty())
+        icon.setPixmap(Appearance::pixmap(name, m_appearance.theme().text2, kIcon, devicePixelRatioF()));
+    icon.setVisible(!name.isEmpty());
 }
 
 void WaitingHint::resizeEvent(QResizeEvent *event)

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Below the last message while there is no connection: what becomes of what was sent, and why there is no Pix.
+// Below the last message: when the window closed; without a connection what becomes of what was sent, and why there is
+// no Pix.
 #pragma once
 
 #include "desk/composerpresenter.h"
@@ -27,9 +28,12 @@ protected:
 
 private:
     void refresh();
+    void showIcon(QLabel &icon, const QString &name);
 
     desk::ComposerPresenter &m_presenter;
     const Appearance &m_appearance;
+    QLabel *m_lock;
+    ElidedLabel *m_closed;
     ElidedLabel *m_queued;
     QLabel *m_icon;
     ElidedLabel *m_pix;
