@@ -289,6 +289,13 @@
             <numerusform>%n Pix; each stands below</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n difference(s) at closing</source>
+        <translation>
+            <numerusform>%n difference at closing</numerusform>
+            <numerusform>%n differences at closing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::TillWords</name>

@@ -2555,6 +2555,13 @@
         <source>%1 by %2</source>
         <translation>%1 por %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n difference(s) at closing</source>
+        <translation>
+            <numerusform>%n diferença no fechamento</numerusform>
+            <numerusform>%n diferenças no fechamento</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::TillSheet</name>

@@ -66,7 +66,7 @@ void TillPresenter::fillSlip(PrintedTill &paper) const
     for (const store::TillRow &row : m_day.rows) {
         const TillDifference which = differenceOf(row.counted(), asOf());
         if (which != TillDifference::None)
-            paper.slip.append({Kind::Row, unisolated(TillWords::customer(row)), {}, TillWords::state(row, asOf())});
+            paper.slip.append({Kind::Row, unisolated(TillWords::customer(row)), {}, TillWords::slipState(row, asOf())});
     }
     int here = 0;
     Money came;

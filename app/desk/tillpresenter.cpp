@@ -379,7 +379,10 @@ void TillPresenter::addStrays(QList<Difference> &found) const
 QString TillPresenter::differencesText() const
 {
     const auto count = static_cast<int>(differences().size());
-    return count == 0 ? QString() : tr("%n difference(s) to settle", nullptr, count);
+    if (count == 0)
+        return {};
+    return m_day.report ? tr("%n difference(s) at closing", nullptr, count)
+                        : tr("%n difference(s) to settle", nullptr, count);
 }
 
 QString TillPresenter::balanceText() const

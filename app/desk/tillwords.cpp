@@ -19,6 +19,11 @@ Money absolute(Money amount)
     return {qAbs(amount.centavos)};
 }
 
+QString signOf(Money amount)
+{
+    return amount.centavos < 0 ? u"\u2212 "_s : u"+ "_s;
+}
+
 } // namespace
 
 QString TillWords::customer(const store::TillRow &row)
@@ -38,17 +43,28 @@ QString TillWords::time(qint64 atMs, qint64 dayAtMs) const
 
 QString TillWords::signedMoney(Money amount)
 {
-    return (amount.centavos < 0 ? u"\u2212 "_s : u"+ "_s) + reaisShown(absolute(amount));
+    return signOf(amount) + moneyShown(absolute(amount));
 }
 
 QString TillWords::state(const store::TillRow &row, qint64 nowMs)
+{
+    return state(row, nowMs, true);
+}
+
+QString TillWords::slipState(const store::TillRow &row, qint64 nowMs)
+{
+    return state(row, nowMs, false);
+}
+
+QString TillWords::state(const store::TillRow &row, qint64 nowMs, bool currency)
 {
     const TillCharge charge = row.counted();
     switch (const TillDifference which = differenceOf(charge, nowMs)) {
     case TillDifference::PaidLess:
     case TillDifference::PaidMore:
     case TillDifference::PaidTwice:
-        return signedMoney(differenceIn(charge, which));
+        return currency ? signOf(differenceIn(charge, which)) + reaisShown(absolute(differenceIn(charge, which)))
+                        : signedMoney(differenceIn(charge, which));
     case TillDifference::PaidLate:
         return tr("Paid late");
     case TillDifference::Withdrawn:

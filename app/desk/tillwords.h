@@ -25,7 +25,9 @@ public:
     /// "PAID", "+ R$ 10,00"…
     [[nodiscard]] static QString state(const store::TillRow &row, qint64 nowMs);
     [[nodiscard]] static ChargeTone tone(const store::TillRow &row, qint64 nowMs);
-    /// "+ R$ 10,00", "− R$ 10,00"
+    /// The same of a slip, where no amount has its currency: "+ 10,00"
+    [[nodiscard]] static QString slipState(const store::TillRow &row, qint64 nowMs);
+    /// "+ 10,00", "− 10,00"
     [[nodiscard]] static QString signedMoney(Money amount);
 
     /// "Paid too much: R$ 80,00 instead of R$ 70,00"
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] static QString balance(Money sum);
 
 private:
+    [[nodiscard]] static QString state(const store::TillRow &row, qint64 nowMs, bool currency);
+
     const Wording &m_wording;
 };
 

@@ -136,6 +136,7 @@ private Q_SLOTS:
     void theArrowOfTheDayStandsBehindIt();
     void rollAndSheetAreOneControl();
     void mostOfTheHeightIsTheTables();
+    void differencesHaveASign();
 };
 
 void tst_till::itOpensByKeyAndByTheRail()
@@ -445,6 +446,24 @@ void tst_till::mostOfTheHeightIsTheTables()
     QVERIFY(!w.find<QWidget>("tillPeople")->isVisible() && w.find<QWidget>("tillPreview")->isVisible());
     w.window.resize(800, 768); // without the slip it says who charged what
     QTRY_VERIFY(!w.find<QWidget>("tillPreview")->isVisible() && w.find<QWidget>("tillPeople")->isVisible());
+}
+
+void tst_till::differencesHaveASign()
+{
+    Till w;
+    w.openTill();
+    const auto tint = [&w] { return w.find<QLabel>("tillWrongSign")->pixmap(Qt::ReturnByValue).toImage(); };
+    const auto failed = [&w] {
+        return ui::Appearance::pixmap(u"failed"_s, w.appearance.theme().danger, 16, 1).toImage();
+    };
+    QCOMPARE(tint(), failed());
+    w.appearance.apply(ui::ColourScheme::Dark);
+    QCOMPARE(tint(), failed());
+    w.appearance.apply(ui::ColourScheme::Light);
+    auto *side = w.find<QWidget>("tillSide");
+    const QImage image = side->grab().toImage();
+    QCOMPARE(image.pixelColor(0, image.height() / 2), w.appearance.theme().border);
+    QCOMPARE(image.pixelColor(4, image.height() - 4), w.appearance.theme().thread);
 }
 
 BALCAO_TEST(tst_till)

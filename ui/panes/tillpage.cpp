@@ -316,6 +316,8 @@ void TillPage::refreshDifferences()
         m_wrongRows->addWidget(hairline(Qt::Horizontal, m_wrong));
         auto *line = new QWidget(m_wrong);
         FoldingRow *row = foldingRow(line, 14, 8);
+        QLabel *sign = plainLabel({}, line);
+        sign->setObjectName(QStringLiteral("tillWrongSign"));
         auto *texts = new QWidget(line);
         auto *column = new QVBoxLayout(texts);
         column->setContentsMargins(0, 0, 0, 0);
@@ -330,10 +332,20 @@ void TillPage::refreshDifferences()
         open->setAccessibleDescription(one.title + QStringLiteral(" · ") + one.about);
         connect(open, &QPushButton::clicked, this, [this, one] { m_presenter.open(one); });
         open->setVisible(!one.conversation.isNull());
+        row->addWidget(sign);
         row->addWidget(texts, 1);
         row->addWidget(open);
         m_wrongRows->addWidget(line);
     }
+    tintSigns();
+}
+
+void TillPage::tintSigns()
+{
+    const auto signs = m_wrong->findChildren<QLabel *>(QStringLiteral("tillWrongSign"));
+    for (QLabel *sign : signs)
+        sign->setPixmap(
+            Appearance::pixmap(QStringLiteral("failed"), m_appearance.theme().danger, kIcon, devicePixelRatioF()));
 }
 
 void TillPage::refreshFoot()
@@ -395,6 +407,7 @@ void TillPage::retint()
     m_sheet->setIcon(Appearance::icon(QStringLiteral("export"), theme.text2));
     m_pdf->setIcon(Appearance::icon(QStringLiteral("document"), theme.text2));
     m_print->setIcon(Appearance::icon(QStringLiteral("print"), theme.text2));
+    tintSigns();
     m_lock->setPixmap(Appearance::pixmap(QStringLiteral("lock"), theme.text2, kIcon, devicePixelRatioF()));
 }
 

@@ -56,6 +56,7 @@ private:
     void chooseDay();
     [[nodiscard]] bool isInFoot() const;
     void retint();
+    void tintSigns();
     void arrange();
 
     desk::TillPresenter &m_presenter;

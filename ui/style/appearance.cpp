@@ -98,12 +98,12 @@ QFrame#customerPanel { border-left: 1px solid @border; }
 QFrame#undoBar { background: @window; border-top: 1px solid @border; } QFrame#composer[note="true"] { background: @note; }
 QFrame#formPanel, QFrame#emptyThread { background: @list; }
 QFrame#settingsPage, QWidget#settingsBody { background: @window; } QFrame#settingsSide { background: @list; }
-QFrame#tillPage, QFrame#tillHead, QFrame#tillFoot, QWidget#tillBody { background: @list; } QFrame#tillSide, QWidget#tillPaper { background: @rail; }
+QFrame#tillPage, QFrame#tillHead, QFrame#tillFoot, QWidget#tillBody { background: @list; } QFrame#tillSide, QWidget#tillPaper { background: @thread; } QFrame#tillSide { border-left: 1px solid @border; }
 QFrame#tillTile { background: @surface; border: 1px solid @border; border-radius: 8px; } QFrame#tillTile[tone="charged"] { border-top: 3px solid @accent; }
 QFrame#tillTile[tone="paid"] { border-top: 3px solid @paidSolid; } QFrame#tillTile[tone="paid"] QLabel#tillAmount { color: @paid; }
 QFrame#tillTile[tone="open"] { border-top: 3px solid @timeSolid; } QFrame#tillTile[tone="open"] QLabel#tillAmount { color: @time; }
 QFrame#tillTile[tone="byHand"] { border-top: 3px solid @noteText; } QFrame#tillTile[tone="byHand"] QLabel#tillAmount { color: @noteText; }
-QFrame#tillTile[tone="plain"] { border-top: 3px solid @borderStrong; }
+QFrame#tillTile[tone="plain"] { border-top: 3px solid @border; }
 QFrame#tillWrong { background: @surface; border: 1px solid @danger; border-radius: 8px; } QFrame#tillWrongHead { background: @dangerBg; border: none; border-top-left-radius: 7px; border-top-right-radius: 7px; }
 QTableView#tillTable { background: @surface; border: 1px solid @border; border-radius: 8px; outline: none; } QTableView#tillTable QHeaderView { background: @surface; border: none; }
 QListWidget#settingsSections { background: @list; } QListWidget#settingsSections::item { padding: 7px 6px; border-radius: 6px; }
