@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>Charge %1 with Pix…</source>
-        <translation>Cobrar %1 com Pix…</translation>
+        <translation>Cobrar com Pix · %1</translation>
     </message>
     <message>
         <source>Amount, description, QR</source>
@@ -1411,6 +1411,10 @@
     <message>
         <source>Pix charge · %1</source>
         <translation>Cobrança Pix · %1</translation>
+    </message>
+    <message>
+        <source>%1 · last conversation today %2</source>
+        <translation>%1 · última conversa hoje %2</translation>
     </message>
 </context>
 <context>

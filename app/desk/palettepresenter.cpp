@@ -14,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype kLongestName = 40; ///< within a sentence
+constexpr qsizetype kOffered = 2;      ///< of what can be done with a customer, beside who was found
 
 void putHead(PaletteRow &row, const QString &head, qsizetype found, bool more)
 {
@@ -80,7 +81,10 @@ PaletteRow PalettePresenter::rowOf(const store::CustomerHit &hit) const
     named.username = hit.username;
     named.maskedPhone = hit.maskedPhone;
     row.title = displayName(named);
-    row.detail = tr("%1 · last conversation %2").arg(hit.maskedPhone, m_wording.shortDay(hit.lastAt, m_clock.nowMs()));
+    const QString last = m_wording.shortDay(hit.lastAt, m_clock.nowMs());
+    row.detail = (m_wording.sameDay(hit.lastAt, m_clock.nowMs()) ? tr("%1 · last conversation today %2")
+                                                                 : tr("%1 · last conversation %2"))
+                     .arg(hit.maskedPhone, last);
     putWindow(row, hit.windowUntil);
     row.conversation = hit.conversation;
     row.customer = hit.customer;
@@ -185,9 +189,9 @@ QList<PaletteRow> PalettePresenter::actionsOf(const PaletteRow &customer) const
 void PalettePresenter::addActions(QList<PaletteRow> &rows) const
 {
     const qsizetype first = rows.size();
-    // Whom one has found one often wants to come back to; the other actions are a Tab away.
+    // Whom one has found is charged, or to be come back to; the other actions are a Tab away.
     if (!rows.isEmpty() && rows.first().kind == PaletteRow::Kind::Customer)
-        rows.append(actionsOf(rows.first()).mid(0, 1));
+        rows.append(actionsOf(rows.first()).mid(0, kOffered));
     const QStringList words = foldedText(m_typed).simplified().split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const QString folded = u' ' + foldedText(m_actions[i].text);

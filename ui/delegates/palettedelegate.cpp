@@ -161,9 +161,10 @@ void PaletteDelegate::paintTitle(QPainter &painter, const QRect &line, const QFo
             continue;
         const int from = metrics.horizontalAdvance(title.left(mark.x()));
         const int to = metrics.horizontalAdvance(title.left(mark.x() + mark.y()));
-        painter.fillRect(
-            QRect(line.left() + from, line.center().y() - metrics.height() / 2, to - from, metrics.height()),
-            theme.mark);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.mark);
+        painter.drawRoundedRect(
+            QRect(line.left() + from, line.center().y() - metrics.height() / 2, to - from, metrics.height()), 2, 2);
     }
     painter.setFont(font);
     painter.setPen(theme.text);
