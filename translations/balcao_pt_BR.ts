@@ -1469,6 +1469,13 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::PickPresenter</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Comprovante</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::PixOffers</name>
     <message>
         <source>your message of %1</source>
@@ -1627,6 +1634,14 @@
         <source>Thank you, {nome}! As soon as %1 arrives here, I let you know and get your order ready.</source>
         <extracomment>To the customer; {nome} is the customer&apos;s first name and stays as it is.</extracomment>
         <translation>Obrigado, {nome}! Assim que %1 entrar aqui, aviso você e já separo o seu pedido.</translation>
+    </message>
+    <message>
+        <source>Bank has not confirmed</source>
+        <translation>Banco não confirmou</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Não confirmado</translation>
     </message>
 </context>
 <context>

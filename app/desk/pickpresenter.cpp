@@ -49,7 +49,10 @@ void PickPresenter::replies()
     if (m_composer.isLocked())
         return; // the composer says why
     open([this](const ShopLists &lists) {
-        return std::make_unique<ReplyPicker>(m_composer, lists.replies, [this] { Q_EMIT shopRepliesWanted(); });
+        QList<store::ReplyRow> replies = lists.replies;
+        if (const QString answer = m_proof ? m_proof->reply() : QString(); !answer.isEmpty())
+            replies.prepend({{}, tr("Receipt"), answer});
+        return std::make_unique<ReplyPicker>(m_composer, replies, [this] { Q_EMIT shopRepliesWanted(); });
     });
 }
 

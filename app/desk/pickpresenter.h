@@ -5,6 +5,7 @@
 #pragma once
 
 #include "desk/pickers.h"
+#include "desk/proofpresenter.h"
 #include "desk/repliespresenter.h"
 
 #include <memory>
@@ -24,6 +25,8 @@ public:
 
     [[nodiscard]] RepliesPresenter &shopReplies() { return m_shopReplies; }
 
+    /// While a receipt waits, its answer is the first of the quick replies.
+    void setProof(const ProofPresenter &proof) { m_proof = &proof; }
     void snooze();
     void assign();
     void tags();
@@ -42,6 +45,7 @@ private:
     WorkPresenter &m_work;
     ComposerPresenter &m_composer;
     RepliesPresenter m_shopReplies{m_source, m_work};
+    const ProofPresenter *m_proof = nullptr;
     std::unique_ptr<Picker> m_picker;
     int m_asked = 0;
 };

@@ -5,10 +5,22 @@
 
 namespace balcao::desk {
 
-ProofPresenter::ProofPresenter(const ThreadPresenter &thread, const Clock &clock, QObject *parent)
+ProofPresenter::ProofPresenter(ThreadPresenter &thread, const Clock &clock, QObject *parent)
     : QObject(parent), m_thread(thread), m_clock(clock)
 {
-    connect(&thread, &ThreadPresenter::changed, this, &ProofPresenter::changed);
+    connect(&thread, &ThreadPresenter::changed, this, [this] {
+        mark();
+        Q_EMIT changed();
+    });
+}
+
+void ProofPresenter::mark()
+{
+    const store::ChargeChip *charge = unproven();
+    if (!charge)
+        return m_thread.model().setUnproven({}, {});
+    m_thread.model().setUnproven(charge->proof,
+                                 charge->kind == ChargeKind::Bank ? tr("Bank has not confirmed") : tr("Not confirmed"));
 }
 
 const store::ChargeChip *ProofPresenter::unproven() const
@@ -53,6 +65,7 @@ void ProofPresenter::dismiss()
 {
     if (const store::ChargeChip *charge = unproven())
         m_none.insert(charge->proof);
+    mark();
     Q_EMIT changed();
 }
 

@@ -14,7 +14,7 @@ class ProofPresenter final : public QObject
     Q_OBJECT
 
 public:
-    ProofPresenter(const ThreadPresenter &thread, const Clock &clock, QObject *parent = nullptr);
+    ProofPresenter(ThreadPresenter &thread, const Clock &clock, QObject *parent = nullptr);
 
     /// Empty: nothing of the kind, or somebody has said that it is no receipt.
     [[nodiscard]] QString title() const;
@@ -29,8 +29,10 @@ Q_SIGNALS:
 private:
     /// The charge that it may be taken to have paid.
     [[nodiscard]] const store::ChargeChip *unproven() const;
+    /// Its bubble says so, too.
+    void mark();
 
-    const ThreadPresenter &m_thread;
+    ThreadPresenter &m_thread;
     const Clock &m_clock;
     QSet<MessageId> m_none; ///< of which somebody here has said so
 };

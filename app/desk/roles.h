@@ -43,6 +43,7 @@ enum ThreadRole {
     ThreadDayRole,     ///< words of the day above the first row of a day, else empty
     ThreadUnreadRole,  ///< words above the first unread row, else empty
     ThreadOfflineRole, ///< words above the first that was written without a connection, else empty
+    ThreadMarkRole,    ///< words at the bubble's foot: that what it shows is not confirmed, else empty
     ThreadQuoteRole,
     ThreadQuoteAuthorRole,
     ThreadStateRole,      ///< int of MessageState

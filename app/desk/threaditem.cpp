@@ -40,9 +40,9 @@ qsizetype ThreadItem::shownLength() const
 size_t stampOf(const ThreadItem &item)
 {
     const store::ThreadRow &row = item.row;
-    const size_t words =
-        qHashMulti(0, row.text, row.author, row.fileName, row.quoteText, row.quoteAuthor, row.card, row.was,
-                   row.likedIn, row.likedOut, row.dismissedBy, item.problem, item.day, item.unread, item.offline);
+    const size_t words = qHashMulti(0, row.text, row.author, row.fileName, row.quoteText, row.quoteAuthor, row.card,
+                                    row.was, row.likedIn, row.likedOut, row.dismissedBy, item.problem, item.day,
+                                    item.unread, item.offline, item.mark);
     const ChargeLook look = item.charge.value_or(ChargeLook());
     const size_t money = qHashMulti(0, look.amount, look.description, look.chip, look.note, look.foot, look.icon,
                                     look.ticks, static_cast<int>(look.tone), item.charge.has_value());

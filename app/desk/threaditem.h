@@ -19,6 +19,7 @@ struct ThreadItem
     QString unread;                   ///< words above the first unread row
     QString offline;                  ///< words above the first that was written without a connection
     std::optional<ChargeLook> charge; ///< of a card that asks for money, as it stands now
+    QString mark;                     ///< words at its foot: that what it shows is not confirmed
     bool expanded = false;            ///< all of a long text, and what an edited one said before
     bool mine = false;                ///< whoever serves here wrote it
 

@@ -41,6 +41,8 @@ ThreadItem ThreadModel::itemOf(const store::ThreadRow &row) const
     item.row = row;
     item.mine = row.authorId == m_operator;
     item.expanded = m_expanded.contains(row.id);
+    if (!m_unproven.isNull() && row.id == m_unproven)
+        item.mark = m_unprovenWords;
     if (row.type == ContentType::Pix && row.charge)
         item.charge = m_charges.look(*row.charge, m_clock.nowMs());
     return item;
@@ -134,6 +136,20 @@ void ThreadModel::refreshCharges()
     }
 }
 
+void ThreadModel::setUnproven(MessageId message, const QString &words)
+{
+    if (m_unproven == message && m_unprovenWords == words)
+        return;
+    m_unproven = message;
+    m_unprovenWords = words;
+    for (int row = 0; row < rowCount(); ++row) {
+        ThreadItem item = rows()[row];
+        item.mark = !message.isNull() && item.row.id == message ? words : QString();
+        if (!(item == rows()[row]))
+            replace(row, item);
+    }
+}
+
 void ThreadModel::toggleMore(int row)
 {
     if (row < 0 || row >= rowCount() || ThreadWords::more(rows()[row]).isEmpty())
@@ -193,6 +209,8 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         return item.unread;
     case ThreadOfflineRole:
         return item.offline;
+    case ThreadMarkRole:
+        return item.mark;
     case ThreadQuoteRole:
         return m_words.quote(item);
     case ThreadQuoteAuthorRole:

@@ -36,6 +36,8 @@ public:
     void setCustomer(const QString &name) { m_words.setCustomer(name); }
     /// Whoever serves here needs no name at their own messages.
     void setOperator(OperatorId who);
+    /// That message's words at its foot; null: no message has any.
+    void setUnproven(MessageId message, const QString &words);
     void toggleMore(int row);
     /// Time has passed: what was valid may be over.
     void refreshCharges();
@@ -58,6 +60,8 @@ private:
     OperatorId m_operator;
     qint64 m_offlineSince = 0;
     QSet<MessageId> m_expanded;
+    MessageId m_unproven;
+    QString m_unprovenWords;
 };
 
 } // namespace balcao::desk

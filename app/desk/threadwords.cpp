@@ -95,6 +95,8 @@ QString ThreadWords::text(const ThreadItem &item) const
         return row.text.isEmpty() ? tr("took a reaction back") : tr("reacted %1").arg(row.text);
     if (row.type == ContentType::Location && row.text == cardTitle(item))
         return {}; // the card says it
+    if (isFile(row.type) && row.text == cardTitle(item))
+        return {}; // a phone that sends the file's name with it
     if (row.type == ContentType::PixCode)
         return codeWords(row);
     if (item.charge)
@@ -395,7 +397,7 @@ QString ThreadWords::sentence(const ThreadItem &item) const
         parts << time(item); // nobody wants to hear the code
     else
         parts << withoutMarks((lead(item) + u' ' + text(item)).trimmed()) << time(item);
-    parts << stateWord(item);
+    parts << stateWord(item) << item.mark;
     for (const QString &liked : {item.row.likedIn, item.row.likedOut}) {
         if (!liked.isEmpty())
             parts.append(tr("reaction %1").arg(liked));

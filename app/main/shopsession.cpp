@@ -77,6 +77,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
 {
     connect(&m_rail, &desk::RailPresenter::changed, &m_meter, &desk::MeterPresenter::reload); // also each minute
     connect(&m_sync.puller(), &sync::Puller::pageApplied, this, &ShopSession::applied);
+    m_pick.setProof(m_proof);
     connect(&m_sync.puller(), &sync::Puller::stateChanged, this, &ShopSession::stateChanged);
     connect(&m_sync.outbox(), &sync::Outbox::pendingChanged, &m_thread, [this](ConversationId conversation) {
         if (m_thread.shows(conversation))

@@ -277,8 +277,14 @@ void tst_charges::aReceiptIsNoPayment()
     QCOMPARE(a.proof.title(),
              ProofPresenter::tr("A receipt is no payment. The bank has not confirmed %1 yet.").arg(u"R$\u00a070,00"_s));
     QVERIFY(a.proof.reply().contains(u"{nome}"_s));
+    const int last = a.rows() - 1;
+    QCOMPARE(a.at(last, ThreadMarkRole).toString(), u"Bank has not confirmed"_s);
+    QVERIFY(a.sentence(last).contains(u"Bank has not confirmed"_s));
+    const auto stamp = a.at(last, ThreadStampRole);
     a.proof.dismiss();
     QVERIFY(a.proof.title().isEmpty());
+    QVERIFY(a.at(last, ThreadMarkRole).toString().isEmpty());
+    QVERIFY(a.at(last, ThreadStampRole) != stamp);
     a.log.receive(a.chat, picture);
     a.show();
     QVERIFY(!a.proof.title().isEmpty()); // another one

@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QDialog>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -317,6 +318,11 @@ void tst_pix::aReceiptOpensTheStrip()
     t.reload();
     QVERIFY(strip->isVisible());
     QVERIFY(t.find<QLabel>("proofTitle")->text().contains(u"123,45"_s));
+    QTest::keyClick(&t.window, Qt::Key_F4); // whose cap stands on the button
+    QTRY_VERIFY(t.window.findChild<QDialog *>(u"pickDialog"_s));
+    auto *list = t.window.findChild<QDialog *>(u"pickDialog"_s)->findChild<QListView *>();
+    QTRY_VERIFY(list->model()->index(0, 0).data().toString().startsWith(u"Receipt"_s));
+    t.window.findChild<QDialog *>(u"pickDialog"_s)->reject();
     t.find<QPushButton>("proofReply")->click();
     const QString typed = t.find<QPlainTextEdit>("editor")->toPlainText();
     QVERIFY(typed.contains(u"Rosa"_s) && typed.contains(u"123,45"_s));

@@ -96,6 +96,7 @@ struct Window : Counter
 {
     explicit Window(const QString &folder = {}) : Counter(folder)
     {
+        pick.setProof(proof);
         window.setShop(operators, presenters());
         account.setOperator({ana, QStringLiteral("Ana"), Role::Attendant, true});
         window.setSettings({preferences, account, data, sounds, spelling, receiving, bank});

@@ -91,8 +91,8 @@ QStringList rowsOf(const QAbstractItemView &view)
     return texts;
 }
 
-/// Rows whose words the design shortens: names, what somebody wrote, and how a charge of any amount stands, whose row
-/// says it whole to whoever listens.
+/// Rows whose words the design shortens: names, what somebody wrote, quick replies among it, and how a charge of any
+/// amount stands, whose row says it whole to whoever listens.
 QStringList shortenedRows(const QAbstractItemView &view)
 {
     if (const auto *till = qobject_cast<const desk::TillModel *>(view.model())) {
@@ -101,6 +101,8 @@ QStringList shortenedRows(const QAbstractItemView &view)
             texts += {line.customer, line.description, line.author};
         return texts;
     }
+    if (view.objectName() == "pickList"_L1)
+        return rowsOf(view).filter(u"   ·   "_s);
     const bool isPalette = qobject_cast<const desk::PaletteModel *>(view.model());
     const QList<int> roles =
         isPalette ? QList<int>{Qt::DisplayRole, desk::PaletteModel::DetailRole}

@@ -17,6 +17,8 @@ using Sizes = BubbleSizes;
 
 constexpr int kIconRoom = Sizes::kIcon + 6;
 constexpr int kBetween = 4; ///< parts of a bubble
+constexpr int kMarkIcon = 14;
+constexpr int kMarkRoom = kMarkIcon + 4;
 
 /// Rounded, with the corner next to whoever speaks nearly square.
 QPainterPath shapeOf(const QRectF &r, bool left)
@@ -82,6 +84,7 @@ void BubbleLayout::measure(const QModelIndex &index)
     const QString title = word(desk::ThreadCardRole);
     m_icon = title.isEmpty() ? word(desk::ThreadIconRole) : QString();
     m_more = word(desk::ThreadMoreRole);
+    m_mark = word(desk::ThreadMarkRole);
     m_muted = !isSystem() && index.data(desk::ThreadMutedRole).toBool();
     const bool plain = index.data(desk::ThreadPlainRole).toBool();
     m_quote.measure(word(desk::ThreadQuoteAuthorRole), word(desk::ThreadQuoteRole), m_font);
@@ -121,10 +124,12 @@ void BubbleLayout::placeBubble()
     const int room = innerRoom();
     const int icon = m_icon.isEmpty() ? 0 : kIconRoom;
     const bool endsInText = !m_text.isEmpty() && m_more.isEmpty();
-    const int last = !m_more.isEmpty()  ? QFontMetrics(semibold(captionFont(m_font))).horizontalAdvance(m_more)
-                     : endsInText       ? m_text.lastLineWidth() + icon
-                     : m_card.isEmpty() ? 0
-                                        : m_card.width();
+    const QFontMetrics link(semibold(captionFont(m_font)));
+    const int last = !m_mark.isEmpty()   ? kMarkRoom + link.horizontalAdvance(m_mark)
+                     : !m_more.isEmpty() ? link.horizontalAdvance(m_more)
+                     : endsInText        ? m_text.lastLineWidth() + icon
+                     : m_card.isEmpty()  ? 0
+                                         : m_card.width();
     const int foot = isSystem() ? 0 : m_foot.width();
     m_footTrails = !isSystem() && last + foot <= room;
     int inner = qMax(m_text.isEmpty() ? 0 : m_text.width() + icon, m_footTrails ? last + foot : qMax(last, foot));
@@ -132,8 +137,8 @@ void BubbleLayout::placeBubble()
     int tall = 0;
     for (const int part : {m_quote.height(), m_card.height(), m_text.height()})
         tall += part == 0 ? 0 : part + (tall > 0 ? kBetween : 0);
-    if (!m_more.isEmpty())
-        tall += kBetween + QFontMetrics(captionFont(m_font)).height();
+    for (const QString &below : {m_more, m_mark})
+        tall += below.isEmpty() ? 0 : kBetween + link.height();
     if (!isSystem() && (!m_footTrails || tall == 0))
         tall += m_foot.height() + 1;
     const int width = inner + 2 * Sizes::kPadX;
@@ -158,6 +163,9 @@ void BubbleLayout::placeParts()
     next(m_text.height());
     const QFontMetrics link(semibold(captionFont(m_font)));
     m_moreAt = m_more.isEmpty() ? QRect() : QRect(inner.left(), y, link.horizontalAdvance(m_more), link.height());
+    next(m_moreAt.height());
+    m_markAt =
+        m_mark.isEmpty() ? QRect() : QRect(inner.left() + kMarkRoom, y, link.horizontalAdvance(m_mark), link.height());
     m_foot.rect = QRect(inner.right() - m_foot.width() + 1, inner.bottom() - m_foot.height() + 1, m_foot.width(),
                         m_foot.height());
     m_height = m_bubble.bottom() + 1;
@@ -214,7 +222,8 @@ void BubbleLayout::paint(const BubblePaint &paint) const
     if (!m_pix.isEmpty())
         m_pix.paint(paint, m_bubble.translated(paint.at));
     if (!m_card.isEmpty()) {
-        const int beside = m_footTrails && m_text.isEmpty() && m_more.isEmpty() ? m_foot.width() : 0;
+        const int beside =
+            m_footTrails && m_text.isEmpty() && m_more.isEmpty() && m_mark.isEmpty() ? m_foot.width() : 0;
         m_card.paint(paint, m_card.rect.adjusted(0, 0, -beside, 0).translated(paint.at));
     }
     const QColor letters = textColour(paint);
@@ -228,6 +237,14 @@ void BubbleLayout::paint(const BubblePaint &paint) const
         paint.painter.setFont(semibold(captionFont(m_font)));
         paint.painter.setPen(theme.accent);
         paint.painter.drawText(m_moreAt.translated(paint.at), Qt::AlignLeft | Qt::AlignVCenter, m_more);
+    }
+    if (!m_mark.isEmpty()) {
+        const QRect words = m_markAt.translated(paint.at);
+        paint.icon(QStringLiteral("bank"), theme.time,
+                   {words.left() - kMarkRoom, words.center().y() - kMarkIcon / 2 + 1}, kMarkIcon);
+        paint.painter.setFont(semibold(captionFont(m_font)));
+        paint.painter.setPen(theme.time);
+        paint.painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, m_mark);
     }
     if (!isSystem())
         m_foot.paint(paint, m_foot.rect.translated(paint.at));

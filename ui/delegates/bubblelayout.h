@@ -71,8 +71,10 @@ private:
     BubbleProblem m_problem;
     QString m_icon; ///< before the text
     QString m_more;
+    QString m_mark;
     QRect m_bubble;
     QRect m_moreAt;
+    QRect m_markAt;
     QPoint m_textAt;
     bool m_footTrails = true;
     int m_height = 0;

@@ -3,8 +3,8 @@
 
 #include "ui/panes/proofstrip.h"
 
-#include "ui/panes/foldbutton.h"
 #include "ui/panes/formparts.h"
+#include "ui/panes/keybutton.h"
 #include "ui/style/fonts.h"
 
 #include <QAccessible>
@@ -32,7 +32,7 @@ ProofStrip::ProofStrip(desk::ProofPresenter &proof, desk::ComposerPresenter &com
       m_title(plainLabel({}, "time", this)),
       m_detail(plainLabel({}, "time", this)),
       m_parts(new QVBoxLayout),
-      m_reply(new FoldButton(tr("Answer politely"), this)),
+      m_reply(new KeyButton(tr("Answer politely"), desk::Act::QuickReply, this)),
       m_none(new FoldButton(tr("It is no receipt"), this))
 {
     setObjectName(QStringLiteral("proof"));
@@ -53,7 +53,7 @@ ProofStrip::ProofStrip(desk::ProofPresenter &proof, desk::ComposerPresenter &com
     m_reply->setObjectName(QStringLiteral("proofReply"));
     m_none->setObjectName(QStringLiteral("proofNone"));
     m_none->setProperty("flat", true);
-    for (FoldButton *one : {m_reply, m_none}) {
+    for (FoldButton *one : std::initializer_list<FoldButton *>{m_reply, m_none}) {
         one->setAccessibleName(one->text());
         buttons->addWidget(one);
     }
@@ -76,11 +76,14 @@ void ProofStrip::arrange()
     m_parts->setDirection(scarce ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_parts->setSpacing(scarce ? 4 : 8);
     layout()->setContentsMargins(kSide, scarce ? 4 : 10, kSide, scarce ? 4 : 10);
+    m_reply->setKeyShown(!scarce);
     const int needed = m_reply->wholeWidth() + m_none->wholeWidth() + 4 * kSide;
-    for (FoldButton *one : {m_reply, m_none}) {
+    for (FoldButton *one : std::initializer_list<FoldButton *>{m_reply, m_none}) {
         one->setFolded(scarce || needed > parentWidget()->width());
         one->setToolTip(plainTip(one->isFolded() ? one->accessibleName() : QString()));
     }
+    m_none->setIcon(m_none->isFolded() ? Appearance::icon(QStringLiteral("close"), m_appearance.theme().time)
+                                       : QIcon());
     if (m_composer.isLocked())
         m_reply->setToolTip(plainTip(m_composer.lockTitle()));
 }
@@ -101,7 +104,6 @@ void ProofStrip::refresh()
     m_title->setText(title);
     m_detail->setText(m_proof.detail());
     m_reply->setIcon(Appearance::icon(QStringLiteral("quick-reply"), theme.text2));
-    m_none->setIcon(Appearance::icon(QStringLiteral("close"), theme.text2));
     m_reply->setEnabled(!m_composer.isLocked());
     setAccessibleName(title);
     setVisible(!title.isEmpty());

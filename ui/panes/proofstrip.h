@@ -17,6 +17,7 @@ class QLabel;
 namespace balcao::ui {
 
 class FoldButton;
+class KeyButton;
 
 class ProofStrip final : public QFrame
 {
@@ -41,7 +42,7 @@ private:
     QLabel *m_title;
     QLabel *m_detail;
     QBoxLayout *m_parts;
-    FoldButton *m_reply;
+    KeyButton *m_reply;
     FoldButton *m_none;
 };
 

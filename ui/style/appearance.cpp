@@ -123,7 +123,7 @@ QPushButton[segment="true"]:checked:focus { border-color: @text; }
 QPushButton[offer="true"] { border-color: @accent; border-radius: 4px; padding: 2px 6px; color: @accent; } QPushButton[offer="true"]:focus { border: 2px solid @accent; padding: 1px 5px; }
 QFrame#card { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame#strip { border-bottom: 1px solid @border; } QFrame#strip[level="trouble"] { background: @timeBg; } QFrame#strip[level="broken"] { background: @dangerBg; }
-QFrame#notice, QFrame#proof { background: @timeBg; border-bottom: 1px solid @border; }
+QPushButton#proofNone { color: @time; } QFrame#notice, QFrame#proof { background: @timeBg; border-bottom: 1px solid @border; }
 QLabel[role="caption"] { color: @text3; } QLabel[role="second"] { color: @text2; } QLabel[role="danger"] { color: @danger; }
 QLabel[role="time"] { color: @time; } QLabel[role="accent"] { color: @accent; }
 QToolTip { background: @text; color: @window; border: none; padding: 4px 6px; }
