@@ -3423,16 +3423,16 @@
         <translation>Experimentar com dados de exemplo</translation>
     </message>
     <message>
-        <source>A made-up bakery with a simulated WhatsApp. Nothing is really sent.</source>
-        <translation>Uma padaria fictícia, com WhatsApp simulado. Nada é enviado.</translation>
-    </message>
-    <message>
         <source>Connecting…</source>
         <translation>Conectando…</translation>
     </message>
     <message>
         <source>or</source>
         <translation>ou</translation>
+    </message>
+    <message>
+        <source>A made-up bakery with a simulated WhatsApp and bank. Nothing is really sent.</source>
+        <translation>Uma padaria fictícia, com WhatsApp e banco simulados. Nada é enviado.</translation>
     </message>
 </context>
 <context>
@@ -4562,6 +4562,37 @@
     <message>
         <source>Paid in cash, seen in the shop&apos;s account…</source>
         <translation>Pago em dinheiro, visto na conta da loja…</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::SignPoints</name>
+    <message>
+        <source>Only the bank confirms a Pix</source>
+        <translation>Só o banco confirma o Pix</translation>
+    </message>
+    <message>
+        <source>A conversation turns green when the money is in the account.</source>
+        <translation>A conversa fica verde quando o dinheiro entra na conta.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer</source>
+        <translation>Tudo fica neste computador</translation>
+    </message>
+    <message>
+        <source>It searches at once and goes on working without the internet.</source>
+        <translation>Busca na hora e continua funcionando sem internet.</translation>
+    </message>
+    <message>
+        <source>A customer is looking? F12</source>
+        <translation>Cliente olhando? F12</translation>
+    </message>
+    <message>
+        <source>The screen hides and only comes back with your PIN.</source>
+        <translation>A tela se esconde e só volta com o seu PIN.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versão %1</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ void sayOnTheScreen(const QString &words)
 int run(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(u"balcao"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(BALCAO_VERSION));
     QApplication app(argc, argv);
     QString problem;
     const auto options = balcao::parseOptions(QApplication::arguments(), problem);

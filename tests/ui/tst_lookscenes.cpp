@@ -84,6 +84,7 @@ private Q_SLOTS:
     void tilesOfPeopleAreAsDrawn();
     void chosenSectionIsMarked();
     void codeIsEightBoxesAndOneField();
+    void firstRunSaysWhatBalcaoIs();
 
 private:
     std::unique_ptr<DesignFont> m_font;
@@ -437,6 +438,22 @@ void tst_lookscenes::codeIsEightBoxesAndOneField()
     QTest::mouseClick(code, Qt::LeftButton, {}, QPoint(42 * 2 + 18, 20)); // the third box
     QTest::keyClick(code, Qt::Key_Delete);
     QTRY_COMPARE(code->text().remove(u'-'), u"K7F29XM"_s);
+}
+
+void tst_lookscenes::firstRunSaysWhatBalcaoIs()
+{
+    Scene w;
+    w.window.showFirstRun();
+    settle();
+    const auto *points = w.find<QWidget>("signPoints");
+    QVERIFY(points->isVisible());
+    QStringList said;
+    for (const QLabel *label : points->findChildren<QLabel *>())
+        said.append(label->text());
+    QVERIFY(said.contains(u"Only the bank confirms a Pix"_s));
+    QVERIFY(!w.find<QLabel>("signVersion")->isVisible()); // of no version nothing is said
+    w.window.resize(1366, 560);
+    QTRY_VERIFY(!points->isVisible()); // the form comes first
 }
 
 BALCAO_TEST(tst_lookscenes)

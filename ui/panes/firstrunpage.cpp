@@ -5,6 +5,9 @@
 
 #include "ui/panes/codeedit.h"
 #include "ui/panes/formparts.h"
+#include "ui/panes/keybutton.h"
+#include "ui/panes/keylist.h"
+#include "ui/panes/signpoints.h"
 #include "ui/style/fonts.h"
 
 #include <QFrame>
@@ -20,10 +23,11 @@ namespace balcao::ui {
 FirstRunPage::FirstRunPage(desk::FirstRunPresenter &presenter, const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_presenter(presenter),
+      m_appearance(appearance),
       m_address(new QLineEdit(this)),
       m_code(new CodeEdit(appearance, this)),
       m_device(new QLineEdit(this)),
-      m_connect(new QPushButton(tr("Connect"), this)),
+      m_connect(new KeyButton(tr("Connect"), shownKeys(QStringLiteral("Enter")), "keyOn", this)),
       m_demo(new QPushButton(tr("Try it"), this)),
       m_hint(plainLabel({}, "second", this)),
       m_error(plainLabel({}, "danger", this))
@@ -31,7 +35,8 @@ FirstRunPage::FirstRunPage(desk::FirstRunPresenter &presenter, const Appearance 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    m_sign = signPanel(this);
+    m_points = new SignPoints(appearance, this);
+    m_sign = signPanel(this, m_points);
     row->addWidget(m_sign, 1);
     auto *panel = new QFrame(this);
     panel->setObjectName(QStringLiteral("formPanel"));
@@ -46,6 +51,8 @@ FirstRunPage::FirstRunPage(desk::FirstRunPresenter &presenter, const Appearance 
     buildForm(*form);
     buildDemo(*form);
     connect(&m_presenter, &desk::FirstRunPresenter::changed, this, &FirstRunPage::refresh);
+    connect(&appearance, &Appearance::changed, this, &FirstRunPage::retint);
+    retint();
     refresh();
 }
 
@@ -53,6 +60,8 @@ void FirstRunPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_sign->setVisible(hasRoomForSign(width()));
+    const QSize fits = SignPoints::kFits * textScale();
+    m_points->setVisible(width() >= fits.width() && height() >= fits.height());
 }
 
 void FirstRunPage::buildForm(QVBoxLayout &form)
@@ -82,7 +91,7 @@ void FirstRunPage::buildForm(QVBoxLayout &form)
     m_connect->setFont(bodyFont(m_connect->font()));
     m_connect->setDefault(true);
     m_connect->setMinimumHeight(36);
-    m_hint->setFont(smallFont(m_hint->font()));
+    m_hint->setFont(captionFont(m_hint->font()));
     m_hint->setObjectName(QStringLiteral("hint"));
     actions->addWidget(m_connect);
     actions->addWidget(m_hint, 1);
@@ -115,12 +124,18 @@ void FirstRunPage::buildDemo(QVBoxLayout &form)
     card->setObjectName(QStringLiteral("card"));
     auto *row = new QHBoxLayout(card);
     row->setContentsMargins(16, 14, 16, 14);
+    row->setSpacing(12);
+    m_store = new QLabel(this);
+    row->addWidget(m_store);
     auto *words = new QVBoxLayout;
+    words->setSpacing(0);
     QLabel *title = plainLabel(tr("Try it with sample data"), card);
     title->setFont(semibold(bodyFont(title->font())));
     words->addWidget(title);
-    words->addWidget(
-        plainLabel(tr("A made-up bakery with a simulated WhatsApp. Nothing is really sent."), "second", card));
+    QLabel *about =
+        plainLabel(tr("A made-up bakery with a simulated WhatsApp and bank. Nothing is really sent."), "second", card);
+    about->setFont(smallFont(about->font()));
+    words->addWidget(about);
     row->addLayout(words, 1);
     m_demo->setObjectName(QStringLiteral("demo"));
     m_demo->setFont(bodyFont(m_demo->font()));
@@ -128,6 +143,13 @@ void FirstRunPage::buildDemo(QVBoxLayout &form)
     form.addWidget(card);
     form.addStretch(3);
     connect(m_demo, &QPushButton::clicked, &m_presenter, &desk::FirstRunPresenter::startDemo);
+}
+
+void FirstRunPage::retint()
+{
+    constexpr int kStore = 20;
+    m_store->setPixmap(
+        Appearance::pixmap(QStringLiteral("store"), m_appearance.theme().accent, kStore, devicePixelRatioF()));
 }
 
 void FirstRunPage::refresh()

@@ -31,9 +31,13 @@ private:
     void buildForm(QVBoxLayout &form);
     void buildDemo(QVBoxLayout &form);
     void refresh();
+    void retint();
 
     desk::FirstRunPresenter &m_presenter;
+    const Appearance &m_appearance;
+    QWidget *m_points = nullptr;
     QWidget *m_sign = nullptr;
+    QLabel *m_store = nullptr;
     QLineEdit *m_address;
     QLineEdit *m_code;
     QLineEdit *m_device;

@@ -101,7 +101,7 @@ void addField(QVBoxLayout &form, const QString &caption, QLineEdit *field, const
     form.addSpacing(14);
 }
 
-QFrame *signPanel(QWidget *parent)
+QFrame *signPanel(QWidget *parent, QWidget *below)
 {
     auto *panel = new QFrame(parent);
     panel->setObjectName(QStringLiteral("sidePanel"));
@@ -119,11 +119,13 @@ QFrame *signPanel(QWidget *parent)
     QLabel *name = plainLabel(programName(), panel);
     name->setFont(semibold(scaledFont(name->font(), 28)));
     column->addWidget(name);
-    QLabel *line =
-        plainLabel(QCoreApplication::translate("SignPanel", "The shop's WhatsApp, served from the counter."), panel);
+    QLabel *line = plainLabel(QCoreApplication::translate("SignPanel", "The shop's WhatsApp, served from the counter."),
+                              "second", panel);
     line->setFont(headFont(line->font()));
     column->addWidget(line);
-    column->addStretch();
+    if (below)
+        column->addWidget(below, 1);
+    column->addStretch(below ? 0 : 1); // where that is hidden
     return panel;
 }
 

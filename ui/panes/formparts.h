@@ -38,8 +38,9 @@ void setRole(QWidget *widget, const char *role);
 /// A caption, the field below it, and help below that when there is any.
 void addField(QVBoxLayout &form, const QString &caption, QLineEdit *field, const QString &help = {});
 
-/// The beige side of first run: bell, name, what Balcão stands for. A third of the page, 454 px at most.
-QFrame *signPanel(QWidget *parent);
+/// The beige side of first run: bell, name, what Balcão stands for, and `below` it all that is left. A third of the
+/// page, 454 px at most.
+QFrame *signPanel(QWidget *parent, QWidget *below = nullptr);
 
 /// The sign is what a page gives up first when it is narrow for its text.
 bool hasRoomForSign(int width);

@@ -92,7 +92,7 @@ QFrame[hairline="true"] { background: @border; border: none; }
 QFrame#topBar { background: @window; }
 QFrame#composer, QFrame#threadHead, QFrame#listHead, QFrame#findBar { background: @list; }
 QFrame#findBar { border-bottom: 1px solid @border; }
-QFrame#sidePanel, QFrame#rail { background: @rail; }
+QFrame#sidePanel, QFrame#rail { background: @rail; } QFrame#sidePanel { border-right: 1px solid @border; }
 QFrame#customerPanel, QScrollArea#customerScroll, QWidget#customerBody { background: @list; }
 QFrame#customerPanel { border-left: 1px solid @border; }
 QFrame#undoBar { background: @window; border-top: 1px solid @border; } QFrame#composer[note="true"] { background: @note; }
