@@ -21,6 +21,13 @@ QString nameOf(const QString &name)
     return isolated(previewText(name, kLongestName));
 }
 
+/// "+ R$ 10,00": of what was asked for.
+QString beyond(const ChargeFacts &facts)
+{
+    const qint64 more = facts.paid.centavos - facts.returned.centavos - facts.amount.centavos;
+    return (more < 0 ? u"\u2212 "_s : u"+ "_s) + reaisShown({qAbs(more)});
+}
+
 } // namespace
 
 ChargeTone ChargeWords::tone(ChargeState state)
@@ -266,9 +273,9 @@ ChargeShort ChargeWords::inList(const store::ChargeChip &chip, qint64 nowMs)
     case ChargeState::Paid:
         return {tr("PAID %1").arg(asked), ChargeTone::Paid};
     case ChargeState::PaidLess:
-        return {tr("Paid too little: %1").arg(reaisShown(chip.facts.paid)), ChargeTone::Wrong};
+        return {tr("Paid too little: %1").arg(beyond(chip.facts)), ChargeTone::Wrong};
     case ChargeState::PaidMore:
-        return {tr("Paid too much: %1").arg(reaisShown(chip.facts.paid)), ChargeTone::Wrong};
+        return {tr("Paid too much: %1").arg(beyond(chip.facts)), ChargeTone::Wrong};
     case ChargeState::Withdrawn:
         return {tr("%1 · taken back").arg(asked), ChargeTone::Wrong};
     default:

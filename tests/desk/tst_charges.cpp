@@ -309,7 +309,7 @@ void tst_charges::theListSaysTheSameShorter()
     QCOMPARE(said(chip).text, ChargeWords::tr("PAID %1").arg(u"R$\u00a070,00"_s));
     QVERIFY(said(chip).tone == ChargeTone::Paid);
     chip.facts = facts(8000);
-    QVERIFY(said(chip).tone == ChargeTone::Wrong && said(chip).text.contains(u"80,00"_s));
+    QVERIFY(said(chip).tone == ChargeTone::Wrong && said(chip).text.endsWith(u"+ R$\u00a010,00"_s));
     chip.facts.settled = true;
     chip.facts.paid = {};
     QVERIFY(said(chip).text.isEmpty());
