@@ -60,11 +60,13 @@ ListPane::ListPane(desk::InboxPresenter &presenter, desk::RailPresenter &rail, c
     m_top = top;
     auto *head = new QVBoxLayout;
     head->setSpacing(0);
+    head->addStretch(); // the words stay together in the middle
     m_title->setObjectName(QStringLiteral("listTitle"));
     m_title->setFont(semibold(headFont(m_title->font())));
     head->addWidget(m_title);
     m_count->setFont(captionFont(m_count->font()));
     head->addWidget(m_count);
+    head->addStretch();
     top->addLayout(head, 1);
     m_order->setObjectName(QStringLiteral("listOrder"));
     m_order->setProperty("quiet", true);

@@ -48,6 +48,7 @@ ThreadHead::ThreadHead(desk::ThreadPresenter &thread, desk::WorkPresenter &work,
     row->addWidget(m_avatar);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch(); // they stay together in the middle
     m_first->setSpacing(kGap);
     m_title->setFont(semibold(headFont(m_title->font())));
     m_title->setObjectName(QStringLiteral("threadTitle"));
@@ -68,6 +69,7 @@ ThreadHead::ThreadHead(desk::ThreadPresenter &thread, desk::WorkPresenter &work,
     m_subtitle->setObjectName(QStringLiteral("threadSubtitle"));
     m_subtitle->setFont(captionFont(m_subtitle->font()));
     words->addWidget(m_subtitle);
+    words->addStretch();
     row->addLayout(words, 1);
     m_assign = button("assign", QStringLiteral("assign"), tr("Hand over"));
     m_snooze = button("snooze", QStringLiteral("snoozed"), tr("Snooze"));
