@@ -112,6 +112,20 @@
             <numerusform>%n conversations with this tag</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n in the queue · data up to %1</source>
+        <translation>
+            <numerusform>%n in the queue · data up to %1</numerusform>
+            <numerusform>%n in the queue · data up to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open conversation(s)</source>
+        <translation>
+            <numerusform>%n open conversation</numerusform>
+            <numerusform>%n open conversations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::NewsPresenter</name>

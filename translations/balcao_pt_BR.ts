@@ -1065,6 +1065,20 @@
         <source>No open conversation has the tag %1.</source>
         <translation>Nenhuma conversa aberta tem a etiqueta %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n in the queue · data up to %1</source>
+        <translation>
+            <numerusform>%n na fila · dados até %1</numerusform>
+            <numerusform>%n na fila · dados até %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open conversation(s)</source>
+        <translation>
+            <numerusform>%n conversa aberta</numerusform>
+            <numerusform>%n conversas abertas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::KeyTable</name>

@@ -69,8 +69,20 @@ QString InboxPresenter::countText() const
     if (isNarrowed())
         return m_view == View::Waiting ? tr("%n customer(s) with this tag", nullptr, count)
                                        : tr("%n conversation(s) with this tag", nullptr, count);
-    return m_view == View::Waiting ? tr("%n customer(s) in the queue", nullptr, count)
-                                   : tr("%n conversation(s)", nullptr, count);
+    if (m_offlineSince > 0 && m_view == View::Waiting)
+        return tr("%n in the queue · data up to %1", nullptr, count).arg(m_wording.clock(m_offlineSince));
+    if (m_view == View::Waiting)
+        return tr("%n customer(s) in the queue", nullptr, count);
+    return m_view == View::All ? tr("%n open conversation(s)", nullptr, count)
+                               : tr("%n conversation(s)", nullptr, count);
+}
+
+void InboxPresenter::setOffline(bool offline, qint64 sinceMs)
+{
+    m_model.setOffline(offline);
+    const qint64 since = offline ? sinceMs : 0;
+    if (std::exchange(m_offlineSince, since) != since)
+        Q_EMIT changed();
 }
 
 QString InboxPresenter::emptyText() const

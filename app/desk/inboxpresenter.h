@@ -60,7 +60,8 @@ public:
     /// The list has been scrolled to its end.
     void loadMore();
     /// Of the list as it stands; not heard while rows come and go by themselves, when a view moves on to a neighbour.
-    void setOffline(bool offline) { m_model.setOffline(offline); }
+    /// `sinceMs`: what is shown is of then.
+    void setOffline(bool offline, qint64 sinceMs = 0);
     void openRow(int row);
     void open(ConversationId conversation);
     /// What is open stands under another id now.
@@ -95,6 +96,7 @@ private:
     ConversationId m_pushedOff; ///< there too, since the rows that are shown end above it
     qint64 m_total = 0;
     qint64 m_answeredAt = 0;
+    qint64 m_offlineSince = 0;
     bool m_reversed = false;
     bool m_compact = false;
     bool m_slow = false; ///< loading takes so long that it is said

@@ -242,12 +242,13 @@ void ShopSession::stateChanged(const sync::ConnectionState &state)
 {
     m_connection.setState(state);
     const bool away = !state.isExchanging();
-    m_inbox.setOffline(away);
+    const qint64 since = m_relayClock.nowMs() - (m_clock.nowMs() - state.since);
+    m_inbox.setOffline(away, since);
     m_composer.setOffline(away);
     m_pix.setOffline(away);
     m_charges.setOffline(away);
     m_till.setOffline(away);
-    m_thread.setOfflineSince(away ? m_relayClock.nowMs() - (m_clock.nowMs() - state.since) : 0);
+    m_thread.setOfflineSince(away ? since : 0);
     if (state.kind == sync::ConnectionState::Kind::Revoked)
         Q_EMIT revoked();
     const bool online = state.kind == sync::ConnectionState::Kind::Online;

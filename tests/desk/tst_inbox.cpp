@@ -216,6 +216,13 @@ void tst_inbox::offlineSaysWhatIsToBeSent()
     QCOMPARE(inbox.at(1, InboxChipRole).toString(), InboxModel::tr("%n to send", nullptr, 2));
     QCOMPARE(inbox.at(1, InboxChipIconRole).toString(), u"clock"_s);
     QVERIFY(inbox.at(0, InboxChipIconRole).toString() != u"clock"_s);
+    const QString online = inbox.presenter.countText();
+    inbox.presenter.setOffline(true, inbox.clock.nowMs());
+    QCOMPARE(inbox.presenter.countText(), online); // there is no room for more
+    inbox.presenter.setView(store::View::Waiting);
+    QTRY_VERIFY(inbox.presenter.countText().endsWith(inbox.wording.clock(inbox.clock.nowMs())));
+    inbox.presenter.setView(store::View::All);
+    QTRY_COMPARE(inbox.presenter.countText(), online);
     inbox.presenter.setOffline(false);
     QCOMPARE(inbox.at(1, InboxChipRole).toString(), calm);
 }

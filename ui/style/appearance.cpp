@@ -64,7 +64,7 @@ QPushButton[flat="true"]:focus { border-color: @accent; }
 QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @text2; padding: 6px 10px; }
 QPushButton[quiet="true"]:hover { background: @hover; } QPushButton[quiet="true"]:focus { border-color: @accent; padding: 5px 9px; }
 QPushButton[tool="true"] { padding: 6px 4px; } QPushButton[tool="true"]:focus { padding: 5px 3px; }
-QPushButton#listOrder { font-weight: 400; } QPushButton#switchOperator { color: @text; }
+QPushButton#listOrder { font-weight: 400; padding: 6px 4px; } QPushButton#listOrder:focus { padding: 5px 3px; } QPushButton#switchOperator { color: @text; }
 QPushButton[quiet="true"]:disabled { color: @disabled; } QPushButton[quiet="true"]:checked { background: @note; color: @noteText; }
 QPushButton[rail="true"] { background: transparent; border-color: transparent; color: @text2; text-align: left; font-weight: 400; padding: 6px 8px; }
 QPushButton[rail="true"]:hover { background: @hover; } QPushButton[rail="true"]:checked { background: @surface; border-color: @border; color: @text; font-weight: 600; }
