@@ -914,6 +914,10 @@
         <source>Pix charge · %1</source>
         <translation>Cobrança Pix · %1</translation>
     </message>
+    <message>
+        <source>%1 reacted to “%2”</source>
+        <translation>%1 reagiu a “%2”</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::InboxPresenter</name>

@@ -100,15 +100,24 @@ int InboxModel::rowOf(ConversationId conversation) const
 
 QString InboxModel::preview(const store::ConversationRow &row) const
 {
+    const QString words = previewed(row);
+    if (!row.previewOutbound)
+        return words;
+    return row.previewAuthor.isEmpty() ? tr("You: %1").arg(words)
+                                       : tr("%1: %2").arg(isolated(row.previewAuthor), words);
+}
+
+QString InboxModel::previewed(const store::ConversationRow &row)
+{
+    constexpr qsizetype kLongestAbout = 40;
     const bool isMoney = row.previewType == ContentType::Pix || row.previewType == ContentType::PixCode;
-    if (isMoney && !row.preview.isEmpty()) {
-        const QString charge = tr("Pix charge · %1").arg(row.preview);
-        return row.previewAuthor.isEmpty() ? tr("You: %1").arg(charge)
-                                           : tr("%1: %2").arg(isolated(row.previewAuthor), charge);
-    }
+    if (isMoney && !row.preview.isEmpty())
+        return tr("Pix charge · %1").arg(row.preview);
+    const QString about = previewText(row.previewAbout, kLongestAbout);
+    if (row.previewType == ContentType::Reaction && !row.preview.isEmpty() && !about.isEmpty())
+        return tr("%1 reacted to “%2”").arg(row.preview, isolated(about)); // an emoji, and words
     const QString kind = Wording::kindWord(row.previewType);
-    const QString text = row.preview.isEmpty() ? kind : kind.isEmpty() ? row.preview : kind + u" · "_s + row.preview;
-    return row.previewOutbound ? tr("You: %1").arg(text) : text;
+    return row.preview.isEmpty() ? kind : kind.isEmpty() ? row.preview : kind + u" · "_s + row.preview;
 }
 
 namespace {

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] Chip chip(const store::ConversationRow &row) const;
     [[nodiscard]] QString time(const store::ConversationRow &row) const;
     [[nodiscard]] QString preview(const store::ConversationRow &row) const;
+    [[nodiscard]] static QString previewed(const store::ConversationRow &row);
     [[nodiscard]] QString sentence(const store::ConversationRow &row) const;
 
     const Wording &m_wording;

@@ -71,7 +71,10 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
         return false;
     Quoted quoted;
     const bool quotes = content.quote.has_value();
-    const std::optional<MessageId> target = quotes ? content.quote->target : std::nullopt;
+    const bool reacts = !quotes && content.type == ContentType::Reaction && content.reaction;
+    std::optional<MessageId> target = quotes ? content.quote->target : std::nullopt;
+    if (reacts)
+        target = content.reaction->target; // so that its words are known, and follow when they change
     if (target) {
         const auto found =
             m_db.prepare(u"SELECT iif(text = '', file, text), type, outbound, author FROM message WHERE id = ?"_s)
@@ -82,6 +85,8 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
                 });
         BALCAO_TRY(found);
         quoted = found->value_or(Quoted());
+        if (reacts && !*found)
+            target.reset();
     }
     const MessageId id = event.subject.message.value_or(
         MessageId(event.subject.note ? event.subject.note->uuid()
@@ -112,7 +117,7 @@ Result<bool> EventApplier::insert(const wire::Event &event, qint64 sortAt, RowKi
         .bind(outbound);
     put.bind(event.actor.operatorId).bind(static_cast<int>(content.type));
     put.bind(said.text).bind(said.file).bind(content.media ? content.media->mime : QString());
-    put.bind(quotes ? std::optional(target.value_or(MessageId()).bytes()) : std::nullopt).bind(quoted.text);
+    put.bind(quotes || target ? std::optional(target.value_or(MessageId()).bytes()) : std::nullopt).bind(quoted.text);
     put.bind(static_cast<int>(quoted.type)).bind(quoted.outbound);
     put.bind(quoted.author.isNull() ? std::nullopt : std::optional(quoted.author.bytes()));
     BALCAO_TAKE(const bool chip, react(content, outbound));

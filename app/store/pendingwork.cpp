@@ -254,6 +254,7 @@ void UnsentRow::applyTo(ConversationRow &row) const
     row.preview = charge ? reaisShown(charge->amount) : text;
     row.previewType = charge ? ContentType::Pix : ContentType::Text;
     row.previewAuthor.clear();
+    row.previewAbout.clear();
     row.previewOutbound = true;
     row.previewed = last;
     row.lastOutState = MessageState::Pending;

@@ -28,8 +28,10 @@ QString columns()
            "v.waiting_since, v.inbound_at, v.inbound_seq, v.unread, o.name, "
            "(SELECT group_concat(hex(t.id) || char(30) || t.name || char(30) || t.colour, char(31)) "
            "FROM customer_tag w JOIN tag t ON t.id = w.tag WHERE w.customer = v.customer), v.read_upto, "
-           "v.preview_message, v.out_dismissed, iif(v.preview_type IN (17, 18), (SELECT a.name FROM message m "
-           "JOIN operator a ON a.id = m.author WHERE m.id = v.preview_message), ''), "_s +
+           "v.preview_message, v.out_dismissed, iif(v.preview_out, (SELECT a.name FROM message m "
+           "LEFT JOIN charge g ON g.id = m.charge JOIN operator a ON a.id = coalesce(m.author, g.author) "
+           "WHERE m.id = v.preview_message), ''), "
+           "iif(v.preview_type = 11, (SELECT m.quote_text FROM message m WHERE m.id = v.preview_message), ''), "_s +
            chipColumns();
 }
 
@@ -156,7 +158,8 @@ ConversationRow readConversation(const sql::Statement &row)
     r.previewed = row.id<MessageId>(21);
     r.lastOutDismissed = row.boolean(22);
     r.previewAuthor = row.text(23);
-    r.chip = readChip(row, 24);
+    r.previewAbout = row.text(24);
+    r.chip = readChip(row, 25);
     return r;
 }
 

@@ -47,7 +47,8 @@ struct ConversationRow
     QString preview;
     ContentType previewType = ContentType::Text;
     bool previewOutbound = false;
-    QString previewAuthor; ///< operator's name, of a charge; `preview` is its amount, "R$ 123,45"
+    QString previewAuthor; ///< operator's name, of what is outbound; of a charge `preview` is its amount, "R$ 123,45"
+    QString previewAbout;  ///< of a reaction: the words of what it is about; empty: not known, or not words
     MessageId previewed;   ///< the message that the preview is of
     MessageState lastOutState = MessageState::Accepted; ///< of the previewed message, when outbound
     bool lastOutDismissed = false;                      ///< counts while it is in doubt: staff have left it at that

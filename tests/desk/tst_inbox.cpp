@@ -47,6 +47,7 @@ private Q_SLOTS:
     void emptyQueueSaysWhenTheLastWasAnswered();
     void orderCanBeTurnedRound();
     void newestIsFirstWithItsWords();
+    void previewsSayWhoAndWhat();
     void queueSaysSinceWhenTheyWait();
     void openConversationIsPinnedAmongAll();
     void whatOthersPushBelowTheListIsPinned();
@@ -243,6 +244,34 @@ void tst_inbox::newestIsFirstWithItsWords()
     QCOMPARE(inbox.at(1, InboxNameRole).toString(), u"Rosa"_s);
     QVERIFY(inbox.at(0, Qt::AccessibleTextRole).toString().contains(u"Quero duas"_s));
     QVERIFY(inbox.presenter.emptyText().isEmpty());
+}
+
+void tst_inbox::previewsSayWhoAndWhat()
+{
+    Inbox inbox;
+    const Chat rosa = inbox.log.open(u"Rosa"_s);
+    wire::Subject ana;
+    ana.operatorId = OperatorId::create();
+    inbox.log.add(wire::OperatorAdded{u"Ana"_s, Role::Attendant}, ana);
+    inbox.log.receive(rosa, u"Oi"_s);
+    const MessageId kept = inbox.log.accept(rosa, u"Separei sua torta"_s);
+    inbox.log.events.last().actor = wire::Actor::person(*ana.operatorId);
+    const auto said = [&inbox] {
+        return inbox.at(0, InboxPreviewRole).toString().remove(QChar(0x2068)).remove(QChar(0x2069));
+    };
+    inbox.show();
+    QCOMPARE(said(), u"Ana: Separei sua torta"_s);
+    wire::Content reaction;
+    reaction.type = ContentType::Reaction;
+    reaction.reaction = wire::Reaction{kept, u"👍"_s};
+    inbox.log.receive(rosa, reaction);
+    inbox.show();
+    QCOMPARE(said(), u"👍 reacted to “Separei sua torta”"_s);
+    wire::Subject revoked = rosa.subject();
+    revoked.message = kept;
+    inbox.log.add(wire::MessageRevoked{}, revoked);
+    inbox.show();
+    QVERIFY(!said().contains(u"torta"_s)); // what is gone is gone here, too
 }
 
 void tst_inbox::whoWritesMovesUpWithoutAReset()
