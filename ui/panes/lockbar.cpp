@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kIcon = 18;
 constexpr int kLeft = 12;
+constexpr int kRight = 8; ///< the sentence of the drawings has just the room it needs
+constexpr int kAbove = 10;
 constexpr int kGap = 6;
 
 } // namespace
@@ -23,7 +25,7 @@ LockBar::LockBar(const Appearance &appearance, QWidget *parent)
 {
     setObjectName(QStringLiteral("lockBar"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kLeft + kIcon + kGap, 8, kLeft, 8);
+    row->setContentsMargins(kLeft + kIcon + kGap, kAbove, kRight, kAbove);
     row->setSpacing(kGap);
     m_text->setObjectName(QStringLiteral("lockText"));
     row->addWidget(m_text, 1);
