@@ -195,7 +195,8 @@ void BubbleLayout::paintShape(const BubblePaint &paint) const
         const BubblePix::Colours colours = m_pix.colours(paint);
         paint.painter.setBrush(colours.fill);
         paint.painter.setPen(colours.outline);
-        paint.painter.drawPath(shapeOf(QRectF(m_bubble.translated(paint.at)).adjusted(0.5, 0.5, -0.5, -0.5), false));
+        paint.painter.drawRoundedRect(QRectF(m_bubble.translated(paint.at)).adjusted(0.5, 0.5, -0.5, -0.5),
+                                      Sizes::kRadius, Sizes::kRadius); // a card has no tail
         return;
     }
     paint.painter.setBrush(paint.isBroken() ? theme.dangerBg : inbound ? theme.surface : note ? theme.note : theme.out);

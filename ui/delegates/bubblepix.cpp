@@ -53,10 +53,12 @@ void BubblePix::measure(const desk::ChargeLook &look, const QFont &font, int roo
     y = placeNote(semibold(captionFont(font)), y);
     const QFont caption = saysPaid() ? semibold(captionFont(font)) : captionFont(font);
     const int words = QFontMetrics(caption).horizontalAdvance(look.foot) + 1;
-    const bool trails = words + foot.width() <= width;
-    const int wide = trails ? width - foot.width() : width; // all that is free: as wide as its words it may wrap
+    const int left = saysPaid() ? kWordsLeft : 0; // below the amount that was paid
+    const bool trails = left + words + foot.width() <= width;
+    // All that is free: as wide as its words it may wrap.
+    const int wide = (trails ? width - foot.width() : width) - left;
     const int taken = look.foot.isEmpty() ? 0 : wrappedHeight(caption, look.foot, wide);
-    m_foot = QRect(0, y, wide, taken);
+    m_foot = QRect(left, y, wide, taken);
     m_size.setHeight(trails ? y + qMax(taken, foot.height()) : y + taken + foot.height());
 }
 
