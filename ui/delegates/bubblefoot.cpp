@@ -11,6 +11,7 @@ namespace balcao::ui {
 namespace {
 
 constexpr int kSpace = 12;
+constexpr int kClock = 14; ///< it is rounder than the ticks, and looks larger
 
 QString tickName(MessageState state)
 {
@@ -66,8 +67,10 @@ void BubbleFoot::paint(const BubblePaint &paint, const QRect &place) const
 {
     QRect words = place;
     if (m_ticks) {
-        paint.icon(tickName(paint.state), tickColour(paint.state, paint.theme),
-                   {place.right() - BubbleSizes::kIcon + 1, place.center().y() - BubbleSizes::kIcon / 2 + 1});
+        const QString tick = tickName(paint.state);
+        const int size = tick == QStringLiteral("clock") ? kClock : BubbleSizes::kIcon;
+        paint.icon(tick, tickColour(paint.state, paint.theme),
+                   {place.right() - size + 1, place.center().y() - size / 2 + 1}, size);
         words.adjust(0, 0, -BubbleSizes::kIcon - 3, 0);
     }
     paint.painter.setFont(captionFont(paint.font));

@@ -216,7 +216,7 @@ void BubbleLayout::paint(const BubblePaint &paint) const
     const Theme &theme = paint.theme;
     m_day.paint(paint, theme.border, theme.text3);
     m_unread.paint(paint, theme.accent, theme.accent);
-    m_offline.paint(paint, theme.timeSolid, theme.time);
+    m_offline.paint(paint, theme.border, theme.time);
     paintShape(paint);
     if (!m_quote.isEmpty())
         m_quote.paint(paint, m_quote.rect.adjusted(0, 0, 0, -2).translated(paint.at));
