@@ -494,6 +494,10 @@ void tst_look::wideThreadsHaveWiderEdges()
     settle();
     QCOMPARE(bubble(0).left(), 16);
     QCOMPARE(view->viewport()->width() - bubble(1).right() - 1, 16);
+    const QRect own = bubble(1).translated(0, view->visualRect(view->model()->index(1, 0)).top());
+    const QImage image = w.picture(view->viewport());
+    QCOMPARE(image.pixelColor(own.center().x(), own.top()), w.appearance.theme().out); // and nothing half of it
+    QCOMPARE(image.pixelColor(own.center().x(), own.bottom()), w.appearance.theme().out);
     const int near = bubble(1).top();
     w.window.resize(kLarge);
     settle();

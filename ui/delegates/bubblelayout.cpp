@@ -204,7 +204,9 @@ void BubbleLayout::paintShape(const BubblePaint &paint) const
                          : note           ? QPen(theme.noteText, 1, Qt::DashLine)
                          : inbound        ? QPen(theme.border)
                                           : QPen(Qt::NoPen));
-    const QRectF shape = QRectF(m_bubble.translated(paint.at)).adjusted(0.5, 0.5, -0.5, -0.5);
+    // Without an outline nothing of it stands between two pixels.
+    const qreal half = paint.painter.pen().style() == Qt::NoPen ? 0 : 0.5;
+    const QRectF shape = QRectF(m_bubble.translated(paint.at)).adjusted(half, half, -half, -half);
     if (note)
         paint.painter.drawRoundedRect(shape, Sizes::kRadius, Sizes::kRadius); // to nobody: no tail
     else
