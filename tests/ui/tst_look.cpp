@@ -106,6 +106,7 @@ private Q_SLOTS:
     void keysAreAsWideAsTheirWords();
     void toolsStandBelowTheEditor();
     void wideThreadsHaveWiderEdges();
+    void searchStandsInTheMiddle();
 
 private:
     std::unique_ptr<DesignFont> m_font;
@@ -504,6 +505,19 @@ void tst_look::wideThreadsHaveWiderEdges()
     QCOMPARE(bubble(0).left(), 32);
     QCOMPARE(view->viewport()->width() - bubble(1).right() - 1, 32);
     QCOMPARE(bubble(1).top() - near, 5); // another one speaks
+}
+
+void tst_look::searchStandsInTheMiddle()
+{
+    Look w;
+    for (const QSize &size : {kSmall, kLarge}) {
+        w.window.resize(size);
+        settle();
+        const auto *search = w.find<QWidget>("search");
+        const int left = search->mapTo(&w.window, QPoint()).x();
+        QCOMPARE(search->width(), 400);
+        QVERIFY(qAbs(left - (w.window.width() - left - search->width())) <= 1);
+    }
 }
 
 BALCAO_TEST(tst_look)

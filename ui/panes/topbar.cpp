@@ -21,6 +21,8 @@ namespace {
 
 constexpr int kSearchWidth = 400;
 constexpr int kFace = 26;
+constexpr int kEdge = 11;
+constexpr int kIconGap = 5;
 
 } // namespace
 
@@ -38,10 +40,11 @@ TopBar::TopBar(desk::ConnectionPresenter &presenter, const Appearance &appearanc
     setObjectName(QStringLiteral("topBar"));
     setMinimumHeight(44);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 0, 8, 0);
+    row->setContentsMargins(kEdge, 0, kEdge, 0); // equal, or the search is not in the middle
     row->setSpacing(8);
     // Both sides take as much, so that the search stands in the middle.
     auto *left = new QHBoxLayout;
+    left->setSpacing(kIconGap);
     auto *right = new QHBoxLayout;
     row->addLayout(left, 1);
     row->addWidget(m_search, 2);
