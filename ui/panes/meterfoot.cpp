@@ -7,6 +7,7 @@
 #include "ui/panes/formparts.h"
 #include "ui/style/fonts.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kSide = 15;
 constexpr int kBar = 3;
+constexpr int kInset = 8; ///< of the line above, as the rows
 constexpr int kAboveBar = 4;
 constexpr int kBelowBar = 5;
 
@@ -34,7 +36,10 @@ MeterFoot::MeterFoot(const desk::MeterPresenter &presenter, const Appearance &ap
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 0, kBar + kBelowBar + kAboveBar);
     column->setSpacing(0);
-    column->addWidget(hairline(Qt::Horizontal, this));
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(kInset, 0, kInset, 0);
+    line->addWidget(hairline(Qt::Horizontal, this));
+    column->addLayout(line);
     auto *words = new QVBoxLayout;
     words->setContentsMargins(kSide, 8, kSide, 0);
     words->setSpacing(0);

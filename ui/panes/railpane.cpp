@@ -46,7 +46,7 @@ RailPane::RailPane(desk::RailPresenter &presenter, const desk::MeterPresenter &m
 {
     setObjectName(QStringLiteral("rail"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 8);
+    column->setContentsMargins(0, 6, 0, 8);
     m_view->setObjectName(QStringLiteral("views"));
     m_view->setAccessibleName(tr("Views"));
     m_view->setModel(&presenter.model());

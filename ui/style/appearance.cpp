@@ -66,9 +66,9 @@ QPushButton[quiet="true"]:hover { background: @hover; } QPushButton[quiet="true"
 QPushButton[tool="true"] { padding: 6px 4px; } QPushButton[tool="true"]:focus { padding: 5px 3px; }
 QPushButton#listOrder { font-weight: 400; padding: 6px 4px; } QPushButton#listOrder:focus { padding: 5px 3px; } QPushButton#switchOperator { color: @text; }
 QPushButton[quiet="true"]:disabled { color: @disabled; } QPushButton[quiet="true"]:checked { background: @note; color: @noteText; }
-QPushButton[rail="true"] { background: transparent; border-color: transparent; color: @text2; text-align: left; font-weight: 400; padding: 6px 8px; }
+QPushButton[rail="true"] { background: transparent; border-color: transparent; color: @text2; text-align: left; font-weight: 400; padding: 6px 8px 6px 7px; }
 QPushButton[rail="true"]:hover { background: @hover; } QPushButton[rail="true"]:checked { background: @surface; border-color: @border; color: @text; font-weight: 600; }
-QPushButton[rail="true"]:focus { border: 2px solid @accent; padding: 5px 7px; }
+QPushButton[rail="true"]:focus { border: 2px solid @accent; padding: 5px 7px 5px 6px; }
 QPushButton[field="true"] { border-color: @borderStrong; text-align: left; color: @text3; font-weight: 400; padding: 5px 10px; } QPushButton[field="true"]:focus { padding: 4px 9px; }
 QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 2px; font-weight: 400; text-align: left; }
 QPushButton[link="true"]:focus { border: 1px solid @accent; padding: 1px; } QPushButton[link="true"]:hover { text-decoration: underline; }
