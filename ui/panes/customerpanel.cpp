@@ -214,8 +214,10 @@ QWidget *CustomerPanel::section(const QString &title, QWidget *content, QPushBut
     caption->setFont(semibold(captionFont(caption->font())));
     row->addWidget(caption);
     row->addStretch();
-    if (action)
+    if (action) {
+        action->setProperty("atRight", true);
         row->addWidget(action);
+    }
     column->addLayout(row);
     column->addWidget(content);
     return made;
