@@ -3,6 +3,7 @@
 
 #include "ui/panes/chargelist.h"
 
+#include "ui/panes/formparts.h"
 #include "ui/style/chip.h"
 #include "ui/style/fonts.h"
 
@@ -17,6 +18,7 @@ namespace {
 constexpr int kPad = 6;
 constexpr int kGap = 6;
 constexpr int kLeast = 28; ///< what a finger or a mouse needs
+constexpr int kChip = 78;  ///< all as wide, so that the days stand below each other
 
 /// What does not fit beside the amount stands below it: no amount is ever cut.
 class ChargeLineButton final : public QAbstractButton
@@ -66,14 +68,15 @@ private:
         const ChipColours colours = chipColours(m_line.tone, theme);
         const QFont chip = semibold(captionFont(font()));
         const int tall = qMax(18, QFontMetrics(chip).height() + 2);
-        const QRect at(place.right() + 1 - chipWidth(), place.center().y() - tall / 2, chipWidth(), tall);
+        const int wide = shownWidth(place.width());
+        const QRect at(place.right() + 1 - wide, place.top() + (place.height() - tall) / 2, wide, tall);
         paintChip(painter, at, colours, theme);
         painter.setFont(chip);
         painter.setPen(colours.ink);
         painter.drawText(at, Qt::AlignCenter, m_line.state);
         painter.setFont(captionFont(font()));
         painter.setPen(theme.text3);
-        painter.drawText(place.adjusted(0, 0, -chipWidth() - kGap, 0), Qt::AlignRight | Qt::AlignVCenter, m_line.day);
+        painter.drawText(place.adjusted(0, 0, -wide - kGap, 0), Qt::AlignRight | Qt::AlignVCenter, m_line.day);
     }
     [[nodiscard]] int amount() const
     {
@@ -82,6 +85,12 @@ private:
     [[nodiscard]] int chipWidth() const
     {
         return QFontMetrics(semibold(captionFont(font()))).horizontalAdvance(m_line.state) + 2 * kPad;
+    }
+    /// Where there is no room for that, its words decide.
+    [[nodiscard]] int shownWidth(int width) const
+    {
+        const int even = qMax(chipWidth(), qRound(kChip * textScale()));
+        return whole() - chipWidth() + even <= width ? even : chipWidth();
     }
     [[nodiscard]] int beside() const
     {
