@@ -45,7 +45,7 @@ QPushButton *ConsentList::lineFor(const desk::ConsentLine &line)
     auto *made = new FoldButton(tr("%1: %2").arg(label, line.answerText), this);
     made->setProperty("link", true);
     made->setObjectName(QStringLiteral("consent"));
-    made->setFont(captionFont(made->font()));
+    made->setFont(smallFont(made->font()));
     made->setIconSize({14, 14});
     const bool known = line.answer != Answer::Unknown;
     made->setIcon(Appearance::icon(!known                       ? QStringLiteral("add")
