@@ -104,6 +104,7 @@ void ShopDesk::say(int person, const QString &text, const QString &quotedWamid, 
         const auto conversation = m_conversations.constFind(person);
         if (conversation == m_conversations.cend())
             return done(false);
+        m_readUpto.insert(person, m_cursor);
         wire::SendMessage send{MessageId::create(), *conversation, {}, {}};
         send.content.text = text;
         if (const auto quoted = m_messages.constFind(quotedWamid); quoted != m_messages.cend())
@@ -122,6 +123,7 @@ void ShopDesk::charge(const sandbox::ScriptLine &line, Done done)
     catchUp([this, line, done = std::move(done)] {
         if (!m_conversations.contains(line.person))
             return done(false);
+        m_readUpto.insert(line.person, m_cursor);
         wire::ChargePix charge = chargeOf(line.person, line.amount(), line.content.value("for"_L1).toString());
         charge.text = line.text;
         charge.expiresAt = m_clock.nowMs() + line.content.value("minutes"_L1).toInteger(kOpenMinutes) * kMinuteMs;
@@ -194,7 +196,7 @@ wire::ChargePix ShopDesk::cakeCharge() const
 
 QList<wire::CommandBody> ShopDesk::habits() const
 {
-    QList<wire::CommandBody> all;
+    QList<wire::CommandBody> all = reads();
     struct Tag
     {
         QString name;
@@ -220,6 +222,7 @@ QList<wire::CommandBody> ShopDesk::habits() const
           std::pair(u"Pronto"_s, u"Seu pedido está pronto, {nome}. Pode vir buscar até as [hora]."_s)})
         all.append(wire::DefineReply{QuickReplyId::create(), {title, text}});
     if (m_conversations.contains(0)) {
+        all.append(wire::ReadConversation{m_conversations.value(0), m_cursor});
         all.append(cakeCharge());
         all.append(wire::AssignConversation{m_conversations.value(0), m_bruno, {}});
         all.append(wire::AssignConversation{m_conversations.value(0), m_ana, u"confere o recheio antes"_s});
@@ -241,6 +244,15 @@ QList<wire::CommandBody> ShopDesk::habits() const
         if (m_conversations.contains(person))
             all.append(wire::SnoozeConversation{m_conversations.value(person), m_clock.nowMs() + person * kHourMs});
     }
+    return all;
+}
+
+// Nobody answers what they have not read.
+QList<wire::CommandBody> ShopDesk::reads() const
+{
+    QList<wire::CommandBody> all;
+    for (auto one = m_readUpto.cbegin(); one != m_readUpto.cend(); ++one)
+        all.append(wire::ReadConversation{m_conversations.value(one.key()), one.value()});
     return all;
 }
 

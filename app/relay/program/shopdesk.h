@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QString txidOf(const sandbox::ScriptLine &payment) const;
     /// Once the relay has it from the bank.
     void awaitPaid(const sandbox::ScriptLine &payment, Done done);
-    /// What a shop has after a while: tags on some, a hand-over, notes, something put off, quick replies.
+    /// What a shop has after a while: what was answered is read, tags on some, a hand-over, notes, something put off, quick replies.
     void settleIn(Done done);
     [[nodiscard]] DeskId desk() const { return m_desk; }
 
@@ -53,6 +53,7 @@ private:
     void setPin(OperatorId id, const QString &pin, Done done);
     void openSession(OperatorId id, const QString &pin, Done done);
     [[nodiscard]] QList<wire::CommandBody> habits() const;
+    [[nodiscard]] QList<wire::CommandBody> reads() const;
     [[nodiscard]] wire::ChargePix chargeOf(int person, Money amount, const QString &description) const;
     [[nodiscard]] wire::ChargePix cakeCharge() const;
     void doAll(QList<wire::CommandBody> commands, Done done);
@@ -80,6 +81,7 @@ private:
     QHash<QString, MessageId> m_messages;           ///< by wamid
     QHash<std::pair<int, int>, ChargeId> m_charges; ///< by person and line
     QSet<ChargeId> m_paid;
+    QHash<int, qint64> m_readUpto; ///< by person: what was there when they were answered
 };
 
 } // namespace balcao::relay
