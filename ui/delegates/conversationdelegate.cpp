@@ -24,6 +24,9 @@ constexpr int kChipIcon = 14;
 constexpr int kChipPad = 6;
 constexpr int kPreviewIcon = 16;
 constexpr int kBesideChip = 8;
+constexpr int kDot = 7;
+constexpr int kDotGap = 4;
+constexpr qsizetype kMostDots = 4; ///< more than that say nothing
 
 /// Heights of a row's lines: as drawn, or what larger letters need.
 struct Lines
@@ -181,8 +184,18 @@ void ConversationDelegate::paintLines(QPainter &painter, const QRect &row, const
     if (m_compact)
         return;
     const QRect third(text.left(), second.bottom() + 1, text.width(), lines.third());
-    paintChip(painter, third, base, index);
-    paintMarks(painter, third.adjusted(chipWidth(base, index) + kBesideChip, 0, 0, 0), base, index);
+    // The chip's words say what its icon says; a tag and a name say what nothing else does.
+    const int left = third.width() - kBesideChip - marksWidth(base, index);
+    const bool withIcon = chipWidth(base, index) <= left || chipWidth(base, index, false) > left;
+    paintChip(painter, third, base, index, withIcon);
+    paintMarks(painter, third.adjusted(chipWidth(base, index, withIcon) + kBesideChip, 0, 0, 0), base, index);
+}
+
+int ConversationDelegate::marksWidth(const QFont &base, const QModelIndex &index)
+{
+    const qsizetype dots = std::min<qsizetype>(index.data(desk::InboxDotsRole).toStringList().size(), kMostDots);
+    return static_cast<int>(dots) * (kDot + kDotGap) +
+           QFontMetrics(captionFont(base)).horizontalAdvance(index.data(desk::InboxAssigneeRole).toString());
 }
 
 /// What has no room beside the chip is left out, the last dots and then the name.
@@ -190,16 +203,14 @@ void ConversationDelegate::paintMarks(QPainter &painter, const QRect &line, cons
                                       const QModelIndex &index) const
 {
     const Theme &theme = m_appearance.theme();
-    constexpr int kDot = 7;
-    constexpr int kMost = 4; // more dots than that say nothing
     const QStringList colours = index.data(desk::InboxDotsRole).toStringList();
     int x = line.right();
     painter.setPen(Qt::NoPen);
-    const qsizetype room = qMax(0, line.width()) / (kDot + 4);
-    for (qsizetype i = std::min<qsizetype>({colours.size(), kMost, room}) - 1; i >= 0; --i) {
+    const qsizetype room = qMax(0, line.width()) / (kDot + kDotGap);
+    for (qsizetype i = std::min<qsizetype>({colours.size(), kMostDots, room}) - 1; i >= 0; --i) {
         painter.setBrush(tagColour(theme, colours[i]));
         painter.drawEllipse(QRectF(x - kDot, line.top() + (line.height() - kDot) / 2.0, kDot, kDot));
-        x -= kDot + 4;
+        x -= kDot + kDotGap;
     }
     const QString assignee = index.data(desk::InboxAssigneeRole).toString();
     const QFont caption = captionFont(base);
@@ -230,19 +241,19 @@ int ConversationDelegate::paintBadge(QPainter &painter, const QRect &line, const
     return width + 8;
 }
 
-int ConversationDelegate::chipWidth(const QFont &base, const QModelIndex &index)
+int ConversationDelegate::chipWidth(const QFont &base, const QModelIndex &index, bool withIcon)
 {
     const QString text = index.data(desk::InboxChipRole).toString();
     if (text.isEmpty())
         return 0;
     const bool plain = index.data(desk::InboxChipKindRole).toInt() == static_cast<int>(desk::ChipKind::Plain);
     const QFont font = plain ? captionFont(base) : semibold(captionFont(base));
-    const int icon = index.data(desk::InboxChipIconRole).toString().isEmpty() ? 0 : kChipIcon + 4;
+    const int icon = !withIcon || index.data(desk::InboxChipIconRole).toString().isEmpty() ? 0 : kChipIcon + 4;
     return QFontMetrics(font).horizontalAdvance(text) + icon + (plain ? 0 : 2 * kChipPad);
 }
 
-void ConversationDelegate::paintChip(QPainter &painter, const QRect &line, const QFont &base,
-                                     const QModelIndex &index) const
+void ConversationDelegate::paintChip(QPainter &painter, const QRect &line, const QFont &base, const QModelIndex &index,
+                                     bool withIcon) const
 {
     const QString text = index.data(desk::InboxChipRole).toString();
     if (text.isEmpty())
@@ -253,7 +264,7 @@ void ConversationDelegate::paintChip(QPainter &painter, const QRect &line, const
     painter.setFont(font);
     const int height = Lines(base).chip;
     const int pad = kind == desk::ChipKind::Plain ? 0 : kChipPad;
-    const int whole = chipWidth(base, index);
+    const int whole = chipWidth(base, index, withIcon);
     const int wide = qMin(whole, line.width());
     const QRect chip(line.left(), line.top() + (line.height() - height) / 2, wide, height);
     const ChipColours colours = coloursOf(kind, theme);
@@ -261,7 +272,7 @@ void ConversationDelegate::paintChip(QPainter &painter, const QRect &line, const
         ui::paintChip(painter, chip, colours, theme);
     const QColor ink = colours.ink;
     // Where the words would be cut for it, the icon gives way.
-    const QString icon = whole > line.width() ? QString() : index.data(desk::InboxChipIconRole).toString();
+    const QString icon = !withIcon || whole > line.width() ? QString() : index.data(desk::InboxChipIconRole).toString();
     if (!icon.isEmpty())
         painter.drawPixmap(chip.left() + pad, chip.top() + (chip.height() - kChipIcon) / 2,
                            Appearance::pixmap(icon, ink, kChipIcon, painter.device()->devicePixelRatioF()));

@@ -30,8 +30,10 @@ private:
     void paintAvatar(QPainter &painter, const QRect &row, bool ringed, const QModelIndex &index) const;
     void paintLines(QPainter &painter, const QRect &row, const QFont &font, const QModelIndex &index) const;
     int paintBadge(QPainter &painter, const QRect &line, const QFont &font, int unread) const;
-    static int chipWidth(const QFont &base, const QModelIndex &index);
-    void paintChip(QPainter &painter, const QRect &line, const QFont &font, const QModelIndex &index) const;
+    static int marksWidth(const QFont &base, const QModelIndex &index);
+    static int chipWidth(const QFont &base, const QModelIndex &index, bool withIcon = true);
+    void paintChip(QPainter &painter, const QRect &line, const QFont &font, const QModelIndex &index,
+                   bool withIcon = true) const;
 
     const Appearance &m_appearance;
     bool m_compact = false;
