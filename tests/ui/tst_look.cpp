@@ -107,6 +107,7 @@ private Q_SLOTS:
     void toolsStandBelowTheEditor();
     void wideThreadsHaveWiderEdges();
     void searchStandsInTheMiddle();
+    void onlyKeysBringARing();
 
 private:
     std::unique_ptr<DesignFont> m_font;
@@ -518,6 +519,26 @@ void tst_look::searchStandsInTheMiddle()
         QCOMPARE(search->width(), 400);
         QVERIFY(qAbs(left - (w.window.width() - left - search->width())) <= 1);
     }
+}
+
+void tst_look::onlyKeysBringARing()
+{
+    Look w;
+    w.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&w.window));
+    QListView *list = w.list();
+    list->setFocus(Qt::TabFocusReason);
+    const auto hasRing = [&] { // above the face, where else only the row's colour is
+        const QRect row = w.row(0);
+        return w.picture(list->viewport()).pixel(row.center().x(), row.bottom() - 72 + 1 + 2) ==
+               w.appearance.theme().accent.rgb();
+    };
+    QVERIFY(hasRing());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, w.row(0).center());
+    QVERIFY(list->hasFocus() && !hasRing());
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Up);
+    QVERIFY(hasRing());
 }
 
 BALCAO_TEST(tst_look)

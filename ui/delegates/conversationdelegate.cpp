@@ -102,7 +102,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.border);
     paintAvatar(*painter, option.rect, selected, index);
     paintLines(*painter, option.rect, option.font, index);
-    if (option.state & QStyle::State_HasFocus) {
+    if (m_ringed && (option.state & QStyle::State_HasFocus)) {
         painter->setPen(QPen(theme.accent, 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(option.rect.adjusted(2, 2, -2, -3), 4, 4);

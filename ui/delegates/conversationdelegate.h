@@ -21,6 +21,9 @@ public:
     /// Two lines a row: the chip stands in the second.
     void setCompact(bool compact) { m_compact = compact; }
     [[nodiscard]] bool isCompact() const { return m_compact; }
+    /// Whether the row with the focus has its ring: only for who works by keys.
+    void setRinged(bool ringed) { m_ringed = ringed; }
+    [[nodiscard]] bool isRinged() const { return m_ringed; }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
@@ -37,6 +40,7 @@ private:
 
     const Appearance &m_appearance;
     bool m_compact = false;
+    bool m_ringed = true;
 };
 
 } // namespace balcao::ui

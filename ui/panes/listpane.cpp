@@ -84,6 +84,8 @@ ListPane::ListPane(desk::InboxPresenter &presenter, desk::RailPresenter &rail, c
     m_view->setMouseTracking(true);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (QObject *one : std::initializer_list<QObject *>{m_view, m_view->viewport()})
+        one->installEventFilter(this);
     column->addWidget(m_view, 1);
     auto *within = new QVBoxLayout(m_view->viewport()); // an empty list stays a list, with the focus it has
     within->addWidget(nothing());
@@ -213,8 +215,31 @@ void ListPane::removeTag()
         focusList();
 }
 
+// A ring is for who works by keys.
+void ListPane::followInput(const QEvent &event)
+{
+    bool ringed = m_delegate->isRinged();
+    if (event.type() == QEvent::MouseButtonPress) {
+        ringed = false;
+    } else if (event.type() == QEvent::KeyPress) {
+        ringed = true;
+    } else if (event.type() == QEvent::FocusIn) {
+        const Qt::FocusReason reason = static_cast<const QFocusEvent &>(event).reason();
+        const bool returns = reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason;
+        ringed = returns ? ringed : reason != Qt::MouseFocusReason;
+    }
+    if (ringed == m_delegate->isRinged())
+        return;
+    m_delegate->setRinged(ringed);
+    m_view->viewport()->update();
+}
+
 bool ListPane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view || watched == m_view->viewport()) {
+        followInput(*event);
+        return QFrame::eventFilter(watched, event);
+    }
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (watched != m_tag || !isKey)
         return QFrame::eventFilter(watched, event);

@@ -46,6 +46,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void followInput(const QEvent &event);
     void refresh();
     void fit();
     QWidget *tagRow();
