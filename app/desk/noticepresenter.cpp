@@ -24,8 +24,7 @@ QString NoticePresenter::text() const
             "The file in which this computer keeps drafts and what is still to be sent was lost or damaged. A new "
             "one was made: what was in it has to be written again.");
     return tr("The file of this computer's drafts and unsent answers was damaged. What could be read of it was kept: "
-              "look "
-              "through what you were writing.") +
+              "look through what you were writing.") +
            u' ' + tr("The damaged file is kept for 30 days: %1.").arg(first.file);
 }
 

@@ -70,35 +70,30 @@ Result<bool> put(const Table &table, const sql::Statement &row, sql::Connection 
 }
 
 /// From one end, until what cannot be read or what came over from the other end. Only writing may fail.
-Result<qint64> walk(const Table &table, QLatin1StringView way, sql::Connection &damaged, sql::Connection &into)
+Result<void> walk(const Table &table, QLatin1StringView way, sql::Connection &damaged, sql::Connection &into)
 {
-    qint64 came = 0;
     auto rows = damaged.prepare(u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(
         namesOf(table), QLatin1StringView(table.name), QString(QLatin1StringView(table.order)).replace(u'#', way)));
     for (;;) {
         const Result<bool> more = rows.step();
         if (!more || !*more)
-            return came;
+            return {};
         const Result<bool> isNew = put(table, rows, into);
-        if (!isNew && isNew.error().kind != Error::Kind::Conflict && isNew.error().kind != Error::Kind::Rejected)
+        if (!isNew && isNew.error().kind != Error::Kind::Conflict) // which its table does not take: damaged, too
             return isNew.error();
         if (isNew && !*isNew)
-            return came;
-        came += isNew ? 1 : 0; // a row that its table does not take is damaged, too
+            return {};
     }
 }
 
 } // namespace
 
-Result<qint64> salvage(sql::Connection &damaged, sql::Connection &into)
+Result<void> salvage(sql::Connection &damaged, sql::Connection &into)
 {
-    qint64 came = 0;
     BALCAO_TAKE(auto transaction, sql::Transaction::begin(into));
     for (const Table &table : kTables) {
-        for (const auto way : {"ASC"_L1, "DESC"_L1}) {
-            BALCAO_TAKE(const qint64 rows, walk(table, way, damaged, into));
-            came += rows;
-        }
+        for (const auto way : {"ASC"_L1, "DESC"_L1})
+            BALCAO_TRY(walk(table, way, damaged, into));
     }
     // A send by its kind: the column that names its message may be what is damaged.
     BALCAO_TRY(
@@ -106,8 +101,7 @@ Result<qint64> salvage(sql::Connection &damaged, sql::Connection &into)
             .bind(QString(wire::SendMessage::kKind))
             .bind(QString(wire::ChargePix::kKind))
             .run());
-    BALCAO_TRY(transaction.commit());
-    return came;
+    return transaction.commit();
 }
 
 } // namespace balcao::store

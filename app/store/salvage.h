@@ -11,7 +11,7 @@ namespace balcao::store {
 
 /// Copies each row that can be read into a new local.db that nothing has been written to. Words for a customer that
 /// waited there do not go by themselves: a letter of them may be another, so that they are incerta and a person looks.
-/// How many rows came over; what cannot be read at all is none.
-Result<qint64> salvage(sql::Connection &damaged, sql::Connection &into);
+/// What cannot be read is no error.
+Result<void> salvage(sql::Connection &damaged, sql::Connection &into);
 
 } // namespace balcao::store

@@ -186,6 +186,8 @@ void tst_pix::orderSaysWhatWasShown()
     QCOMPARE(t.order().kind, ChargeKind::Shop);
     QCOMPARE(t.order().amount, Money{12345});
     QVERIFY(t.order().sends && !t.order().validUntil);
+    for (const QString &end : {t.order().paidText, t.order().cancelledText})
+        QVERIFY2(end.contains(u"123,45"_s), qPrintable(end));
     QCOMPARE(t.order().text, u"Pix de R$ 123,45 para Padaria Flor do Trigo: Bolo de cenoura 2 kg + 50 pães. "
                              "Confira o nome Padaria Flor do Trigo antes de pagar."_s);
     // The QR that was looked at is that of the very charge.

@@ -102,7 +102,7 @@ Result<void> Charges::paid(const Charge &charge, const QList<wire::PixPayment> &
     // Not for what has gone back already, nor on a card that says that nobody is to pay it.
     const ChargeState state = chargeState(now, m_data.clock().nowMs());
     const bool isPaid = (state == ChargeState::Paid || state == ChargeState::PaidMore) && !charge.facts.cancelled;
-    return isPaid && !wasPaid && !isForgottenNow ? tellCustomer(charge, OrderEnd::Paid) : Result<void>();
+    return isPaid && !wasPaid ? tellCustomer(charge, OrderEnd::Paid) : Result<void>();
 }
 
 } // namespace balcao::relay

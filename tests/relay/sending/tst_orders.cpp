@@ -209,7 +209,18 @@ private Q_SLOTS:
     }
 
     // Cancelled while Meta has not answered yet: told once it has.
-    void whatIsCancelledOnItsWayIsEndedThere()
+    void whatIsCancelledAsItLeavesIsEndedThere()
+    {
+        m_graph->script(kRosaNumber, {{ScriptedGraph::Answer::Hold}});
+        const wire::ChargePix asked = charge();
+        QTRY_COMPARE(askedTo(kRosaNumber).size(), 1);
+        QCOMPARE(apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
+        QVERIFY(accepted(ContentType::PixStatus).isEmpty());
+        m_graph->release({});
+        QTRY_COMPARE(accepted(ContentType::PixStatus).size(), 1);
+    }
+
+    void whatHasNotLeftAndIsCancelledStays()
     {
         m_graph->script(kRosaNumber, {ScriptedGraph::refusal(130429)}); // later
         const wire::ChargePix asked = charge();

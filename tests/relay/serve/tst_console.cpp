@@ -91,6 +91,24 @@ private Q_SLOTS:
         QCOMPARE(m_relay->console({u"doctor"_s}).value(0), u"file: sound"_s);
     }
 
+    // And a desk is told of it, and the relay's own log.
+    void doctorNamesWhatTheDiskHasChanged()
+    {
+        const QByteArray token = m_relay->pairedDesk();
+        m_relay->console({u"operators"_s, u"add"_s, u"Ana"_s, u"--manager"_s});
+        QCOMPARE(m_relay->ask({u"doctor"_s}).exitCode, 0);
+        const qint64 hit = m_relay->events(token).last().seq;
+        {
+            const auto file = sql::Connection::open(Relay::dataFile(m_relay->dataDir()));
+            QVERIFY(file && (*file)->exec(u"UPDATE event SET at = at + 1 WHERE seq = %1"_s.arg(hit)));
+        }
+        const ConsoleReply reply = m_relay->ask({u"doctor"_s});
+        QCOMPARE(reply.exitCode, 1);
+        QVERIFY2(reply.lines.value(0).contains(u"number %1;"_s.arg(hit)), qPrintable(reply.lines.value(0)));
+        QVERIFY(std::holds_alternative<wire::LogDamaged>(m_relay->events(token).last().body));
+        QVERIFY(m_relay->logged().contains("event-damaged"));
+    }
+
     void backupIsMarkedBeforeItHasItsName()
     {
         // A folder stands where the copy should go, so that it stops at the last step.
