@@ -47,8 +47,11 @@ void tst_restore::deskWithAHigherCursorRebuildsAndLosesNothing()
     };
     QTRY_VERIFY_WITH_TIMEOUT(resolved(*world.left), 30'000);
 
+    // Once is enough here, too: QTRY_COMPARE asks again after it was so, and a status may have come between.
+    const auto areEven = [&] { return world.right->head().cursor == world.left->head().cursor; };
+
     // The right desk is off; the left one goes on without a relay.
-    QTRY_COMPARE_WITH_TIMEOUT(world.right->head().cursor, world.left->head().cursor, 30'000);
+    QVERIFY(QTest::qWaitFor(areEven, 30'000));
     world.right->kill();
     world.relay->kill();
     for (int i = 0; i < 2; ++i)
@@ -83,7 +86,7 @@ void tst_restore::deskWithAHigherCursorRebuildsAndLosesNothing()
     QCOMPARE(QDir(world.left->folder()).entryList({u"aside-*.db"_s}).size(), 1);
 
     // Again, from the doubt: one new message, and the doubt can go.
-    QTRY_COMPARE_WITH_TIMEOUT(world.right->head().cursor, world.left->head().cursor, 30'000);
+    QVERIFY(QTest::qWaitFor(areEven, 30'000));
     QVERIFY(world.stopDesks());
     QCOMPARE(world.right->dump(), world.left->dump());
     QCOMPARE(world.left->inboundTexts().size(), 5);

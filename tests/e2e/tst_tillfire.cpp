@@ -116,6 +116,7 @@ private:
     const Size m_size = wantedSize();
     QRandomGenerator m_random{41};
     QList<ChargeId> m_drafts;
+    int m_toPay = 0; ///< who has the code and has not paid yet
 
     void traffic(World &world);
     void ask(World &world, int which);
@@ -150,7 +151,9 @@ void tst_tillfire::play(World &world, const QString &txid)
     world.bank.forgeHook(txid, charge->amount);
     if (die == 0)
         return;
-    QTimer::singleShot(m_random.bounded(50, 800), &world.bank, [&world, txid, die, amount = charge->amount] {
+    ++m_toPay;
+    QTimer::singleShot(m_random.bounded(50, 800), &world.bank, [this, &world, txid, die, amount = charge->amount] {
+        --m_toPay;
         const qint64 other = die == 1 ? amount.centavos + 50 : amount.centavos - 50;
         world.bank.payAnyhow(txid, die <= 2 ? Money{other} : amount);
         if (die == 3)
@@ -200,7 +203,7 @@ void tst_tillfire::settle(World &world)
 {
     world.bank.setFaults({});
     const auto settled = [&] {
-        if (!world.isQuiet() || !world.bank.hooksAreOut())
+        if (m_toPay > 0 || !world.isQuiet() || !world.bank.hooksAreOut())
             return false;
         const QList<Standing> charges = standing(*world.left);
         const bool allStand = std::ranges::all_of(charges, [&](const Standing &one) {
