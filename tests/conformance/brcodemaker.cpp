@@ -3,11 +3,11 @@
 
 // brcode_maker COUNT [SEED]: that many BR Codes as the shop would write them, one JSON object a line: the code, and
 // what every reader should find in it. Shops and customers are named badly on purpose.
-// brcode_maker --qr DIR: reads codes from standard input and draws each as DIR/N.pgm.
+// brcode_maker --qr DIR: reads codes from standard input and draws each as DIR/N.png.
 
 #include "core/brcode.h"
 #include "core/pixkey.h"
-#include "core/qrsymbol.h"
+#include "core/qrpicture.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -145,23 +145,7 @@ int make(int count, quint32 seed)
     return 0;
 }
 
-/// Six pixels a module, as a shop would print it small.
-QByteArray picture(const QrSymbol &symbol)
-{
-    constexpr int kScale = 6;
-    const int side = (symbol.size + 2 * kQrQuietZone) * kScale;
-    QByteArray pixels = "P5\n" + QByteArray::number(side) + ' ' + QByteArray::number(side) + "\n255\n";
-    for (int y = 0; y < side; ++y) {
-        for (int x = 0; x < side; ++x) {
-            const int column = x / kScale - kQrQuietZone;
-            const int row = y / kScale - kQrQuietZone;
-            const bool inside = column >= 0 && row >= 0 && column < symbol.size && row < symbol.size;
-            pixels += inside && symbol.isDark(column, row) ? '\0' : '\xff';
-        }
-    }
-    return pixels;
-}
-
+/// The very pictures that customers get.
 int draw(const QString &folder)
 {
     QFile input;
@@ -170,8 +154,8 @@ int draw(const QString &folder)
     int number = 0;
     for (QByteArray line = input.readLine(); !line.isEmpty(); line = input.readLine()) {
         const auto symbol = qrSymbol(line.trimmed());
-        QFile file(QDir(folder).filePath(u"%1.pgm"_s.arg(++number)));
-        if (!symbol || !file.open(QIODevice::WriteOnly) || file.write(picture(*symbol)) < 0)
+        QFile file(QDir(folder).filePath(u"%1.png"_s.arg(++number)));
+        if (!symbol || !file.open(QIODevice::WriteOnly) || file.write(qrPicture(*symbol)) < 0)
             return 1;
     }
     return 0;
