@@ -15,34 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kGraphTimeout{20000};
 constexpr int kLongestSleepMs = 30000;
-/// Our own codes, where Meta was not asked (desk/wording.cpp has the words).
-constexpr int kMispays = -2;
-constexpr int kNotPayable = -3;
-
-/// The last look before a charge leaves: one that is not to be paid any more stays here, and so does a code that does not
-/// pay the shop's record as it stands now. What the customer has of it already, no refusal takes back.
-Result<void> stopMispaying(RelayData &data, std::optional<SendJob> &job)
-{
-    BALCAO_TAKE(const bool isOver, data.charges().isOverBefore(*job));
-    if (isOver) {
-        const MessageId late = std::exchange(job, std::nullopt)->message;
-        return data.outgoing().failed(late, {kNotPayable, {}});
-    }
-    BALCAO_TAKE(const std::optional<PayeeFault> fault, data.charges().faultOf(*job));
-    if (!fault)
-        return {};
-    const MessageId message = job->message;
-    BALCAO_TAKE(const std::optional<Charge> charge, data.charges().find(job->content.charge.value_or(ChargeId())));
-    job.reset();
-    if (charge) {
-        BALCAO_TAKE(const bool hasLeft, data.charges().hasLeft(*charge));
-        if (!hasLeft)
-            BALCAO_TRY(data.charges().refuse(*charge, u"payee-"_s + nameOf(*fault)));
-    }
-    return data.outgoing().failed(message, {kMispays, {}});
-}
 
 /// It was on its way when somebody said that nobody is to pay it.
 Result<void> endWhatWasCancelled(RelayData &data, MessageId message)
@@ -50,20 +23,6 @@ Result<void> endWhatWasCancelled(RelayData &data, MessageId message)
     BALCAO_TAKE(const std::optional<Charge> charge, data.charges().ofMessage(message));
     const bool isOver = charge && (charge->facts.cancelled || charge->facts.settled);
     return isOver ? data.charges().tellCustomer(*charge, OrderEnd::Cancelled) : Result<void>();
-}
-
-/// Nothing, unless it goes in WhatsApp's own form.
-Result<std::optional<PixOrder>> orderOf(RelayData &data, const SendJob &job)
-{
-    using Order = std::optional<PixOrder>;
-    if (job.content.type != ContentType::Pix || !job.content.charge)
-        return Order();
-    BALCAO_TAKE(const std::optional<Charge> charge, data.charges().find(*job.content.charge));
-    BALCAO_TAKE(const std::optional<KeptAccount> account, data.pixAccounts().standing());
-    if (!charge || !charge->asOrder || !account)
-        return Order();
-    return Order(
-        PixOrder{charge->facts.amount, charge->description, charge->code, account->account, charge->facts.expiresAt});
 }
 
 } // namespace
@@ -250,43 +209,21 @@ void Sender::giveUpKnowing(MessageId message)
 
 void Sender::attempt(MessageId message)
 {
-    struct Started
-    {
-        std::optional<SendJob> job;
-        std::optional<PixOrder> order;
-        std::optional<OrderStatus> end;
-    };
-    const auto started = std::make_shared<Started>();
+    const auto leaving = std::make_shared<Departure>();
     write(
         "attempt"_L1,
-        [message, started](RelayData &data) -> Result<void> {
-            *started = {};
-            BALCAO_TAKE(const bool may, data.outgoing().attemptStarted(message));
-            if (!may)
-                return {};
-            // Anew: a number may have changed, people may have been merged or parted while it waited.
-            BALCAO_TAKE(started->job, data.outgoing().find(message));
-            if (started->job)
-                BALCAO_TRY(stopMispaying(data, started->job));
-            if (started->job) {
-                BALCAO_TAKE(started->order, orderOf(data, *started->job));
-                BALCAO_TAKE(started->end, data.charges().statusOf(*started->job));
-            }
+        [message, leaving](RelayData &data) -> Result<void> {
+            BALCAO_TAKE(*leaving, depart(data, message));
             return {};
         },
-        [this, message, started](bool written) {
+        [this, message, leaving](bool written) {
             const auto job = m_jobs.find(message);
             if (job == m_jobs.end())
                 return;
-            if (!written || !started->job)
+            if (!written || !leaving->job)
                 return forget(message);
-            *job = *started->job;
-            if (started->order)
-                m_orders.insert(message, *started->order);
-            else
-                m_orders.remove(message);
-            if (started->end)
-                m_ends.insert(message, *started->end);
+            *job = *leaving->job;
+            m_leaving.insert(message, *leaving);
             ++m_tries[message];
             post(*job);
         });
@@ -294,26 +231,17 @@ void Sender::attempt(MessageId message)
 
 http::HttpRequest Sender::request(const QString &channel, const QByteArray &body) const
 {
-    http::HttpRequest request;
-    request.method = "POST";
-    request.url = m_settings.graphUrl;
-    request.url.setPath(u'/' + m_settings.graphVersion + u'/' + channel + u"/messages"_s);
-    request.headers = {{"Content-Type", "application/json"}, {"Authorization", "Bearer " + m_settings.token}};
-    request.body = body;
-    request.timeout = kGraphTimeout;
-    return request;
+    return graphRequest(m_settings.graph, channel, "messages"_L1, "application/json", body);
 }
 
 void Sender::post(const SendJob &job)
 {
     const GraphSend send{job.message, job.address, job.content, job.quotedWamid};
-    const auto order = m_orders.constFind(job.message);
-    const auto end = m_ends.constFind(job.message);
-    const bool asOrder = order != m_orders.cend();
-    const QByteArray body = asOrder                ? graphOrderBody(send, *order, m_clock.nowMs())
-                            : end != m_ends.cend() ? graphStatusBody(send, *end)
-                                                   : graphSendBody(send);
-    if (body.isEmpty() && asOrder)
+    const Departure leaving = m_leaving.value(job.message);
+    const QByteArray body = leaving.order ? graphOrderBody(send, *leaving.order, m_clock.nowMs())
+                            : leaving.end ? graphStatusBody(send, *leaving.end)
+                                          : graphSendBody(send);
+    if (body.isEmpty() && leaving.order)
         return sendPlainly(job, OrderTrouble::Customer);
     if (body.isEmpty())
         return apply(job, Refused{{-1, 0, false}, u"nothing that could be sent"_s});
@@ -366,11 +294,12 @@ void Sender::apply(const SendJob &job, const Refused &result)
 {
     using Action = Verdict::Action;
     const OrderTrouble trouble = orderTrouble(result.refusal.code);
-    if (m_orders.contains(job.message) && trouble != OrderTrouble::None)
+    const Departure leaving = m_leaving.value(job.message);
+    if (leaving.order && trouble != OrderTrouble::None)
         return sendPlainly(job, trouble);
     Verdict verdict = verdictOn(result.refusal, {job.attempts, m_tries.value(job.message)});
     // What becomes of an order is a courtesy: it stops no queue, and nobody's answer waits behind it.
-    if (m_ends.contains(job.message))
+    if (leaving.end)
         verdict.action = Verdict::Action::Fail;
     const qint64 now = m_clock.nowMs();
     m_logger.info("send-refused"_L1, {{"code"_L1, static_cast<qint64>(result.refusal.code)},
@@ -403,7 +332,7 @@ void Sender::apply(const SendJob &job, const Refused &result)
 void Sender::sendPlainly(const SendJob &job, OrderTrouble trouble)
 {
     m_logger.info("order-not-taken"_L1, {{"account"_L1, qint64(trouble == OrderTrouble::Account)}});
-    m_orders.remove(job.message);
+    m_leaving.remove(job.message);
     const qint64 now = m_clock.nowMs();
     write(
         "plainly"_L1,
@@ -461,8 +390,7 @@ void Sender::forget(MessageId message)
 {
     m_doubts.remove(message);
     m_tries.remove(message);
-    m_orders.remove(message);
-    m_ends.remove(message);
+    m_leaving.remove(message);
     const auto job = m_jobs.find(message);
     if (job == m_jobs.end())
         return;

@@ -9,11 +9,11 @@
 
 #include "core/clock.h"
 #include "http/httpclient.h"
+#include "relay/sending/departure.h"
 #include "relay/sending/graphanswer.h"
-#include "relay/sending/graphorder.h"
+#include "relay/sending/graphrequest.h"
 #include "relay/sending/sendscheduler.h"
 #include "relay/serve/patientwriter.h"
-#include "relay/store/outgoing.h"
 
 #include <QHash>
 #include <QObject>
@@ -29,9 +29,7 @@ class Writer;
 
 struct SenderSettings
 {
-    QUrl graphUrl;
-    QString graphVersion;
-    QByteArray token;
+    GraphAccess graph;
     Pace pace;
     qint64 doubtMs = 60 * kSecondMs; ///< how long a status may settle an attempt without an answer
 };
@@ -105,8 +103,7 @@ private:
     SenderSettings m_settings;
     std::map<QString, SendScheduler> m_schedulers;
     QHash<MessageId, SendJob> m_jobs;
-    QHash<MessageId, PixOrder> m_orders;     ///< of those whose attempt is one
-    QHash<MessageId, OrderStatus> m_ends;    ///< of those that say what became of one
+    QHash<MessageId, Departure> m_leaving;   ///< those that were let go, in their form
     QHash<MessageId, int> m_tries;           ///< in this run
     QHash<ConversationId, QString> m_marked; ///< the wamid that Meta was told was read
     std::map<MessageId, std::unique_ptr<http::HttpCall>> m_calls;

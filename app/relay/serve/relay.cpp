@@ -91,9 +91,7 @@ Result<void> tellShop(RelayData &data, const Config &config)
 SenderSettings senderSettings(const Config &config)
 {
     SenderSettings settings;
-    settings.graphUrl = config.graphUrl;
-    settings.graphVersion = config.graphVersion;
-    settings.token = config.secrets.whatsappToken;
+    settings.graph = {config.graphUrl, config.graphVersion, config.secrets.whatsappToken};
     return settings;
 }
 
