@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace balcao::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,6 +63,7 @@ edge::Response listSends(const FakeGraph &graph)
                                 {u"to"_s, send.to},
                                 {u"type"_s, send.type},
                                 {u"text"_s, send.text},
+                                {u"media"_s, send.body.value(send.type).toObject().value("id"_L1).toString()},
                                 {u"opaque"_s, send.opaque},
                                 {u"at"_s, send.atMs},
                                 {u"answered"_s, send.answered == Answered::Yes},
@@ -68,6 +71,17 @@ edge::Response listSends(const FakeGraph &graph)
                                 {u"swallowed"_s, send.swallowed}});
     }
     return reply(200, {{u"sends"_s, list}});
+}
+
+/// A file as the customer gets it.
+edge::Response showMedia(const FakeGraph &graph, const edge::Request &request)
+{
+    const QString id = QString::fromLatin1(request.queryValue("id"));
+    const QList<MediaFile> files = graph.media();
+    const auto found = std::ranges::find(files, id, &MediaFile::id);
+    if (found == files.end())
+        return complaint(404, u"no such file"_s);
+    return {200, found->mime.toLatin1(), found->bytes, {}};
 }
 
 } // namespace
@@ -81,6 +95,8 @@ void addControlDoor(FakeGraph &graph, FaultBoard &faults, Say say)
     graph.addRoute("POST", "/_sandbox/say",
                    [say = std::move(say)](const edge::Request &request) { return letSay(say, request); });
     graph.addRoute("GET", "/_sandbox/sends", [&graph](const edge::Request &) { return listSends(graph); });
+    graph.addRoute("GET", "/_sandbox/media",
+                   [&graph](const edge::Request &request) { return showMedia(graph, request); });
 }
 
 } // namespace balcao::sandbox

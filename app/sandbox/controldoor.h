@@ -3,7 +3,7 @@
 
 // The loopback door by which people and scripts make things go wrong in a running sandbox, on the port of the
 // FakeGraph: GET and POST /_sandbox/faults (JSON of Faults; POST changes what it names), POST /_sandbox/say
-// {"customer": index, "text": "…"}, GET /_sandbox/sends (every accepted send).
+// {"customer": index, "text": "…"}, GET /_sandbox/sends (every accepted send), GET /_sandbox/media?id= (a file of one).
 // POSTs must be application/json, which no page in a browser can send here unasked.
 #pragma once
 

@@ -12,13 +12,15 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace balcao::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kBodyCap = 1024 * 1024;
+constexpr qsizetype kBodyCap = 6 * 1024 * 1024; // a picture of 5 MB in its form
 
 edge::Response json(int status, const QByteArray &body)
 {
@@ -92,6 +94,12 @@ QList<SendRecord> FakeGraph::sends() const
     return m_sends;
 }
 
+QList<MediaFile> FakeGraph::media() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_media;
+}
+
 QStringList FakeGraph::reads() const
 {
     const std::lock_guard lock(m_mutex);
@@ -103,6 +111,8 @@ void FakeGraph::handle(const edge::Request &request, const edge::Exchange &excha
     int channel = 0;
     if (const auto fault = objection(request, channel))
         return answer(exchange, refusal(*fault));
+    if (request.path.endsWith("/media"))
+        return keepMedia(request, channel, exchange);
     const Asked asked = readMessagesBody(request.body);
     if (const auto *fault = std::get_if<GraphFault>(&asked))
         return answer(exchange, refusal(*fault));
@@ -121,8 +131,9 @@ std::optional<GraphFault> FakeGraph::objection(const edge::Request &request, int
     const Account &account = m_sender.account();
     if (request.header("Authorization") != "Bearer " + account.accessToken)
         return GraphFault{190, {}};
-    const QList<QByteArray> parts = request.path.split('/'); // "", version, phone_number_id, "messages"
-    if (request.method != "POST" || parts.size() != 4 || parts.at(3) != "messages")
+    const QList<QByteArray> parts = request.path.split('/'); // "", version, phone_number_id, "messages" or "media"
+    const bool isEdge = parts.size() == 4 && (parts.at(3) == "messages" || parts.at(3) == "media");
+    if (request.method != "POST" || !isEdge)
         return GraphFault{100, u"Unsupported request"_s};
     if (parts.at(1) != account.graphVersion.toLatin1())
         return GraphFault{100, u"Unknown version"_s};
@@ -133,9 +144,44 @@ std::optional<GraphFault> FakeGraph::objection(const edge::Request &request, int
     return GraphFault{33, u"Object does not exist or cannot be loaded due to missing permissions"_s};
 }
 
+void FakeGraph::keepMedia(const edge::Request &request, int channel, const edge::Exchange &exchange)
+{
+    const Faults faults = m_faults.now();
+    const auto strikes = [this](int rate) { return m_faults.strikes(rate, FaultBoard::Stream::Answers); };
+    if (strikes(faults.rateMedia500))
+        return answer(exchange, {500, "text/html", "<html><body>Sorry, something went wrong.</body></html>", {}});
+    if (strikes(faults.rateMediaError))
+        return answer(exchange, refusal({faults.mediaErrorCode, u"Unable to upload the media file."_s}));
+    const auto asked = readMediaForm(request.header("Content-Type"), request.body);
+    if (const auto *fault = std::get_if<GraphFault>(&asked))
+        return answer(exchange, refusal(*fault));
+    const auto &file = std::get<MediaAsked>(asked);
+    QString id;
+    {
+        constexpr qint64 kFirstId = 1'000'000'000'000'000;
+        const std::lock_guard lock(m_mutex);
+        id = QString::number(kFirstId + m_media.size());
+        m_media.append({id, channel, file.mime, file.bytes});
+    }
+    if (strikes(faults.mediaAnswerLost))
+        return exchange.abort();
+    answer(exchange, json(200, asciiJson({{u"id"_s, id}})));
+}
+
+/// Named by an id that none of that number's files has.
+bool FakeGraph::lacksItsFile(const SendAsked &asked, int channel) const
+{
+    const QJsonObject content = asked.body.value(asked.type).toObject();
+    if (!carriesMedia(asked.type) || content.contains("link"_L1))
+        return false;
+    const QString id = content.value("id"_L1).toString();
+    const QList<MediaFile> files = media();
+    return std::ranges::none_of(files, [&](const MediaFile &one) { return one.id == id && one.channel == channel; });
+}
+
 void FakeGraph::send(const SendAsked &asked, int channel, const edge::Exchange &exchange)
 {
-    const auto away = turnedAway(asked);
+    const auto away = turnedAway(asked, channel);
     if (away)
         return answer(exchange, *away);
     if (m_faults.strikes(m_faults.now().answerLostBeforeAccept, FaultBoard::Stream::Answers))
@@ -143,8 +189,11 @@ void FakeGraph::send(const SendAsked &asked, int channel, const edge::Exchange &
     accept(asked, channel, exchange);
 }
 
-std::optional<edge::Response> FakeGraph::turnedAway(const SendAsked &asked)
+std::optional<edge::Response> FakeGraph::turnedAway(const SendAsked &asked, int channel)
 {
+    if (lacksItsFile(asked, channel))
+        return refusal(
+            {100, u"Param %1['id'] is not a valid whatsapp business account media attachment ID"_s.arg(asked.type)});
     const Faults faults = m_faults.now();
     const auto strikes = [this](int rate) { return m_faults.strikes(rate, FaultBoard::Stream::Answers); };
     if (strikes(faults.rate429))

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The Graph API that the sandbox pretends to be: sends and read marks over real HTTP on loopback, then status
+// The Graph API that the sandbox pretends to be: sends, files and read marks over real HTTP on loopback, then status
 // webhooks through the WebhookSender. Works in the thread it was made in, which needs an event loop; the HTTP
 // itself runs on the edge's thread. What it is given by reference outlives it.
-// Source: Meta, messages/send-messages, mark-message-as-read, support/error-codes (2026).
+// Source: Meta, messages/send-messages, mark-message-as-read, business-phone-numbers/media, support/error-codes (2026).
 #pragma once
 
 #include "sandbox/faults.h"
-#include "sandbox/graphreply.h"
+#include "sandbox/mediaform.h"
 #include "sandbox/sendrecord.h"
 #include "sandbox/webhooksender.h"
 
@@ -51,6 +51,8 @@ public:
     void setPace(const StatusPace &pace) { m_pace = pace; }
     /// Every accepted send, oldest first. Any thread.
     [[nodiscard]] QList<SendRecord> sends() const;
+    /// Every file that was handed over and kept, oldest first. Any thread.
+    [[nodiscard]] QList<MediaFile> media() const;
     /// wamids marked as read, each time they were. Any thread.
     [[nodiscard]] QStringList reads() const;
 
@@ -60,8 +62,10 @@ Q_SIGNALS:
 private:
     void handle(const edge::Request &request, const edge::Exchange &exchange);
     [[nodiscard]] std::optional<GraphFault> objection(const edge::Request &request, int &channel) const;
+    void keepMedia(const edge::Request &request, int channel, const edge::Exchange &exchange);
     void send(const SendAsked &asked, int channel, const edge::Exchange &exchange);
-    [[nodiscard]] std::optional<edge::Response> turnedAway(const SendAsked &asked);
+    [[nodiscard]] bool lacksItsFile(const SendAsked &asked, int channel) const;
+    [[nodiscard]] std::optional<edge::Response> turnedAway(const SendAsked &asked, int channel);
     void accept(const SendAsked &asked, int channel, const edge::Exchange &exchange);
     [[nodiscard]] Answered answerFate();
     void statusesOf(const SendRecord &record, const Contact &to);
@@ -75,8 +79,9 @@ private:
     WebhookSender &m_sender;
     QRandomGenerator m_random;
     StatusPace m_pace;
-    mutable std::mutex m_mutex; ///< m_sends, m_reads
+    mutable std::mutex m_mutex; ///< m_sends, m_media, m_reads
     QList<SendRecord> m_sends;
+    QList<MediaFile> m_media;
     QStringList m_reads;
     edge::HttpEdge m_edge; ///< last: its thread ends first
 };

@@ -31,6 +31,12 @@ struct Faults
     int answerLostAfterAccept = 0;  ///< connection closed although the send was accepted
     bool unknownIsClosed = false;   ///< 131047 for whoever never wrote to this sandbox
 
+    // Its answers to files that are handed over.
+    int rateMedia500 = 0;   ///< bare 500, the file not kept
+    int rateMediaError = 0; ///< Graph error `mediaErrorCode`, not kept
+    int mediaErrorCode = 131053;
+    int mediaAnswerLost = 0; ///< connection closed although the file was kept
+
     // Status webhooks.
     int swallowStatuses = 0;   ///< of the sends: none of their statuses ever comes
     QStringList swallowOpaque; ///< the same, for these biz_opaque_callback_data

@@ -26,6 +26,7 @@ namespace {
 constexpr qsizetype kLongestText = 4096;
 constexpr qsizetype kLongestOpaque = 512;
 constexpr qsizetype kLongestOrderText = 1024;
+constexpr qsizetype kLongestCaption = 1024;
 
 struct Known
 {
@@ -50,6 +51,7 @@ constexpr std::array kKnown{
     Known{131042, 400, "Business eligibility payment issue"_L1},
     Known{131047, 400, "Re-engagement message"_L1},
     Known{131051, 400, "Unsupported message type"_L1},
+    Known{131053, 400, "Media upload error"_L1},
     Known{131056, 400, "(Business Account, Consumer Account) pair rate limit hit"_L1},
     Known{131057, 500, "Account in maintenance mode"_L1},
     Known{132001, 404, "Template does not exist"_L1},
@@ -113,7 +115,7 @@ Asked readSend(const QJsonObject &json)
     send.type = json.value("type"_L1).toString(u"text"_s);
     send.byRecipient = !json.contains("to"_L1); // when both are there, `to` wins
     send.to = json.value(send.byRecipient ? "recipient"_L1 : "to"_L1).toString();
-    send.text = json.value("text"_L1).toObject().value("body"_L1).toString();
+    send.text = json.value(send.type).toObject().value(send.type == "text"_L1 ? "body"_L1 : "caption"_L1).toString();
     send.opaque = json.value("biz_opaque_callback_data"_L1).toString();
     if (json.value("recipient_type"_L1).toString(u"individual"_s) != "individual"_L1)
         return invalid(u"recipient_type must be individual"_s);
@@ -128,6 +130,8 @@ Asked readSend(const QJsonObject &json)
         return invalid(u"The parameter "_s + send.type + u" is required"_s);
     if (send.type == "text"_L1 && (send.text.isEmpty() || send.text.size() > kLongestText))
         return invalid(u"Param text['body'] must be at least 1 and at most 4096 characters long"_s);
+    if (send.type != "text"_L1 && send.text.size() > kLongestCaption)
+        return invalid(u"Param "_s + send.type + u"['caption'] must be at most 1024 characters long"_s);
     if (const auto fault = faultOfOrder(json.value("interactive"_L1).toObject()))
         return *fault;
     if (send.opaque.size() > kLongestOpaque)

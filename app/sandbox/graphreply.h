@@ -19,7 +19,7 @@ struct SendAsked
     bool byRecipient = false; ///< addressed with `recipient` (a BSUID), not with `to`
     QString to;               ///< as it was given
     QString type;
-    QString text; ///< the body of a text message
+    QString text; ///< the body of a text message, the caption of a file
     QString opaque;
     QJsonObject body; ///< all of it
 };

@@ -20,7 +20,7 @@ struct SendRecord
     QString wamid;
     QString to; ///< wa_id or BSUID under which the customer is known; else as it was given
     QString type;
-    QString text;   ///< of a text message
+    QString text;   ///< of a text message, or beside a file
     QString opaque; ///< biz_opaque_callback_data
     QJsonObject body;
     qint64 atMs = 0;

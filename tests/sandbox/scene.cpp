@@ -103,13 +103,12 @@ Scene::Scene(const std::function<void(Scene &)> &before)
 }
 
 GraphReply Scene::request(const QByteArray &method, const QString &path, const QByteArray &body,
-                          const QByteArray &token)
+                          const QByteArray &token, const QByteArray &type)
 {
     http::HttpRequest request;
     request.method = method;
-    request.url = graph.url();
-    request.url.setPath(path);
-    request.headers = {{"Authorization", "Bearer " + token}, {"Content-Type", "application/json"}};
+    request.url = QUrl(graph.url().toString() + path);
+    request.headers = {{"Authorization", "Bearer " + token}, {"Content-Type", type}};
     request.body = body;
     QObject context;
     std::optional<http::HttpOutcome> outcome;
@@ -125,6 +124,11 @@ GraphReply Scene::post(const QJsonObject &body, const QByteArray &token, const Q
 {
     const QString where = path.isEmpty() ? u"/v25.0/100200300400500/messages"_s : path;
     return request("POST", where, QJsonDocument(body).toJson(QJsonDocument::Compact), token);
+}
+
+GraphReply Scene::upload(const QByteArray &form, const QByteArray &type, const QByteArray &token, const QString &path)
+{
+    return request("POST", path, form, token, type);
 }
 
 GraphReply Scene::text(const QString &to, const QString &opaque)

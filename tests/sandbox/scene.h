@@ -60,7 +60,10 @@ public:
     /// Waits for the answer. `path` empty: the first channel's messages.
     GraphReply post(const QJsonObject &body, const QByteArray &token = "sandbox-token", const QString &path = {});
     GraphReply request(const QByteArray &method, const QString &path, const QByteArray &body,
-                       const QByteArray &token = "sandbox-token");
+                       const QByteArray &token = "sandbox-token", const QByteArray &type = "application/json");
+    /// A file by the first channel, or by that `path`.
+    GraphReply upload(const QByteArray &form, const QByteArray &type, const QByteArray &token = "sandbox-token",
+                      const QString &path = QStringLiteral("/v25.0/100200300400500/media"));
     /// A text to `to`, with `opaque` as its callback data.
     GraphReply text(const QString &to, const QString &opaque = QStringLiteral("op"));
     void fault(const QJsonObject &changes);

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QJsonObject body = textTo(u"to"_s, kRosa);
         body.remove(u"text"_s);
         body.insert(u"type"_s, type);
-        body.insert(type, QJsonObject{{u"id"_s, u"1"_s}});
+        body.insert(type, QJsonObject{{u"link"_s, u"https://loja.exemplo.br/1"_s}});
         QCOMPARE(scene.post(body).status, 200);
         QCOMPARE(scene.graph.sends().value(0).type, type);
     }
