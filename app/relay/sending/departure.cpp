@@ -3,6 +3,7 @@
 
 #include "relay/sending/departure.h"
 
+#include "relay/sending/graphmedia.h"
 #include "relay/store/relaydata.h"
 
 namespace balcao::relay {
@@ -48,23 +49,43 @@ Result<std::optional<PixOrder>> orderOf(RelayData &data, const SendJob &job)
         PixOrder{charge->facts.amount, charge->description, charge->code, account->account, charge->facts.expiresAt});
 }
 
+/// Where WhatsApp has no form of its own for it, a charge goes with its code as a picture: whoever reads on one phone can
+/// pay with another. Empty: nothing is to be drawn.
+Result<QString> codeToShow(RelayData &data, const Departure &leaving)
+{
+    const wire::Content &content = leaving.job->content;
+    const bool isPlain = content.type == ContentType::Pix && content.charge && !leaving.order;
+    if (!isPlain || content.text.size() > kLongestCaption)
+        return QString();
+    BALCAO_TAKE(const std::optional<Charge> charge, data.charges().find(*content.charge));
+    return charge ? charge->code : QString();
+}
+
 } // namespace
 
-Result<Departure> depart(RelayData &data, MessageId message)
+Result<Departure> depart(RelayData &data, MessageId message, const std::optional<Picture> &known)
 {
     Departure made;
-    BALCAO_TAKE(const bool may, data.outgoing().attemptStarted(message));
-    if (!may)
-        return made;
     // Anew: a number may have changed, people may have been merged or parted while it waited.
     BALCAO_TAKE(made.job, data.outgoing().find(message));
-    if (made.job)
-        BALCAO_TRY(stopMispaying(data, made.job));
+    if (!made.job || made.job->inDoubt)
+        return Departure();
+    BALCAO_TRY(stopMispaying(data, made.job));
     if (!made.job)
         return made;
     BALCAO_TAKE(made.order, orderOf(data, *made.job));
     BALCAO_TAKE(made.end, data.charges().statusOf(*made.job));
-    return made;
+    // After the check: what is drawn is the code that was compared.
+    BALCAO_TAKE(const QString code, codeToShow(data, made));
+    const bool isDrawn = known && known->code == code;
+    if (!code.isEmpty() && !isDrawn) {
+        made.toDraw = code;
+        return made;
+    }
+    made.mediaId = isDrawn ? known->mediaId : QString();
+    BALCAO_TAKE(const bool may, data.outgoing().attemptStarted(message));
+    ++made.job->attempts;
+    return may ? made : Departure();
 }
 
 } // namespace balcao::relay

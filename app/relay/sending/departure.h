@@ -6,6 +6,7 @@
 #pragma once
 
 #include "relay/sending/graphorder.h"
+#include "relay/sending/pictures.h"
 #include "relay/store/outgoing.h"
 
 #include <optional>
@@ -21,9 +22,11 @@ struct Departure
     std::optional<SendJob> job;     ///< as it stands now; nothing: it stays here
     std::optional<PixOrder> order;  ///< it goes in WhatsApp's own form
     std::optional<OrderStatus> end; ///< it says what became of an order
+    QString toDraw;                 ///< a code that is to be a picture at Meta first: no attempt has been made
+    QString mediaId;                ///< of its picture; empty: it goes without
 };
 
-/// Makes the attempt durable. What is not to leave any more has failed when this returns.
-Result<Departure> depart(RelayData &data, MessageId message);
+/// Makes the attempt durable. What is not to leave any more has failed when this returns. `known`: its picture.
+Result<Departure> depart(RelayData &data, MessageId message, const std::optional<Picture> &known);
 
 } // namespace balcao::relay

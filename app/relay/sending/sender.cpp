@@ -3,7 +3,7 @@
 
 #include "relay/sending/sender.h"
 
-#include "relay/sending/graphmessage.h"
+#include "relay/sending/graphmedia.h"
 #include "relay/serve/logger.h"
 #include "relay/store/relaydata.h"
 
@@ -32,7 +32,8 @@ Sender::Sender(Writer &writer, http::HttpClient &http, const Clock &clock, Logge
       m_http(http),
       m_clock(clock),
       m_logger(logger),
-      m_settings(std::move(settings))
+      m_settings(std::move(settings)),
+      m_pictures(http, clock, logger, m_settings.graph)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Sender::run);
@@ -56,6 +57,7 @@ void Sender::stop()
     m_writer.close();
     m_timer.stop();
     m_calls.clear();
+    m_pictures.stop();
     m_marks.clear();
 }
 
@@ -212,8 +214,8 @@ void Sender::attempt(MessageId message)
     const auto leaving = std::make_shared<Departure>();
     write(
         "attempt"_L1,
-        [message, leaving](RelayData &data) -> Result<void> {
-            BALCAO_TAKE(*leaving, depart(data, message));
+        [message, leaving, picture = m_pictures.of(message)](RelayData &data) -> Result<void> {
+            BALCAO_TAKE(*leaving, depart(data, message, picture));
             return {};
         },
         [this, message, leaving](bool written) {
@@ -223,9 +225,26 @@ void Sender::attempt(MessageId message)
             if (!written || !leaving->job)
                 return forget(message);
             *job = *leaving->job;
+            if (!leaving->toDraw.isEmpty())
+                return handOver(*job, leaving->toDraw);
             m_leaving.insert(message, *leaving);
             ++m_tries[message];
             post(*job);
+        });
+}
+
+/// Its picture first. That is no send: whatever comes of it, the message goes back to its place and asks to leave anew.
+void Sender::handOver(const SendJob &job, const QString &code)
+{
+    m_pictures.handOver(
+        job.message, job.channel, code,
+        [this, message = job.message, channel = job.channel](const std::optional<Pictures::Hindrance> &hindrance) {
+            const Verdict verdict = hindrance ? hindrance->verdict : Verdict{Verdict::Action::RetryMessage};
+            const qint64 untilMs = m_clock.nowMs() + verdict.delayMs;
+            if (verdict.action == Verdict::Action::PauseChannel)
+                pause(channel, hindrance->code);
+            schedulerOf(channel).putBack(message, untilMs);
+            run();
         });
 }
 
@@ -238,9 +257,10 @@ void Sender::post(const SendJob &job)
 {
     const GraphSend send{job.message, job.address, job.content, job.quotedWamid};
     const Departure leaving = m_leaving.value(job.message);
-    const QByteArray body = leaving.order ? graphOrderBody(send, *leaving.order, m_clock.nowMs())
-                            : leaving.end ? graphStatusBody(send, *leaving.end)
-                                          : graphSendBody(send);
+    const QByteArray body = leaving.order               ? graphOrderBody(send, *leaving.order, m_clock.nowMs())
+                            : leaving.end               ? graphStatusBody(send, *leaving.end)
+                            : leaving.mediaId.isEmpty() ? graphSendBody(send)
+                                                        : graphImageBody(send, leaving.mediaId);
     if (body.isEmpty() && leaving.order)
         return sendPlainly(job, OrderTrouble::Customer);
     if (body.isEmpty())
@@ -297,6 +317,10 @@ void Sender::apply(const SendJob &job, const Refused &result)
     const Departure leaving = m_leaving.value(job.message);
     if (leaving.order && trouble != OrderTrouble::None)
         return sendPlainly(job, trouble);
+    if (!leaving.mediaId.isEmpty() && isPictureTrouble(result.refusal.code)) {
+        m_pictures.goWithout(job.message);
+        return retry(job, m_clock.nowMs(), {Verdict::Action::RetryMessage});
+    }
     Verdict verdict = verdictOn(result.refusal, {job.attempts, m_tries.value(job.message)});
     // What becomes of an order is a courtesy: it stops no queue, and nobody's answer waits behind it.
     if (leaving.end)
@@ -308,15 +332,9 @@ void Sender::apply(const SendJob &job, const Refused &result)
     case Action::RetryMessage:
     case Action::RetryChannel:
         return retry(job, now + verdict.delayMs, verdict);
-    case Action::PauseChannel: {
-        const int code = result.refusal.code;
-        schedulerOf(job.channel).pause();
-        m_pausing.insert(job.channel);
-        write(
-            "pause"_L1, [channel = job.channel, code](RelayData &data) { return data.outgoing().pause(channel, code); },
-            [this, channel = job.channel](bool) { m_pausing.remove(channel); });
+    case Action::PauseChannel:
+        pause(job.channel, result.refusal.code);
         return retry(job, now, verdict);
-    }
     case Action::Fail: {
         const wire::SendError error{result.refusal.code, result.detail};
         write(
@@ -326,6 +344,15 @@ void Sender::apply(const SendJob &job, const Refused &result)
         return;
     }
     }
+}
+
+void Sender::pause(const QString &channel, int code)
+{
+    schedulerOf(channel).pause();
+    m_pausing.insert(channel);
+    write(
+        "pause"_L1, [channel, code](RelayData &data) { return data.outgoing().pause(channel, code); },
+        [this, channel](bool) { m_pausing.remove(channel); });
 }
 
 /// Not in WhatsApp's own form, then: a certain refusal, so nothing has left, and it costs none of the tries.
@@ -391,6 +418,7 @@ void Sender::forget(MessageId message)
     m_doubts.remove(message);
     m_tries.remove(message);
     m_leaving.remove(message);
+    m_pictures.forget(message);
     const auto job = m_jobs.find(message);
     if (job == m_jobs.end())
         return;

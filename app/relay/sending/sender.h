@@ -75,6 +75,7 @@ private:
     void take(const Snapshot &snapshot);
     void run();
     void attempt(MessageId message);
+    void handOver(const SendJob &job, const QString &code);
     void post(const SendJob &job);
     void sendPlainly(const SendJob &job, OrderTrouble trouble);
     void heard(const SendJob &job, const http::HttpOutcome &outcome);
@@ -82,6 +83,7 @@ private:
     void apply(const SendJob &job, const Refused &result);
     void apply(const SendJob &job, const Unreachable &result);
     void apply(const SendJob &job, const Doubtful &result);
+    void pause(const QString &channel, int code);
     void retry(const SendJob &job, qint64 whenMs, const Verdict &verdict);
     void learn(MessageId message, const Identifiers &recipient);
     void giveUpKnowing(MessageId message);
@@ -101,6 +103,7 @@ private:
     const Clock &m_clock;
     Logger &m_logger;
     SenderSettings m_settings;
+    Pictures m_pictures;
     std::map<QString, SendScheduler> m_schedulers;
     QHash<MessageId, SendJob> m_jobs;
     QHash<MessageId, Departure> m_leaving;   ///< those that were let go, in their form

@@ -107,6 +107,19 @@ void SendScheduler::held(MessageId message, qint64 untilMs)
     lane.inFlight = false;
 }
 
+void SendScheduler::putBack(MessageId message, qint64 untilMs)
+{
+    const auto conversation = m_laneOf.constFind(message);
+    if (conversation == m_laneOf.cend())
+        return;
+    Lane &lane = m_lanes[*conversation];
+    if (!lane.inFlight || lane.queue.front().message != message)
+        return;
+    lane.bucket.giveBack();
+    m_bucket.giveBack();
+    held(message, untilMs);
+}
+
 void SendScheduler::holdAll(qint64 untilMs)
 {
     m_holdAllUntilMs = std::max(m_holdAllUntilMs, untilMs);

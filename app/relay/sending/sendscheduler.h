@@ -42,6 +42,8 @@ public:
     void finished(MessageId message);
     /// Goes again after `untilMs`, still first in its lane. More than an hour away is now: the clock was set back.
     void held(MessageId message, qint64 untilMs);
+    /// The same, and nothing has left: what it took of the buckets comes back.
+    void putBack(MessageId message, qint64 untilMs);
     /// The whole channel waits.
     void holdAll(qint64 untilMs);
     void pause() { m_paused = true; }

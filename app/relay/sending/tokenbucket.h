@@ -23,6 +23,8 @@ public:
         m_tokens -= 1.0;
         return true;
     }
+    /// It was not used.
+    void giveBack() { m_tokens = qMin<double>(m_capacity, m_tokens + 1.0); }
     /// When take() will succeed; `nowMs` if at once.
     qint64 readyAtMs(qint64 nowMs)
     {

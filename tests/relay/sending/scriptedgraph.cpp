@@ -41,6 +41,30 @@ QString codeIn(const QJsonObject &order)
     return settings.first().toObject().value("pix_dynamic_code"_L1).toObject().value("code"_L1).toString();
 }
 
+/// Of a message that is a text, an order or a picture.
+QString textIn(const QJsonObject &body)
+{
+    const QJsonObject interactive = body.value("interactive"_L1).toObject();
+    if (!interactive.isEmpty())
+        return interactive.value("body"_L1).toObject().value("text"_L1).toString();
+    const bool isPicture = body.value("type"_L1) == "image"_L1;
+    return isPicture ? body.value("image"_L1).toObject().value("caption"_L1).toString()
+                     : body.value("text"_L1).toObject().value("body"_L1).toString();
+}
+
+/// The part of a form that has a file's name; whether the form is whole is the sandbox's to judge.
+ScriptedGraph::Upload fileIn(const edge::Request &request)
+{
+    const QByteArray boundary = request.header("Content-Type").split('=').value(1);
+    const qsizetype head = request.body.indexOf("name=\"file\"");
+    const qsizetype begin = request.body.indexOf("\r\n\r\n", head) + 4;
+    const qsizetype end = request.body.indexOf("\r\n--" + boundary, begin);
+    if (boundary.isEmpty() || head < 0 || begin < 4 || end < 0)
+        return {};
+    const QByteArray mime = request.body.sliced(head, begin - head).split(':').value(1).trimmed();
+    return {QString::fromLatin1(request.path.split('/').value(2)), mime, request.body.sliced(begin, end - begin), {}};
+}
+
 } // namespace
 
 ScriptedGraph::ScriptedGraph()
@@ -80,6 +104,18 @@ void ScriptedGraph::spell(const QString &to, const QString &waId)
     m_spellings.insert(to, waId);
 }
 
+void ScriptedGraph::scriptUploads(const QList<Reply> &replies)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_uploadScript += replies;
+}
+
+QList<ScriptedGraph::Upload> ScriptedGraph::uploads() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_uploads;
+}
+
 QStringList ScriptedGraph::reads() const
 {
     const QMutexLocker lock(&m_mutex);
@@ -96,8 +132,23 @@ edge::Response ScriptedGraph::accept(qsizetype index)
                  {u"messages"_s, QJsonArray{QJsonObject{{u"id"_s, u"wamid.OUT%1"_s.arg(index)}}}}});
 }
 
+edge::Response ScriptedGraph::take(qsizetype index)
+{
+    m_uploads[index].id = u"media.%1"_s.arg(index);
+    return json(200, {{u"id"_s, m_uploads[index].id}});
+}
+
+void ScriptedGraph::handleUpload(const edge::Request &request, const edge::Exchange &exchange)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_uploads.append(fileIn(request));
+    answer(m_uploadScript.isEmpty() ? Reply() : m_uploadScript.takeFirst(), {true, m_uploads.size() - 1, exchange});
+}
+
 void ScriptedGraph::handle(const edge::Request &request, const edge::Exchange &exchange)
 {
+    if (request.path.endsWith("/media"))
+        return handleUpload(request, exchange);
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
     const QMutexLocker lock(&m_mutex);
     if (body.value("status"_L1) == "read"_L1) {
@@ -106,30 +157,29 @@ void ScriptedGraph::handle(const edge::Request &request, const edge::Exchange &e
     }
     const qsizetype index = m_asked.size();
     const QJsonObject order = body.value("interactive"_L1).toObject();
-    const QString text = order.isEmpty() ? body.value("text"_L1).toObject().value("body"_L1).toString()
-                                         : order.value("body"_L1).toObject().value("text"_L1).toString();
     m_asked.append(
-        {QString::fromLatin1(request.path.split('/').value(2)), body.value("to"_L1).toString().remove(u'+'), text,
-         body.value("biz_opaque_callback_data"_L1).toString(), codeIn(order), false,
-         order.value("action"_L1).toObject().value("parameters"_L1).toObject().value("reference_id"_L1).toString()});
+        {QString::fromLatin1(request.path.split('/').value(2)), body.value("to"_L1).toString().remove(u'+'),
+         textIn(body), body.value("biz_opaque_callback_data"_L1).toString(), codeIn(order), false,
+         order.value("action"_L1).toObject().value("parameters"_L1).toObject().value("reference_id"_L1).toString(),
+         body.value("image"_L1).toObject().value("id"_L1).toString()});
     QList<Reply> &script = m_scripts[m_asked[index].to];
     const Reply reply = script.isEmpty() ? Reply() : script.takeFirst();
-    answer(reply, index, exchange);
+    answer(reply, {false, index, exchange});
 }
 
-void ScriptedGraph::answer(const Reply &reply, qsizetype index, const edge::Exchange &exchange)
+void ScriptedGraph::answer(const Reply &reply, const Held &one)
 {
     switch (reply.answer) {
     case Answer::Accept:
-        return exchange.respond(accept(index));
+        return one.exchange.respond(one.isUpload ? take(one.index) : accept(one.index));
     case Answer::Refuse:
-        return exchange.respond(graphError(reply));
+        return one.exchange.respond(graphError(reply));
     case Answer::Bare:
-        return exchange.respond({reply.status, {}, {}, {}});
+        return one.exchange.respond({reply.status, {}, {}, {}});
     case Answer::Cut:
-        return exchange.abort();
+        return one.exchange.abort();
     case Answer::Hold:
-        m_held.append({index, exchange});
+        m_held.append(one);
         return;
     }
 }
@@ -139,7 +189,7 @@ void ScriptedGraph::release(const Reply &reply)
     const QMutexLocker lock(&m_mutex);
     const QList<Held> held = std::exchange(m_held, {});
     for (const Held &one : held)
-        answer(reply, one.index, one.exchange);
+        answer(reply, one);
 }
 
 qsizetype ScriptedGraph::held() const
@@ -152,6 +202,13 @@ QList<ScriptedGraph::Asked> ScriptedGraph::asked() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_asked;
+}
+
+QList<ScriptedGraph::Asked> ScriptedGraph::askedTo(const QString &to) const
+{
+    QList<Asked> all = asked();
+    all.removeIf([&](const Asked &one) { return one.to != to; });
+    return all;
 }
 
 QStringList ScriptedGraph::textsTo(const QString &to) const

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// A Graph API on loopback that answers sends as the test has written down for each recipient, and
-// remembers every one that reached it. Any thread; what it holds back it answers when told to.
+// A Graph API on loopback that answers sends as the test has written down for each recipient, and files as written
+// down for them, and remembers everything that reached it. Any thread; what it holds back it answers when told to.
 #pragma once
 
 #include "edge/httpedge.h"
@@ -33,12 +33,20 @@ public:
     struct Asked
     {
         QString channel;
-        QString to; ///< digits
-        QString text;
+        QString to;     ///< digits
+        QString text;   ///< or what stands below a picture
         QString opaque; ///< biz_opaque_callback_data
         QString code;   ///< BR Code of an order; empty: it is no order
         bool accepted = false;
         QString reference = {}; ///< of an order, or of what became of one
+        QString picture = {};   ///< by its media id; empty: there is none
+    };
+    struct Upload
+    {
+        QString channel;
+        QByteArray mime;
+        QByteArray bytes;
+        QString id; ///< empty: it was not taken
     };
 
     static Reply refusal(int code, int status = 400) { return {Answer::Refuse, status, code}; }
@@ -52,6 +60,8 @@ public:
 
     /// What the next sends to `to` get, one each; those after them are accepted.
     void script(const QString &to, const QList<Reply> &replies);
+    /// What the next files get, one each; those after them are taken.
+    void scriptUploads(const QList<Reply> &replies);
     /// What Meta calls whoever `to` reaches.
     void spell(const QString &to, const QString &waId);
     /// Answers what is held.
@@ -59,6 +69,8 @@ public:
     [[nodiscard]] qsizetype held() const;
 
     [[nodiscard]] QList<Asked> asked() const;
+    [[nodiscard]] QList<Asked> askedTo(const QString &to) const;
+    [[nodiscard]] QList<Upload> uploads() const;
     /// Wamids that were marked as read, in the order in which they came.
     [[nodiscard]] QStringList reads() const;
     /// In the order in which they came, each attempt.
@@ -69,19 +81,24 @@ public:
 private:
     struct Held
     {
+        bool isUpload = false;
         qsizetype index = 0;
         edge::Exchange exchange;
     };
 
     void handle(const edge::Request &request, const edge::Exchange &exchange);
+    void handleUpload(const edge::Request &request, const edge::Exchange &exchange);
     edge::Response accept(qsizetype index);
-    void answer(const Reply &reply, qsizetype index, const edge::Exchange &exchange);
+    edge::Response take(qsizetype index);
+    void answer(const Reply &reply, const Held &one);
 
     mutable QMutex m_mutex;
     QHash<QString, QList<Reply>> m_scripts;
     QHash<QString, QString> m_spellings;
     QStringList m_reads;
     QList<Asked> m_asked;
+    QList<Reply> m_uploadScript;
+    QList<Upload> m_uploads;
     QList<Held> m_held;
     quint16 m_port = 0;
     std::unique_ptr<edge::HttpEdge> m_edge;

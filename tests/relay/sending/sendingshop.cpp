@@ -74,6 +74,27 @@ MessageId SendingShop::send(ConversationId in, const QString &text)
     return body.message;
 }
 
+void SendingShop::sayWhoReceives()
+{
+    QCOMPARE(apply(wire::ProposePixAccount{kReceiver}, managerSession()).status, wire::OutcomeStatus::Accepted);
+}
+
+wire::ChargePix SendingShop::charge()
+{
+    wire::ChargePix made;
+    made.charge = ChargeId::create();
+    made.conversation = m_rosa;
+    made.message = MessageId::create();
+    made.codeMessage = MessageId::create();
+    made.amount = Money{12'345};
+    made.text = u"Pix de R$ 123,45"_s;
+    made.paidText = u"Recebemos"_s;
+    made.cancelledText = u"Não pague mais"_s;
+    if (apply(made).status != wire::OutcomeStatus::Accepted)
+        qFatal("charge");
+    return made;
+}
+
 QString SendingShop::managerSession()
 {
     m_relay->console({u"operators"_s, u"pin"_s, m_ana.text()}, u"123456"_s);
@@ -115,6 +136,18 @@ QList<MessageState> SendingShop::statesOf(MessageId message)
             states.append(status->state);
     }
     return states;
+}
+
+QList<wire::Event> SendingShop::accepted(ContentType type)
+{
+    QList<wire::Event> found;
+    const QList<wire::Event> events = m_relay->events(m_token);
+    for (const wire::Event &event : events) {
+        const auto *message = std::get_if<wire::MessageAccepted>(&event.body);
+        if (message && message->content.type == type)
+            found.append(event);
+    }
+    return found;
 }
 
 } // namespace balcao::test

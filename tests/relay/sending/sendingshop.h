@@ -21,6 +21,10 @@ inline const QString kJoaoNumber = QStringLiteral("5519987654482");
 inline const QString kBystanderNumber = QStringLiteral("5519987654493");
 inline const QString kOtherChannel = QStringLiteral("206540352242922");
 
+/// Who receives.
+inline const wire::PixRecord kReceiver{PixKeyType::Cnpj, QStringLiteral("11222333000181"),
+                                       QStringLiteral("Padaria Aurora"), QStringLiteral("Campinas")};
+
 inline constexpr qint64 kDoubtMs = 60 * kSecondMs;
 
 class SendingShop
@@ -31,11 +35,16 @@ protected:
     wire::Outcome apply(wire::CommandBody body, const QString &session = {});
     ConversationId customerWrites(const QString &waId, const QString &channel = TestRelay::kPhoneNumberId);
     MessageId send(ConversationId in, const QString &text);
+    void sayWhoReceives();
+    /// The shop's own, of R$ 123,45, to Rosa.
+    wire::ChargePix charge();
     QString managerSession();
     void resume();
     void settle();
     void advance(qint64 ms);
     QList<MessageState> statesOf(MessageId message);
+    /// The bubbles of that kind.
+    QList<wire::Event> accepted(ContentType type);
     template <class Body>
     QList<Body> told();
 

@@ -18,11 +18,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const wire::PixRecord kAccount{PixKeyType::Cnpj, u"11222333000181"_s, u"Padaria Aurora"_s, u"Campinas"_s};
-
 relay::PixOrder order(std::optional<qint64> expiresAt = {})
 {
-    const auto account = pixAccountOf(kAccount.keyType, kAccount.key, kAccount.name, kAccount.city);
+    const auto account = pixAccountOf(kReceiver.keyType, kReceiver.key, kReceiver.name, kReceiver.city);
     return {Money{12'345}, u"Bolo de cenoura"_s, u"0002012658"_s, account.value_or(PixAccount()), expiresAt};
 }
 
@@ -121,6 +119,8 @@ private Q_SLOTS:
         QVERIFY(!all[0].code.isEmpty() && !all[0].accepted);
         QCOMPARE(all[1].text, asked.text);
         QVERIFY(readBrCode(all[2].text).isValid());
+        QCOMPARE(m_graph->uploads().size(), 1); // the words with a picture
+        QCOMPARE(all[1].picture, m_graph->uploads().first().id);
         QCOMPARE(m_graph->accepted(asked.message.text()), 1);
         QVERIFY(statesOf(asked.message).contains(MessageState::Submitted));
         // The next charge tries the form again only where it was not the account's fault.
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
         const wire::ChargePix asked = charge();
         const QStringList added = m_relay->console({u"operators"_s, u"add"_s, u"Bia"_s, u"--manager"_s});
-        wire::PixRecord other = kAccount;
+        wire::PixRecord other = kReceiver;
         other.keyType = PixKeyType::Email;
         other.key = u"caixa@aurora.example"_s;
         QCOMPARE(apply(wire::ProposePixAccount{other}, managerSession()).status, wire::OutcomeStatus::Accepted);
@@ -289,43 +289,13 @@ private Q_SLOTS:
     {
         m_payments = true;
         start();
-        QCOMPARE(apply(wire::ProposePixAccount{kAccount}, managerSession()).status, wire::OutcomeStatus::Accepted);
+        sayWhoReceives();
     }
     void cleanup() { stop(); }
 
 private:
-    wire::ChargePix charge()
-    {
-        wire::ChargePix made;
-        made.charge = ChargeId::create();
-        made.conversation = m_rosa;
-        made.message = MessageId::create();
-        made.codeMessage = MessageId::create();
-        made.amount = Money{12'345};
-        made.text = u"Pix de R$ 123,45"_s;
-        made.paidText = u"Recebemos"_s;
-        made.cancelledText = u"Não pague mais"_s;
-        if (apply(made).status != wire::OutcomeStatus::Accepted)
-            qFatal("charge");
-        return made;
-    }
-    QList<ScriptedGraph::Asked> askedTo(const QString &to)
-    {
-        QList<ScriptedGraph::Asked> all = m_graph->asked();
-        all.removeIf([&](const ScriptedGraph::Asked &one) { return one.to != to; });
-        return all;
-    }
+    QList<ScriptedGraph::Asked> askedTo(const QString &to) { return m_graph->askedTo(to); }
     bool hasCodeMessage() { return !accepted(ContentType::PixCode).isEmpty(); }
-    QList<wire::Event> accepted(ContentType type)
-    {
-        QList<wire::Event> found;
-        for (const wire::Event &event : m_relay->events(m_token)) {
-            const auto *message = std::get_if<wire::MessageAccepted>(&event.body);
-            if (message && message->content.type == type)
-                found.append(event);
-        }
-        return found;
-    }
 };
 
 BALCAO_TEST(tst_orders)

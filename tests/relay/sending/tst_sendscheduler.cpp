@@ -81,6 +81,38 @@ private Q_SLOTS:
         QVERIFY(*scheduler.nextDueMs(kStart + 6001) > kStart + 11000);
     }
 
+    void whatIsPutBackHasTakenNothing()
+    {
+        SendScheduler scheduler(Pace{80, 2, 6000.0});
+        const auto lane = ConversationId::create();
+        const auto first = MessageId::create();
+        const auto second = MessageId::create();
+        scheduler.add(first, lane);
+        scheduler.add(second, lane);
+        for (int i = 0; i < 10; ++i) {
+            QCOMPARE(scheduler.takeDue(kStart), QList{first}); // still ahead of the second
+            scheduler.putBack(first, kStart);
+            scheduler.putBack(first, kStart); // it is there already
+        }
+        QCOMPARE(scheduler.takeDue(kStart), QList{first});
+        scheduler.finished(first);
+        QCOMPARE(scheduler.takeDue(kStart), QList{second});
+        scheduler.held(second, kStart);
+        QVERIFY(scheduler.takeDue(kStart).isEmpty()); // two have left, as many as may
+    }
+
+    void whatIsPutBackWaits()
+    {
+        SendScheduler scheduler;
+        const auto message = MessageId::create();
+        scheduler.add(message, ConversationId::create());
+        QCOMPARE(scheduler.takeDue(kStart), QList{message});
+        scheduler.putBack(MessageId::create(), kStart);
+        scheduler.putBack(message, kStart + 2000);
+        QVERIFY(scheduler.takeDue(kStart + 1999).isEmpty());
+        QCOMPARE(scheduler.takeDue(kStart + 2000), QList{message});
+    }
+
     void pausedChannelSendsNothingUntilResumed()
     {
         SendScheduler scheduler;
