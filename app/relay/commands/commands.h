@@ -72,6 +72,7 @@ private:
     Result<std::optional<Verdict>> maySend(const wire::SendMessage &body, const Conversation &in);
     /// Of the same chat; a message of another is as good as unknown.
     Result<std::optional<MessageRow>> messageIn(const Conversation &in, MessageId message);
+    Result<bool> isSameAgain(const wire::Content &content, const MessageRow &before);
 
     // customerhandlers.cpp: who writes to the shop
     Result<Verdict> handle(const wire::CreateCustomer &body);

@@ -6,6 +6,8 @@
 #include "core/text.h"
 #include "relay/commands/commands.h"
 #include "relay/store/upkeep.h"
+
+#include <algorithm>
 #include <limits>
 
 namespace balcao::relay {
@@ -71,6 +73,9 @@ Result<std::optional<Commands::Verdict>> Commands::maySend(const wire::SendMessa
             return Refusal(Verdict::no(problem::kMessageUnknown));
         if (before->state != MessageState::Failed && before->state != MessageState::Uncertain)
             return Refusal(Verdict::no(problem::kNotResendable));
+        BALCAO_TAKE(const bool isSame, isSameAgain(content, *before));
+        if (!isSame)
+            return Refusal(Verdict::no(problem::kBadBody, u"resend_of: not of this charge"_s));
     }
     if (content.quote && content.quote->target) {
         BALCAO_TAKE(const std::optional<MessageRow> quoted, messageIn(in, *content.quote->target));
@@ -78,6 +83,17 @@ Result<std::optional<Commands::Verdict>> Commands::maySend(const wire::SendMessa
             return Refusal(Verdict::no(problem::kMessageUnknown));
     }
     return Refusal();
+}
+
+/// A charge's words go in the place of its words, its code in that of its code, and nothing else in theirs: what stands
+/// for a charge's message is looked at as the charge is.
+Result<bool> Commands::isSameAgain(const wire::Content &content, const MessageRow &before)
+{
+    BALCAO_TAKE(const std::optional<Charge> its, m_data.charges().carriedBy(before));
+    if (!its || !isOfCharge(content.type))
+        return !its && !isOfCharge(content.type);
+    BALCAO_TAKE(const QList<MessageRow> like, m_data.charges().messagesOf(*its, content.type));
+    return content.charge == its->id && std::ranges::find(like, before.id, &MessageRow::id) != like.end();
 }
 
 /// A message of a charge goes again with the charge's own words, whatever the desk says of them.
@@ -136,6 +152,7 @@ Result<Commands::Verdict> Commands::handle(const wire::SendMessage &asked)
     BALCAO_TAKE(const ConversationId told, m_data.conversations().heardIn(*in, person));
     wire::Subject subject = in->subject(told);
     subject.message = body.message;
+    subject.charge = content.charge;
     wire::Content said = content;
     if (content.type == ContentType::PixCode)
         said.text.clear(); // it stands in the charge

@@ -347,17 +347,6 @@ Result<bool> Charges::isOverBefore(const SendJob &job)
     return charge && !isPayable(chargeState(charge->facts, m_data.clock().nowMs()));
 }
 
-Result<bool> Charges::hasLeft(const Charge &charge)
-{
-    for (const MessageId &id : {charge.message, charge.codeMessage}) {
-        BALCAO_TAKE(const std::optional<MessageRow> row, m_data.messages().find(id));
-        const bool stays = !row || row->state == MessageState::Accepted || row->state == MessageState::Failed;
-        if (!stays)
-            return true;
-    }
-    return false;
-}
-
 /// The words are judged by the code that follows them: none of it leaves, or all.
 Result<std::optional<PayeeFault>> Charges::faultOf(const SendJob &job)
 {

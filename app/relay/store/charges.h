@@ -12,6 +12,7 @@ namespace balcao::relay {
 
 class RelayData;
 struct Conversation;
+struct MessageRow;
 struct SendJob;
 struct Stamp;
 
@@ -67,8 +68,12 @@ public:
     Result<std::optional<Charge>> ofTxid(const QString &txid);
     /// For which this payment counts.
     Result<std::optional<Charge>> ofPayment(const QString &endToEndId);
-    /// Whose words or whose code that message carries.
+    /// Whose words or whose code that message was made to carry.
     Result<std::optional<Charge>> ofMessage(MessageId message);
+    /// Of a message that stands, the same of what was sent again. chargemessages.cpp
+    Result<std::optional<Charge>> carriedBy(const MessageRow &message);
+    /// What carries its words (Pix) or its code (PixCode): the first, then what was sent again in its place.
+    Result<QList<MessageRow>> messagesOf(const Charge &charge, ContentType type);
     /// Those that the bank is to be asked about by then, the longest overdue first.
     Result<QList<Charge>> due(qint64 nowMs, int limit);
     /// The first time after `nowMs` at which one falls due.
@@ -127,6 +132,7 @@ public:
 private:
     Result<void> close(const Charge &charge, const QString &how);
     Result<wire::Subject> subjectOf(const Charge &charge);
+    Result<void> tellOf(const Charge &charge, const Conversation &in, MessageId message, const QString &words);
     Result<void> sendCode(const Charge &charge, const Conversation &in, const Stamp &stamp);
     /// `at`: of the event that lets it go; what sends looks for newer ones than it has seen.
     Result<void> send(const Charge &charge, qint64 at, const Stamp &stamp);

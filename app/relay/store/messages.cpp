@@ -59,6 +59,16 @@ Result<std::optional<MessageId>> Messages::resend(MessageId message, MessageId a
     return std::optional<MessageId>();
 }
 
+Result<QList<MessageRow>> Messages::withResent(MessageId first)
+{
+    return m_data.connection()
+        .prepare(u"WITH RECURSIVE again (id) AS (SELECT ?1 UNION SELECT m.resent FROM again JOIN message m "
+                 "ON m.id = again.id WHERE m.resent IS NOT NULL) SELECT m.id, m.conversation, m.seq, m.outbound, "
+                 "m.state, m.dismissed FROM again JOIN message m ON m.id = again.id ORDER BY m.seq"_s)
+        .bind(first)
+        .all(read);
+}
+
 Result<void> Messages::add(const MessageRow &row, const QString &wamid)
 {
     auto insert = m_data.connection().prepare(

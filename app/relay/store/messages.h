@@ -42,6 +42,8 @@ public:
 
     /// `again` stands for that message from now on; or, when another does already, its id, and nothing changes.
     Result<std::optional<MessageId>> resend(MessageId message, MessageId again);
+    /// It, and what was sent again in its place, the first first. Not what is not there yet.
+    Result<QList<MessageRow>> withResent(MessageId first);
     Result<void> add(const MessageRow &row, const QString &wamid = {});
     Result<std::optional<MessageRow>> find(MessageId id);
     Result<std::optional<MessageRow>> byWamid(const QString &wamid);

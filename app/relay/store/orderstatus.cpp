@@ -14,11 +14,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The same whatever happens how often.
-MessageId messageOf(const Charge &charge, OrderEnd end)
+/// The same whatever happens how often. The first order's is the charge's: so it was before there were others.
+MessageId messageOf(const Charge &charge, MessageId order, OrderEnd end)
 {
     const QByteArray name = end == OrderEnd::Paid ? "paid" : "cancelled";
-    return MessageId(QUuid::createUuidV5(charge.id.uuid(), name));
+    return MessageId(QUuid::createUuidV5(order == charge.message ? charge.id.uuid() : order.uuid(), name));
 }
 
 bool hasArrivedAtMeta(MessageState state)
@@ -38,26 +38,36 @@ Result<void> Charges::tellCustomer(const Charge &charge, OrderEnd end)
     BALCAO_TAKE(const qint64 restoredAt, m_data.log().restoredAt());
     if (charge.createdAt <= restoredAt)
         return {};
-    BALCAO_TAKE(const std::optional<MessageRow> order, m_data.messages().find(charge.message));
     BALCAO_TAKE(const std::optional<Conversation> in, m_data.conversations().find(charge.conversation));
-    if (!order || !hasArrivedAtMeta(order->state) || !in || !isWindowOpen(in->inboundAt, m_data.clock().nowMs()))
+    if (!in || !isWindowOpen(in->inboundAt, m_data.clock().nowMs()))
         return {};
-    const MessageId message = messageOf(charge, end);
+    // One that was in doubt and sent again may be there twice: each card is ended.
+    BALCAO_TAKE(const QList<MessageRow> orders, messagesOf(charge, ContentType::Pix));
+    for (const MessageRow &order : orders) {
+        if (hasArrivedAtMeta(order.state))
+            BALCAO_TRY(tellOf(charge, *in, messageOf(charge, order.id, end), words));
+    }
+    return {};
+}
+
+/// Once.
+Result<void> Charges::tellOf(const Charge &charge, const Conversation &in, MessageId message, const QString &words)
+{
     BALCAO_TAKE(const std::optional<MessageRow> told, m_data.messages().find(message));
     if (told)
         return {};
     wire::Content content;
     content.type = ContentType::PixStatus;
     content.text = words;
-    wire::Subject about = in->subject(charge.conversation);
+    wire::Subject about = in.subject(charge.conversation);
     about.charge = charge.id;
     about.message = message;
     Stamp stamp; // nobody has answered: whoever waits for a person still does
     stamp.actor.type = wire::ActorType::Automation;
-    BALCAO_TAKE(const qint64 seq, m_data.announce(about, stamp, wire::MessageAccepted{in->channel, content, {}}));
+    BALCAO_TAKE(const qint64 seq, m_data.announce(about, stamp, wire::MessageAccepted{in.channel, content, {}}));
     BALCAO_TRY(m_data.messages().add({message, charge.conversation, seq, true, MessageState::Accepted}));
     content.charge = charge.id; // for whoever sends it; in the thread it is no card of its own
-    return m_data.outgoing().add(message, seq, charge.conversation, in->channel, content, {});
+    return m_data.outgoing().add(message, seq, charge.conversation, in.channel, content, {});
 }
 
 Result<std::optional<OrderStatus>> Charges::statusOf(const SendJob &job)
@@ -68,10 +78,16 @@ Result<std::optional<OrderStatus>> Charges::statusOf(const SendJob &job)
     BALCAO_TAKE(const std::optional<Charge> charge, find(*job.content.charge));
     if (!charge)
         return Status();
-    if (job.message != messageOf(*charge, OrderEnd::Paid))
-        return Status(OrderStatus{charge->message, OrderEnd::Cancelled, 0});
-    BALCAO_TAKE(const QList<wire::PixPayment> payments, knownPayments(*charge));
-    return Status(OrderStatus{charge->message, OrderEnd::Paid, payments.isEmpty() ? 0 : payments.last().at});
+    BALCAO_TAKE(const QList<MessageRow> orders, messagesOf(*charge, ContentType::Pix));
+    for (const MessageRow &order : orders) {
+        if (job.message == messageOf(*charge, order.id, OrderEnd::Cancelled))
+            return Status(OrderStatus{order.id, OrderEnd::Cancelled, 0});
+        if (job.message == messageOf(*charge, order.id, OrderEnd::Paid)) {
+            BALCAO_TAKE(const QList<wire::PixPayment> payments, knownPayments(*charge));
+            return Status(OrderStatus{order.id, OrderEnd::Paid, payments.isEmpty() ? 0 : payments.last().at});
+        }
+    }
+    return Status();
 }
 
 } // namespace balcao::relay

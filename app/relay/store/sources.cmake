@@ -1,4 +1,5 @@
 list(APPEND BALCAO_RELAY_SOURCES
+    store/chargemessages.cpp
     store/chargepayments.cpp
     store/charges.cpp store/charges.h
     store/conversations.cpp store/conversations.h

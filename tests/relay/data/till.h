@@ -71,17 +71,33 @@ struct Till : Shop
         if (!job([&](relay::RelayData &d) { return d.outgoing().failed(message, {131000, {}}); }))
             qFatal("failed");
     }
-    /// Its order is at Meta.
-    void sendAsOrder(const wire::ChargePix &asked)
+    /// Meta has taken that message.
+    void submit(MessageId message)
     {
-        const bool is =
-            job([&](relay::RelayData &d) { return d.shop().setPayments(kChannel, true); }).ok() &&
-            apply(asked).status == wire::OutcomeStatus::Accepted &&
-            job([&](relay::RelayData &d) {
-                return d.outgoing().submitted(asked.message, QStringLiteral("wamid.") + asked.message.text(), {});
-            }).ok();
+        if (!job([&](relay::RelayData &d) {
+                return d.outgoing().submitted(message, QStringLiteral("wamid.") + message.text(), {});
+            }))
+            qFatal("submitted");
+    }
+    /// As an order, which is at Meta if it `arrives`.
+    void sendAsOrder(const wire::ChargePix &asked, bool arrives = true)
+    {
+        const bool is = job([&](relay::RelayData &d) { return d.shop().setPayments(kChannel, true); }).ok() &&
+                        apply(asked).status == wire::OutcomeStatus::Accepted;
         if (!is)
             qFatal("no order");
+        if (arrives)
+            submit(asked.message);
+    }
+    /// Its words once more, in the place of that message.
+    MessageId again(const wire::ChargePix &asked, MessageId before)
+    {
+        wire::SendMessage made{MessageId::create(), conversation, {}, before};
+        made.content.type = ContentType::Pix;
+        made.content.charge = asked.charge;
+        if (apply(made).status != wire::OutcomeStatus::Accepted)
+            qFatal("not again");
+        return made.message;
     }
     relay::Charge kept(ChargeId id) { return data().charges().find(id)->value(); }
     ChargeState state(ChargeId id) { return chargeState(kept(id).facts, clock.nowMs()); }

@@ -38,6 +38,10 @@ private Q_SLOTS:
     void aClosedChargeStaysClosed();
     void itGoesAgainWithItsOwnWords();
     void whatIsOverDoesNotGoAgain();
+    void nothingElseGoesInItsPlace();
+    void whatWentAgainIsOfItsCharge();
+    void whatWentAgainHasLeft();
+    void bothOrdersAreEnded();
     void aCodeOfAnotherAccountDoesNotLeave();
     void theForgottenKeepAmountsAlone();
     void whoPaidAnOrderIsToldOnce();
@@ -275,6 +279,92 @@ void tst_charges::whatIsOverDoesNotGoAgain()
     QCOMPARE(problemOf(till.apply(again)), QString(problem::kChargeClosed));
     again.content.charge = ChargeId::create();
     QCOMPARE(problemOf(till.apply(again)), QString(problem::kChargeUnknown));
+}
+
+void tst_charges::nothingElseGoesInItsPlace()
+{
+    Till till;
+    const wire::ChargePix asked = till.charge();
+    const wire::ChargePix other = till.charge();
+    till.apply(asked);
+    till.apply(other);
+    for (const MessageId &id : {asked.message, asked.codeMessage, other.message})
+        till.fail(id);
+    const qint64 before = till.head();
+    const auto problemWith = [&](MessageId of, ContentType type, std::optional<ChargeId> charge) {
+        wire::SendMessage again = till.send();
+        again.resendOf = of;
+        again.content.type = type;
+        again.content.charge = charge;
+        return problemOf(till.apply(again));
+    };
+    QCOMPARE(problemWith(other.message, ContentType::Pix, asked.charge), QString(problem::kBadBody));
+    QCOMPARE(problemWith(asked.codeMessage, ContentType::Pix, asked.charge), QString(problem::kBadBody));
+    QCOMPARE(problemWith(asked.message, ContentType::PixCode, asked.charge), QString(problem::kBadBody));
+    QCOMPARE(problemWith(asked.message, ContentType::Text, {}), QString(problem::kBadBody));
+    const wire::SendMessage plain = till.send();
+    till.apply(plain);
+    till.fail(plain.message);
+    QCOMPARE(problemWith(plain.message, ContentType::Pix, asked.charge), QString(problem::kBadBody));
+    QCOMPARE(till.of<wire::MessageAccepted>().last().subject.message, std::optional(plain.message));
+    QCOMPARE(problemWith(plain.message, ContentType::Text, {}), QString());
+    QCOMPARE(problemWith(asked.message, ContentType::Pix, asked.charge), QString());
+    QVERIFY(till.head() > before);
+}
+
+void tst_charges::whatWentAgainIsOfItsCharge()
+{
+    Till till;
+    const wire::ChargePix asked = till.charge();
+    till.sendAsOrder(asked, false);
+    till.fail(asked.message);
+    const MessageId second = till.again(asked, asked.message);
+    QCOMPARE(till.last<wire::MessageAccepted>().subject.charge, std::optional(asked.charge));
+    till.fail(second);
+    const MessageId third = till.again(asked, second);
+    till.submit(third);
+    const qint64 before = till.head();
+    QCOMPARE(till.apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
+    const QList<relay::SendJob> jobs = till.data().outgoing().openAfter(before).value();
+    QCOMPARE(jobs.size(), 1);
+    QCOMPARE(jobs[0].content.text, asked.cancelledText);
+    const auto status = till.data().charges().statusOf(jobs[0]).value();
+    QVERIFY(status && status->order == third && status->end == relay::OrderEnd::Cancelled);
+    QCOMPARE(till.data().charges().carriedBy(*till.data().messages().find(third).value())->value().id, asked.charge);
+}
+
+void tst_charges::whatWentAgainHasLeft()
+{
+    Till till;
+    const wire::ChargePix asked = till.charge();
+    till.apply(asked);
+    till.fail(asked.message);
+    const MessageId second = till.again(asked, asked.message);
+    QVERIFY(!till.data().charges().hasLeft(till.kept(asked.charge)).value());
+    till.submit(second);
+    QVERIFY(till.data().charges().hasLeft(till.kept(asked.charge)).value());
+}
+
+/// The first was in doubt, and had arrived after all.
+void tst_charges::bothOrdersAreEnded()
+{
+    Till till;
+    const wire::ChargePix asked = till.charge();
+    till.sendAsOrder(asked, false);
+    QVERIFY(till.job([&](relay::RelayData &d) { return d.outgoing().uncertain(asked.message); }));
+    const MessageId second = till.again(asked, asked.message);
+    till.submit(second);
+    till.submit(asked.message);
+    const qint64 before = till.head();
+    till.hear(asked.charge, {payment(u"E1"_s, 12'345, 7)});
+    QList<MessageId> ended;
+    const QList<relay::SendJob> jobs = till.data().outgoing().openAfter(before).value();
+    for (const relay::SendJob &job : jobs) {
+        const auto status = till.data().charges().statusOf(job).value();
+        QVERIFY(status && status->end == relay::OrderEnd::Paid && status->paidAt == 7);
+        ended.append(status->order);
+    }
+    QCOMPARE(ended, QList<MessageId>({asked.message, second}));
 }
 
 void tst_charges::aCodeOfAnotherAccountDoesNotLeave()

@@ -220,6 +220,24 @@ private Q_SLOTS:
         QTRY_COMPARE(accepted(ContentType::PixStatus).size(), 1);
     }
 
+    void whatIsSentAgainIsTheOrderThatIsEnded()
+    {
+        m_graph->script(kRosaNumber, {ScriptedGraph::refusal(131026)});
+        const wire::ChargePix asked = charge();
+        QTRY_VERIFY(statesOf(asked.message).contains(MessageState::Failed));
+        wire::SendMessage again{MessageId::create(), m_rosa, {}, asked.message};
+        again.content.type = ContentType::Pix;
+        again.content.charge = asked.charge;
+        QCOMPARE(apply(again).status, wire::OutcomeStatus::Accepted);
+        QTRY_VERIFY(statesOf(again.message).contains(MessageState::Submitted));
+        QCOMPARE(askedTo(kRosaNumber).last().reference, again.message.text());
+        QCOMPARE(apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
+        advance(kMinuteMs);
+        QTRY_COMPARE(askedTo(kRosaNumber).size(), 3);
+        QCOMPARE(askedTo(kRosaNumber).last().reference, again.message.text());
+        QCOMPARE(askedTo(kRosaNumber).last().text, asked.cancelledText);
+    }
+
     void whatHasNotLeftAndIsCancelledStays()
     {
         m_graph->script(kRosaNumber, {ScriptedGraph::refusal(130429)}); // later
