@@ -17,14 +17,6 @@ namespace {
 
 constexpr int kLongestSleepMs = 30000;
 
-/// It was on its way when somebody said that nobody is to pay it.
-Result<void> endWhatWasCancelled(RelayData &data, MessageId message)
-{
-    BALCAO_TAKE(const std::optional<Charge> charge, data.charges().ofMessage(message));
-    const bool isOver = charge && (charge->facts.cancelled || charge->facts.settled);
-    return isOver ? data.charges().tellCustomer(*charge, OrderEnd::Cancelled) : Result<void>();
-}
-
 } // namespace
 
 Sender::Sender(Writer &writer, http::HttpClient &http, const Clock &clock, Logger &logger, SenderSettings settings)
@@ -290,9 +282,8 @@ void Sender::apply(const SendJob &job, const Submitted &result)
     const Identifiers recipient{result.bsuid, {}, result.waId};
     write(
         "submitted"_L1,
-        [message = job.message, wamid = result.wamid](RelayData &data) -> Result<void> {
-            BALCAO_TRY(data.outgoing().submitted(message, wamid, {}));
-            return endWhatWasCancelled(data, message);
+        [message = job.message, wamid = result.wamid](RelayData &data) {
+            return data.outgoing().submitted(message, wamid, {});
         },
         [this, message = job.message, recipient](bool written) {
             if (!written)

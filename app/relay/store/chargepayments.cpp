@@ -99,9 +99,7 @@ Result<void> Charges::paid(const Charge &charge, const QList<wire::PixPayment> &
     now.paid = sums.paid;
     now.returned = sums.returned;
     now.withdrawn = sums.withdrawn;
-    // Not for what has gone back already, nor on a card that says that nobody is to pay it.
-    const ChargeState state = chargeState(now, m_data.clock().nowMs());
-    const bool isPaid = (state == ChargeState::Paid || state == ChargeState::PaidMore) && !charge.facts.cancelled;
+    const bool isPaid = endOf(now, m_data.clock().nowMs()) == OrderEnd::Paid;
     return isPaid && !wasPaid ? tellCustomer(charge, OrderEnd::Paid) : Result<void>();
 }
 

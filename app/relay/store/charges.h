@@ -51,6 +51,10 @@ struct Charge
 
 enum class OrderEnd { Paid, Cancelled };
 
+/// What a customer who has its order is to know; nothing while it is open. No thank-you for what has gone back already,
+/// nor on a card that says that nobody is to pay it.
+std::optional<OrderEnd> endOf(const ChargeFacts &facts, qint64 nowMs);
+
 /// Of an order that the customer has got.
 struct OrderStatus
 {
@@ -98,6 +102,8 @@ public:
     /// What became of it, in WhatsApp's own form: "pago" on the customer's card, or that nobody is to pay it any more.
     /// Nothing where it did not go in that form, or the service window has closed. orderstatus.cpp
     Result<void> tellCustomer(const Charge &charge, OrderEnd end);
+    /// Meta has a message, whoever says so and how late: what became of its order meanwhile is told. orderstatus.cpp
+    Result<void> arrived(const MessageRow &message);
     /// What that message says of which order; nothing when it says of none.
     Result<std::optional<OrderStatus>> statusOf(const SendJob &job);
     /// An event about it.

@@ -170,7 +170,9 @@ Result<void> Messages::advance(MessageRow row, const wire::MessageStatus &status
             .bind(status.wamid.isEmpty() ? 0 : seq)
             .bind(row.id)
             .run());
-    return m_data.outgoing().settled(row.id, merged);
+    BALCAO_TRY(m_data.outgoing().settled(row.id, merged));
+    const bool arrives = row.outbound && isAtMeta(merged) && !isAtMeta(row.state);
+    return arrives ? m_data.charges().arrived(row) : Result<void>();
 }
 
 Result<void> Messages::dismiss(MessageId id, bool dismissed)

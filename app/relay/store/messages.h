@@ -23,6 +23,12 @@ struct MessageRow
     bool dismissed = false; ///< counts while it is in doubt: staff have left it at that
 };
 
+/// Meta has it, so the customer has or will: sent, as far as staff are concerned.
+constexpr bool isAtMeta(MessageState state)
+{
+    return state >= MessageState::Submitted && state <= MessageState::Played;
+}
+
 /// What overtook its message or came after it: both go into the log as they are.
 using Amendment = std::variant<wire::MessageEdited, wire::MessageRevoked>;
 

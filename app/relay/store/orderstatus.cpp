@@ -21,13 +21,15 @@ MessageId messageOf(const Charge &charge, MessageId order, OrderEnd end)
     return MessageId(QUuid::createUuidV5(order == charge.message ? charge.id.uuid() : order.uuid(), name));
 }
 
-bool hasArrivedAtMeta(MessageState state)
-{
-    return state == MessageState::Submitted || state == MessageState::Sent || state == MessageState::Delivered ||
-           state == MessageState::Read;
-}
-
 } // namespace
+
+std::optional<OrderEnd> endOf(const ChargeFacts &facts, qint64 nowMs)
+{
+    const ChargeState state = chargeState(facts, nowMs);
+    if (!facts.cancelled && (state == ChargeState::Paid || state == ChargeState::PaidMore))
+        return OrderEnd::Paid;
+    return facts.cancelled || facts.settled ? std::optional(OrderEnd::Cancelled) : std::nullopt;
+}
 
 Result<void> Charges::tellCustomer(const Charge &charge, OrderEnd end)
 {
@@ -44,10 +46,18 @@ Result<void> Charges::tellCustomer(const Charge &charge, OrderEnd end)
     // One that was in doubt and sent again may be there twice: each card is ended.
     BALCAO_TAKE(const QList<MessageRow> orders, messagesOf(charge, ContentType::Pix));
     for (const MessageRow &order : orders) {
-        if (hasArrivedAtMeta(order.state))
+        if (isAtMeta(order.state))
             BALCAO_TRY(tellOf(charge, *in, messageOf(charge, order.id, end), words));
     }
     return {};
+}
+
+// It was on its way, or nobody knew, when the bank said that it is paid, or staff that nobody is to pay it.
+Result<void> Charges::arrived(const MessageRow &message)
+{
+    BALCAO_TAKE(const std::optional<Charge> charge, carriedBy(message));
+    const auto end = charge ? endOf(charge->facts, m_data.clock().nowMs()) : std::nullopt;
+    return end ? tellCustomer(*charge, *end) : Result<void>();
 }
 
 /// Once.

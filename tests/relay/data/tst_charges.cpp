@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aCodeOfAnotherAccountDoesNotLeave();
     void theForgottenKeepAmountsAlone();
     void whoPaidAnOrderIsToldOnce();
+    void whoPaidOnItsWayIsToldOnceItIsThere();
     void aPartIsNoThanks();
     void theForgottenAreToldNothing();
     void whatWentBackIsNoThanks();
@@ -482,6 +483,23 @@ void tst_charges::whoPaidAnOrderIsToldOnce()
     // More of it, or the same again, is not said again.
     till.hear(asked.charge, {payment(u"E1"_s, 12'345, 7), payment(u"E2"_s, 100, 9)});
     QCOMPARE(till.data().outgoing().openAfter(before)->size(), 1);
+}
+
+/// By the QR at the counter, while Meta had not answered yet.
+void tst_charges::whoPaidOnItsWayIsToldOnceItIsThere()
+{
+    Till till;
+    const wire::ChargePix asked = till.charge();
+    till.sendAsOrder(asked, false);
+    const qint64 before = till.head();
+    till.hear(asked.charge, {payment(u"E1"_s, 12'345, 7)});
+    QVERIFY(till.data().outgoing().openAfter(before)->isEmpty());
+    till.submit(asked.message);
+    till.status(u"wamid."_s + asked.message.text(), u"delivered"_s);
+    const QList<relay::SendJob> jobs = till.data().outgoing().openAfter(before).value();
+    QCOMPARE(jobs.size(), 1);
+    const auto status = till.data().charges().statusOf(jobs[0]).value();
+    QVERIFY(status && status->order == asked.message && status->end == relay::OrderEnd::Paid);
 }
 
 void tst_charges::aPartIsNoThanks()

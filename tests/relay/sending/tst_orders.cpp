@@ -220,6 +220,36 @@ private Q_SLOTS:
         QTRY_COMPARE(accepted(ContentType::PixStatus).size(), 1);
     }
 
+    // Nobody knew whether it had left; the word of it comes after the cancellation.
+    void whatWasInDoubtIsEndedOnceItIsKnownToBeThere_data()
+    {
+        QTest::addColumn<qint64>("afterMs");
+        QTest::newRow("within the minute") << kDoubtMs / 2;
+        QTest::newRow("incerta") << kDoubtMs;
+    }
+    void whatWasInDoubtIsEndedOnceItIsKnownToBeThere()
+    {
+        QFETCH(const qint64, afterMs);
+        m_graph->script(kRosaNumber, {ScriptedGraph::bare(500)});
+        const wire::ChargePix asked = charge();
+        QTRY_VERIFY(m_relay->logged().contains("send-in-doubt"));
+        QCOMPARE(apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
+        advance(afterMs);
+        const bool isIncerta = afterMs == kDoubtMs;
+        QTRY_COMPARE(statesOf(asked.message).contains(MessageState::Uncertain), isIncerta);
+        QVERIFY(accepted(ContentType::PixStatus).isEmpty());
+        for (const QString &status : {u"delivered"_s, u"read"_s})
+            hear(asked.message, status);
+        QTRY_VERIFY(!accepted(ContentType::PixStatus).isEmpty());
+        advance(kMinuteMs);
+        QTRY_COMPARE(askedTo(kRosaNumber).size(), 2);
+        settle();
+        QCOMPARE(askedTo(kRosaNumber).last().reference, asked.message.text());
+        QCOMPARE(askedTo(kRosaNumber).last().text, asked.cancelledText);
+        QCOMPARE(accepted(ContentType::PixStatus).size(), 1);
+        QCOMPARE(askedTo(kRosaNumber).size(), 2);
+    }
+
     void whatIsSentAgainIsTheOrderThatIsEnded()
     {
         m_graph->script(kRosaNumber, {ScriptedGraph::refusal(131026)});
@@ -312,6 +342,14 @@ private Q_SLOTS:
     void cleanup() { stop(); }
 
 private:
+    /// A webhook that names our own id.
+    void hear(MessageId message, const QString &status)
+    {
+        const QString body =
+            uR"({"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"%1"},"statuses":[)"
+            R"({"id":"wamid.S","status":"%2","timestamp":"1795000000","biz_opaque_callback_data":"%3"}]}}]}]})"_s;
+        QCOMPARE(m_relay->webhook(body.arg(TestRelay::kPhoneNumberId, status, message.text()).toLatin1()).status, 200);
+    }
     QList<ScriptedGraph::Asked> askedTo(const QString &to) { return m_graph->askedTo(to); }
     bool hasCodeMessage() { return !accepted(ContentType::PixCode).isEmpty(); }
 };
