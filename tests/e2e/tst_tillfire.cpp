@@ -102,6 +102,23 @@ QStringList differences(const World &world, const QList<ChargeId> &drafts)
     return found;
 }
 
+/// Words that went twice, or without the picture of their code.
+QStringList wordsSentOtherwise(const World &world)
+{
+    QStringList found;
+    QHash<QString, int> times;
+    const QList<sandbox::SendRecord> sends = world.graph.sends();
+    for (const sandbox::SendRecord &one : sends) {
+        if (!one.text.startsWith(u"Pix "_s))
+            continue;
+        if (++times[one.text] > 1)
+            found.append(u"sent twice: "_s + one.text);
+        if (one.type != "image"_L1)
+            found.append(u"sent without its picture: "_s + one.text);
+    }
+    return found;
+}
+
 } // namespace
 
 class tst_tillfire : public QObject
@@ -229,6 +246,8 @@ void tst_tillfire::theTillIsTheBanksToTheCentavo()
     QVERIFY(world.stopDesks());
     const QStringList wrong = differences(world, m_drafts);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.mid(0, 20).join(u"; ")));
+    const QStringList sent = wordsSentOtherwise(world);
+    QVERIFY2(sent.isEmpty(), qPrintable(sent.mid(0, 20).join(u"; ")));
     const QList<Standing> charges = standing(*world.left);
     QVERIFY(charges.size() > m_size.charges / 2); // what was asked for while nobody served expired, and only that
     printAtLeast(u"till.charges"_s, double(charges.size()), u"charges"_s, 0);
