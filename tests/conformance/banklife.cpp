@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The whole life of charges between the relay's adapter and the sandbox's bank, with somebody else in the middle who
-// judges every request and every answer by the standard's own description. Prints the bank's address, reads from
-// standard input where to ask instead (an empty line: the bank itself), and goes through it.
+// The whole life of charges between the relay's adapter and the sandbox's bank, with a judge in the middle (judge.h).
 //   bank_life [--lie]    --lie: the bank uses words that no version of the standard has; a judge must object
 
 #include "bank/till.h"
+#include "judge.h"
 
 #include <QCoreApplication>
-#include <QTextStream>
-
-#include <cstdio>
 
 using namespace balcao;
 using namespace balcao::relay;
@@ -79,14 +75,7 @@ public:
         step("webhook again", m_till.webhook(QUrl(u"https://shop.example/hooks/pix"_s)).ok());
     }
 
-    /// 0 when all went as it should.
-    int tell()
-    {
-        const auto misdeeds = m_till.fake.book().misdeeds().size();
-        QTextStream(stdout) << "bank: " << m_steps << " steps, " << m_wrong << " wrong, " << misdeeds
-                            << " of them against the standard\n";
-        return m_wrong == 0 && misdeeds == 0 ? 0 : 1;
-    }
+    [[nodiscard]] int tell() const { return m_steps.tell(m_till.fake.book().misdeeds().size()); }
 
 private:
     template <class T>
@@ -95,14 +84,7 @@ private:
         return !answer && answer.error().trouble == trouble;
     }
 
-    void step(const char *what, bool right)
-    {
-        ++m_steps;
-        if (right)
-            return;
-        ++m_wrong;
-        std::fprintf(stderr, "bank: not %s\n", what);
-    }
+    void step(const char *what, bool right) { m_steps.step(what, right); }
 
     void pay(const ChargeOrder &order, int how)
     {
@@ -127,8 +109,7 @@ private:
     }
 
     Till &m_till;
-    int m_steps = 0;
-    int m_wrong = 0;
+    Steps m_steps{"bank"};
 };
 
 } // namespace
@@ -138,10 +119,7 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     Till till([](BankSettings &settings) {
         settings.refunds = true;
-        std::printf("%s\n", qPrintable(settings.baseUrl.toString()));
-        std::fflush(stdout);
-        if (const QString judge = QTextStream(stdin).readLine(); !judge.isEmpty())
-            settings.baseUrl = QUrl(judge);
+        settings.baseUrl = judgeOf(settings.baseUrl);
     });
     BankFaults faults;
     faults.newWords = app.arguments().contains(u"--lie"_s);
