@@ -246,6 +246,16 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::TillDifferences</name>
+    <message numerus="yes">
+        <source>%n Pix; each stands below</source>
+        <translation>
+            <numerusform>%n Pix; it stands below</numerusform>
+            <numerusform>%n Pix; each stands below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::TillPresenter</name>
     <message numerus="yes">
         <source>%n charge(s)</source>
@@ -297,17 +307,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Pix; each stands below</source>
-        <translation>
-            <numerusform>%n Pix; it stands below</numerusform>
-            <numerusform>%n Pix; each stands below</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n difference(s) at closing</source>
         <translation>
             <numerusform>%n difference at closing</numerusform>
             <numerusform>%n differences at closing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counted as sale(s) at the counter.</source>
+        <translation>
+            <numerusform>%n Pix counted as a sale at the counter.</numerusform>
+            <numerusform>%n Pix counted as sales at the counter.</numerusform>
         </translation>
     </message>
 </context>

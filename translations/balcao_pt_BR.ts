@@ -2266,6 +2266,28 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::TillDifferences</name>
+    <message>
+        <source>Taken back by the bank (MED): %1</source>
+        <translation>Retirado pelo banco (MED): %1</translation>
+    </message>
+    <message>
+        <source>Came to the bank without a charge: %1</source>
+        <translation>Entrou no banco sem cobrança: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Pix; each stands below</source>
+        <translation>
+            <numerusform>%n Pix, na lista abaixo</numerusform>
+            <numerusform>%n Pix, cada um na lista abaixo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who says they paid can read you that ending from their receipt.</source>
+        <translation>Quem diz que pagou pode ler esse final no comprovante.</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::TillModel</name>
     <message>
         <source>Time</source>
@@ -2539,14 +2561,6 @@
         <translation>era de uma cobrança</translation>
     </message>
     <message>
-        <source>Came to the bank without a charge: %1</source>
-        <translation>Entrou no banco sem cobrança: %1</translation>
-    </message>
-    <message>
-        <source>A sale at the counter needs nothing. Who says they paid can read you that ending from their receipt.</source>
-        <translation>Se foi venda no balcão, está certo. Quem diz que pagou pode ler esse final no comprovante.</translation>
-    </message>
-    <message>
         <source>taken back</source>
         <translation>retirado</translation>
     </message>
@@ -2555,17 +2569,6 @@
         <translation>
             <numerusform>%n Pix</numerusform>
             <numerusform>%n Pix</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taken back by the bank (MED): %1</source>
-        <translation>Retirado pelo banco (MED): %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Pix; each stands below</source>
-        <translation>
-            <numerusform>%n Pix, na lista abaixo</numerusform>
-            <numerusform>%n Pix, cada um na lista abaixo</numerusform>
         </translation>
     </message>
     <message>
@@ -2598,6 +2601,41 @@
             <numerusform>%n diferença no fechamento</numerusform>
             <numerusform>%n diferenças no fechamento</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 have come in by Pix now. Look at it once more.</source>
+        <translation>Agora entraram %1 por Pix. Confira mais uma vez.</translation>
+    </message>
+    <message>
+        <source>counter sale</source>
+        <translation>venda do balcão</translation>
+    </message>
+    <message>
+        <source>All tills</source>
+        <translation>Todos os caixas</translation>
+    </message>
+    <message>
+        <source>%1 has charged nothing on this day.</source>
+        <translation>%1 não cobrou nada neste dia.</translation>
+    </message>
+    <message>
+        <source>%1 has charged nothing today.</source>
+        <translation>%1 não cobrou nada hoje.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counted as sale(s) at the counter.</source>
+        <translation>
+            <numerusform>%n Pix contado como venda do balcão.</numerusform>
+            <numerusform>%n Pix contados como vendas do balcão.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bank statement read at %1</source>
+        <translation>extrato do banco lido às %1</translation>
+    </message>
+    <message>
+        <source>bank statement read on %1</source>
+        <translation>extrato do banco lido em %1</translation>
     </message>
 </context>
 <context>
@@ -4816,16 +4854,20 @@
         <translation>%1: %2, %3 pagos no banco</translation>
     </message>
     <message>
-        <source>Open conversation</source>
-        <translation>Abrir conversa</translation>
-    </message>
-    <message>
         <source>Your PIN</source>
         <translation>Seu PIN</translation>
     </message>
     <message>
         <source>Close the day with PIN…</source>
         <translation>Fechar o dia com PIN…</translation>
+    </message>
+    <message>
+        <source>Whose charges are shown</source>
+        <translation>De quem são as cobranças mostradas</translation>
+    </message>
+    <message>
+        <source>Whose charges: %1</source>
+        <translation>Cobranças de: %1</translation>
     </message>
 </context>
 <context>
@@ -4878,6 +4920,25 @@
     <message>
         <source>The day&apos;s charges</source>
         <translation>Cobranças do dia</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::TillWrong</name>
+    <message>
+        <source>Open conversation</source>
+        <translation>Abrir conversa</translation>
+    </message>
+    <message>
+        <source>Pay back %1…</source>
+        <translation>Devolver %1…</translation>
+    </message>
+    <message>
+        <source>It is a counter sale</source>
+        <translation>É venda do balcão</translation>
+    </message>
+    <message>
+        <source>They are counter sales</source>
+        <translation>São vendas do balcão</translation>
     </message>
 </context>
 <context>

@@ -187,7 +187,7 @@ TillFigures tillFigures(const QList<TillCharge> &charges, const QList<TillStray>
         addStray(figures, stray);
         isAnyHere = isAnyHere || stray.isHere();
         figures.differences.count += stray.since().withdrawn.centavos > 0 ? 1 : 0;
-        figures.differences.sum.centavos += stray.since().kept().centavos;
+        figures.differences.sum.centavos += stray.difference().centavos;
     }
     figures.differences.count += isAnyHere ? 1 : 0; // all that came so is one thing to look at
     // In one order, whatever came first.

@@ -81,10 +81,13 @@ struct TillStray
 {
     TillMark now;
     std::optional<TillMark> told;
+    bool isSale = false; ///< staff know what it was for: a sale at the counter
 
     [[nodiscard]] TillMark since() const { return change(now, told); }
-    /// Somebody has to look at it: it is here, and no report has told of it.
-    [[nodiscard]] bool isHere() const { return !told && now.kept().centavos > 0; }
+    /// Somebody has to look at it: it is here, and neither a report nor staff have told of it.
+    [[nodiscard]] bool isHere() const { return !told && !isSale && now.kept().centavos > 0; }
+    /// What is wrong about it, in money.
+    [[nodiscard]] Money difference() const { return isSale ? Money{-since().withdrawn.centavos} : since().kept(); }
 
     friend bool operator==(const TillStray &, const TillStray &) = default;
 };

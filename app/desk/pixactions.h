@@ -58,6 +58,8 @@ public:
     /// `done(false)`: could not be made durable here. What became of it comes later, by its command's id.
     virtual void charge(const PixOrder &order, OperatorId by, std::function<void(bool)> done) = 0;
     virtual void cancel(ChargeId charge, ConversationId conversation, OperatorId by) = 0;
+    /// What came without a charge is a sale at the counter, or is not after all.
+    virtual void sortStrays(const QStringList &endToEndIds, bool sale, OperatorId by) = 0;
 };
 
 /// `refund` is made once for what one form asks for.
@@ -67,6 +69,16 @@ struct RefundOrder
     ChargeId charge;
     Money amount;
     Money returned; ///< of the charge, as the form saw it
+};
+
+/// A day to be closed, as whoever closes it sees it.
+struct TillClosing
+{
+    QString day;       ///< "2026-11-25"
+    qint64 number = 0; ///< that its report would get
+    qint64 seen = 0;   ///< the last event in its sums
+
+    friend bool operator==(const TillClosing &, const TillClosing &) = default;
 };
 
 /// Acts that need a PIN, there and then: never queued, never stored.
@@ -101,8 +113,7 @@ public:
     virtual void settle(ChargeId charge, const QString &reason, OperatorId by, const QString &pin, Done done) = 0;
     virtual void refund(const RefundOrder &order, const QString &reason, OperatorId by, const QString &pin,
                         Done done) = 0;
-    /// `day`: "2026-11-25"; `number`: the one that its report would get.
-    virtual void closeDay(const QString &day, qint64 number, OperatorId by, const QString &pin, Done done) = 0;
+    virtual void closeDay(const TillClosing &closing, OperatorId by, const QString &pin, Done done) = 0;
 };
 
 } // namespace balcao::desk

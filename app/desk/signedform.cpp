@@ -72,11 +72,12 @@ void SettleForm::perform(const QString &reason, const QString &pin, PixSigner::D
     signer().settle(charge().id, reason, who(), pin, std::move(done));
 }
 
-void RefundForm::begin(const store::ChargeRow &charge)
+void RefundForm::begin(const store::ChargeRow &charge, Money amount)
 {
     if (isBusy())
         return;
-    m_typed = moneyShown(charge.refundable);
+    const Money most = charge.refundable;
+    m_typed = moneyShown(amount > Money{} && amount < most ? amount : most);
     open(charge);
 }
 

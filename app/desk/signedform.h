@@ -87,7 +87,8 @@ class RefundForm final : public SignedForm
 public:
     using SignedForm::SignedForm;
 
-    void begin(const store::ChargeRow &charge);
+    /// `amount`: what is proposed; nothing: all that may go back.
+    void begin(const store::ChargeRow &charge, Money amount = {});
 
     /// As typed, "25,00".
     void setAmount(const QString &typed);

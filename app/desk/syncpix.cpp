@@ -56,6 +56,11 @@ void SyncPix::cancel(ChargeId charge, ConversationId conversation, OperatorId by
     m_work.cancelCharge(charge, conversation, by);
 }
 
+void SyncPix::sortStrays(const QStringList &endToEndIds, bool sale, OperatorId by)
+{
+    m_work.sortStrays(endToEndIds, sale, by);
+}
+
 void SyncPix::propose(const PixAccount &account, OperatorId by, const QString &pin, Done done)
 {
     m_signed.perform(wire::ProposePixAccount{recordOf(account)}, by, pin, translated(std::move(done)));
@@ -82,9 +87,9 @@ void SyncPix::refund(const RefundOrder &order, const QString &reason, OperatorId
                      translated(std::move(done)));
 }
 
-void SyncPix::closeDay(const QString &day, qint64 number, OperatorId by, const QString &pin, Done done)
+void SyncPix::closeDay(const TillClosing &closing, OperatorId by, const QString &pin, Done done)
 {
-    m_signed.perform(wire::CloseTill{day, number}, by, pin, translated(std::move(done)));
+    m_signed.perform(wire::CloseTill{closing.day, closing.number, closing.seen}, by, pin, translated(std::move(done)));
 }
 
 } // namespace balcao::desk

@@ -17,13 +17,14 @@ public:
 
     void charge(const PixOrder &order, OperatorId by, std::function<void(bool)> done) override;
     void cancel(ChargeId charge, ConversationId conversation, OperatorId by) override;
+    void sortStrays(const QStringList &endToEndIds, bool sale, OperatorId by) override;
 
     void propose(const PixAccount &account, OperatorId by, const QString &pin, Done done) override;
     void confirm(const PixAccount &account, OperatorId by, const QString &pin, Done done) override;
     void keep(OperatorId by, const QString &pin, Done done) override;
     void settle(ChargeId charge, const QString &reason, OperatorId by, const QString &pin, Done done) override;
     void refund(const RefundOrder &order, const QString &reason, OperatorId by, const QString &pin, Done done) override;
-    void closeDay(const QString &day, qint64 number, OperatorId by, const QString &pin, Done done) override;
+    void closeDay(const TillClosing &closing, OperatorId by, const QString &pin, Done done) override;
 
 private:
     sync::Work &m_work;

@@ -83,6 +83,8 @@ void TillPresenter::fillSlip(PrintedTill &paper) const
     paper.slip.append({Kind::Strong, tr("Came by Pix"), {}, moneyShown(f.received())});
     if (f.kept() != f.received())
         paper.slip.append({Kind::Strong, tr("Stayed there"), {}, moneyShown(f.kept())});
+    if (const QString read = readText(); !read.isEmpty())
+        paper.slip.append({Kind::Words, read.left(1).toUpper() + read.mid(1), {}, {}});
 }
 
 PrintedTill TillPresenter::printed() const
@@ -107,7 +109,8 @@ PrintedTill TillPresenter::printed() const
     paper.slip.append({Kind::Sign, tr("Checked by"), {}, {}});
     for (int i = 0; i < TillModel::kColumns; ++i)
         paper.head.append(TillModel::title(i));
-    for (const TillLine &line : m_model.lines()) {
+    const QList<TillLine> lines = linesOf(m_day); // of everybody, as the sums are
+    for (const TillLine &line : lines) {
         QStringList cells;
         for (int i = 0; i < TillModel::kColumns; ++i)
             cells.append(unisolated(TillModel::text(line, i)));

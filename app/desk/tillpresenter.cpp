@@ -3,9 +3,7 @@
 
 #include "desk/tillpresenter.h"
 
-#include "core/pin.h"
 #include "core/text.h"
-#include "desk/signedwords.h"
 #include "desk/tillsheet.h"
 
 #include <QDateTime>
@@ -24,9 +22,16 @@ const QString kNothing = u"\u2014"_s;
 
 } // namespace
 
-TillPresenter::TillPresenter(TillSource &source, PixSigner &signer, const Wording &wording, const Clock &clock,
-                             QObject *parent)
-    : QObject(parent), m_source(source), m_signer(signer), m_wording(wording), m_words(wording), m_clock(clock)
+TillPresenter::TillPresenter(TillSource &source, PixActions &actions, PixSigner &signer, UndoPresenter &undo,
+                             const Wording &wording, const Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_source(source),
+      m_actions(actions),
+      m_signer(signer),
+      m_undo(undo),
+      m_wording(wording),
+      m_words(wording),
+      m_clock(clock)
 {
     m_slow.setSingleShot(true);
     m_slow.setInterval(kSlowMs);
@@ -59,6 +64,12 @@ void TillPresenter::setShop(const QString &name)
     m_shop = name;
 }
 
+void TillPresenter::setBankRead(qint64 at)
+{
+    if (std::exchange(m_bankReadAt, at) != at && m_isShown)
+        Q_EMIT changed();
+}
+
 void TillPresenter::setShown(bool shown)
 {
     if (std::exchange(m_isShown, shown) == shown)
@@ -66,6 +77,7 @@ void TillPresenter::setShown(bool shown)
     if (!shown) {
         m_minute.stop();
         m_told.clear();
+        m_sorted.clear();
         if (m_phase != Phase::Sending)
             toLooking();
         return;
@@ -100,30 +112,69 @@ void TillPresenter::take(const Result<store::TillDay> &day, const QList<store::T
     m_day = day ? *day : store::TillDay();
     if (day)
         m_reports = reports;
+    keepSorted();
     reckon();
-    if (m_phase == Phase::Asking && m_read != m_askedDay)
-        toLooking(tr("Another day has begun. Look at it once more."));
-    else if (m_phase != Phase::Looking && m_day.report)
+    if (m_phase != Phase::Looking && m_day.report)
         toLooking(); // another desk was faster, or our own answer was lost
+    else if (m_phase == Phase::Asking)
+        askStill();
     Q_EMIT changed();
+}
+
+/// What was sorted here and has not come back from the relay.
+void TillPresenter::keepSorted()
+{
+    if (m_day.report)
+        return;
+    for (store::TillStrayRow &row : m_day.strays) {
+        const auto said = m_sorted.constFind(row.endToEndId);
+        if (said == m_sorted.cend())
+            continue;
+        if (row.counted.isSale == *said)
+            m_sorted.erase(said);
+        else
+            row.counted.isSale = *said;
+    }
 }
 
 void TillPresenter::reckon()
 {
-    QList<TillCharge> charges;
+    m_figures = m_day.report ? m_day.report->figures : figuresOf(m_day);
+    m_chosenDay = chosenOf(m_day);
+    m_chosenFigures = m_whose ? figuresOf(m_chosenDay) : m_figures;
+    m_model.show(linesOf(m_chosenDay));
+}
+
+store::TillDay TillPresenter::chosenOf(const store::TillDay &day) const
+{
+    if (!m_whose)
+        return day;
+    store::TillDay chosen = day;
+    chosen.rows.removeIf([this](const store::TillRow &row) { return row.charge.authorId != *m_whose; });
+    chosen.strays.clear(); // nobody asked for them
+    return chosen;
+}
+
+QList<TillLine> TillPresenter::linesOf(const store::TillDay &day) const
+{
     QList<TillLine> lines;
-    for (const store::TillRow &row : std::as_const(m_day.rows)) {
-        charges.append(row.counted());
+    for (const store::TillRow &row : day.rows)
         lines.append(lineOf(row));
-    }
-    QList<TillStray> strays;
-    for (const store::TillStrayRow &row : std::as_const(m_day.strays)) {
-        strays.append(row.counted);
+    for (const store::TillStrayRow &row : day.strays)
         lines.append(lineOf(row));
-    }
     std::ranges::stable_sort(lines, std::ranges::greater(), &TillLine::at);
-    m_figures = m_day.report ? m_day.report->figures : tillFigures(charges, strays, asOf());
-    m_model.show(lines);
+    return lines;
+}
+
+TillFigures TillPresenter::figuresOf(const store::TillDay &day) const
+{
+    QList<TillCharge> charges;
+    for (const store::TillRow &row : day.rows)
+        charges.append(row.counted());
+    QList<TillStray> strays;
+    for (const store::TillStrayRow &row : day.strays)
+        strays.append(row.counted);
+    return tillFigures(charges, strays, asOf());
 }
 
 QDate TillPresenter::today() const
@@ -171,9 +222,10 @@ TillLine TillPresenter::lineOf(const store::TillStrayRow &row) const
     line.charged = kNothing;
     line.bank = moneyShown(row.counted.now.paid);
     const bool isTaken = row.counted.since().withdrawn.centavos > 0;
-    line.state = isTaken                             ? tr("taken back")
-                 : row.counted.now.paid.centavos > 0 ? tr("no charge")
-                                                     : tr("a charge's after all");
+    line.state = isTaken                              ? tr("taken back")
+                 : row.counted.now.paid.centavos == 0 ? tr("a charge's after all")
+                 : row.counted.isSale                 ? tr("counter sale")
+                                                      : tr("no charge");
     line.tone = isTaken || row.counted.isHere() ? ChargeTone::Wrong : ChargeTone::Plain;
     return line;
 }
@@ -227,6 +279,30 @@ void TillPresenter::choose(std::optional<QDate> day)
     reload();
 }
 
+// Whose charges
+
+QList<TillPresenter::Choice> TillPresenter::choices() const
+{
+    QList<Choice> all{{tr("All tills"), {}, !m_whose}};
+    for (const TillOperator &one : figures().operators) {
+        if (one.who)
+            all.append({nameOf(one.who), one.who, m_whose == one.who});
+    }
+    return all;
+}
+
+void TillPresenter::choose(const Choice &choice)
+{
+    m_whose = choice.who;
+    reckon();
+    Q_EMIT changed();
+}
+
+QString TillPresenter::choiceText() const
+{
+    return m_whose ? nameOf(m_whose) : tr("All tills");
+}
+
 QString TillPresenter::dayText() const
 {
     return m_chosen ? dated(*m_chosen) : tr("Today");
@@ -236,7 +312,7 @@ QString TillPresenter::aboutText() const
 {
     const QString day = m_wording.date(bounds().startsAt + 12 * kHourMs, m_clock.nowMs());
     if (!m_day.report)
-        return day;
+        return readText().isEmpty() ? day : day + u" · "_s + readText();
     const qint64 at = m_day.report->at;
     const QString closed = m_wording.sameDay(at, bounds().startsAt) ? tr("closed at %1").arg(m_wording.clock(at))
                                                                     : tr("closed on %1").arg(m_wording.stamp(at));
@@ -244,6 +320,16 @@ QString TillPresenter::aboutText() const
     return tr("%1 · report no. %2, %3")
         .arg(day, QString::number(m_day.report->number),
              m_day.report->by.isEmpty() ? closed : tr("%1 by %2").arg(closed, by));
+}
+
+/// What a closed day says was known when it was closed, and nobody has kept.
+QString TillPresenter::readText() const
+{
+    if (m_day.report || m_bankReadAt < bounds().startsAt)
+        return {};
+    return m_wording.sameDay(m_bankReadAt, bounds().startsAt)
+               ? tr("bank statement read at %1").arg(m_wording.clock(m_bankReadAt))
+               : tr("bank statement read on %1").arg(m_wording.stamp(m_bankReadAt));
 }
 
 // How it stands
@@ -256,6 +342,9 @@ QString TillPresenter::emptyText() const
         return m_isSlow ? tr("Reading the day's charges…") : u" "_s;
     if (hasRows())
         return {};
+    if (m_whose)
+        return m_chosen ? tr("%1 has charged nothing on this day.").arg(choiceText())
+                        : tr("%1 has charged nothing today.").arg(choiceText());
     return m_chosen ? tr("No charges on this day.") : tr("No charges today.");
 }
 
@@ -266,9 +355,9 @@ QString TillPresenter::counted(int count)
 
 QString TillPresenter::openText() const
 {
-    const int count = figures().open.count;
+    const int count = m_chosenFigures.open.count;
     qint64 last = 0;
-    for (const store::TillRow &row : m_day.rows) {
+    for (const store::TillRow &row : m_chosenDay.rows) {
         if (!row.told && chargeState(row.charge.facts, m_clock.nowMs()) == ChargeState::Waiting)
             last = qMax(last, row.charge.facts.expiresAt.value_or(0));
     }
@@ -279,8 +368,8 @@ QString TillPresenter::openText() const
 
 QString TillPresenter::overText() const
 {
-    const int expired = figures().expired.count;
-    const int cancelled = figures().cancelled.count;
+    const int expired = m_chosenFigures.expired.count;
+    const int cancelled = m_chosenFigures.cancelled.count;
     if (cancelled + expired == 0)
         return counted(0);
     if (expired == 0)
@@ -292,7 +381,7 @@ QString TillPresenter::overText() const
 
 QList<TillPresenter::Tile> TillPresenter::tiles() const
 {
-    const TillFigures &f = figures();
+    const TillFigures &f = m_chosenFigures;
     QList<Tile> tiles{{Group::Charged, tr("Charged"), reaisShown(f.charged.sum), counted(f.charged.count)},
                       {Group::Bank, tr("Paid at the bank"), reaisShown(f.paid.sum), counted(f.paid.count)}};
     if (f.byHand.count > 0)
@@ -326,54 +415,9 @@ QList<TillPresenter::Person> TillPresenter::people() const
     return people;
 }
 
-QList<TillPresenter::Difference> TillPresenter::differences() const
+QList<TillFinding> TillPresenter::differences() const
 {
-    QList<Difference> found;
-    for (const store::TillRow &row : m_day.rows) {
-        const TillDifference which = differenceOf(row.counted(), asOf());
-        if (which == TillDifference::None)
-            continue;
-        QStringList about{TillWords::customer(row)};
-        if (!row.charge.author.isEmpty())
-            about.append(isolated(previewText(row.charge.author, kLongestName)));
-        about.append(m_words.time(row.charge.at, bounds().startsAt));
-        found.append({TillWords::difference(row, which), about.join(u" · "_s), TillWords::advice(row, which),
-                      row.charge.conversation, row.charge.message, row.charge.at});
-    }
-    addStrays(found);
-    return found;
-}
-
-// All that came so is one thing to look at: a shop with its key on the wall has many a day.
-void TillPresenter::addStrays(QList<Difference> &found) const
-{
-    QList<store::TillStrayRow> here;
-    Money came;
-    for (const store::TillStrayRow &row : m_day.strays) {
-        const Money taken = row.counted.since().withdrawn;
-        if (taken.centavos > 0)
-            found.append({tr("Taken back by the bank (MED): %1").arg(reaisShown(taken)),
-                          TillWords::stray(row) + u" · "_s + m_words.time(row.at, bounds().startsAt),
-                          TillWords::askTheBank(),
-                          {},
-                          {},
-                          row.at});
-        if (!row.counted.isHere())
-            continue;
-        here.append(row);
-        came.centavos += row.counted.now.kept().centavos;
-    }
-    if (here.isEmpty())
-        return;
-    const store::TillStrayRow &newest = here.first();
-    found.append({tr("Came to the bank without a charge: %1").arg(reaisShown(came)),
-                  here.size() == 1 ? TillWords::stray(newest) + u" · "_s + m_words.time(newest.at, bounds().startsAt)
-                                   : tr("%n Pix; each stands below", nullptr, static_cast<int>(here.size())),
-                  tr("A sale at the counter needs nothing. Who says they paid can read you that ending from their "
-                     "receipt."),
-                  {},
-                  {},
-                  newest.at});
+    return TillDifferences(m_words, bounds().startsAt, asOf()).of(m_chosenDay);
 }
 
 QString TillPresenter::differencesText() const
@@ -387,11 +431,13 @@ QString TillPresenter::differencesText() const
 
 QString TillPresenter::balanceText() const
 {
-    return TillWords::balance(figures().differences.sum);
+    return TillWords::balance(m_chosenFigures.differences.sum);
 }
 
 QString TillPresenter::laterText() const
 {
+    if (m_whose)
+        return {}; // it is about the whole day
     const TillFigures &f = figures();
     QStringList said;
     if (f.laterPaid.count > 0)
@@ -431,110 +477,32 @@ void TillPresenter::open(int row)
     Q_EMIT conversationWanted(line.conversation, line.message, line.at);
 }
 
-void TillPresenter::open(const Difference &difference)
+void TillPresenter::open(const TillFinding &difference)
 {
     Q_EMIT conversationWanted(difference.conversation, difference.message, difference.at);
 }
 
-// Closing
-
-QString TillPresenter::footText() const
+void TillPresenter::sortAsSale(const QStringList &endToEndIds)
 {
-    if (m_phase == Phase::Sending)
-        return tr("Closing the day…");
-    if (!m_problem.isEmpty())
-        return m_problem;
-    if (m_phase == Phase::Asking)
-        return tr("Close %1 with %2 come in by Pix? It cannot be opened again.")
-            .arg(m_wording.dayMonth(bounds().startsAt), reaisShown(figures().received()));
-    if (!m_told.isEmpty())
-        return m_told;
-    if (m_day.report)
-        return tr("This day is closed. What changes now belongs to the next report.");
-    if (m_isOffline)
-        return tr("Closing waits for the connection: the shop's server numbers the report.");
-    return tr("Closing keeps this report under a number. After that it does not change.");
-}
-
-bool TillPresenter::isFootWarning() const
-{
-    return m_phase == Phase::Asking || !m_problem.isEmpty() || (m_isOffline && !m_day.report && m_told.isEmpty());
-}
-
-bool TillPresenter::canClose() const
-{
-    return m_isKnown && m_read == m_wanted && !m_day.report && !m_isOffline && m_phase != Phase::Sending &&
-           !m_operator.isNull();
-}
-
-void TillPresenter::ask()
-{
-    if (!canClose())
+    if (m_operator.isNull() || endToEndIds.isEmpty())
         return;
-    toLooking();
-    m_told.clear();
-    m_phase = Phase::Asking;
-    m_askedDay = m_read;
-    m_number = m_day.nextNumber;
-    Q_EMIT footChanged();
+    sort(endToEndIds, true);
+    m_undo.offer(tr("%n counted as sale(s) at the counter.", nullptr, static_cast<int>(endToEndIds.size())),
+                 [this, endToEndIds] { sort(endToEndIds, false); });
 }
 
-void TillPresenter::unask()
+/// Seen at once, and by the others when the relay has it.
+void TillPresenter::sort(const QStringList &endToEndIds, bool sale)
 {
-    if (m_phase == Phase::Asking)
-        toLooking();
-}
-
-void TillPresenter::toLooking(const QString &problem)
-{
-    m_phase = Phase::Looking;
-    m_problem = problem;
-    m_pin.clear();
-    Q_EMIT cleared();
-    Q_EMIT footChanged();
-}
-
-void TillPresenter::setPin(const QString &pin)
-{
-    m_pin = pin;
-    m_problem.clear();
-    Q_EMIT footChanged();
-}
-
-bool TillPresenter::canConfirm() const
-{
-    return m_phase == Phase::Asking && canClose() && couldBePin(m_pin);
-}
-
-void TillPresenter::close()
-{
-    if (!canConfirm())
-        return;
-    m_phase = Phase::Sending;
-    m_asker = m_operator;
-    const QString pin = std::exchange(m_pin, {});
-    Q_EMIT cleared();
-    Q_EMIT footChanged();
-    m_signer.closeDay(m_askedDay.toString(Qt::ISODate), m_number, m_operator, pin,
-                      [this, closing = ++m_closing](const PixSigner::Answer &answer) {
-                          if (closing == m_closing)
-                              answered(answer);
-                      });
-}
-
-void TillPresenter::answered(const PixSigner::Answer &answer)
-{
-    using Outcome = PixSigner::Outcome;
-    // Whoever is there now asked for nothing.
-    const bool isTheirs = m_isShown && m_asker == m_operator;
-    const bool isAgain = answer.outcome == Outcome::PinWrong || answer.outcome == Outcome::Unknown;
-    if (m_phase == Phase::Sending) {
-        toLooking(isTheirs ? SignedWords::of(answer) : QString());
-        if (isTheirs && isAgain)
-            m_phase = Phase::Asking;
-        Q_EMIT footChanged();
+    m_actions.sortStrays(endToEndIds, sale, m_operator);
+    for (const QString &one : endToEndIds)
+        m_sorted.insert(one, sale);
+    for (store::TillStrayRow &row : m_day.strays) {
+        if (!m_day.report && endToEndIds.contains(row.endToEndId))
+            row.counted.isSale = sale;
     }
-    reload();
+    reckon();
+    Q_EMIT changed();
 }
 
 // What leaves the program

@@ -9,8 +9,10 @@
 #include "core/clock.h"
 #include "desk/pixactions.h"
 #include "desk/printedtill.h"
+#include "desk/tilldifferences.h"
 #include "desk/tillmodel.h"
 #include "desk/tillsource.h"
+#include "desk/undopresenter.h"
 
 #include <QObject>
 #include <QTimer>
@@ -40,14 +42,12 @@ public:
         QString charges; ///< "22 charges"
         QString paid;    ///< at the bank
     };
-    struct Difference
+    /// Whose charges are looked at.
+    struct Choice
     {
-        QString title;
-        QString about; ///< who, by whom, when
-        QString advice;
-        ConversationId conversation; ///< none: nobody was asked
-        MessageId message;
-        qint64 at = 0;
+        QString text;
+        std::optional<OperatorId> who; ///< none: everybody's
+        bool isChosen = false;
     };
     struct Day
     {
@@ -57,12 +57,14 @@ public:
         bool isClosed = false; ///< of the list of reports
     };
 
-    TillPresenter(TillSource &source, PixSigner &signer, const Wording &wording, const Clock &clock,
-                  QObject *parent = nullptr);
+    TillPresenter(TillSource &source, PixActions &actions, PixSigner &signer, UndoPresenter &undo,
+                  const Wording &wording, const Clock &clock, QObject *parent = nullptr);
 
     void setOperator(OperatorId who);
     void setOffline(bool offline);
     void setShop(const QString &name);
+    /// The shop's server has listed what came to the bank; all of it is in the store, or about to be.
+    void setBankRead(qint64 at);
     /// Whether somebody looks at it: only then is it read, and read again.
     void setShown(bool shown);
     /// Charges have changed, or a day was closed.
@@ -75,14 +77,19 @@ public:
     [[nodiscard]] QString aboutText() const;
     [[nodiscard]] bool isClosed() const { return m_day.report.has_value(); }
 
+    // Whose charges: on the screen only, for a day is closed and printed as a whole
+    [[nodiscard]] QList<Choice> choices() const;
+    void choose(const Choice &choice);
+    [[nodiscard]] QString choiceText() const;
+
     // How it stands
     [[nodiscard]] bool isKnown() const { return m_isKnown; }
-    [[nodiscard]] bool hasRows() const { return !m_day.rows.isEmpty() || !m_day.strays.isEmpty(); }
+    [[nodiscard]] bool hasRows() const { return m_model.rowCount() > 0; }
     /// What stands in place of the table; empty: the table does.
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] QList<Tile> tiles() const;
     [[nodiscard]] QList<Person> people() const;
-    [[nodiscard]] QList<Difference> differences() const;
+    [[nodiscard]] QList<TillFinding> differences() const;
     [[nodiscard]] QString differencesText() const;
     [[nodiscard]] QString balanceText() const;
     /// What came after the report that had it; empty: nothing.
@@ -90,7 +97,9 @@ public:
     [[nodiscard]] TillModel &model() { return m_model; }
     /// Of the table.
     void open(int row);
-    void open(const Difference &difference);
+    void open(const TillFinding &difference);
+    /// Staff know what came without a charge: sales at the counter. Taken back by Ctrl+Z.
+    void sortAsSale(const QStringList &endToEndIds);
 
     // Closing
     [[nodiscard]] QString footText() const;
@@ -133,8 +142,13 @@ private:
     /// A closed day is told of as it stood then.
     [[nodiscard]] qint64 asOf() const { return m_day.report ? m_day.report->at : m_clock.nowMs(); }
     [[nodiscard]] const TillFigures &figures() const { return m_figures; }
+    [[nodiscard]] store::TillDay chosenOf(const store::TillDay &day) const;
+    [[nodiscard]] QList<TillLine> linesOf(const store::TillDay &day) const;
+    [[nodiscard]] TillFigures figuresOf(const store::TillDay &day) const;
+    void sort(const QStringList &endToEndIds, bool sale);
     [[nodiscard]] QString nameOf(const std::optional<OperatorId> &who) const;
     [[nodiscard]] static QString counted(int count);
+    [[nodiscard]] QString readText() const;
     [[nodiscard]] QString overText() const;
     [[nodiscard]] QString openText() const;
     [[nodiscard]] QString dated(QDate day) const;
@@ -142,8 +156,9 @@ private:
     [[nodiscard]] TillLine lineOf(const store::TillStrayRow &row) const;
     [[nodiscard]] static QString afterClosing(const QString &description);
     void take(const Result<store::TillDay> &day, const QList<store::TillReportRow> &reports);
+    void keepSorted();
     void reckon();
-    void addStrays(QList<Difference> &found) const;
+    void askStill();
     void answered(const PixSigner::Answer &answer);
     /// Nothing is asked any more, and no PIN is left standing; `problem`: why.
     void toLooking(const QString &problem = {});
@@ -151,7 +166,9 @@ private:
     void fillPeople(PrintedTill &paper) const;
 
     TillSource &m_source;
+    PixActions &m_actions;
     PixSigner &m_signer;
+    UndoPresenter &m_undo;
     const Wording &m_wording;
     TillWords m_words;
     const Clock &m_clock;
@@ -159,20 +176,25 @@ private:
     OperatorId m_operator;
     QString m_shop;
     std::optional<QDate> m_chosen;
-    QDate m_wanted;   ///< that was asked for last
-    QDate m_read;     ///< that is shown
-    QDate m_askedDay; ///< that is to be closed
+    QDate m_wanted; ///< that was asked for last
+    QDate m_read;   ///< that is shown
+    std::optional<OperatorId> m_whose;
     store::TillDay m_day;
+    store::TillDay m_chosenDay; ///< what of it is on the screen
     QList<store::TillReportRow> m_reports;
-    TillFigures m_figures;
+    TillFigures m_figures;         ///< the day's
+    TillFigures m_chosenFigures;   ///< of what is on the screen
+    QHash<QString, bool> m_sorted; ///< here, and not heard of from the relay: whether it is a sale
     QTimer m_slow;
     QTimer m_minute;
     QString m_pin;
-    OperatorId m_asker;  ///< whose PIN is under way
-    qint64 m_number = 0; ///< that the closing would get
-    QString m_problem;   ///< of the last try, in words
+    OperatorId m_asker; ///< whose PIN is under way
+    TillClosing m_asked;
+    Money m_askedSum;  ///< that it was asked with
+    QString m_problem; ///< of the last try, in words
     QString m_told;
     Phase m_phase = Phase::Looking;
+    qint64 m_bankReadAt = 0;
     int m_reads = 0;
     int m_closing = 0; ///< which of them is under way: one that was overtaken says nothing any more
     bool m_isKnown = false;

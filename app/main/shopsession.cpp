@@ -71,7 +71,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_receiving(m_pixSource, m_pixActions, m_wording, m_relayClock),
       m_bank(m_wording, m_relayClock),
       m_proof(m_thread, m_relayClock),
-      m_till(m_tillSource, m_pixActions, m_wording, m_relayClock),
+      m_till(m_tillSource, m_pixActions, m_pixActions, m_undo, m_wording, m_relayClock),
       m_address(access.address),
       m_device(access.device)
 {
@@ -89,6 +89,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
         m_present = present;
         showPresent();
     });
+    connect(&m_sync.puller(), &sync::Puller::bankRead, &m_till, &desk::TillPresenter::setBankRead);
     connect(&m_sync.outbox(), &sync::Outbox::chargeAnswered, this,
             [this](CommandId id, ConversationId conversation, const QString &problem) {
                 // The dialog says why, and has what was typed; else it stands in the chat.

@@ -213,14 +213,15 @@ Result<void> EventApplier::on(const wire::Event &, const wire::PixStray &body)
     m_changes.till = true;
     const wire::PixSums sums = body.charge ? wire::PixSums() : wire::sumsOf({body.payment});
     return m_db
-        .prepare(u"INSERT INTO pix_stray (e2eid, at, amount, returned, withdrawn) VALUES (?, ?, ?, ?, ?) "
+        .prepare(u"INSERT INTO pix_stray (e2eid, at, amount, returned, withdrawn, sale) VALUES (?, ?, ?, ?, ?, ?) "
                  "ON CONFLICT (e2eid) DO UPDATE SET amount = excluded.amount, returned = excluded.returned, "
-                 "withdrawn = excluded.withdrawn"_s)
+                 "withdrawn = excluded.withdrawn, sale = excluded.sale"_s)
         .bind(body.payment.endToEndId)
         .bind(body.payment.at)
         .bind(sums.paid.centavos)
         .bind(sums.returned.centavos)
         .bind(sums.withdrawn.centavos)
+        .bind(body.sale.value_or(false))
         .run();
 }
 

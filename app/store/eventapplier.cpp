@@ -41,6 +41,7 @@ Applied describe(const wire::EventPage &page)
     applied.more = page.more;
     if (page.restoredFrom)
         applied.restoredFrom = RestoredLog{page.restoredFrom->log, page.restoredFrom->head};
+    applied.bankReadAt = page.live.bankReadAt;
     for (const wire::Presence &p : page.live.present)
         applied.present.append({p.operatorId, p.desk, p.conversation, p.typing});
     return applied;

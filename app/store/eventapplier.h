@@ -45,6 +45,7 @@ struct Applied
     bool otherLog = false;  ///< not the log of this projection, or it ends before our cursor: rebuild
     std::optional<RestoredLog> restoredFrom;
     QList<PresenceRow> present;
+    std::optional<qint64> bankReadAt; ///< when the relay has last listed what came to the bank
     qint64 applied = 0;
     qint64 skipped = 0; ///< kinds and bodies that this version does not know
     qint64 lastInboundAt = 0;

@@ -6,6 +6,7 @@
 #include "core/phone.h"
 #include "sql/transaction.h"
 #include "store/chargereader.h"
+#include "store/storefolder.h"
 #include "wire/calls.h"
 
 #include <QHash>
@@ -42,6 +43,7 @@ TillStrayRow readStray(const sql::Statement &row)
     r.toldIn = row.int64(5);
     if (r.toldIn > 0)
         r.counted.told = TillMark{{row.int64(6)}, {row.int64(7)}, {row.int64(8)}, {}};
+    r.counted.isSale = row.boolean(9);
     return r;
 }
 
@@ -116,6 +118,8 @@ Result<TillDay> TillReader::day(const QString &day, const DayBounds &bounds)
         });
     BALCAO_TRY(last);
     found.nextNumber = last->value_or(0) + 1;
+    BALCAO_TAKE(const ProjectionHead head, projectionHead(m_db));
+    found.seen = head.cursor;
     BALCAO_TAKE(found.rows, found.report ? closed(found.report->number) : open(bounds.endsAt));
     BALCAO_TAKE(found.strays, found.report ? straysOf(found.report->number) : openStrays(bounds.endsAt));
     auto names = m_db.prepare(u"SELECT id, name FROM operator"_s);
@@ -149,8 +153,8 @@ Result<QList<TillStrayRow>> TillReader::openStrays(qint64 endsAt)
 {
     return m_db
         .prepare(
-            u"SELECT e2eid, at, amount, returned, withdrawn, told, told_amount, told_returned, told_withdrawn FROM "
-            "pix_stray WHERE e2eid IN "_s +
+            u"SELECT e2eid, at, amount, returned, withdrawn, told, told_amount, told_returned, told_withdrawn, sale "
+            "FROM pix_stray WHERE e2eid IN "_s +
             straysTaken() + u" ORDER BY at DESC"_s)
         .bind(endsAt)
         .all(readStray);
@@ -160,7 +164,7 @@ Result<QList<TillStrayRow>> TillReader::straysOf(qint64 number)
 {
     return m_db
         .prepare(u"SELECT l.e2eid, s.at, l.amount, l.returned, l.withdrawn, l.told, l.told_amount, l.told_returned, "
-                 "l.told_withdrawn FROM till_stray l JOIN pix_stray s ON s.e2eid = l.e2eid WHERE l.report = ? "
+                 "l.told_withdrawn, l.sale FROM till_stray l JOIN pix_stray s ON s.e2eid = l.e2eid WHERE l.report = ? "
                  "ORDER BY s.at DESC"_s)
         .bind(number)
         .all(readStray);
@@ -192,14 +196,16 @@ Result<void> markTold(sql::Connection &projection, qint64 number, qint64 endsAt)
             .bind(endsAt)
             .bind(number)
             .run());
-    BALCAO_TRY(projection
-                   .prepare(u"INSERT OR IGNORE INTO till_stray (report, e2eid, told, amount, returned, withdrawn, "
-                            "told_amount, told_returned, told_withdrawn) SELECT ?2, e2eid, told, amount, returned, "
-                            "withdrawn, told_amount, told_returned, told_withdrawn FROM pix_stray WHERE e2eid IN "_s +
-                            straysTaken())
-                   .bind(endsAt)
-                   .bind(number)
-                   .run());
+    BALCAO_TRY(
+        projection
+            .prepare(
+                u"INSERT OR IGNORE INTO till_stray (report, e2eid, told, amount, returned, withdrawn, "
+                "sale, told_amount, told_returned, told_withdrawn) SELECT ?2, e2eid, told, amount, "
+                "returned, withdrawn, sale, told_amount, told_returned, told_withdrawn FROM pix_stray WHERE e2eid IN "_s +
+                straysTaken())
+            .bind(endsAt)
+            .bind(number)
+            .run());
     return projection
         .prepare(
             u"UPDATE pix_stray SET told = iif(told = 0, ?2, told), told_amount = amount, told_returned = returned, "

@@ -52,6 +52,7 @@ struct TillDay
 {
     std::optional<TillReportRow> report;
     qint64 nextNumber = 1;
+    qint64 seen = 0;     ///< the last event in it
     QList<TillRow> rows; ///< newest first; also of days before that no report has, and what became of what one has
     QList<TillStrayRow> strays; ///< the same
     QHash<OperatorId, QString> operators;

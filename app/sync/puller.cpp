@@ -163,6 +163,8 @@ void Puller::applied(const Result<store::Applied> &result)
         m_present = page.present;
         Q_EMIT presenceChanged(m_present);
     }
+    if (page.bankReadAt && std::exchange(m_bankReadAt, *page.bankReadAt) != *page.bankReadAt)
+        Q_EMIT bankRead(m_bankReadAt);
     poll();
 }
 

@@ -48,6 +48,8 @@ Q_SIGNALS:
     void seenChanged(const balcao::sync::Seen &seen);
     void pageApplied(const balcao::store::ChangeSet &changes);
     void presenceChanged(const QList<balcao::store::PresenceRow> &present);
+    /// The relay has listed what came to the bank.
+    void bankRead(qint64 at);
     void stateChanged(const balcao::sync::ConnectionState &state);
 
 private:
@@ -71,6 +73,7 @@ private:
     Pace m_pace;
     ConnectionState m_state;
     QList<store::PresenceRow> m_present;
+    qint64 m_bankReadAt = 0;
     net::Call m_call;
     QTimer m_retry;
     std::optional<Seen> m_seen;

@@ -46,6 +46,8 @@ public:
 
     /// `id` is made with the charge's own ids, once.
     void charge(CommandId id, const wire::ChargePix &body, OperatorId by, Outbox::Done done);
+    /// What came without a charge is a sale at the counter, or is not after all.
+    void sortStrays(const QStringList &endToEndIds, bool sale, OperatorId by);
     void cancelCharge(ChargeId charge, ConversationId conversation, OperatorId by);
 
 private:

@@ -159,14 +159,17 @@ struct LiveRequest
     friend bool operator==(const LiveRequest &, const LiveRequest &) = default;
 };
 
+/// What is so at this moment and is in no event.
 struct Live
 {
     QList<Presence> present;
+    std::optional<qint64> bankReadAt; ///< the relay has listed what came to the bank, and events tell of all of it
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
     {
         visit.maybe("present", self.present);
+        visit("bank_read_at", self.bankReadAt);
     }
     friend bool operator==(const Live &, const Live &) = default;
 };

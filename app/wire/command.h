@@ -17,7 +17,8 @@ using CommandBodies =
              RenameCustomer, TagCustomer, UntagCustomer, NoteCustomer, RecordConsent, RevealCustomer, MergeCustomers,
              UnmergeCustomer, EraseCustomer, DefineTag, ChangeTag, RetireTag, AddOperator, ChangeOperator,
              DisableOperator, RevokeDesk, DefineReply, ChangeReply, RetireReply, ResumeQueue, ChangeShop, ChargePix,
-             CancelCharge, SettleCharge, RefundPix, ProposePixAccount, ConfirmPixAccount, KeepPixAccount, CloseTill>;
+             CancelCharge, SettleCharge, RefundPix, ProposePixAccount, ConfirmPixAccount, KeepPixAccount, SortStrays,
+             CloseTill>;
 /// Blank never occurs in a command. UnknownBody: the kind is not known (unknown-kind), or `why` says what
 /// is wrong with the body (bad-body).
 /// Compiled once, in command.cpp; see EventBody.

@@ -139,19 +139,38 @@ struct KeepPixAccount
     friend bool operator==(const KeepPixAccount &, const KeepPixAccount &) = default;
 };
 
+/// What came without a charge is a sale at the counter, or is not after all. What a charge has claimed stays its.
+struct SortStrays
+{
+    static constexpr QLatin1StringView kKind{"pix.sort_strays"};
+    QList<QString> endToEndIds;
+    bool sale = true;
+
+    template <class Self, class Visitor>
+    static void fields(Self &self, Visitor &visit)
+    {
+        visit("e2eids", self.endToEndIds, 64);
+        visit("sale", self.sale);
+    }
+    friend bool operator==(const SortStrays &, const SortStrays &) = default;
+};
+
 /// Needs a session of whoever closes. The number of a day that is closed already comes back as what stands. `number`:
-/// the one that it would get, as its desk saw it; another report came between when it is another.
+/// the one that it would get, as its desk saw it; another report came between when it is another. `seen`: the last event
+/// in what was looked at; stale when a charge or a payment has changed the sums since.
 struct CloseTill
 {
     static constexpr QLatin1StringView kKind{"till.close"};
     QString day; ///< "2026-11-25", the shop's
     std::optional<qint64> number;
+    std::optional<qint64> seen;
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
     {
         visit("day", self.day, 10);
         visit("number", self.number);
+        visit("seen", self.seen);
     }
     friend bool operator==(const CloseTill &, const CloseTill &) = default;
 };

@@ -222,18 +222,20 @@ struct PixPaid
 };
 
 /// What came to the shop's account and no charge of ours asked for, by the bank's own word. Told again when some of it
-/// goes back, and when it was a charge's after all. No subject, and no payer: nobody could be forgotten in it.
+/// goes back, when staff say what it was, and when it was a charge's after all. No subject, and no payer: nobody could be forgotten in it.
 struct PixStray
 {
     static constexpr QLatin1StringView kKind{"pix.stray"};
     PixPayment payment;
     std::optional<ChargeId> charge; ///< whose it was: it counts there
+    std::optional<bool> sale;       ///< staff have said whether it is a sale at the counter
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
     {
         visit("payment", self.payment);
         visit("charge", self.charge);
+        visit("sale", self.sale);
     }
     friend bool operator==(const PixStray &, const PixStray &) = default;
 };

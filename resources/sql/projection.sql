@@ -267,6 +267,7 @@ CREATE TABLE pix_stray (
     amount INTEGER NOT NULL, -- nothing once it was a charge's after all
     returned INTEGER NOT NULL,
     withdrawn INTEGER NOT NULL,
+    sale INTEGER NOT NULL, -- staff say: at the counter
     told INTEGER NOT NULL DEFAULT 0,
     told_amount INTEGER NOT NULL DEFAULT 0,
     told_returned INTEGER NOT NULL DEFAULT 0,
@@ -282,6 +283,7 @@ CREATE TABLE till_stray (
     amount INTEGER NOT NULL,
     returned INTEGER NOT NULL,
     withdrawn INTEGER NOT NULL,
+    sale INTEGER NOT NULL,
     told_amount INTEGER NOT NULL,
     told_returned INTEGER NOT NULL,
     told_withdrawn INTEGER NOT NULL,

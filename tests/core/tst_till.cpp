@@ -221,6 +221,14 @@ void tst_till::whatNoChargeAskedForIsToldOnce()
     QCOMPARE(tillFigures({}, {one, one, one}, kNow).differences, sum(1, 300));
     stray = {{{800}, {}, {800}, {}}, TillMark{{800}, {}, {}, {}}};
     QCOMPARE(tillFigures({}, {stray}, kNow).differences, sum(1, -800));
+    // What staff know is in the sums, and nothing to look at until the bank takes it back.
+    stray = {{{2500}, {}, {}, {}}, {}, true};
+    f = tillFigures({}, {stray}, kNow);
+    QCOMPARE(f.strays, sum(1, 2500));
+    QCOMPARE(f.differences, TillSum());
+    QCOMPARE(f.received(), Money{2500});
+    stray.now.withdrawn = {2500};
+    QCOMPARE(tillFigures({}, {stray}, kNow).differences, sum(1, -2500));
 }
 
 void tst_till::aDifferenceIsToldOnce()

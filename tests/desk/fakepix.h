@@ -38,6 +38,10 @@ public:
             done(*keeps);
     }
     void cancel(ChargeId charge, ConversationId, OperatorId) override { cancelled.append(charge); }
+    void sortStrays(const QStringList &endToEndIds, bool sale, OperatorId) override
+    {
+        sorted.append({endToEndIds, sale});
+    }
 
     void propose(const PixAccount &account, OperatorId, const QString &pin, Done done) override
     {
@@ -58,16 +62,19 @@ public:
         refunds.append(order);
         act(QStringLiteral("refund %1 %2").arg(order.amount.centavos).arg(reason), pin, std::move(done));
     }
-    void closeDay(const QString &day, qint64 number, OperatorId, const QString &pin, Done done) override
+    void closeDay(const desk::TillClosing &closing, OperatorId, const QString &pin, Done done) override
     {
-        act(QStringLiteral("close %1 no. %2").arg(day).arg(number), pin, std::move(done));
+        closings.append(closing);
+        act(QStringLiteral("close %1 no. %2").arg(closing.day).arg(closing.number), pin, std::move(done));
     }
 
     store::PixAccountRow row;
     desk::PixActions *real = nullptr; ///< charges go there
     QList<desk::PixOrder> orders;
     QList<ChargeId> cancelled;
+    QList<std::pair<QStringList, bool>> sorted; ///< of what came without a charge
     QList<desk::RefundOrder> refunds;
+    QList<desk::TillClosing> closings;
     std::optional<bool> keeps = true; ///< nothing: the disk has not answered
     QStringList signedActs;           ///< with the PIN behind
     std::optional<Answer> answer = Answer{Outcome::Done, 0, {}};

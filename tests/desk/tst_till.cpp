@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
+#include "desk/signedform.h"
 #include "desk/signedwords.h"
 #include "desk/storetill.h"
 #include "desk/tillpresenter.h"
@@ -23,7 +24,7 @@ struct Till : Shop
 {
     desk::StoreTill tillSource{store};
     FakePix signer;
-    TillPresenter till{tillSource, signer, wording, clock};
+    TillPresenter till{tillSource, signer, signer, undo, wording, clock};
 
     Till()
     {
@@ -94,6 +95,7 @@ private Q_SLOTS:
     void aWrongPinIsTypedAgain();
     void refusedItSaysWhy();
     void anotherDeskWasFaster();
+    void whatComesMeanwhileIsLookedAt();
     void offlineItWaits();
     void aClosedDayShowsTheRelaysFigures();
     void whatComesAfterwardsIsMarked();
@@ -104,6 +106,10 @@ private Q_SLOTS:
     void theAnswerIsForWhoeverAsked();
     void sumsBelowZeroAreSaidAsSuch();
     void whatNoChargeAskedForIsADifference();
+    void aSaleAtTheCounterIsNone();
+    void onesOwnChargesAreLookedAtAlone();
+    void whenTheBankWasReadIsSaid();
+    void whatCameTooMuchSaysHowMuch();
     void theSlipSaysWhatTheScreenSays();
     void aRowOpensItsConversation();
 };
@@ -319,6 +325,28 @@ void tst_till::anotherDeskWasFaster()
     QVERIFY(t.signer.signedActs.isEmpty());
 }
 
+// Whoever typed the PIN agreed to a sum.
+void tst_till::whatComesMeanwhileIsLookedAt()
+{
+    Till t;
+    const ChargeId asked = t.charge(7000);
+    t.show();
+    t.till.ask();
+    t.charge(300); // nothing has come in by it
+    t.show();
+    QVERIFY(t.till.isAsking());
+    t.till.setPin(u"2468"_s);
+    t.till.close();
+    QCOMPARE(t.signer.closings.size(), 1);
+    QCOMPARE(t.signer.closings.first().seen, t.log.head());
+    t.till.ask();
+    t.log.pay(t.rosa, asked, {7000});
+    t.show();
+    QVERIFY(!t.till.isAsking());
+    QVERIFY(t.till.footText().contains(u"R$\u00a070,00"_s));
+    QVERIFY(t.till.isFootWarning());
+}
+
 void tst_till::offlineItWaits()
 {
     Till t;
@@ -442,7 +470,7 @@ void tst_till::noPinIsLeftStanding()
         t.till.setPin(u"2468"_s);
         QVERIFY(t.till.canConfirm());
     };
-    const QList<std::function<void()>> ways{[&t] { t.till.unask(); }, [&t] { t.till.choose({}); },
+    const QList<std::function<void()>> ways{[&t] { t.till.unask(); }, [&t] { t.till.choose(std::nullopt); },
                                             [&t] { t.till.setOperator(t.ana); },
                                             [&t] {
                                                 t.till.setShown(false);
@@ -509,7 +537,7 @@ void tst_till::whatNoChargeAskedForIsADifference()
 {
     Till t;
     t.log.pay(t.rosa, t.charge(7000), {7000});
-    t.log.add(wire::PixStray{{u"E00000000202611251212AAAAbb8f20c1"_s, {2500}, t.clock.nowMs(), {}, {}}, {}}, {});
+    t.log.add(wire::PixStray{{u"E00000000202611251212AAAAbb8f20c1"_s, {2500}, t.clock.nowMs(), {}, {}}, {}, {}}, {});
     t.show();
     const auto differences = t.till.differences();
     QCOMPARE(differences.size(), 1);
@@ -525,6 +553,112 @@ void tst_till::whatNoChargeAskedForIsADifference()
     for (int row = 0; row < 2; ++row)
         t.till.open(row);
     QCOMPARE(wanted.size(), 1);
+}
+
+void tst_till::aSaleAtTheCounterIsNone()
+{
+    Till t;
+    wire::PixStray came{{u"E00000000202611251212AAAAbb8f20c1"_s, {2500}, t.clock.nowMs(), {}, {}}, {}, {}};
+    t.log.add(came, {});
+    t.show();
+    const QStringList strays = t.till.differences().first().strays;
+    QCOMPARE(strays, QStringList{came.payment.endToEndId});
+    t.till.sortAsSale(strays);
+    QCOMPARE(t.signer.sorted.size(), 1);
+    QVERIFY(t.till.differences().isEmpty());
+    QVERIFY(t.till.balanceText().isEmpty());
+    QCOMPARE(t.till.model().lines().first().state, u"counter sale"_s);
+    QVERIFY(t.slip().contains(u"Without a charge (1) = 25,00"_s)); // it did come in
+    t.read();                                                      // the relay has not heard of it
+    QVERIFY(t.till.differences().isEmpty());
+    t.undo.undo();
+    QCOMPARE(t.signer.sorted.last(), std::pair(strays, false));
+    QCOMPARE(t.till.differences().size(), 1);
+    // What the relay says then holds, and what another desk says.
+    came.sale = false;
+    t.log.add(came, {});
+    t.show();
+    t.read();
+    QCOMPARE(t.till.differences().size(), 1);
+    came.sale = true;
+    t.log.add(came, {});
+    t.show();
+    t.read();
+    QVERIFY(t.till.differences().isEmpty());
+}
+
+void tst_till::onesOwnChargesAreLookedAtAlone()
+{
+    Till t;
+    t.log.pay(t.rosa, t.charge(7000), {8000});
+    t.charge(300, t.bruno);
+    t.log.add(wire::PixStray{{u"E1"_s, {2500}, t.clock.nowMs(), {}, {}}, {}, {}}, {});
+    t.show();
+    QCOMPARE(t.till.choiceText(), u"All tills"_s);
+    const auto choices = t.till.choices();
+    QCOMPARE(choices.size(), 3);
+    QVERIFY(choices.first().isChosen && !choices.first().who);
+    const QStringList whole = t.slip();
+    const auto table = t.till.printed().table;
+    for (const TillPresenter::Choice &one : choices) {
+        if (one.who == std::optional(t.bruno))
+            t.till.choose(one);
+    }
+    QCOMPARE(t.till.choiceText(), u"Bruno"_s);
+    QCOMPARE(t.till.model().rowCount(), 1);
+    QCOMPARE(t.tile(Group::Charged), u"Charged: R$\u00a03,00, 1 charge(s)"_s);
+    QVERIFY(t.till.differences().isEmpty() && t.till.differencesText().isEmpty());
+    // A day is closed, printed and exported as a whole.
+    QCOMPARE(t.slip(), whole);
+    QCOMPARE(t.till.printed().table, table);
+    t.till.ask();
+    QVERIFY(t.till.footText().contains(u"R$\u00a0105,00"_s));
+    t.till.unask();
+    t.till.choose(dayFrom(t.today())->addDays(-1));
+    t.read();
+    QVERIFY(t.till.emptyText().startsWith(u"Bruno "_s));
+}
+
+void tst_till::whenTheBankWasReadIsSaid()
+{
+    Till t;
+    t.charge(7000);
+    t.show();
+    const QString before = t.till.aboutText();
+    QVERIFY(!before.contains(u"statement"_s));
+    const qint64 morning = dayBounds(*dayFrom(t.today()), kZone).startsAt;
+    t.till.setBankRead(morning - 1); // says nothing of today
+    QCOMPARE(t.till.aboutText(), before);
+    t.till.setBankRead(morning + 9 * kHourMs);
+    QCOMPARE(t.till.aboutText(), before + u" · bank statement read at 09:00"_s);
+    QVERIFY(t.slip().contains(u"Bank statement read at 09:00"_s));
+    t.till.choose(dayFrom(t.today())->addDays(-1));
+    t.read();
+    QVERIFY(t.till.aboutText().contains(u"bank statement read on "_s));
+    t.till.choose(dayFrom(t.today()));
+    t.closeToday(1, {});
+    t.read();
+    QVERIFY(!t.till.aboutText().contains(u"statement"_s)); // nobody kept it
+}
+
+void tst_till::whatCameTooMuchSaysHowMuch()
+{
+    Till t;
+    const ChargeId over = t.charge(7000);
+    t.log.pay(t.rosa, over, {8000});
+    t.log.pay(t.rosa, t.charge(500), {100});
+    t.show();
+    const auto all = t.till.differences();
+    QCOMPARE(all.size(), 2);
+    for (const desk::TillFinding &one : all)
+        QCOMPARE(one.over.has_value(), one.message == t.till.differences().last().message);
+    QCOMPARE(all.last().over->id, over);
+    QCOMPARE(all.last().excess, Money{1000});
+    desk::RefundForm form(t.signer);
+    form.begin(*all.last().over, all.last().excess);
+    QCOMPARE(form.amount(), u"10,00"_s);
+    form.begin(*all.last().over);
+    QCOMPARE(form.amount(), u"80,00"_s);
 }
 
 void tst_till::theSlipSaysWhatTheScreenSays()

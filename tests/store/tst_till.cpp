@@ -109,6 +109,7 @@ private Q_SLOTS:
     void whatWasRefusedIsInNoReportUntilItIsPaid();
     void aClosedDayStaysAsItWas();
     void whatNoChargeAskedForStandsInItsReport();
+    void aSaleAtTheCounterStaysOne();
     void reportsComeNewestFirst();
     void thePageThatComesTwiceChangesNothing();
     void everythingIsReadByKey();
@@ -269,7 +270,7 @@ void tst_till::whatNoChargeAskedForStandsInItsReport()
 {
     Days d;
     const auto stray = [&d](qint64 atMs, qint64 centavos, std::optional<ChargeId> whose = {}) {
-        wire::PixStray said{{u"E00000000202611251212AAAAbbbb01"_s, {centavos}, at(kWednesday, 13), {}, {}}, whose};
+        wire::PixStray said{{u"E00000000202611251212AAAAbbbb01"_s, {centavos}, at(kWednesday, 13), {}, {}}, whose, {}};
         d.log.add(said, {}).at = atMs;
     };
     stray(at(kWednesday, 13), 2500);
@@ -285,6 +286,24 @@ void tst_till::whatNoChargeAskedForStandsInItsReport()
     QCOMPARE(figuresOf(closed, closed.report->at), first);
     QCOMPARE(d.close(p, kThursday, at(kThursday, 18), 2).strays, (TillSum{1, {-2500}}));
     QVERIFY(dayIn(p, kThursday.addDays(1)).strays.isEmpty());
+}
+
+void tst_till::aSaleAtTheCounterStaysOne()
+{
+    Days d;
+    wire::PixStray said{{u"E00000000202611251212AAAAbbbb01"_s, {2500}, at(kWednesday, 13), {}, {}}, {}, true};
+    d.log.add(said, {}).at = at(kWednesday, 13);
+    Projection p;
+    p.apply(d.log.page());
+    QVERIFY(dayIn(p, kWednesday).strays.first().counted.isSale);
+    QCOMPARE(d.close(p, kWednesday, at(kWednesday, 18), 1).differences, TillSum());
+    said.sale = false; // too late for that report
+    d.log.add(said, {}).at = at(kThursday, 9);
+    p.apply(d.log.page());
+    const store::TillDay closed = dayIn(p, kWednesday);
+    QVERIFY(closed.strays.first().counted.isSale);
+    QCOMPARE(figuresOf(closed, closed.report->at).differences, TillSum());
+    QCOMPARE(closed.seen, d.log.head());
 }
 
 void tst_till::reportsComeNewestFirst()

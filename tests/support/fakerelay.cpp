@@ -150,6 +150,7 @@ http::HttpAnswer FakeRelay::eventsAnswer(const http::HttpRequest &request)
     if (now != 0)
         page.now = now;
     page.live.present = present;
+    page.live.bankReadAt = bankReadAt;
     http::HttpAnswer answer;
     answer.status = 200;
     answer.body = wire::toBytes(page);

@@ -34,6 +34,7 @@ public:
     EventLog log;
     std::optional<wire::RestoredFrom> restored;
     QList<wire::Presence> present;
+    std::optional<qint64> bankReadAt;
     qint64 now = 0; ///< 0: the log's own time
     Fault always = Fault::None;
     QList<Fault> next; ///< one for each coming request, before `always`

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void storeThatCannotBeWrittenSaysSo();
     void relayTimeIsLearnedAndSmallDriftIgnored();
     void presenceIsToldWhenItChanges();
+    void whenTheBankWasReadIsToldOnce();
     void stoppedMeansSilent();
     void otherLogStartsAgainAndIsCountedAnew();
 };
@@ -269,6 +270,21 @@ void tst_puller::presenceIsToldWhenItChanges()
     p.relay.present.clear();
     p.relay.release();
     QTRY_COMPARE(told, QList<qsizetype>({1, 0}));
+}
+
+void tst_puller::whenTheBankWasReadIsToldOnce()
+{
+    Pulling p;
+    QList<qint64> told;
+    connect(&p.puller, &sync::Puller::bankRead, this, [&](qint64 at) { told.append(at); });
+    p.puller.start();
+    for (const std::optional<qint64> &at :
+         {std::optional<qint64>(), std::optional(kLogStart), std::optional(kLogStart), std::optional(kLogStart + 1)}) {
+        QTRY_COMPARE(p.relay.parked(), 1);
+        p.relay.bankReadAt = at;
+        p.relay.release();
+    }
+    QTRY_COMPARE(told, (QList<qint64>{kLogStart, kLogStart + 1}));
 }
 
 void tst_puller::stoppedMeansSilent()

@@ -137,6 +137,8 @@ private Q_SLOTS:
     void rollAndSheetAreOneControl();
     void mostOfTheHeightIsTheTables();
     void differencesHaveASign();
+    void whoseChargesIsChosenByKeys();
+    void whatIsWrongIsPutRightThere();
 };
 
 void tst_till::itOpensByKeyAndByTheRail()
@@ -464,6 +466,46 @@ void tst_till::differencesHaveASign()
     const QImage image = side->grab().toImage();
     QCOMPARE(image.pixelColor(0, image.height() / 2), w.appearance.theme().border);
     QCOMPARE(image.pixelColor(4, image.height() - 4), w.appearance.theme().thread);
+}
+
+void tst_till::whoseChargesIsChosenByKeys()
+{
+    Till w;
+    w.openTill();
+    auto *whose = w.find<QPushButton>("tillWhose");
+    whose->setFocus();
+    w.press(Qt::Key_Return);
+    auto *menu = w.find<QMenu>("tillWhoseMenu");
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(w.till.choiceText(), u"Ana"_s);
+    QVERIFY(whose->accessibleName().contains(u"Ana"_s));
+}
+
+/// Of a manager, where money may go back.
+void tst_till::whatIsWrongIsPutRightThere()
+{
+    Till w;
+    w.openTill();
+    QVERIFY(!w.window.findChild<QPushButton *>(u"tillRefund"_s)); // not anybody's
+    w.charges.setOperator(w.ana, Role::Manager);
+    w.charges.setRefunds(true);
+    w.log.add(wire::PixStray{{u"E1"_s, {2500}, w.clock.nowMs(), {}, {}}, {}, {}}, {});
+    w.take();
+    w.till.reload();
+    QTRY_VERIFY(w.window.findChild<QPushButton *>(u"tillSale"_s));
+    w.find<QPushButton>("tillSale")->setFocus();
+    w.press(Qt::Key_Return);
+    QCOMPARE(w.pixWorld.sorted.size(), 1);
+    QTRY_VERIFY(!w.window.findChild<QPushButton *>(u"tillSale"_s));
+    w.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(w.pixWorld.sorted.size(), 2);
+    w.find<QPushButton>("tillRefund")->setFocus();
+    w.press(Qt::Key_Return);
+    QTRY_VERIFY(w.window.findChild<QLineEdit *>(u"refundAmount"_s));
+    QCOMPARE(w.window.findChild<QLineEdit *>(u"refundAmount"_s)->text(), u"10,00"_s);
 }
 
 BALCAO_TEST(tst_till)

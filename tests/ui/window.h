@@ -193,7 +193,7 @@ struct Window : Counter
     desk::BankPresenter bank{wording, clock};
     desk::ProofPresenter proof{thread, clock};
     desk::StoreTill tillSource{store};
-    desk::TillPresenter till{tillSource, pixWorld, wording, clock};
+    desk::TillPresenter till{tillSource, pixWorld, pixWorld, undo, wording, clock};
     ui::MainWindow window{firstRun, appearance};
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/panes/foldingrow.h"
 
+#include <QBoxLayout>
 #include <QFontMetrics>
 #include <QWidget>
 
@@ -34,6 +35,15 @@ FoldingRow::FoldingRow(QWidget *parent) : QLayout(parent)
 FoldingRow::~FoldingRow()
 {
     qDeleteAll(m_items);
+}
+
+FoldingRow *FoldingRow::within(QWidget *widget, int aside, int above)
+{
+    auto *around = new QVBoxLayout(widget);
+    around->setContentsMargins(aside, above, aside, above);
+    auto *row = new FoldingRow;
+    around->addLayout(row);
+    return row;
 }
 
 void FoldingRow::addWidget(QWidget *widget, int stretch)

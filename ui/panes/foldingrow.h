@@ -17,6 +17,9 @@ public:
     explicit FoldingRow(QWidget *parent = nullptr);
     ~FoldingRow() override;
 
+    /// One that fills `widget` but for an edge.
+    static FoldingRow *within(QWidget *widget, int aside, int above);
+
     void addWidget(QWidget *widget, int stretch = 0);
 
     void addItem(QLayoutItem *item) override { m_items.append(item); }

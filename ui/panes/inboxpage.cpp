@@ -130,7 +130,7 @@ void InboxPage::buildPanes(QHBoxLayout &row)
     sizeList();
     connect(m_panes, &QSplitter::splitterMoved, this, [this] { m_byHand = true; });
     row.addWidget(m_panes, 1);
-    m_till = new TillPage(p.till, m_appearance, this);
+    m_till = new TillPage(p.till, p.charges, p.undo, m_appearance, this);
     m_till->hide();
     row.addWidget(m_till, 1);
     row.addWidget(m_customer);

@@ -10,6 +10,8 @@
 #include "ui/panes/tillpreview.h"
 #include "ui/panes/tilltable.h"
 #include "ui/panes/tilltiles.h"
+#include "ui/panes/tillwrong.h"
+#include "ui/panes/undobar.h"
 #include "ui/printing/tillprinting.h"
 #include "ui/style/fonts.h"
 
@@ -40,16 +42,6 @@ QString escaped(QString words)
     return words.replace(u'&', QStringLiteral("&&"));
 }
 
-/// A row that folds, with an edge around it.
-FoldingRow *foldingRow(QWidget *in, int aside, int above)
-{
-    auto *around = new QVBoxLayout(in);
-    around->setContentsMargins(aside, above, aside, above);
-    auto *row = new FoldingRow;
-    around->addLayout(row);
-    return row;
-}
-
 QPushButton *button(const QString &words, const char *name, QWidget *parent)
 {
     auto *made = new QPushButton(words, parent);
@@ -60,8 +52,13 @@ QPushButton *button(const QString &words, const char *name, QWidget *parent)
 
 } // namespace
 
-TillPage::TillPage(desk::TillPresenter &presenter, const Appearance &appearance, QWidget *parent)
-    : QFrame(parent), m_presenter(presenter), m_appearance(appearance), m_printing(new TillPrinting(presenter, *this))
+TillPage::TillPage(desk::TillPresenter &presenter, desk::ChargePresenter &charges, desk::UndoPresenter &undo,
+                   const Appearance &appearance, QWidget *parent)
+    : QFrame(parent),
+      m_presenter(presenter),
+      m_charges(charges),
+      m_appearance(appearance),
+      m_printing(new TillPrinting(presenter, *this))
 {
     setObjectName(QStringLiteral("tillPage"));
     auto *row = new QHBoxLayout(this);
@@ -72,6 +69,7 @@ TillPage::TillPage(desk::TillPresenter &presenter, const Appearance &appearance,
     column->addWidget(buildHead());
     column->addWidget(hairline(Qt::Horizontal, this));
     column->addWidget(buildBody(), 1);
+    column->addWidget(new UndoBar(undo, this));
     column->addWidget(hairline(Qt::Horizontal, this));
     column->addWidget(buildFoot());
     row->addLayout(column, 1);
@@ -92,7 +90,7 @@ QWidget *TillPage::buildHead()
 {
     auto *head = new QFrame(this);
     head->setObjectName(QStringLiteral("tillHead"));
-    FoldingRow *row = foldingRow(head, kEdge, 10);
+    FoldingRow *row = FoldingRow::within(head, kEdge, 10);
     auto *names = new QWidget(head);
     auto *column = new QVBoxLayout(names);
     column->setContentsMargins(0, 0, 0, 0);
@@ -110,6 +108,10 @@ QWidget *TillPage::buildHead()
     m_day->setObjectName(QStringLiteral("tillDay"));
     m_day->setLayoutDirection(Qt::RightToLeft); // the arrow behind the words
     m_day->setToolTip(tr("Another day, and the days that are closed"));
+    m_whose = new FoldButton({}, head);
+    m_whose->setObjectName(QStringLiteral("tillWhose"));
+    m_whose->setLayoutDirection(Qt::RightToLeft);
+    m_whose->setToolTip(tr("Whose charges are shown"));
     m_sheet = new FoldButton(tr("Spreadsheet"), head);
     m_sheet->setObjectName(QStringLiteral("tillSheet"));
     m_sheet->setToolTip(tr("Save the charges for a spreadsheet"));
@@ -118,12 +120,13 @@ QWidget *TillPage::buildHead()
     m_pdf->setToolTip(tr("Save the report as a PDF"));
     m_print = new KeyButton(tr("Print"), desk::Act::Print, head);
     m_print->setObjectName(QStringLiteral("tillPrint"));
-    for (QPushButton *one : std::initializer_list<QPushButton *>{m_day, m_sheet, m_pdf, m_print}) {
+    for (QPushButton *one : std::initializer_list<QPushButton *>{m_day, m_whose, m_sheet, m_pdf, m_print}) {
         one->setIconSize({kIcon, kIcon});
         one->setAutoDefault(true);
         row->addWidget(one);
     }
     connect(m_day, &QPushButton::clicked, this, &TillPage::chooseDay);
+    connect(m_whose, &QPushButton::clicked, this, &TillPage::chooseWhose);
     connect(m_sheet, &QPushButton::clicked, m_printing, &TillPrinting::saveSheet);
     connect(m_pdf, &QPushButton::clicked, m_printing, &TillPrinting::savePdf);
     connect(m_print, &QPushButton::clicked, this, &TillPage::print);
@@ -148,11 +151,7 @@ QWidget *TillPage::buildBody()
         label->setWordWrap(true);
         column->addWidget(label);
     }
-    m_wrong = new QFrame(body);
-    m_wrong->setObjectName(QStringLiteral("tillWrong"));
-    m_wrongRows = new QVBoxLayout(m_wrong);
-    m_wrongRows->setContentsMargins(0, 0, 0, 0);
-    m_wrongRows->setSpacing(0);
+    m_wrong = new TillWrong(m_presenter, m_charges, m_appearance, body);
     column->addWidget(m_wrong);
     m_table = new TillTable(m_presenter.model(), m_appearance, body);
     column->addWidget(m_table, 1);
@@ -171,7 +170,7 @@ QWidget *TillPage::buildFoot()
 {
     auto *foot = new QFrame(this);
     foot->setObjectName(QStringLiteral("tillFoot"));
-    FoldingRow *row = foldingRow(foot, kEdge, 9);
+    FoldingRow *row = FoldingRow::within(foot, kEdge, 9);
     auto *words = new QWidget(foot);
     auto *line = new QHBoxLayout(words);
     line->setContentsMargins(0, 0, 0, 0);
@@ -255,6 +254,8 @@ void TillPage::refresh()
     m_about->setText(m_presenter.aboutText());
     m_day->setWords(escaped(m_presenter.dayText()));
     m_day->setAccessibleName(tr("Day: %1").arg(m_presenter.dayText()));
+    m_whose->setWords(escaped(m_presenter.choiceText()));
+    m_whose->setAccessibleName(tr("Whose charges: %1").arg(m_presenter.choiceText()));
     const QString empty = m_presenter.emptyText();
     const bool known = m_presenter.isKnown();
     m_empty->setText(empty);
@@ -268,7 +269,7 @@ void TillPage::refresh()
     for (QPushButton *one : std::initializer_list<QPushButton *>{m_sheet, m_pdf, m_print})
         one->setEnabled(known);
     refreshPeople();
-    refreshDifferences();
+    m_wrong->refresh();
     if (known)
         m_preview->show(m_presenter.printed());
     refreshFoot();
@@ -282,70 +283,6 @@ void TillPage::refreshPeople()
     m_people->setText(people.join(QStringLiteral(" · ")));
     // The slip beside it says the same.
     m_people->setVisible(m_presenter.isKnown() && !people.isEmpty() && m_side->isHidden());
-}
-
-void TillPage::refreshDifferences()
-{
-    const auto all = m_presenter.differences();
-    m_wrong->setVisible(m_presenter.isKnown() && !all.isEmpty());
-    QStringList shown{m_presenter.differencesText(), m_presenter.balanceText()};
-    for (const desk::TillPresenter::Difference &one : all)
-        shown += {one.title, one.about, one.advice};
-    if (shown == m_wrongShown)
-        return; // whoever stands on a button stays there
-    m_wrongShown = shown;
-    while (QLayoutItem *item = m_wrongRows->takeAt(0)) {
-        item->widget()->deleteLater();
-        item->widget()->hide();
-        delete item;
-    }
-    auto *head = new QFrame(m_wrong);
-    head->setObjectName(QStringLiteral("tillWrongHead"));
-    FoldingRow *words = foldingRow(head, 14, 8);
-    QLabel *count = plainLabel(m_presenter.differencesText(), "danger", head);
-    count->setObjectName(QStringLiteral("tillWrongCount"));
-    count->setFont(semibold(bodyFont(count->font())));
-    count->setWordWrap(false);
-    QLabel *balance = plainLabel(m_presenter.balanceText(), "danger", head);
-    balance->setFont(smallFont(balance->font()));
-    balance->setWordWrap(true);
-    words->addWidget(count);
-    words->addWidget(balance, 1);
-    m_wrongRows->addWidget(head);
-    for (const desk::TillPresenter::Difference &one : all) {
-        m_wrongRows->addWidget(hairline(Qt::Horizontal, m_wrong));
-        auto *line = new QWidget(m_wrong);
-        FoldingRow *row = foldingRow(line, 14, 8);
-        QLabel *sign = plainLabel({}, line);
-        sign->setObjectName(QStringLiteral("tillWrongSign"));
-        auto *texts = new QWidget(line);
-        auto *column = new QVBoxLayout(texts);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(1);
-        QLabel *title = plainLabel(one.title, texts);
-        title->setFont(semibold(bodyFont(title->font())));
-        QLabel *about = plainLabel(one.about + QStringLiteral(" · ") + one.advice, "second", texts);
-        about->setFont(captionFont(about->font()));
-        column->addWidget(title);
-        column->addWidget(about);
-        QPushButton *open = button(tr("Open conversation"), "tillOpen", line);
-        open->setAccessibleDescription(one.title + QStringLiteral(" · ") + one.about);
-        connect(open, &QPushButton::clicked, this, [this, one] { m_presenter.open(one); });
-        open->setVisible(!one.conversation.isNull());
-        row->addWidget(sign);
-        row->addWidget(texts, 1);
-        row->addWidget(open);
-        m_wrongRows->addWidget(line);
-    }
-    tintSigns();
-}
-
-void TillPage::tintSigns()
-{
-    const auto signs = m_wrong->findChildren<QLabel *>(QStringLiteral("tillWrongSign"));
-    for (QLabel *sign : signs)
-        sign->setPixmap(
-            Appearance::pixmap(QStringLiteral("failed"), m_appearance.theme().danger, kIcon, devicePixelRatioF()));
 }
 
 void TillPage::refreshFoot()
@@ -395,6 +332,19 @@ void TillPage::chooseDay()
     menu->popup(m_day->mapToGlobal(QPoint(0, m_day->height())));
 }
 
+void TillPage::chooseWhose()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("tillWhoseMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const desk::TillPresenter::Choice &one : m_presenter.choices()) {
+        QAction *action = menu->addAction(escaped(one.text), this, [this, one] { m_presenter.choose(one); });
+        action->setCheckable(true);
+        action->setChecked(one.isChosen);
+    }
+    menu->popup(m_whose->mapToGlobal(QPoint(0, m_whose->height())));
+}
+
 void TillPage::print()
 {
     m_printing->print();
@@ -403,11 +353,12 @@ void TillPage::print()
 void TillPage::retint()
 {
     const Theme &theme = m_appearance.theme();
-    m_day->setIcon(Appearance::icon(QStringLiteral("chevron-down"), theme.text2));
+    for (FoldButton *one : {m_day, m_whose})
+        one->setIcon(Appearance::icon(QStringLiteral("chevron-down"), theme.text2));
     m_sheet->setIcon(Appearance::icon(QStringLiteral("export"), theme.text2));
     m_pdf->setIcon(Appearance::icon(QStringLiteral("document"), theme.text2));
     m_print->setIcon(Appearance::icon(QStringLiteral("print"), theme.text2));
-    tintSigns();
+    m_wrong->retint();
     m_lock->setPixmap(Appearance::pixmap(QStringLiteral("lock"), theme.text2, kIcon, devicePixelRatioF()));
 }
 

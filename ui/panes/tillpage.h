@@ -5,13 +5,13 @@
 // paper, and the closing. In place of the conversations, beside the rail. Binds to TillPresenter.
 #pragma once
 
+#include "desk/chargepresenter.h"
 #include "desk/tillpresenter.h"
 #include "ui/style/appearance.h"
 
 #include <QFrame>
 
 class QAbstractButton;
-class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -25,13 +25,15 @@ class TillPreview;
 class TillPrinting;
 class TillTable;
 class TillTiles;
+class TillWrong;
 
 class TillPage final : public QFrame
 {
     Q_OBJECT
 
 public:
-    TillPage(desk::TillPresenter &presenter, const Appearance &appearance, QWidget *parent = nullptr);
+    TillPage(desk::TillPresenter &presenter, desk::ChargePresenter &charges, desk::UndoPresenter &undo,
+             const Appearance &appearance, QWidget *parent = nullptr);
 
     /// Where work begins: at what closes the day, else at its charges.
     void focusStart();
@@ -50,20 +52,21 @@ private:
     QWidget *buildFoot();
     QWidget *buildSide();
     void refresh();
-    void refreshDifferences();
     void refreshPeople();
     void refreshFoot();
     void chooseDay();
+    void chooseWhose();
     [[nodiscard]] bool isInFoot() const;
     void retint();
-    void tintSigns();
     void arrange();
 
     desk::TillPresenter &m_presenter;
+    desk::ChargePresenter &m_charges;
     const Appearance &m_appearance;
     TillPrinting *m_printing;
     QLabel *m_about;
     FoldButton *m_day;
+    FoldButton *m_whose;
     FoldButton *m_sheet;
     FoldButton *m_pdf;
     KeyButton *m_print;
@@ -71,8 +74,7 @@ private:
     TillTiles *m_tiles;
     QLabel *m_people;
     QLabel *m_later;
-    QFrame *m_wrong;
-    QBoxLayout *m_wrongRows;
+    TillWrong *m_wrong;
     TillTable *m_table;
     QLabel *m_empty;
     QLabel *m_lock;
@@ -84,7 +86,6 @@ private:
     QWidget *m_side;
     TillPreview *m_preview;
     QList<QPushButton *> m_outs; ///< roll and sheet
-    QStringList m_wrongShown;
     bool m_wasAsking = false;
     bool m_isArriving = false; ///< the focus goes to where work begins once that is known
 };

@@ -35,6 +35,10 @@ public Q_SLOTS:
     /// The log has moved, or a hint has come. Queued calls from any thread.
     void wake();
 
+Q_SIGNALS:
+    /// All that had come to the bank by then is listed, and written.
+    void statementRead(qint64 at);
+
 private:
     struct Snapshot
     {
@@ -66,6 +70,7 @@ private:
     void daily(qint64 lastDaily);
     void recent(qint64 from);
     void list(QList<PaymentQuery> queries, const std::function<void()> &done);
+    void listed(qint64 at);
     void told(const QList<BankPayment> &payments, const QString &hint);
     void registerWebhook(const PixAccount &account);
 
@@ -84,6 +89,7 @@ private:
     bool m_looking = false;
     bool m_again = false;
     bool m_listing = false;
+    bool m_hasUnread = false; ///< in what is being listed
     qint64 m_startedAt = 0;
     qint64 m_recentAt = 0; ///< of the last list of what had just come
 };

@@ -98,12 +98,17 @@ void Cashier::daily(qint64 lastDaily)
     QList<PaymentQuery> queries;
     for (const DailyLook &one : dailyLooks(lastDaily, now))
         queries.append({one.fromMs, one.toMs, {}, one.onlyReturned, 0});
+    m_hasUnread = false;
     list(std::move(queries), [this, now] {
         m_recentAt = now;
         m_writer.write(
             "daily"_L1,
             [now](RelayData &data) { return data.setMeta(QString(kDailyLookKey), QByteArray::number(now)); },
-            [this](bool) { m_listing = false; });
+            [this, now](bool written) {
+                m_listing = false;
+                if (written)
+                    listed(now);
+            });
     });
 }
 
@@ -112,10 +117,25 @@ void Cashier::recent(qint64 from)
     if (std::exchange(m_listing, true))
         return;
     const qint64 now = m_clock.nowMs();
+    m_hasUnread = false;
     list({{from, now, {}, false, 0}}, [this, now] {
         m_recentAt = now;
         m_listing = false;
+        // Behind what it found.
+        m_writer.write(
+            "listed"_L1, [](RelayData &) { return Result<void>(); },
+            [this, now](bool written) {
+                if (written)
+                    listed(now);
+            });
     });
+}
+
+/// Only what was read to its last line is called read.
+void Cashier::listed(qint64 at)
+{
+    if (!m_hasUnread)
+        Q_EMIT statementRead(at);
 }
 
 /// One after the other, page by page; `done`: all were answered.
@@ -130,6 +150,7 @@ void Cashier::list(QList<PaymentQuery> queries, const std::function<void()> &don
             QTimer::singleShot(kAgainMs, this, [this] { m_listing = false; });
             return;
         }
+        m_hasUnread = m_hasUnread || answer->unread > 0;
         if (answer->unread > 0)
             m_logger.warn("payments-unread"_L1, {{"count"_L1, qint64(answer->unread)}});
         told(answer->payments, {});

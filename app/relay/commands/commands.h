@@ -109,6 +109,7 @@ private:
     Result<Verdict> handle(const wire::ProposePixAccount &body);
     Result<Verdict> handle(const wire::ConfirmPixAccount &body);
     Result<Verdict> handle(const wire::KeepPixAccount &body);
+    Result<Verdict> handle(const wire::SortStrays &body);
     Result<Verdict> handle(const wire::CloseTill &body);
     [[nodiscard]] std::optional<Verdict> unfitCharge(const wire::ChargePix &body) const;
     Result<std::optional<Verdict>> mayCharge(const wire::ChargePix &body, const Conversation &in);

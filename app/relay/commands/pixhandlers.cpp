@@ -246,6 +246,16 @@ Result<Commands::Verdict> Commands::handle(const wire::KeepPixAccount &)
     return had ? Verdict::done() : Verdict::noop();
 }
 
+Result<Commands::Verdict> Commands::handle(const wire::SortStrays &body)
+{
+    bool isAnySaid = false;
+    for (const QString &endToEndId : body.endToEndIds) {
+        BALCAO_TAKE(const bool isSaid, m_data.strays().sort(endToEndId, body.sale, m_stamp));
+        isAnySaid = isAnySaid || isSaid;
+    }
+    return isAnySaid ? Verdict::done() : Verdict::noop();
+}
+
 // Signed, as settling is. Two desks that close one day have one report, whoever was first.
 Result<Commands::Verdict> Commands::handle(const wire::CloseTill &body)
 {
@@ -264,6 +274,11 @@ Result<Commands::Verdict> Commands::handle(const wire::CloseTill &body)
     BALCAO_TAKE(const qint64 next, m_data.till().nextNumber());
     if (body.number && *body.number != next)
         return Verdict::no(problem::kStale);
+    if (body.seen) {
+        BALCAO_TAKE(const bool hasMore, m_data.till().hasMoreThan(*body.seen));
+        if (hasMore)
+            return Verdict::no(problem::kStale);
+    }
     BALCAO_TRY(m_data.till().close(*day, bounds, m_stamp));
     return Verdict::done();
 }

@@ -139,6 +139,7 @@ Result<QByteArray> PollRoom::page(const PageKey &key)
     page->frame.now = m_clock.nowMs();
     for (const Present &present : std::as_const(m_present))
         page->frame.live.present.append(present.presence);
+    page->frame.live.bankReadAt = m_bankReadAt;
     ++m_counts.pages;
     return page->toBytes();
 }

@@ -60,6 +60,8 @@ public:
     void drop(quint64 id) { m_waiting.erase(id); }
     void announce(qint64 head);
     void setPresence(DeskId desk, const wire::LiveRequest &request);
+    /// Goes with the next page; nobody is woken for it.
+    void setBankRead(qint64 at) { m_bankReadAt = at; }
     /// Its polls end with Unauthorized, its presence is forgotten.
     void revoke(DeskId desk);
     /// Shutting down: everybody gets a page now, and who comes later gets it at once.
@@ -100,6 +102,7 @@ private:
     qint64 m_wokenHead; ///< at the last wake: what is newer is being gathered
     std::map<quint64, Waiting> m_waiting;
     QHash<DeskId, Present> m_present;
+    std::optional<qint64> m_bankReadAt;
     qint64 m_liveVersion = 0;
     QHash<DeskId, qint64> m_liveSeen; ///< the version that a desk was last told
     QTimer m_wake;

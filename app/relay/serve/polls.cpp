@@ -97,6 +97,11 @@ void Polls::setPresence(DeskId desk, const wire::LiveRequest &request)
     inRoom([desk, request](Room &room) { room.polls->setPresence(desk, request); });
 }
 
+void Polls::setBankRead(qint64 at)
+{
+    inRoom([at](Room &room) { room.polls->setBankRead(at); });
+}
+
 void Polls::revoke(DeskId desk)
 {
     inRoom([desk](Room &room) { room.polls->revoke(desk); });

@@ -36,6 +36,7 @@ public:
     void drop(quint64 id);
     void announce(qint64 head);
     void setPresence(DeskId desk, const wire::LiveRequest &request);
+    void setBankRead(qint64 at);
     void revoke(DeskId desk);
     /// Runs `late` in the room's thread after `delay`: how a wrong token's answer is slowed down.
     void after(std::chrono::milliseconds delay, std::function<void()> late);

@@ -276,6 +276,8 @@ Result<void> Relay::makeBank()
     m_bank = std::make_unique<ApiPix>(m_config.bank->settings, *m_bankClient, m_clock);
     m_watched = std::make_unique<WatchedBank>(*m_bank, m_writer, m_clock, m_logger);
     m_cashier = std::make_unique<Cashier>(m_writer, *m_watched, m_clock, m_logger);
+    QObject::connect(m_cashier.get(), &Cashier::statementRead, m_cashier.get(),
+                     [this](qint64 at) { m_polls.setBankRead(at); });
     m_refunder = std::make_unique<Refunder>(m_writer, *m_watched, m_clock, m_logger);
     return {};
 }

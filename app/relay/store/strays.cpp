@@ -38,14 +38,24 @@ Result<void> Strays::hear(const wire::PixPayment &payment)
     BALCAO_TRY(whose);
     if (*whose)
         return {};
-    wire::PixStray stray{payment, {}};
-    stray.payment.payer.clear();
     BALCAO_TAKE(const std::optional<wire::PixStray> before, saidOf(payment.endToEndId));
+    wire::PixStray stray{payment, {}, before ? before->sale : std::nullopt};
+    stray.payment.payer.clear();
     stray.payment.at = before ? before->payment.at : at;
     if (before && before->charge)
         return {};
     wire::addReturns(stray.payment.returns, before ? before->payment.returns : QList<wire::PixReturn>());
-    return before == stray ? Result<void>() : say(stray);
+    return before == stray ? Result<void>() : say(stray, Stamp{});
+}
+
+Result<bool> Strays::sort(const QString &endToEndId, bool sale, const Stamp &stamp)
+{
+    BALCAO_TAKE(std::optional<wire::PixStray> stray, saidOf(endToEndId));
+    if (!stray || stray->charge || stray->sale.value_or(false) == sale)
+        return false;
+    stray->sale = sale;
+    BALCAO_TRY(say(*stray, stamp));
+    return true;
 }
 
 Result<void> Strays::claim(const QString &endToEndId, ChargeId charge)
@@ -54,7 +64,7 @@ Result<void> Strays::claim(const QString &endToEndId, ChargeId charge)
     if (!stray || stray->charge)
         return {};
     stray->charge = charge;
-    return say(*stray);
+    return say(*stray, Stamp{});
 }
 
 Result<std::optional<wire::PixStray>> Strays::saidOf(const QString &endToEndId)
@@ -72,17 +82,18 @@ Result<std::optional<wire::PixStray>> Strays::saidOf(const QString &endToEndId)
     return std::optional(*stray);
 }
 
-Result<void> Strays::say(const wire::PixStray &stray)
+Result<void> Strays::say(const wire::PixStray &stray, const Stamp &stamp)
 {
     const wire::PixSums sums = stray.charge ? wire::PixSums() : wire::sumsOf({stray.payment});
     auto put = m_data.connection().prepare(
-        u"INSERT INTO pix_stray (e2eid, at, amount, returned, withdrawn, said) VALUES (?, ?, ?, ?, ?, ?) "
+        u"INSERT INTO pix_stray (e2eid, at, amount, returned, withdrawn, sale, said) VALUES (?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (e2eid) DO UPDATE SET amount = excluded.amount, returned = excluded.returned, "
-        "withdrawn = excluded.withdrawn, said = excluded.said"_s);
+        "withdrawn = excluded.withdrawn, sale = excluded.sale, said = excluded.said"_s);
     put.bind(stray.payment.endToEndId).bind(stray.payment.at).bind(sums.paid.centavos).bind(sums.returned.centavos);
-    put.bind(sums.withdrawn.centavos).bind(QString::fromUtf8(wire::canonicalJson(wire::encode(stray))));
+    put.bind(sums.withdrawn.centavos).bind(stray.sale.value_or(false));
+    put.bind(QString::fromUtf8(wire::canonicalJson(wire::encode(stray))));
     BALCAO_TRY(put.run());
-    const auto said = m_data.announce({}, Stamp{}, stray);
+    const auto said = m_data.announce({}, stamp, stray);
     return said ? Result<void>() : said.error();
 }
 

@@ -28,7 +28,7 @@ const QString kStraysTaken = u"(SELECT e2eid FROM pix_stray WHERE told = 0 AND a
 
 TillStray readStray(const sql::Statement &row)
 {
-    TillStray stray{{{row.int64(0)}, {row.int64(1)}, {row.int64(2)}, {}}, {}};
+    TillStray stray{{{row.int64(0)}, {row.int64(1)}, {row.int64(2)}, {}}, {}, row.boolean(7)};
     if (row.int64(3) > 0)
         stray.told = TillMark{{row.int64(4)}, {row.int64(5)}, {row.int64(6)}, {}};
     return stray;
@@ -87,6 +87,19 @@ Result<QTimeZone> Till::zone()
     return shopZone(name);
 }
 
+Result<bool> Till::hasMoreThan(qint64 seq)
+{
+    using namespace wire;
+    auto later =
+        m_data.connection().prepare(u"SELECT 1 FROM event WHERE seq > ? AND kind IN (?, ?, ?, ?, ?, ?) LIMIT 1"_s);
+    later.bind(seq);
+    for (const QLatin1StringView kind : {PixCharged::kKind, PixRefused::kKind, PixPaid::kKind, PixStray::kKind,
+                                         PixCancelled::kKind, PixSettled::kKind})
+        later.bind(QString(kind));
+    BALCAO_TAKE(const auto found, later.one([](const sql::Statement &row) { return row.boolean(0); }));
+    return found.has_value();
+}
+
 Result<void> Till::close(QDate day, const DayBounds &bounds, const Stamp &stamp)
 {
     BALCAO_TAKE(const QList<TillCharge> charges, taken(bounds.endsAt));
@@ -119,8 +132,8 @@ Result<QList<TillCharge>> Till::taken(qint64 endsAt)
 Result<QList<TillStray>> Till::straysTaken(qint64 endsAt)
 {
     return m_data.connection()
-        .prepare(u"SELECT amount, returned, withdrawn, told, told_amount, told_returned, told_withdrawn FROM pix_stray "
-                 "WHERE e2eid IN "_s +
+        .prepare(u"SELECT amount, returned, withdrawn, told, told_amount, told_returned, told_withdrawn, sale FROM "
+                 "pix_stray WHERE e2eid IN "_s +
                  kStraysTaken)
         .bind(endsAt)
         .all(readStray);

@@ -24,6 +24,8 @@ public:
     /// What the next one gets.
     Result<qint64> nextNumber();
     Result<QTimeZone> zone();
+    /// Whether anything that is summed up has been said after event `seq`.
+    Result<bool> hasMoreThan(qint64 seq);
     /// Says till.closed; of a day that is open. All charges until its end that no report has, and what became of others
     /// after theirs, are told of with it.
     Result<void> close(QDate day, const DayBounds &bounds, const Stamp &stamp);

@@ -33,6 +33,7 @@ public:
     std::function<void()> beforePut;
     bool ignoresTxid = false; ///< of lists
     int failLists = 0;        ///< the next ones by txid
+    int unreadPayments = 0;   ///< of each list
     QString spoiltPayment;    ///< looking for it never gets an answer
     QString code;             ///< of each charge
 
@@ -84,6 +85,7 @@ public:
                                            return trouble(relay::BankTrouble::Unreachable);
                                        }
                                        relay::PaymentPage page;
+                                       page.unread = unreadPayments;
                                        for (const relay::BankPayment &one : std::as_const(paid)) {
                                            if ((ignoresTxid || query.txid.isEmpty() || one.txid == query.txid) &&
                                                (!query.onlyReturned || !one.returns.isEmpty()))

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void whatTheBankHasForgottenIsNotAskedAboutForEver();
     void whoPaidWhileItWasCancelledHasPaid();
     void moneyThatNoChargeAskedForIsTold();
+    void aStatementThatWasReadIsSaid();
     void aBankThatStaysAwayRefusesIt();
     void theDailyLookFindsWhatWentBack();
     void whatWentBackIsFoundWithoutItsTxid();
@@ -503,6 +504,28 @@ void tst_cashier::moneyThatNoChargeAskedForIsTold()
     pass(relay::kRecentLookMs);
     QTRY_COMPARE(told<wire::PixStray>().size(), 2);
     QCOMPARE(told<wire::PixStray>().last().payment.amount, Money{700});
+}
+
+/// To its last line, and once what it brought is told.
+void tst_cashier::aStatementThatWasReadIsSaid()
+{
+    QList<std::pair<qint64, qsizetype>> read;
+    connect(m_cashier.get(), &relay::Cashier::statementRead, this, [&](qint64 at) {
+        read.append({at, told<wire::PixStray>().size()});
+    });
+    run([](relay::RelayData &data) { return data.strays().begin("bank"); });
+    m_bank->unreadPayments = 1;
+    const auto lists = [this] { return m_bank->asked.count(u"list"_s); };
+    const auto before = lists();
+    pass(relay::kRecentLookMs);
+    QTRY_VERIFY(lists() > before);
+    settle();
+    QVERIFY(read.isEmpty());
+    m_bank->unreadPayments = 0;
+    m_bank->pay({}, u"E1"_s, kAmount);
+    pass(relay::kRecentLookMs);
+    QTRY_COMPARE(read.size(), 1);
+    QCOMPARE(read.first(), std::pair(m_relay->clock.nowMs(), qsizetype(1)));
 }
 
 void tst_cashier::aBankThatStaysAwayRefusesIt()

@@ -37,7 +37,7 @@ struct Day : Till
     }
     wire::Outcome close(const QString &day, std::optional<qint64> number = {})
     {
-        return apply(command(wire::CloseTill{day, number}), attendant);
+        return apply(command(wire::CloseTill{day, number, {}}), attendant);
     }
 
 private:
@@ -61,6 +61,7 @@ private Q_SLOTS:
     void twoDesksThatCloseOneDayHaveOneReport();
     void numbersGoOnWithoutGaps();
     void aNumberThatAnotherTookIsStale();
+    void whatWasNotSeenIsStale();
     void whatComesAfterwardsIsTheNextReports();
     void allReportsTogetherAreTheBank();
     void aDayEndsAtTheShopsMidnight();
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void noChargeIsLostBetweenTwoZones();
     void whatWasRefusedIsInNoReportUntilItIsPaid();
     void whatNoChargeAskedForIsTold();
+    void staffKnowWhatItWas();
     void anotherBanksPastIsNotTold();
     void anAnswerThatSaysLessUnsaysNothing();
     void whatWasAChargesCountsThere();
@@ -125,7 +127,7 @@ void tst_till::theFiguresAreTheRelaysOwn()
 void tst_till::aClosingIsSigned()
 {
     Day day;
-    const auto closing = [&day] { return day.command(wire::CloseTill{day.today(), {}}); };
+    const auto closing = [&day] { return day.command(wire::CloseTill{day.today(), {}, {}}); };
     QCOMPARE(problemOf(day.apply(closing())), QString(problem::kPinWrong));
     QCOMPARE(problemOf(day.apply(closing(), day.manager)), QString(problem::kPinWrong));
     QVERIFY(day.of<wire::TillClosed>().isEmpty());
@@ -137,8 +139,8 @@ void tst_till::twoDesksThatCloseOneDayHaveOneReport()
     Day day;
     day.make(7'000);
     const QString today = day.today();
-    const wire::Command first = day.command(wire::CloseTill{today, 1});
-    const wire::Command second = day.command(wire::CloseTill{today, 1});
+    const wire::Command first = day.command(wire::CloseTill{today, 1, {}});
+    const wire::Command second = day.command(wire::CloseTill{today, 1, {}});
     QCOMPARE(day.apply(first, day.attendant).status, wire::OutcomeStatus::Accepted);
     const wire::Outcome other = day.applyAt(day.otherDesk, second, day.attendant);
     QCOMPARE(other.status, wire::OutcomeStatus::Noop);
@@ -172,6 +174,22 @@ void tst_till::aNumberThatAnotherTookIsStale()
     day.close(yesterday, 1);
     QCOMPARE(problemOf(day.close(day.today(), 1)), QString(problem::kStale));
     QCOMPARE(day.close(day.today(), 2).status, wire::OutcomeStatus::Accepted);
+}
+
+void tst_till::whatWasNotSeenIsStale()
+{
+    Day day;
+    const ChargeId asked = day.make(1'000);
+    const auto closing = [&day](qint64 seen) {
+        return day.apply(day.command(wire::CloseTill{day.today(), {}, seen}), day.attendant);
+    };
+    qint64 seen = day.head();
+    day.hear(asked, {day.payment(1'000)});
+    QCOMPARE(problemOf(closing(seen)), QString(problem::kStale));
+    seen = day.head();
+    day.text(kRosa, u"wamid.later"_s, u"obrigada"_s, day.clock.nowMs()); // in no sum
+    QVERIFY(day.head() > seen);
+    QCOMPARE(closing(seen).status, wire::OutcomeStatus::Accepted);
 }
 
 void tst_till::whatComesAfterwardsIsTheNextReports()
@@ -342,6 +360,34 @@ void tst_till::whatNoChargeAskedForIsTold()
     day.toMorning();
     day.close(day.today());
     QCOMPARE(day.lastBody<wire::TillClosed>().figures.laterReturned, sum(1, 500));
+}
+
+void tst_till::staffKnowWhatItWas()
+{
+    Day day;
+    const auto hear = [&day](const wire::PixPayment &payment) {
+        QVERIFY(day.job([&](relay::RelayData &d) { return d.strays().hear(payment); }).ok());
+    };
+    QVERIFY(day.job([](relay::RelayData &d) { return d.strays().begin("bank"); }).ok());
+    wire::PixPayment counter = day.payment(2'500);
+    const wire::PixPayment unknown = day.payment(900);
+    hear(counter);
+    hear(unknown);
+    const wire::SortStrays sale{{counter.endToEndId, u"E-nobody"_s}, true};
+    QCOMPARE(day.apply(sale).status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(day.lastBody<wire::PixStray>().sale, std::optional(true));
+    QCOMPARE(day.last<wire::PixStray>().actor.operatorId, std::optional(day.attendant));
+    QCOMPARE(day.apply(sale).status, wire::OutcomeStatus::Noop);
+    // What the bank says later does not unsay it.
+    counter.returns = {{u"D1"_s, {500}, wire::ReturnStatus::Done, false, 1}};
+    hear(counter);
+    QCOMPARE(day.lastBody<wire::PixStray>().sale, std::optional(true));
+    QCOMPARE(day.apply(wire::SortStrays{{unknown.endToEndId}, true}).status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(day.apply(wire::SortStrays{{unknown.endToEndId}, false}).status, wire::OutcomeStatus::Accepted);
+    day.close(day.today());
+    const TillFigures f = day.lastBody<wire::TillClosed>().figures;
+    QCOMPARE(f.strays, sum(2, 3'400));
+    QCOMPARE(f.differences, sum(1, 900));
 }
 
 void tst_till::anotherBanksPastIsNotTold()

@@ -208,6 +208,16 @@ private Q_SLOTS:
         QVERIFY(second.page().live.present.isEmpty());
     }
 
+    void whenTheBankWasReadGoesAlong()
+    {
+        Told first;
+        m_room->park(poll(1), first.answer());
+        m_room->setBankRead(1'795'000'000'000);
+        announce(8);
+        QTRY_COMPARE(first.times, 1);
+        QCOMPARE(first.page().live.bankReadAt, std::optional<qint64>(1'795'000'000'000));
+    }
+
     void presenceThatChangedBetweenTwoPollsIsNotMissed()
     {
         m_room->setPresence(DeskId::create(), {OperatorId::create(), ConversationId::create(), false});
