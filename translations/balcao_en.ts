@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::CustomerPresenter</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::DataPresenter</name>
     <message numerus="yes">
         <source>%n message(s) to send</source>

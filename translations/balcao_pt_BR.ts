@@ -497,6 +497,22 @@
         <extracomment>A day, as lists say it (&quot;yesterday&quot;, &quot;Mon&quot;, &quot;25/11&quot;), and a time.</extracomment>
         <translation>A janela de 24 h fechou %1 às %2</translation>
     </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Cancelar envio</translation>
+    </message>
+    <message>
+        <source>Sending cancelled. The text is back in the field.</source>
+        <translation>Envio cancelado. O texto voltou para o campo.</translation>
+    </message>
+    <message>
+        <source>It is on its way already and can no longer be cancelled.</source>
+        <translation>Já está a caminho: não dá mais para cancelar.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk could not be written: the message goes on waiting.</source>
+        <translation>Não deu para gravar no disco deste computador: a mensagem continua a enviar.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::ConnectionPresenter</name>
@@ -705,6 +721,13 @@
     <message>
         <source>show more</source>
         <translation>mostrar mais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversa</numerusform>
+            <numerusform>%n conversas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1275,157 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::LinePresenter</name>
+    <message>
+        <source>%1 ago</source>
+        <translation>há %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este computador</translation>
+    </message>
+    <message>
+        <source>cannot keep what comes</source>
+        <translation>não consegue guardar o que chega</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s server</source>
+        <translation>Servidor da loja</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>conectando…</translation>
+    </message>
+    <message>
+        <source>answered in %1 ms</source>
+        <translation>respondeu em %1 ms</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>não responde</translation>
+    </message>
+    <message>
+        <source>cannot work right now</source>
+        <translation>não consegue trabalhar agora</translation>
+    </message>
+    <message>
+        <source>cannot be trusted</source>
+        <translation>não é de confiança</translation>
+    </message>
+    <message>
+        <source>does not know this computer</source>
+        <translation>não reconhece este computador</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>only the server could say</source>
+        <translation>só o servidor sabe</translation>
+    </message>
+    <message>
+        <source>messages do not leave</source>
+        <translation>mensagens não saem</translation>
+    </message>
+    <message>
+        <source>heard of %1</source>
+        <translation>deu notícia %1</translation>
+    </message>
+    <message>
+        <source>nothing heard yet</source>
+        <translation>nenhuma notícia ainda</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Última mensagem</translation>
+    </message>
+    <message>
+        <source>none since the program was started</source>
+        <translation>nenhuma desde que o programa abriu</translation>
+    </message>
+    <message>
+        <source>Last contact with the server</source>
+        <translation>Último contato com o servidor</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>A enviar</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name on WhatsApp</source>
+        <translation>Nome no WhatsApp</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>saem</translation>
+    </message>
+    <message>
+        <source>do not leave: %1</source>
+        <translation>não saem: %1</translation>
+    </message>
+    <message>
+        <source>Waiting at the server</source>
+        <translation>Esperando no servidor</translation>
+    </message>
+    <message>
+        <source>Meta&apos;s own number for it</source>
+        <translation>Código deste número na Meta</translation>
+    </message>
+    <message>
+        <source>The server has not said anything of the shop&apos;s number yet.</source>
+        <translation>O servidor ainda não disse nada sobre o número da loja.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1 (este)</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>Computadores</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Um momento…</translation>
+    </message>
+    <message>
+        <source>tested at %1</source>
+        <translation>testado às %1</translation>
+    </message>
+    <message>
+        <source>no answer at %1</source>
+        <translation>sem resposta às %1</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::MeterPresenter</name>
     <message>
         <source>Messages · %1</source>
@@ -1433,6 +1607,10 @@
     <message>
         <source>%1 · last conversation today %2</source>
         <translation>%1 · última conversa hoje %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2442,10 @@
         <source>%1 gave the conversation back to the queue of all</source>
         <translation>%1 devolveu a conversa à fila de todos</translation>
     </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Cancelar envio</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::TillDifferences</name>
@@ -2631,11 +2813,11 @@
     </message>
     <message>
         <source>bank statement read at %1</source>
-        <translation>extrato do banco lido às %1</translation>
+        <translation>extrato lido às %1</translation>
     </message>
     <message>
         <source>bank statement read on %1</source>
-        <translation>extrato do banco lido em %1</translation>
+        <translation>extrato lido em %1</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +4415,33 @@
     </message>
 </context>
 <context>
+    <name>balcao::ui::SettingsConnection</name>
+    <message>
+        <source>Test now</source>
+        <translation>Testar agora</translation>
+    </message>
+    <message>
+        <source>Connection and number</source>
+        <translation>Conexão e número</translation>
+    </message>
+    <message>
+        <source>The way of the messages, and how the shop&apos;s number stands.</source>
+        <translation>O caminho das mensagens e a situação do número da loja.</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s number</source>
+        <translation>Número da loja</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Way of a message</source>
+        <translation>Caminho da mensagem</translation>
+    </message>
+</context>
+<context>
     <name>balcao::ui::SettingsData</name>
     <message>
         <source>Data</source>
@@ -4474,6 +4683,10 @@
     <message>
         <source>Receiving</source>
         <translation>Recebimentos</translation>
+    </message>
+    <message>
+        <source>Connection and number</source>
+        <translation>Conexão e número</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +5225,13 @@
     <message>
         <source>Undo</source>
         <translation>Desfazer</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::ui::WaitingHint</name>
+    <message>
+        <source>The last message comes back to the field below</source>
+        <translation>A última mensagem volta para o campo abaixo</translation>
     </message>
 </context>
 </TS>

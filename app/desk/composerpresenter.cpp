@@ -31,6 +31,7 @@ ComposerPresenter::ComposerPresenter(ConversationSource &source, ConversationAct
             openDraft();
         tick();
     });
+    connect(&m_thread, &ThreadPresenter::takeBackWanted, this, &ComposerPresenter::takeBack);
     m_minute.setSingleShot(true);
     connect(&m_minute, &QTimer::timeout, this, &ComposerPresenter::tick);
 }
@@ -59,7 +60,8 @@ bool ComposerPresenter::isLocked() const
 
 bool ComposerPresenter::canSend() const
 {
-    return m_thread.isOpen() && !isLocked() && !m_sending && !m_text.trimmed().isEmpty() && m_text.size() <= kLongest;
+    return m_thread.isOpen() && !isLocked() && !m_sending && !m_takingBack && !m_text.trimmed().isEmpty() &&
+           m_text.size() <= kLongest;
 }
 
 QString ComposerPresenter::sendText() const
@@ -101,6 +103,11 @@ QString ComposerPresenter::queuedText() const
         return {};
     return count == 1 ? tr("It goes when the connection is back")
                       : tr("They go in this order when the connection is back");
+}
+
+QString ComposerPresenter::takeBackText() const
+{
+    return m_isOffline && !m_thread.lastUnclaimed().isNull() ? tr("Cancel sending") : QString();
 }
 
 QString ComposerPresenter::pixWaitsText() const
@@ -180,7 +187,7 @@ bool ComposerPresenter::isWarning() const
 
 void ComposerPresenter::setOperator(OperatorId who, const QString &name)
 {
-    flush();
+    leaveDraft();
     m_operator = who;
     m_operatorName = name;
     m_conversation = {};
@@ -233,9 +240,17 @@ std::optional<QPair<int, int>> ComposerPresenter::fieldFrom(int place) const
     return QPair(static_cast<int>(found.capturedStart()), static_cast<int>(found.capturedLength()));
 }
 
+/// While something comes back the store writes the draft, so what was typed on is put to it afterwards.
+void ComposerPresenter::leaveDraft()
+{
+    if (isTakingBackHere() && std::exchange(m_isEdited, false))
+        m_takingBack->left = asDraft(m_text, m_isNote);
+    flush();
+}
+
 void ComposerPresenter::openDraft()
 {
-    flush();
+    leaveDraft();
     m_conversation = m_thread.conversation();
     m_switchedAt = m_clock.nowMs();
     m_text.clear();
@@ -297,7 +312,7 @@ void ComposerPresenter::flush()
 {
     m_save.stop();
     // What was never touched is not written: it may not even have been read yet.
-    if (!m_isEdited || m_conversation.isNull() || m_operator.isNull() || isBeingSent())
+    if (!m_isEdited || m_conversation.isNull() || m_operator.isNull() || isBeingSent() || isTakingBackHere())
         return;
     m_isEdited = false;
     m_source.saveDraft(m_conversation, m_operator, asDraft(m_text, m_isNote));
@@ -313,6 +328,60 @@ bool ComposerPresenter::isBeingSent() const
 {
     return m_sending && m_sending->conversation == m_conversation && m_sending->by == m_operator &&
            m_sending->text == m_text;
+}
+
+bool ComposerPresenter::isTakingBackHere() const
+{
+    return m_takingBack && m_takingBack->conversation == m_conversation && m_takingBack->by == m_operator;
+}
+
+void ComposerPresenter::takeBack(CommandId waiting)
+{
+    if (waiting.isNull() || m_sending || m_takingBack || m_conversation.isNull() || m_operator.isNull())
+        return;
+    m_isEdited = m_isEdited || !m_text.isEmpty(); // written anew, in case that it stood under an id from before a merge
+    flush();
+    m_takingBack = TakingBack{m_conversation, m_operator, m_draftAsked, {}};
+    m_actions.takeBack(waiting, m_conversation, m_operator,
+                       [this](const Result<std::optional<QString>> &words) { takingBackEnded(words); });
+    Q_EMIT changed();
+}
+
+void ComposerPresenter::takingBackEnded(const Result<std::optional<QString>> &words)
+{
+    const TakingBack asked = *std::exchange(m_takingBack, std::nullopt);
+    const QString came = words.valueOr(std::nullopt).value_or(QString());
+    if (!came.isEmpty())
+        putBack(asked, came);
+    else if (asked.left)
+        m_source.saveDraft(asked.conversation, asked.by, *asked.left);
+    if (!came.isEmpty())
+        m_work.tell(tr("Sending cancelled. The text is back in the field."));
+    else if (words)
+        m_work.tell(tr("It is on its way already and can no longer be cancelled."));
+    else
+        m_work.tell(tr("This computer's disk could not be written: the message goes on waiting."));
+    flush();
+    Q_EMIT changed();
+}
+
+void ComposerPresenter::putBack(const TakingBack &asked, const QString &words)
+{
+    if (asked.left)
+        m_source.saveDraft(asked.conversation, asked.by, store::draftWith(words, *asked.left));
+    const bool isSame = asked.conversation == m_conversation && asked.by == m_operator;
+    if (!isSame)
+        return;
+    if (asked.draftAsked != m_draftAsked) { // left and opened again: the store has all of it
+        if (!m_isEdited)
+            openDraft();
+        return;
+    }
+    m_isNote = m_isNote && !m_text.isEmpty(); // nothing was begun, so it is an answer again
+    m_text = store::draftWith(words, m_text);
+    m_isEdited = true;
+    m_problem.clear();
+    Q_EMIT tookBack();
 }
 
 bool ComposerPresenter::isTooEarly() const

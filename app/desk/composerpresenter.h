@@ -58,6 +58,9 @@ public:
     [[nodiscard]] QString closedText() const;
     /// What becomes of what was sent from here; empty when nothing waits for the connection.
     [[nodiscard]] QString queuedText() const;
+    /// What takes back the last that waits for the connection; empty: nothing can be.
+    [[nodiscard]] QString takeBackText() const;
+    void takeLastBack() { takeBack(m_thread.lastUnclaimed()); }
     /// Why nothing can be charged now; empty when it can.
     [[nodiscard]] QString pixWaitsText() const;
 
@@ -90,6 +93,8 @@ Q_SIGNALS:
     void fieldWanted();
     /// It was not sent: it tells the customer to pay somebody else than the shop. `what`: the question's first line.
     void foreignPixFound(const QString &what);
+    /// What was to be sent stands here again.
+    void tookBack();
     /// It is durable, and whoever waits longest is wanted now.
     void nextWanted();
 
@@ -103,7 +108,21 @@ private:
         bool thenNext = false;
     };
 
+    /// Of a message that comes back: until the store has said whether it does, the draft is the store's to write.
+    struct TakingBack
+    {
+        ConversationId conversation;
+        OperatorId by;
+        int draftAsked = 0;          ///< another one by then: that chat was left meanwhile
+        std::optional<QString> left; ///< the draft that it was left with
+    };
+
     void openDraft();
+    void leaveDraft();
+    void takeBack(CommandId waiting);
+    void takingBackEnded(const Result<std::optional<QString>> &words);
+    void putBack(const TakingBack &asked, const QString &words);
+    [[nodiscard]] bool isTakingBackHere() const;
     void takeDraft(const QString &draft);
     [[nodiscard]] QString firstName() const;
     [[nodiscard]] QString greeting() const;
@@ -141,6 +160,7 @@ private:
     bool m_foreignNext = false;
     bool m_foreignAllowed = false;
     std::optional<Sending> m_sending; ///< until it is durable; meanwhile its text is no draft
+    std::optional<TakingBack> m_takingBack;
 };
 
 } // namespace balcao::desk

@@ -14,27 +14,6 @@ namespace {
 
 constexpr qint64 kCalmTickMs = 10 * kSecondMs;
 
-/// Meta, "Cloud API error codes"; those that pause a queue.
-QString pauseCause(int code)
-{
-    switch (code) {
-    case 0:
-    case 190:
-        return ConnectionPresenter::tr("the shop's access to WhatsApp has expired");
-    case 368:
-    case 131031:
-        return ConnectionPresenter::tr("Meta has locked the account");
-    case 131042:
-        return ConnectionPresenter::tr("there is a problem with the payment to Meta");
-    case 3:
-    case 10:
-    case 131005:
-        return ConnectionPresenter::tr("Meta has taken a permission away from the shop's app");
-    default:
-        return ConnectionPresenter::tr("Meta refuses this number (code %1)").arg(code);
-    }
-}
-
 } // namespace
 
 ConnectionPresenter::ConnectionPresenter(const Clock &clock, const Clock &relayClock, QObject *parent)
@@ -43,6 +22,27 @@ ConnectionPresenter::ConnectionPresenter(const Clock &clock, const Clock &relayC
     connect(&m_tick, &QTimer::timeout, this, &ConnectionPresenter::changed);
     connect(&m_tick, &QTimer::timeout, this, &ConnectionPresenter::pace);
     m_tick.start(static_cast<int>(kSecondMs));
+}
+
+/// Meta, "Cloud API error codes"; those that pause a queue.
+QString ConnectionPresenter::pauseCause(int code)
+{
+    switch (code) {
+    case 0:
+    case 190:
+        return tr("the shop's access to WhatsApp has expired");
+    case 368:
+    case 131031:
+        return tr("Meta has locked the account");
+    case 131042:
+        return tr("there is a problem with the payment to Meta");
+    case 3:
+    case 10:
+    case 131005:
+        return tr("Meta has taken a permission away from the shop's app");
+    default:
+        return tr("Meta refuses this number (code %1)").arg(code);
+    }
 }
 
 void ConnectionPresenter::setState(const sync::ConnectionState &state)

@@ -37,6 +37,11 @@ public:
     /// Numbers whose messages do not leave until somebody has mended something at Meta.
     void setPaused(const QList<store::PausedChannelRow> &channels);
 
+    [[nodiscard]] const sync::ConnectionState &state() const { return m_state; }
+    [[nodiscard]] int waiting() const { return m_waiting; }
+    /// Why Meta lets nothing through, by its code; stands behind a colon.
+    [[nodiscard]] static QString pauseCause(int code);
+
     [[nodiscard]] Level level() const;
     [[nodiscard]] QString text() const;
     /// text() in two: what is wrong, and what that means.

@@ -123,6 +123,10 @@ public:
     virtual void chargeAgain(ConversationId conversation, MessageId message, const store::ChargeMessage &what,
                              const QString &text, OperatorId by) = 0;
     virtual void discard(CommandId refused, ConversationId conversation) = 0;
+    /// Of what was surely never handed to the server: its words, which stand before `by`'s draft by then; nothing: it
+    /// may have left.
+    virtual void takeBack(CommandId waiting, ConversationId conversation, OperatorId by,
+                          std::function<void(const Result<std::optional<QString>> &)> done) = 0;
     virtual void markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by) = 0;
     virtual void viewing(std::optional<ConversationId> conversation, OperatorId by, bool typing) = 0;
 };

@@ -117,7 +117,8 @@ QString CustomerPresenter::sinceText() const
     if (!m_card || m_card->since == 0)
         return {};
     const QDate day = QDateTime::fromMSecsSinceEpoch(m_card->since, m_wording.zone()).date();
-    return tr("Customer since %1").arg(QLocale().toString(day, u"MMM yyyy"_s));
+    return tr("Customer since %1").arg(QLocale().toString(day, u"MMM yyyy"_s)) + u" · "_s +
+           tr("%n conversation(s)", nullptr, m_card->conversations);
 }
 
 QString CustomerPresenter::noteByText() const

@@ -42,7 +42,8 @@ QString PalettePresenter::countText() const
 {
     if (m_found == 0)
         return {};
-    return m_foundMore ? tr("%1+ results").arg(m_found) : tr("%n result(s)", nullptr, m_found);
+    const QString found = m_foundMore ? tr("%1+ results").arg(m_found) : tr("%n result(s)", nullptr, m_found);
+    return m_tookMs > 0 ? found + u" · "_s + tr("%1 ms").arg(m_tookMs) : found;
 }
 
 void PalettePresenter::start()
@@ -63,8 +64,9 @@ void PalettePresenter::type(const QString &typed)
 void PalettePresenter::ask()
 {
     m_asking = true;
-    m_source.search(m_typed, [this, asked = m_typed](const Result<SearchHits> &hits) {
+    m_source.search(m_typed, [this, asked = m_typed, at = m_clock.nowMs()](const Result<SearchHits> &hits) {
         m_asking = false;
+        m_tookMs = m_clock.nowMs() - at;
         if (asked != m_typed && !m_typed.trimmed().isEmpty())
             return ask(); // more has been typed: only the last counts
         if (asked == m_typed)

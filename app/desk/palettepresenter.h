@@ -33,7 +33,8 @@ public:
 
     [[nodiscard]] PaletteModel &model() { return m_model; }
     [[nodiscard]] QString emptyText() const;
-    /// How many customers and messages were found, "26+" where reading stopped; empty: none, or nothing typed.
+    /// How many customers and messages were found, "26+" where reading stopped, and how soon; empty: none, or nothing
+    /// typed.
     [[nodiscard]] QString countText() const;
 
     void setActions(const QList<Action> &actions) { m_actions = actions; }
@@ -74,6 +75,7 @@ private:
     ConversationId m_nextIn;
     QString m_typed;
     bool m_asking = false;
+    qint64 m_tookMs = 0; ///< for what is shown; 0: too soon to tell
     int m_found = 0;
     bool m_foundMore = false;
 };

@@ -30,6 +30,12 @@ void SyncActions::discard(CommandId refused, ConversationId conversation)
     m_sync.outbox().discard(refused, conversation);
 }
 
+void SyncActions::takeBack(CommandId waiting, ConversationId conversation, OperatorId by,
+                           std::function<void(const Result<std::optional<QString>> &)> done)
+{
+    m_sync.outbox().takeBack(waiting, conversation, by, std::move(done));
+}
+
 void SyncActions::markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by)
 {
     m_sync.outbox().markRead(conversation, uptoSeq, by);

@@ -21,6 +21,8 @@ public:
     void sendAgain(ConversationId conversation, MessageId message, const QString &text, CommandId refused,
                    OperatorId by) override;
     void discard(CommandId refused, ConversationId conversation) override;
+    void takeBack(CommandId waiting, ConversationId conversation, OperatorId by,
+                  std::function<void(const Result<std::optional<QString>> &)> done) override;
     void markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by) override;
     void viewing(std::optional<ConversationId> conversation, OperatorId by, bool typing) override;
 

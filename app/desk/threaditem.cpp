@@ -49,7 +49,7 @@ size_t stampOf(const ThreadItem &item)
     return qHashMulti(money, words, row.id.uuid(), row.sortAt, static_cast<int>(row.kind), static_cast<int>(row.type),
                       static_cast<int>(row.line), static_cast<int>(item.state()), row.errorCode, row.quotes,
                       row.outbound, static_cast<int>(row.quoteType), row.dismissed, row.late, row.edited, row.revoked,
-                      item.expanded, item.mine);
+                      item.expanded, item.mine, item.mayTakeBack);
 }
 
 } // namespace balcao::desk

@@ -22,6 +22,7 @@ struct ThreadItem
     QString mark;                     ///< words at its foot: that what it shows is not confirmed
     bool expanded = false;            ///< all of a long text, and what an edited one said before
     bool mine = false;                ///< whoever serves here wrote it
+    bool mayTakeBack = false;         ///< waits for the connection, and was never handed to the server
 
     /// The most of a text that is shown before somebody asks for more.
     static constexpr qsizetype kShown = 4096;

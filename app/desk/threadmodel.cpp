@@ -61,6 +61,8 @@ ThreadItem ThreadModel::itemOf(const PendingRow &pending) const
     item.pendingState = pending.state;
     item.problem = pending.problem;
     item.mine = true;
+    // Else it leaves in the next moment: an offer that is gone before it is read.
+    item.mayTakeBack = pending.mayTakeBack && m_offlineSince > 0;
     item.expanded = m_expanded.contains(pending.message);
     if (pending.charge) {
         item.row.type = ContentType::Pix;

@@ -39,6 +39,12 @@ int ThreadPresenter::toSend() const
         std::ranges::count(m_pending, store::PendingRow::State::Waiting, &store::PendingRow::state));
 }
 
+CommandId ThreadPresenter::lastUnclaimed() const
+{
+    const auto last = std::ranges::find_if(m_pending.crbegin(), m_pending.crend(), &store::PendingRow::mayTakeBack);
+    return last == m_pending.crend() ? CommandId() : last->id;
+}
+
 QString ThreadPresenter::title() const
 {
     return m_head ? displayName(*m_head) : QString();
@@ -442,6 +448,9 @@ void ThreadPresenter::act(int row, int action)
         return;
     case ThreadAction::Discard:
         return m_actions.discard(item.pending, m_conversation);
+    case ThreadAction::TakeBack:
+        Q_EMIT takeBackWanted(item.pending);
+        return;
     case ThreadAction::CopyDetails:
         Q_EMIT copied(m_model.words().details(item));
         return;

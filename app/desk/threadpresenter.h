@@ -46,6 +46,8 @@ public:
     }
     /// How many of this desk's own messages have not left it.
     [[nodiscard]] int toSend() const;
+    /// The last of those that were surely never handed to the server; null: none.
+    [[nodiscard]] CommandId lastUnclaimed() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;
 
@@ -122,6 +124,8 @@ Q_SIGNALS:
     void paid(const QString &sentence);
     /// A message of the log that is in doubt is to need no more attention.
     void dismissWanted(balcao::MessageId message);
+    /// A message that waits for the connection is not to be sent.
+    void takeBackWanted(balcao::CommandId waiting);
     /// Text for the clipboard.
     void copied(const QString &text);
 

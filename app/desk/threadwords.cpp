@@ -306,6 +306,8 @@ QList<ThreadAction> ThreadWords::actions(const ThreadItem &item)
 {
     if (!item.row.outbound || !item.isMessage())
         return {};
+    if (item.mayTakeBack)
+        return {ThreadAction::TakeBack};
     if (item.row.type == ContentType::Pix || item.row.type == ContentType::PixCode ||
         item.row.type == ContentType::PixStatus)
         return moneyActions(item);
@@ -331,6 +333,8 @@ QString ThreadWords::actionWord(ThreadAction action, const ThreadItem &item)
         return tr("Copy details");
     case ThreadAction::Discard:
         return tr("Discard");
+    case ThreadAction::TakeBack:
+        return tr("Cancel sending");
     case ThreadAction::SendAgain:
         break;
     }

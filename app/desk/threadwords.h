@@ -12,7 +12,7 @@
 
 namespace balcao::desk {
 
-enum class ThreadAction { SendAgain, Leave, CopyDetails, Discard };
+enum class ThreadAction { SendAgain, Leave, CopyDetails, Discard, TakeBack };
 
 class ThreadWords
 {

@@ -39,6 +39,8 @@ public:
     /// A new tag, put onto this customer at once.
     void defineTag(const QString &name, const QString &colour);
     void addNote(const QString &text, std::function<void(bool)> done);
+    /// In the bar that an act is taken back from, without anything to take back.
+    void tell(const QString &what) { m_undo.tell(what); }
     /// A doubtful message of the open conversation needs no more attention.
     void dismiss(MessageId message);
 

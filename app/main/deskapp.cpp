@@ -94,7 +94,7 @@ void DeskApp::begin(const ShopAccess &access, bool isDemo)
 void DeskApp::makeSettings()
 {
     m_window.setSettings({m_desktop.preferences(), m_shop->account(), m_shop->data(), m_desktop.sounder(),
-                          m_shop->spelling(), m_shop->receiving(), m_shop->bank()});
+                          m_shop->spelling(), m_shop->receiving(), m_shop->bank(), m_shop->line()});
 }
 
 void DeskApp::enterDemo()

@@ -27,7 +27,7 @@ constexpr int kNextMs = 100;
 
 QStringList Scene::names()
 {
-    return {u"inbox"_s,    u"command-palette"_s, u"window-expired"_s, u"offline"_s,   u"privacy"_s,
+    return {u"inbox"_s,    u"command-palette"_s, u"window-expired"_s, u"offline"_s,   u"privacy"_s,   u"privacy-pin"_s,
             u"settings"_s, u"pix-dialog"_s,      u"receipt"_s,        u"day-close"_s, u"day-closed"_s};
 }
 
@@ -67,6 +67,8 @@ bool Scene::advance()
         return showDay() && closeDay();
     if (m_name == "privacy"_L1)
         return showPage("hideScreen"_L1, "protectedPage"_L1);
+    if (m_name == "privacy-pin"_L1)
+        return showPage("hideScreen"_L1, "protectedPage"_L1) && askPin();
     if (m_name == "settings"_L1)
         return showPage("settings"_L1, "settingsPage"_L1);
     return true;
@@ -84,6 +86,20 @@ bool Scene::showPage(QLatin1StringView button, QLatin1StringView page)
         click(button);
     const auto *shown = m_window.findChild<QWidget *>(page);
     return shown && shown->isVisible();
+}
+
+// Whoever opened the sample shop needs none; another one does, and has typed two of its digits.
+bool Scene::askPin()
+{
+    desk::OperatorPresenter &operators = m_shop.operators();
+    if (operators.needsPin()) {
+        auto *pin = m_window.findChild<QLineEdit *>("protectedPin"_L1);
+        if (pin && pin->text().isEmpty())
+            pin->insert(kManagersPin.left(2));
+        return pin && !pin->text().isEmpty();
+    }
+    operators.select((operators.selected() + 1) % static_cast<int>(qMax<qsizetype>(1, operators.operators().size())));
+    return false; // painted first
 }
 
 bool Scene::showPalette()

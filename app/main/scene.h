@@ -43,6 +43,7 @@ private:
     bool showReceipt();
     bool showDay();
     bool closeDay();
+    bool askPin();
     void click(QLatin1StringView button);
     /// Clicks the button once; true when the page stands there.
     bool showPage(QLatin1StringView button, QLatin1StringView page);

@@ -38,12 +38,14 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_sync(m_store, m_client, clock, m_relayClock, m_random, pace.tries),
       m_login(m_store, m_client, m_relayClock),
       m_signed(m_client, m_relayClock),
+      m_checkup(m_client, clock),
       m_source(m_store),
       m_actions(m_sync),
       m_workActions(m_sync.work()),
       m_pixActions(m_sync.work(), m_signed),
       m_pixSource(m_store),
       m_tillSource(m_store),
+      m_lineCheck(m_checkup),
       m_gate(m_login),
       m_operators(m_gate),
       m_connection(clock, m_relayClock),
@@ -72,6 +74,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_bank(m_wording, m_relayClock),
       m_proof(m_thread, m_relayClock),
       m_till(m_tillSource, m_pixActions, m_pixActions, m_undo, m_wording, m_relayClock),
+      m_line(m_lineCheck, m_connection, m_meter, m_wording, clock, m_relayClock),
       m_address(access.address),
       m_device(access.device)
 {
@@ -84,6 +87,10 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
             m_thread.reload();
         m_customer.reload();
         refreshLists();
+    });
+    connect(&m_sync.outbox(), &sync::Outbox::claimChanged, &m_thread, [this](ConversationId conversation) {
+        if (m_thread.shows(conversation))
+            m_thread.reload();
     });
     connect(&m_sync.puller(), &sync::Puller::presenceChanged, this, [this](const QList<store::PresenceRow> &present) {
         m_present = present;
@@ -121,6 +128,8 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
     m_account.setShop(m_shopName, m_address, m_device);
     m_shop.setShop(m_shopName, {});
     m_till.setShop(m_shopName);
+    m_line.setShop({m_address, m_device, {}, {}, {}});
+    connect(&m_line, &desk::LinePresenter::reached, &m_sync.puller(), &sync::Puller::retryNow);
     connect(&m_connection, &desk::ConnectionPresenter::retryRequested, &m_sync.puller(), &sync::Puller::retryNow);
     connect(&m_connection, &desk::ConnectionPresenter::pairRequested, this, &ShopSession::pairAgain);
     connect(&m_inbox, &desk::InboxPresenter::opened, &m_thread, &desk::ThreadPresenter::open);
@@ -298,19 +307,21 @@ void ShopSession::readShop()
         store::ShopRow row;
         QList<store::ChannelRow> channels;
         QList<store::PausedChannelRow> paused;
+        QStringList desks;
     };
     m_store.read(
         [](store::StoreReader &reader) -> Result<Shop> {
             BALCAO_TAKE(const store::ShopRow shop, reader.shop().shop());
             BALCAO_TAKE(const QList<store::ChannelRow> channels, reader.shop().channels());
             BALCAO_TAKE(const QList<store::PausedChannelRow> paused, reader.shop().pausedChannels());
-            return Shop{shop, channels, paused};
+            BALCAO_TAKE(const QStringList desks, reader.shop().desks());
+            return Shop{shop, channels, paused, desks};
         },
         this,
         [this](const Result<Shop> &read) {
             if (!read)
                 return;
-            const auto &[shop, channels, paused] = *read;
+            const auto &[shop, channels, paused, desks] = *read;
             if (!shop.name.isEmpty())
                 m_shopName = shop.name;
             m_composer.setShop(m_shopName);
@@ -318,6 +329,7 @@ void ShopSession::readShop()
             m_till.setShop(m_shopName);
             m_account.setShop(m_shopName, m_address, m_device);
             m_connection.setPaused(paused);
+            m_line.setShop({m_address, m_device, desks, channels, paused});
             m_pix.setBank(!shop.bank.isEmpty());
             m_composer.setBank(!shop.bank.isEmpty());
             m_charges.setRefunds(shop.refunds);

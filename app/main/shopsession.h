@@ -14,6 +14,7 @@
 #include "desk/customerpresenter.h"
 #include "desk/datapresenter.h"
 #include "desk/inboxpresenter.h"
+#include "desk/linepresenter.h"
 #include "desk/logingate.h"
 #include "desk/meterpresenter.h"
 #include "desk/noticepresenter.h"
@@ -30,6 +31,7 @@
 #include "desk/storesource.h"
 #include "desk/storetill.h"
 #include "desk/syncactions.h"
+#include "desk/syncline.h"
 #include "desk/syncpix.h"
 #include "desk/syncwork.h"
 #include "desk/tagspresenter.h"
@@ -103,6 +105,7 @@ public:
     desk::ChargePresenter &charges() { return m_charges; }
     desk::ReceivingPresenter &receiving() { return m_receiving; }
     desk::BankPresenter &bank() { return m_bank; }
+    desk::LinePresenter &line() { return m_line; }
     desk::TillPresenter &till() { return m_till; }
     ui::InboxPage::Presenters presenters();
     store::Store &store() { return m_store; }
@@ -140,12 +143,14 @@ private:
     sync::Sync m_sync;
     sync::Login m_login;
     sync::SignedAct m_signed;
+    sync::Checkup m_checkup;
     desk::StoreSource m_source;
     desk::SyncActions m_actions;
     desk::SyncWork m_workActions;
     desk::SyncPix m_pixActions;
     desk::StorePix m_pixSource;
     desk::StoreTill m_tillSource;
+    desk::SyncLine m_lineCheck;
     desk::LoginGate m_gate;
     desk::OperatorPresenter m_operators;
     desk::ConnectionPresenter m_connection;
@@ -175,6 +180,7 @@ private:
     desk::BankPresenter m_bank;
     desk::ProofPresenter m_proof;
     desk::TillPresenter m_till;
+    desk::LinePresenter m_line;
     QString m_address;
     QString m_device;
     QHash<OperatorId, QString> m_names;

@@ -96,6 +96,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::DeskPaired &
 {
     if (!event.subject.desk)
         return {};
+    m_changes.shop = true;
     return m_db.prepare(u"INSERT OR REPLACE INTO desk (id, name) VALUES (?, ?)"_s)
         .bind(*event.subject.desk)
         .bind(body.name)
@@ -106,6 +107,7 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::DeskRevoked 
 {
     if (!event.subject.desk)
         return {};
+    m_changes.shop = true;
     return m_db.prepare(u"UPDATE desk SET revoked = 1 WHERE id = ?"_s).bind(*event.subject.desk).run();
 }
 

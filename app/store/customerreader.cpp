@@ -53,6 +53,7 @@ Result<std::optional<CustomerCard>> CustomerReader::of(ConversationId conversati
     BALCAO_TAKE(card.tags, tags(card.id));
     BALCAO_TAKE(card.consents, consents(card.id));
     BALCAO_TAKE(card.episodes, episodes(itself));
+    BALCAO_TAKE(card.conversations, begun(itself));
     BALCAO_TAKE(card.charges, ChargeReader(m_db).ofCustomer(itself, kCharges + 1));
     card.moreCharges = card.charges.size() > kCharges;
     card.charges = card.charges.mid(0, kCharges);
@@ -102,6 +103,18 @@ Result<QList<EpisodeRow>> CustomerReader::episodes(ConversationId conversation)
         .all([](const sql::Statement &row) {
             return EpisodeRow{row.int64(0), static_cast<SystemLine>(row.int64(1)), row.text(2), row.id<MessageId>(3)};
         });
+}
+
+Result<int> CustomerReader::begun(ConversationId conversation)
+{
+    const auto count =
+        m_db.prepare(u"SELECT 1 + (SELECT count(*) FROM alias WHERE id = ?1) + (SELECT count(*) FROM message "
+                     "INDEXED BY message_lines WHERE conversation = ?1 AND kind = 2 AND type = ?2)"_s)
+            .bind(conversation)
+            .bind(static_cast<int>(SystemLine::Reopened))
+            .one([](const sql::Statement &row) { return static_cast<int>(row.int64(0)); });
+    BALCAO_TRY(count);
+    return count->value_or(0);
 }
 
 } // namespace balcao::store

@@ -46,6 +46,7 @@ struct CustomerCard
     QList<TagRow> tags;
     QList<ConsentRow> consents;
     QList<EpisodeRow> episodes; ///< newest first
+    int conversations = 0;      ///< how often one has begun, those of whoever was joined to them included
     QList<ChargeRow> charges;   ///< newest first, the last three
     bool moreCharges = false;   ///< than those
 
@@ -66,6 +67,7 @@ private:
     Result<QList<TagRow>> tags(CustomerId customer);
     Result<QList<ConsentRow>> consents(CustomerId customer);
     Result<QList<EpisodeRow>> episodes(ConversationId conversation);
+    Result<int> begun(ConversationId conversation);
 
     sql::Connection &m_db;
 };

@@ -25,6 +25,14 @@ constexpr int kQuestioned = 5;       ///< was confirmed: the shown thread has it
 constexpr int kQuestionedUnseen = 6; ///< was accepted only: it goes on waiting on the screen
 constexpr qint64 kNoEvent = -1;
 constexpr qint64 kKeptMs = 30 * kDayMs;
+/// Of a send that carries a charge; within words its quotes would be escaped.
+const QString kCarriesCharge = QStringLiteral("\"charge\":");
+
+/// What `tried` holds of a log that was not known yet: no log's, so that a restore puts it in question.
+QByteArray unknownLog()
+{
+    return QByteArray(16, '\0');
+}
 
 OutboxEntry read(const sql::Statement &row)
 {
@@ -148,10 +156,10 @@ Result<QList<OutboxEntry>> OutboxStore::toSend(int limit, LogId log)
     BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
     BALCAO_TAKE(QList<OutboxEntry> batch, unsent(limit));
     for (OutboxEntry &entry : batch) {
-        if (entry.message.isNull() || log.isNull())
+        if (entry.message.isNull())
             continue;
         auto tried = m_db.prepare(u"UPDATE outbox SET tried = ? WHERE id = ? AND tried IS NULL"_s);
-        BALCAO_TRY(tried.bind(log).bind(entry.id).run());
+        BALCAO_TRY(tried.bind(log.isNull() ? unknownLog() : log.bytes()).bind(entry.id).run());
         entry.isFirstTry = tried.changes() > 0;
     }
     BALCAO_TRY(transaction.commit());
@@ -176,6 +184,27 @@ Result<qint64> OutboxStore::unsentSends()
                            .one([](const sql::Statement &row) { return row.int64(0); });
     BALCAO_TRY(count);
     return count->value_or(0);
+}
+
+Result<std::optional<QString>> OutboxStore::takeBack(CommandId id, ConversationId conversation, OperatorId by)
+{
+    BALCAO_TAKE(auto transaction, sql::Transaction::begin(m_db));
+    const auto words = m_db.prepare(u"SELECT text FROM outbox WHERE id = ? AND state = ? AND tried IS NULL "
+                                    "AND kind = ? AND instr(command, ?) = 0"_s)
+                           .bind(id)
+                           .bind(kToSend)
+                           .bind(QString(wire::SendMessage::kKind))
+                           .bind(kCarriesCharge)
+                           .one([](const sql::Statement &row) { return row.text(0); });
+    BALCAO_TRY(words);
+    if (!words->has_value())
+        return std::optional<QString>();
+    BALCAO_TRY(m_db.prepare(u"DELETE FROM outbox WHERE id = ?"_s).bind(id).run());
+    DraftStore drafts(m_db);
+    BALCAO_TAKE(const QString begun, drafts.find(conversation, by));
+    BALCAO_TRY(drafts.save(conversation, by, draftWith(**words, begun)));
+    BALCAO_TRY(transaction.commit());
+    return *words;
 }
 
 Result<std::optional<OutboxEntry>> OutboxStore::find(CommandId id)
@@ -291,16 +320,19 @@ Result<QList<UnsentRow>> OutboxStore::unsent()
 Result<QList<PendingRow>> OutboxStore::shownIn(ConversationId conversation)
 {
     return m_db
-        .prepare(u"SELECT id, message, text, made_at, state, problem, iif(kind = ?, command, '') FROM outbox "
+        .prepare(u"SELECT id, message, text, made_at, state, problem, iif(kind = ?, command, ''), "
+                 "state = 0 AND tried IS NULL AND kind = ? AND instr(command, ?) = 0 FROM outbox "
                  "WHERE conversation = ? AND state <> 3 AND state <> 5 AND message IS NOT NULL ORDER BY place"_s)
         .bind(QString(wire::ChargePix::kKind))
+        .bind(QString(wire::SendMessage::kKind))
+        .bind(kCarriesCharge)
         .bind(conversation)
         .all([](const sql::Statement &row) {
             const auto state = row.int64(4) == kRefused     ? PendingRow::State::Refused
                                : row.int64(4) == kUncertain ? PendingRow::State::Uncertain
                                                             : PendingRow::State::Waiting;
-            return PendingRow{row.id<CommandId>(0), row.id<MessageId>(1), row.text(2), row.int64(3), state,
-                              row.text(5),          chargeOf(row.text(6))};
+            return PendingRow{row.id<CommandId>(0), row.id<MessageId>(1),  row.text(2),   row.int64(3), state,
+                              row.text(5),          chargeOf(row.text(6)), row.boolean(7)};
         });
 }
 

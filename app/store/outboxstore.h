@@ -49,12 +49,16 @@ public:
     Result<QString> takeRefusedCustomerNote(CustomerId customer, OperatorId operatorId);
     /// Not answered yet, in the order they were made.
     Result<QList<OutboxEntry>> unsent(int limit);
-    /// The same, about to be posted to `log`: durable before it may arrive there.
+    /// The same, about to be posted to `log`: durable before it may arrive there. None of them can be taken back then.
     Result<QList<OutboxEntry>> toSend(int limit, LogId log);
     /// Surely none of them was taken.
     Result<void> notTried(const QList<CommandId> &ids);
     /// Messages among them.
     Result<qint64> unsentSends();
+    /// A message that was surely never handed to the relay is gone from here, and its words stand before whatever
+    /// draft `by` has in `conversation`, in one step: against toSend(), one of the two has it. Nothing: it may have
+    /// left, is gone, or is no message of words, and all stays as it was.
+    Result<std::optional<QString>> takeBack(CommandId id, ConversationId conversation, OperatorId by);
     /// Accepted or noop: waits for its event (noop has none and is done).
     Result<void> answered(CommandId id, bool noop, qint64 seq, qint64 nowMs);
     Result<void> refused(CommandId id, const QString &problem, qint64 nowMs);
@@ -93,6 +97,15 @@ private:
 
 /// A draft that begins with it is a note for the team: nobody can type it, and it never comes back as a reply.
 inline constexpr QChar kNoteDraft(0x0001);
+
+/// What was taken back was written before what has been begun since.
+inline QString draftWith(const QString &takenBack, const QString &begun)
+{
+    const bool isNote = begun.startsWith(kNoteDraft);
+    const QString rest = isNote ? begun.mid(1) : begun;
+    const QString all = rest.isEmpty() ? takenBack : takenBack + u'\n' + rest;
+    return isNote ? kNoteDraft + all : all;
+}
 
 /// A note about a customer, being written. `basedOn` is the note that stood when it was begun; nothing: it was refused,
 /// because another had come first.

@@ -473,6 +473,14 @@ Result<QList<ChannelRow>> ShopReader::channels()
         });
 }
 
+Result<QStringList> ShopReader::desks()
+{
+    const auto names = m_db.prepare(u"SELECT name FROM desk WHERE revoked = 0 ORDER BY name COLLATE NOCASE, id"_s)
+                           .all([](const sql::Statement &row) { return row.text(0); });
+    BALCAO_TRY(names);
+    return QStringList(*names);
+}
+
 Result<QList<PausedChannelRow>> ShopReader::pausedChannels()
 {
     return m_db.prepare(u"SELECT id, label, paused_code FROM channel WHERE paused_code IS NOT NULL ORDER BY id"_s)

@@ -66,6 +66,8 @@ public:
     Result<ShopRow> shop();
     Result<QList<ChannelRow>> channels();
     Result<QList<PausedChannelRow>> pausedChannels();
+    /// What the computers are called that are paired, by name.
+    Result<QStringList> desks();
     /// By name.
     Result<QList<TagCount>> tags();
     Result<QList<ReplyRow>> replies();

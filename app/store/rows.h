@@ -143,6 +143,7 @@ struct PendingRow
     State state = State::Waiting;
     QString problem; ///< code of core/problem.h, when refused
     std::optional<PendingCharge> charge;
+    bool mayTakeBack = false; ///< words alone, and surely never handed to the relay
 
     friend bool operator==(const PendingRow &, const PendingRow &) = default;
 };

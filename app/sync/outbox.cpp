@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kBatch = 100;
 constexpr qint64 kChargeMs = kMinuteMs;
+constexpr int kLastingMs = 400; // before that nobody has read what can be done about a row
 
 wire::SendMessage textMessage(MessageId id, ConversationId conversation, const QString &text)
 {
@@ -96,6 +97,8 @@ Outbox::Outbox(store::Store &store, net::RelayClient &client, const Clock &relay
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Outbox::pump);
+    m_lasting.setSingleShot(true);
+    m_lasting.setInterval(kLastingMs);
 }
 
 void Outbox::start()
@@ -109,6 +112,7 @@ void Outbox::stop()
 {
     m_running = false;
     m_retry.stop();
+    m_lasting.stop();
     m_call.reset();
     m_busy = false;
 }
@@ -231,6 +235,19 @@ void Outbox::discard(CommandId id, ConversationId conversation)
                   });
 }
 
+// Not pumped after it: whoever takes one back may go on with the next, and what is handed over cannot be.
+void Outbox::takeBack(CommandId id, ConversationId conversation, OperatorId by, TakenBack done)
+{
+    m_store.write(
+        [id, conversation, by](store::StoreWriter &writer) { return writer.outbox().takeBack(id, conversation, by); },
+        this,
+        [this, conversation, done = std::move(done)](const Result<std::optional<QString>> &words) {
+            done(words);
+            Q_EMIT pendingChanged(conversation);
+            countWaiting();
+        });
+}
+
 void Outbox::setSeen(const Seen &seen)
 {
     const bool isFirst = !m_seen;
@@ -278,11 +295,15 @@ void Outbox::sendBatch(const Batch &batch)
     m_call = m_client.commands(
         commands, {}, batch.read, this,
         [this, entries = batch.entries](const net::CallResult<QByteArray> &result) { heard(entries, result); });
+    m_lasting.disconnect(this);
+    connect(&m_lasting, &QTimer::timeout, this, [this, entries = batch.entries] { tellClaim(entries); });
+    m_lasting.start();
 }
 
 void Outbox::heard(const QList<store::OutboxEntry> &batch, const net::CallResult<QByteArray> &result)
 {
     const net::Call handle = std::move(m_call);
+    m_lasting.stop();
     if (const auto *failure = std::get_if<net::CallFailure>(&result))
         return failed(batch, *failure);
     settle(batch, [batch, answer = std::get<QByteArray>(result)] { return outcomesOf(answer, batch); });
@@ -380,12 +401,28 @@ void Outbox::refuseOne(const store::OutboxEntry &entry, const wire::WireProblem 
 void Outbox::forgetTries(const QList<store::OutboxEntry> &batch)
 {
     QList<CommandId> ids;
+    QList<store::OutboxEntry> first;
     for (const store::OutboxEntry &entry : batch) {
-        if (entry.isFirstTry)
-            ids.append(entry.id);
+        if (!entry.isFirstTry)
+            continue;
+        ids.append(entry.id);
+        first.append(entry);
     }
-    if (!ids.isEmpty())
-        m_store.write([ids](store::StoreWriter &writer) { return writer.outbox().notTried(ids); });
+    if (ids.isEmpty())
+        return;
+    m_store.write([ids](store::StoreWriter &writer) { return writer.outbox().notTried(ids); }, this,
+                  [this, first](const Result<void> &) { tellClaim(first); });
+}
+
+void Outbox::tellClaim(const QList<store::OutboxEntry> &batch)
+{
+    QSet<ConversationId> touched;
+    for (const store::OutboxEntry &entry : batch) {
+        if (!entry.message.isNull())
+            touched.insert(entry.conversation);
+    }
+    for (const ConversationId &conversation : std::as_const(touched))
+        Q_EMIT claimChanged(conversation);
 }
 
 void Outbox::pause()

@@ -52,10 +52,15 @@ public:
     void markRead(ConversationId conversation, qint64 uptoSeq, OperatorId by);
     /// A refused or doubtful one is taken off the screen; its text is gone then.
     void discard(CommandId id, ConversationId conversation);
+    /// The words, before `by`'s draft of that conversation by then; nothing: it may have left, and goes on waiting.
+    using TakenBack = std::function<void(const Result<std::optional<QString>> &)>;
+    void takeBack(CommandId id, ConversationId conversation, OperatorId by, TakenBack done);
 
 Q_SIGNALS:
-    /// Something of this conversation began to wait, was refused or was discarded.
+    /// Something of this conversation began to wait, was refused, was discarded or was taken back.
     void pendingChanged(balcao::ConversationId conversation);
+    /// What waits there may be handed to the relay right now, or surely was not: it can be taken back no longer, or again.
+    void claimChanged(balcao::ConversationId conversation);
     void waitingChanged(int count);
     /// Something that was asked for without a `done` could not be made durable: it was not done.
     /// Of what is no act the command is empty.
@@ -114,6 +119,7 @@ private:
     void refuseOne(const store::OutboxEntry &entry, const wire::WireProblem &problem);
     /// None of the batch was taken: what went for the first time has not been tried.
     void forgetTries(const QList<store::OutboxEntry> &batch);
+    void tellClaim(const QList<store::OutboxEntry> &batch);
     void pause();
     void setHeldUp(bool isHeldUp);
     void countWaiting();
@@ -124,6 +130,7 @@ private:
     http::Backoff m_backoff;
     net::Call m_call;
     QTimer m_retry;
+    QTimer m_lasting; ///< what is under way takes so long that it is seen
     std::optional<Seen> m_seen;
     int m_limit;
     int m_waiting = 0;

@@ -42,6 +42,12 @@ public:
         lastAgain = message;
     }
     void discard(CommandId refused, ConversationId) override { discarded.append(refused); }
+    void takeBack(CommandId waiting, ConversationId, OperatorId,
+                  std::function<void(const Result<std::optional<QString>> &)> done) override
+    {
+        takenBack.append(waiting);
+        backDone = std::move(done);
+    }
     void markRead(ConversationId, qint64 uptoSeq, OperatorId) override { read.append(uptoSeq); }
     void viewing(std::optional<ConversationId> conversation, OperatorId, bool) override { viewed = conversation; }
 
@@ -50,6 +56,8 @@ public:
     MessageId lastAgain;
     store::ChargeMessage lastCharge;
     QList<CommandId> discarded;
+    QList<CommandId> takenBack;
+    std::function<void(const Result<std::optional<QString>> &)> backDone; ///< of the last of them
     QList<qint64> read;
     std::optional<ConversationId> viewed; ///< what the other desks were told last
 };

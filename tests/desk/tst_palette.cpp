@@ -50,6 +50,7 @@ private Q_SLOTS:
     void whatWasFoundIsCountedAndActionsAreNot();
     void whereReadingStoppedIsSaid_data();
     void whereReadingStoppedIsSaid();
+    void howSoonIsSaid();
     void nothingIsNotCounted();
     void customersSayHowLongTheirWindowIsOpen();
     void actsWaitForTheirConversationAndForNoOther();
@@ -90,6 +91,18 @@ void tst_palette::whereReadingStoppedIsSaid()
     QCOMPARE(s.headCounts(), QStringList{head});
     QCOMPARE(s.palette.model().rowCount(), 20);
     QCOMPARE(s.palette.countText(), all);
+}
+
+void tst_palette::howSoonIsSaid()
+{
+    Palette s;
+    QSignalSpy shown(&s.palette, &PalettePresenter::changed);
+    s.palette.type(u"rosa"_s);
+    s.clock.advanceMs(38);
+    QVERIFY(!shown.isEmpty() || shown.wait());
+    QVERIFY2(s.palette.countText().endsWith(u" · 38 ms"_s), qPrintable(s.palette.countText()));
+    s.type(u"rosa l"_s);
+    QVERIFY2(!s.palette.countText().contains(u"ms"_s), qPrintable(s.palette.countText())); // nobody could have waited
 }
 
 void tst_palette::nothingIsNotCounted()

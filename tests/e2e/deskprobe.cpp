@@ -79,7 +79,9 @@ private:
             if (durable)
                 say({{u"durable"_s, text}});
         };
-        if (line.contains("charge"_L1)) {
+        if (line.contains("back"_L1)) {
+            takeBack(conversation, by, line.value("back"_L1).toString());
+        } else if (line.contains("charge"_L1)) {
             const auto command = wire::commandFromJson(line.value("charge"_L1).toObject());
             if (command)
                 m_sync.outbox().charge(command->id, std::get<wire::ChargePix>(command->body), by, done);
@@ -93,6 +95,18 @@ private:
             m_sync.outbox().sendAgain(conversation, idIn<MessageId>(line, "again"_L1), text, by, done);
         else
             m_sync.outbox().sendText(conversation, text, by, done);
+    }
+
+    void takeBack(ConversationId conversation, OperatorId by, const QString &text)
+    {
+        m_store.read([conversation](store::StoreReader &reader) { return reader.outbox().shownIn(conversation); }, this,
+                     [this, conversation, by, text](const Result<QList<store::PendingRow>> &rows) {
+                         for (const store::PendingRow &row : rows.valueOr({})) {
+                             if (row.text == text)
+                                 m_sync.outbox().takeBack(row.id, conversation, by, [](const auto &) {});
+                         }
+                         say({{u"looked"_s, text}});
+                     });
     }
 
     static void say(const QJsonObject &line)

@@ -122,6 +122,12 @@ void DeskProcess::charge(const wire::Command &command)
         {{u"charge"_s, wire::toJson(command)}, {u"operator"_s, command.operatorId.text()}});
 }
 
+void DeskProcess::takeBack(ConversationId conversation, OperatorId by, const QString &text)
+{
+    const QJsonObject line{{u"conversation"_s, conversation.text()}, {u"operator"_s, by.text()}, {u"back"_s, text}};
+    m_process->write(QJsonDocument(line).toJson(QJsonDocument::Compact).append('\n'));
+}
+
 void DeskProcess::resolve(ConversationId conversation, OperatorId by)
 {
     const QJsonObject line{{u"conversation"_s, conversation.text()}, {u"operator"_s, by.text()}, {u"resolve"_s, true}};
@@ -185,6 +191,12 @@ QList<store::PendingRow> DeskProcess::pending(ConversationId conversation) const
 {
     const auto local = store::StoreFolder(m_dir.path()).openLocal({}, true);
     return local ? store::OutboxStore(**local).shownIn(conversation).valueOr({}) : QList<store::PendingRow>();
+}
+
+QString DeskProcess::draft(ConversationId conversation, OperatorId by) const
+{
+    const auto local = store::StoreFolder(m_dir.path()).openLocal({}, true);
+    return local ? store::DraftStore(**local).find(conversation, by).valueOr({}) : QString();
 }
 
 qint64 DeskProcess::unsettled() const

@@ -34,6 +34,8 @@ public:
     void send(ConversationId conversation, OperatorId by, const QString &text);
     /// The same words once more, as a new message.
     void sendAgain(ConversationId conversation, OperatorId by, const QString &text, MessageId before);
+    /// If it has not left; nobody asks again when the desk dies over it.
+    void takeBack(ConversationId conversation, OperatorId by, const QString &text);
     void resolve(ConversationId conversation, OperatorId by);
     /// Anything else that staff do; `based` on what the desk has read.
     void work(const wire::CommandBody &body, ConversationId conversation, OperatorId by, bool based);
@@ -67,6 +69,8 @@ public:
     /// Sends of this desk that wait, were refused, or are in doubt after a restore.
     [[nodiscard]] QList<store::PendingRow> pending(ConversationId conversation) const;
     [[nodiscard]] qint64 unsettled() const;
+    /// What stands in that one's field.
+    [[nodiscard]] QString draft(ConversationId conversation, OperatorId by) const;
     [[nodiscard]] const QString folder() const { return m_dir.path(); }
 
 private:

@@ -30,7 +30,7 @@ struct Desk
     {
         window.setShop(session.operators(), session.presenters());
         window.setSettings({desktop.preferences(), session.account(), session.data(), desktop.sounder(),
-                            session.spelling(), session.receiving(), session.bank()});
+                            session.spelling(), session.receiving(), session.bank(), session.line()});
         desktop.attach(session);
         session.operators().setOperators({ana, bruno});
     }

@@ -113,12 +113,14 @@ private Q_SLOTS:
     void theShopsListsAreReadAgain();
     void whoElseIsThereIsShown();
     void whatIsWrittenWaitsInSight();
+    void whatWaitsIsTakenBack();
     void aRefusedMessageIsHeardOf();
     void aRefusedActIsTold();
     void anActThatCouldNotBeKeptIsTold();
     void theNextOneOpensAfterSending();
     void aMergedChatIsFollowed();
     void theStripActs();
+    void theSettingsKnowTheWay();
     void aRevokedDeskIsToldOf();
     void aRestoredServerIsSaid();
 };
@@ -184,6 +186,35 @@ void tst_shopsession::whatIsWrittenWaitsInSight()
     QTRY_COMPARE(p.rows(), 2);
     QTRY_VERIFY(p.session.connection().shortText().contains(u'1'));
     QTRY_VERIFY(p.session.data().waitingText() != calm);
+}
+
+// The way of a message that is not to go, and of the one that is: through the real outbox and the real store.
+void tst_shopsession::whatWaitsIsTakenBack()
+{
+    Paired p;
+    p.open(p.rosa);
+    p.failWith(Fault::Busy); // surely nothing is taken
+    QTRY_COMPARE(p.session.connection().level(), desk::ConnectionPresenter::Level::Trouble);
+    for (const QString &text : {u"Temos!"_s, u"Quantas?"_s}) {
+        p.write(text);
+        p.session.composer().send();
+        QTRY_COMPARE(p.session.composer().text(), QString());
+    }
+    QTRY_COMPARE(p.rows(), 3);
+    QTRY_COMPARE(p.session.thread().model().actions(1), QList{desk::ThreadAction::TakeBack});
+    p.session.composer().setText(u"Até já"_s);
+    p.session.thread().act(1, 0);
+    QTRY_COMPARE(p.session.composer().text(), u"Temos!\nAté já"_s);
+    QTRY_COMPARE(p.rows(), 2);
+    QVERIFY(p.parts.undo.text().contains(u"cancelled"));
+    QTRY_VERIFY(p.session.connection().shortText().contains(u"1 to send"));
+    p.door.relay.commandBodies.clear();
+    p.door.relay.always = Fault::None;
+    QTRY_VERIFY_WITH_TIMEOUT(!p.door.relay.commandBodies.isEmpty(), 20000);
+    QVERIFY(p.door.relay.commandBodies.first().contains("Quantas?"));
+    QVERIFY(!p.door.relay.commandBodies.first().contains("Temos!"));
+    QTRY_COMPARE(p.session.composer().takeBackText(), QString());
+    QCOMPARE(p.session.composer().text(), u"Temos!\nAté já"_s);
 }
 
 void tst_shopsession::aRefusedMessageIsHeardOf()
@@ -258,6 +289,31 @@ void tst_shopsession::theStripActs()
     p.door.relay.always = Fault::None;
     Q_EMIT p.session.connection().retryRequested();
     QTRY_COMPARE(p.session.connection().level(), desk::ConnectionPresenter::Level::Calm);
+}
+
+void tst_shopsession::theSettingsKnowTheWay()
+{
+    Paired p;
+    wire::Subject desk;
+    desk.desk = DeskId::create();
+    p.log.add(wire::DeskPaired{u"Caixa 1"_s}, desk);
+    wire::ChannelHealth number;
+    number.channel = u"106"_s;
+    number.label = u"Balcão"_s;
+    p.log.add(number);
+    p.hear();
+    QTRY_COMPARE(p.session.line().numbers().size(), 1);
+    QTRY_COMPARE(p.session.line().stations().value(1).level, desk::LinePresenter::Level::Good);
+    p.failWith(Fault::NoConnection);
+    QTRY_COMPARE(p.session.line().stations().value(1).level, desk::LinePresenter::Level::Trouble);
+    wire::Health health;
+    health.version = u"0.1.0"_s;
+    health.log = p.log.log;
+    p.door.relay.answers[u"/v1/health"_s] = {200, wire::toBytes(health)};
+    p.door.relay.always = Fault::None;
+    p.session.line().test(); // and whoever asks is connected at once
+    QTRY_COMPARE(p.session.line().stations().value(1).level, desk::LinePresenter::Level::Good);
+    QTRY_VERIFY(p.session.line().testText().startsWith(u"tested"));
 }
 
 void tst_shopsession::aRevokedDeskIsToldOf()

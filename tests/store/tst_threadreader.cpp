@@ -105,8 +105,9 @@ void tst_threadreader::pagesAreAWalkOverTheTable()
     p.apply(log.page());
     const QStringList card = plansOf(p.db(), [&] { QVERIFY(store::CustomerReader(p.db()).of(known.conversation)); });
     const QStringList lines = card.filter(u"FROM message"_s);
-    QCOMPARE(lines.size(), 1);
-    QVERIFY2(lines.first().contains(u"USING INDEX message_lines"_s), qPrintable(lines.first()));
+    QCOMPARE(lines.size(), 2); // and how often one has begun
+    for (const QString &plan : lines)
+        QVERIFY2(plan.contains(u"INDEX message_lines"_s) && !plan.contains(u"SCAN message"_s), qPrintable(plan));
 }
 
 void tst_threadreader::theFirstUnreadIsFoundInTheThreadsOrder()

@@ -3,6 +3,7 @@
 
 #include "paintedtext.h"
 #include "support/testmain.h"
+#include "ui/delegates/bubblepart.h"
 #include "ui/dialogs/palettedialog.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/style/maskicon.h"
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void paletteOffersWhatCanBeDoneWithACustomer();
     void stripSaysWhatIsWrongInBoldAndDoesNotJump();
     void offlineIsSaidWhereOneWrites();
+    void whatWaitsIsTakenBackBelowTheBubbles();
     void lockBarIsOneLine_data();
     void lockBarIsOneLine();
     void protectedScreenSaysTheTime();
@@ -305,6 +307,44 @@ void tst_lookscenes::offlineIsSaidWhereOneWrites()
     w.composer.setOffline(false);
     QCOMPARE(send->text(), now);
     QVERIFY(pix->isEnabled() && !hint->isVisible());
+}
+
+void tst_lookscenes::whatWaitsIsTakenBackBelowTheBubbles()
+{
+    Scene w;
+    const auto wait = [&w](const QString &text) {
+        w.pend({CommandId::create(), u"message.send"_s, w.rosa.conversation, MessageId::create(), text, w.ana,
+                w.clock.nowMs(), "{}"});
+        QSignalSpy read(&w.thread, &desk::ThreadPresenter::changed);
+        w.thread.reload();
+        QVERIFY(read.wait());
+        settle();
+    };
+    auto *cancel = w.find<QPushButton>("cancelSending");
+    wait(u"Temos!"_s);
+    QVERIFY(!cancel->isVisible()); // it leaves in a moment
+    w.thread.setOfflineSince(w.clock.nowMs() - kMinuteMs);
+    w.composer.setOffline(true);
+    settle();
+    QVERIFY(cancel->isVisible() && (cancel->focusPolicy() & Qt::TabFocus));
+    QCOMPARE(cancel->text(), w.composer.takeBackText());
+    const auto *hint = w.find<QWidget>("waitingHint");
+    const auto *queued = w.find<QLabel>("waitingQueued");
+    QVERIFY(queued->text().startsWith(w.composer.queuedText()) && queued->text().endsWith(QChar(0xb7)));
+    QVERIFY(queued->geometry().right() < cancel->geometry().left());
+    QCOMPARE(cancel->geometry().right(), hint->width() - ui::BubbleSizes::side(hint->width()) - 1); // as the bubbles
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QCOMPARE(w.actions.takenBack.size(), 1);
+    std::exchange(w.actions.backDone, nullptr)(std::optional(u"Temos!"_s));
+    auto *editor = w.find<QPlainTextEdit>("editor");
+    QCOMPARE(editor->toPlainText(), u"Temos!"_s);
+    QVERIFY(editor->hasFocus());
+    // And by its row, with Enter, as every other thing that can be done about one.
+    auto *view = w.find<QListView>("threadView");
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(view->model()->rowCount() - 1, 0));
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(w.actions.takenBack.size(), 2);
 }
 
 void tst_lookscenes::lockBarIsOneLine_data()

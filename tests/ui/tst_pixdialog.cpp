@@ -497,7 +497,7 @@ void tst_pixdialog::managerProposesInTheSettings()
     w.receiving.setOperator(w.ana, Role::Manager);
     w.receiving.reload();
     w.window.inbox()->showSettings(true);
-    w.find<QListWidget>("settingsSections")->setCurrentRow(6);
+    w.find<QListWidget>("settingsSections")->setCurrentRow(7);
     auto *type = w.find<QComboBox>("receivingType");
     type->setFocus();
     while (type->currentIndex() != static_cast<int>(PixKeyType::Email))

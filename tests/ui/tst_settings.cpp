@@ -50,6 +50,7 @@ private Q_SLOTS:
     void railOpensThemAndEscapeCloses();
     void theyAreFoundByName();
     void everyControlChangesItsPreference();
+    void theWayIsShownAndTested();
     void everyControlHasANameAndAKey();
     void nothingIsClippedAtTwiceTheText_data();
     void nothingIsClippedAtTwiceTheText();
@@ -98,7 +99,7 @@ void tst_settings::everyControlChangesItsPreference()
     Opened w;
     w.preferences.setHasTray(true);
     const auto now = [&w] { return w.preferences.now(); };
-    w.section(1);
+    w.section(2);
     QTest::mouseClick(w.find<QRadioButton>("schemeDark"), Qt::LeftButton, {}, QPoint(8, 8));
     QCOMPARE(now().scheme, Preferences::Scheme::Dark);
     QTest::keyClick(w.find<QSlider>("textSize"), Qt::Key_Right);
@@ -109,7 +110,7 @@ void tst_settings::everyControlChangesItsPreference()
     QVERIFY(now().startMinimised);
     w.find<QCheckBox>("closeToTray")->click();
     QVERIFY(!now().closeToTray);
-    w.section(2);
+    w.section(3);
     w.find<QCheckBox>("notificationContent")->click();
     QVERIFY(!now().notificationContent);
     w.find<QCheckBox>("notifications")->click();
@@ -117,7 +118,7 @@ void tst_settings::everyControlChangesItsPreference()
     QVERIFY(!w.find<QCheckBox>("notificationContent")->isEnabled());
     w.find<QCheckBox>("sounds")->click();
     QVERIFY(!now().sounds);
-    w.section(4);
+    w.section(5);
     auto *minutes = w.find<QComboBox>("lockMinutes");
     minutes->setFocus();
     QTest::keyClick(minutes, Qt::Key_Home);
@@ -127,11 +128,61 @@ void tst_settings::everyControlChangesItsPreference()
     QVERIFY(w.find<QCheckBox>("sounds")->isChecked());
 }
 
+void tst_settings::theWayIsShownAndTested()
+{
+    Opened w;
+    w.line.setShop({u"lua.example"_s,
+                    u"Caixa 1"_s,
+                    {u"Caixa 1"_s, u"Gerência"_s},
+                    {{u"106"_s, u"Balcão"_s, u"Padaria Lua"_s, false}},
+                    {}});
+    w.section(0);
+    sync::ConnectionState state;
+    state.kind = sync::ConnectionState::Kind::Online;
+    w.connection.setState(state);
+    const auto words = [&w] {
+        QStringList all;
+        for (const QLabel *label : w.find<QFrame>("settingsPage")->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                all.append(label->text());
+        }
+        return all;
+    };
+    for (const QString &one : {u"Shop's server"_s, u"connected"_s, u"Padaria Lua"_s, u"106"_s, u"lua.example"_s,
+                               u"2 · Caixa 1 (this one) · Gerência"_s})
+        QVERIFY2(words().contains(one), qPrintable(one));
+    // A blue disc where it is well, and a line between two of them.
+    auto *way = w.find<QWidget>("lineWay");
+    const auto countOf = [way](const QColor &colour) {
+        const QImage image = way->grab().toImage();
+        int found = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y)
+                found += image.pixelColor(x, y) == colour;
+        }
+        return found;
+    };
+    QVERIFY(countOf(w.appearance.theme().sel) > 500);
+    QCOMPARE(countOf(w.appearance.theme().timeBg), 0);
+    QVERIFY(countOf(w.appearance.theme().accent) > 100);
+    auto *test = w.find<QPushButton>("lineTest");
+    test->click();
+    QVERIFY(!test->isEnabled() && w.lineCheck.asked);
+    w.lineCheck.asked({true, 38, u"0.1.0"_s, 0, {}});
+    QVERIFY(test->isEnabled());
+    QVERIFY(words().contains(u"answered in 38 ms"_s) && words().contains(u"0.1.0"_s));
+    QVERIFY(w.find<QLabel>("lineTested")->text().startsWith(u"tested at"_s));
+    state.kind = sync::ConnectionState::Kind::Offline;
+    w.connection.setState(state);
+    QVERIFY(words().contains(u"does not answer"_s) && words().contains(u"only the server could say"_s));
+    QVERIFY(countOf(w.appearance.theme().timeBg) > 200);
+}
+
 void tst_settings::everyControlHasANameAndAKey()
 {
     Opened w;
     int seen = 0;
-    for (int row = 0; row < 7; ++row) {
+    for (int row = 0; row < 8; ++row) {
         w.section(row);
         const auto widgets = w.find<QFrame>("settingsPage")->findChildren<QWidget *>();
         for (const QWidget *widget : widgets) {
@@ -167,7 +218,7 @@ void tst_settings::nothingIsClippedAtTwiceTheText()
     w.window.resize(size);
     QTRY_COMPARE(w.window.inbox()->width(), size.width());
     QCOMPARE(w.window.size(), size); // it does not push the window wider
-    for (int row = 0; row < 7; ++row) {
+    for (int row = 0; row < 8; ++row) {
         w.section(row);
         const auto areas = w.find<QFrame>("settingsPage")->findChildren<QScrollArea *>();
         for (const QScrollArea *area : areas) {
@@ -218,7 +269,7 @@ void tst_settings::cheatSheetShowsEveryKey()
 void tst_settings::soundsArePlayedAndAreSounds()
 {
     Opened w;
-    w.section(2);
+    w.section(3);
     for (const char *name : {"listenMessage", "listenFailed", "listenBack", "listenPaid"})
         w.find<QPushButton>(name)->click();
     QCOMPARE(w.sounds.chimes,

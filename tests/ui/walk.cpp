@@ -82,6 +82,7 @@ Place settings(const char *name, int section)
         name,
         [section](Window &w) {
             const QSignalSpy read(&w.data, &desk::DataPresenter::changed);
+            w.line.setShop({u"1"_s, u"2"_s, {u"2"_s, u"3"_s}, {{u"4"_s, u"5"_s, u"6"_s, false}}, {}});
             click(w, "settings");
             w.find<QListWidget>("settingsSections")->setCurrentRow(section);
             if (w.find<QWidget>("dataConversations")->isVisible())
@@ -129,7 +130,7 @@ void writeTwoNotes(Window &w)
 void openTill(Window &w)
 {
     click(w, "till");
-    w.till.choose({});
+    w.till.choose(std::nullopt);
     QTRY_VERIFY(w.till.isKnown() && w.till.hasRows());
 }
 
@@ -345,8 +346,9 @@ void goTo(Window &w, qint64 ms)
 QList<Place> allPlaces()
 {
     QList<Place> all = inboxPlaces() + dialogPlaces();
-    constexpr const char *kSections[] = {"account", "appearance", "sounds", "keyboard", "privacy", "data", "receiving"};
-    for (int i = 0; i < 7; ++i)
+    constexpr const char *kSections[] = {"connection", "account", "appearance", "sounds",
+                                         "keyboard",   "privacy", "data",       "receiving"};
+    for (int i = 0; i < 8; ++i)
         all.append(settings(kSections[i], i));
     all += doorPlaces();
     // Time does not go back: last.

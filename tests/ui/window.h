@@ -14,6 +14,7 @@
 #include "desk/fakepix.h"
 #include "desk/fakespeller.h"
 #include "desk/inboxpresenter.h"
+#include "desk/linepresenter.h"
 #include "desk/meterpresenter.h"
 #include "desk/newspresenter.h"
 #include "desk/noticepresenter.h"
@@ -65,6 +66,15 @@ public:
     void change(OperatorId, const QString &, const QString &, desk::OperatorGate::Done) override {}
 };
 
+/// Answers when told to.
+class ToldServer final : public desk::LineCheck
+{
+public:
+    void ask(std::function<void(const sync::CheckupAnswer &)> done) override { asked = std::move(done); }
+
+    std::function<void(const sync::CheckupAnswer &)> asked;
+};
+
 class PlayedSounds final : public desk::Sounder
 {
 public:
@@ -99,7 +109,7 @@ struct Window : Counter
         pick.setProof(proof);
         window.setShop(operators, presenters());
         account.setOperator({ana, QStringLiteral("Ana"), Role::Attendant, true});
-        window.setSettings({preferences, account, data, sounds, spelling, receiving, bank});
+        window.setSettings({preferences, account, data, sounds, spelling, receiving, bank, line});
         QObject::connect(&inbox, &desk::InboxPresenter::opened, &thread, &desk::ThreadPresenter::open);
         QObject::connect(&thread, &desk::ThreadPresenter::moved, &inbox, &desk::InboxPresenter::follow);
         serve(ana);
@@ -174,6 +184,8 @@ struct Window : Counter
     desk::TagsPresenter tags{source, workDone, undo};
     desk::PalettePresenter palette{source, inbox, thread, wording, clock};
     desk::ConnectionPresenter connection{clock, clock};
+    ToldServer lineCheck;
+    desk::LinePresenter line{lineCheck, connection, meter, wording, clock, clock};
     NoKeeper keeper;
     NoPinChanger pinChanger;
     PlayedSounds sounds;

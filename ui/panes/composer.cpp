@@ -102,6 +102,10 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
     connect(&m_presenter, &desk::ComposerPresenter::fieldWanted, this, [this] { nextField(0); });
     connect(&m_presenter, &desk::ComposerPresenter::foreignPixFound, this, &Composer::askForeignPix);
     connect(&m_presenter, &desk::ComposerPresenter::inserted, this, &Composer::insert);
+    connect(&m_presenter, &desk::ComposerPresenter::tookBack, this, [this] {
+        refresh();
+        focusEditor();
+    });
     refresh();
     growEditor();
 }

@@ -51,7 +51,7 @@ CustomerPanel::CustomerPanel(desk::CustomerPresenter &presenter, const desk::Sho
       m_name(new NameEdit(this)),
       m_phone(plainLabel({}, this)),
       m_reveal(link("reveal", tr("show"), this)),
-      m_since(new ElidedLabel("second", this)),
+      m_since(plainLabel({}, "second", this)),
       m_tags(new TagChips(appearance, this)),
       m_note(plainLabel({}, "second", this)),
       m_noteBy(plainLabel({}, "caption", this)),

@@ -34,6 +34,8 @@ constexpr int kStripes = 14;
 constexpr int kPinWidth = 208;
 constexpr int kFace = 40;
 constexpr int kMostDigits = 8;
+constexpr QSize kKey(64, 48);
+constexpr qreal kLargeText = 1.5;
 constexpr QSize kTile(76, 78);
 constexpr int kTileGap = 8;
 constexpr int kAcross = 6;
@@ -47,7 +49,7 @@ QPushButton *keyOf(const QString &text, const char *name, QWidget *parent)
 {
     auto *key = new QPushButton(text, parent);
     key->setObjectName(QLatin1StringView(name));
-    key->setMinimumSize(64, 40);
+    key->setMinimumSize(kKey);
     key->setFocusPolicy(Qt::TabFocus); // a click leaves the caret where it is
     return key;
 }
@@ -96,6 +98,7 @@ ProtectedPage::ProtectedPage(const Presenters &presenters, const Appearance &app
     connect(&m_presenters.rail, &desk::RailPresenter::changed, this, &ProtectedPage::refreshFoot);
     connect(&appearance, &Appearance::changed, this, &ProtectedPage::retint);
     connect(&appearance, &Appearance::textResized, this, &ProtectedPage::retint);
+    connect(&appearance, &Appearance::textResized, this, &ProtectedPage::sizeKeys);
     m_minute.setSingleShot(true);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -203,6 +206,17 @@ void ProtectedPage::buildKeys(QGridLayout &grid)
             [this, type] { type(m_pin->text().chopped(m_pin->text().isEmpty() ? 0 : 1)); });
     grid.addWidget(clear, 3, 0);
     grid.addWidget(erase, 3, 2);
+    sizeKeys();
+}
+
+/// Large text is large enough as it is, and all twelve keys have to fit.
+void ProtectedPage::sizeKeys()
+{
+    const auto keys = m_pinPart->findChildren<QPushButton *>();
+    for (QPushButton *key : keys) {
+        if (key->objectName().startsWith(u"pinKey"_s))
+            key->setFont(semibold(textScale() > kLargeText ? bodyFont(key->font()) : titleFont(key->font())));
+    }
 }
 
 void ProtectedPage::buildFoot(QVBoxLayout &column)

@@ -51,6 +51,7 @@ private:
     void buildHead(QVBoxLayout &column);
     void buildPin(QVBoxLayout &column);
     void buildKeys(QGridLayout &grid);
+    void sizeKeys();
     void buildFoot(QVBoxLayout &column);
     void refresh();
     void refreshPeople();

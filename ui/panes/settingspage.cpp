@@ -6,6 +6,7 @@
 #include "ui/panes/formparts.h"
 #include "ui/panes/keylist.h"
 #include "ui/panes/settingsaccount.h"
+#include "ui/panes/settingsconnection.h"
 #include "ui/panes/settingsdata.h"
 #include "ui/panes/settingslook.h"
 #include "ui/panes/settingsnotices.h"
@@ -86,6 +87,8 @@ SettingsPage::SettingsPage(const Presenters &presenters, const Appearance &appea
     auto *keys = new QWidget;
     sectionColumn(keys, tr("Keyboard"), tr("Everything can be done without the mouse. F1 shows this from anywhere."))
         ->addWidget(new KeyList(1, spelling, keys));
+    addSection(tr("Connection and number"), QStringLiteral("connected"),
+               new SettingsConnection(presenters.line, appearance));
     addSection(tr("Account"), QStringLiteral("mine"), account);
     addSection(tr("Appearance"), QStringLiteral("image"), new SettingsLook(presenters.preferences, spelling));
     addSection(tr("Sounds and notifications"), QStringLiteral("bell"),

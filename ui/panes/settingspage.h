@@ -8,6 +8,7 @@
 #include "desk/accountpresenter.h"
 #include "desk/bankpresenter.h"
 #include "desk/datapresenter.h"
+#include "desk/linepresenter.h"
 #include "desk/newspresenter.h"
 #include "desk/preferencespresenter.h"
 #include "desk/receivingpresenter.h"
@@ -35,6 +36,7 @@ public:
         const desk::SpellingPresenter &spelling;
         desk::ReceivingPresenter &receiving;
         desk::BankPresenter &bank;
+        desk::LinePresenter &line;
     };
 
     SettingsPage(const Presenters &presenters, const Appearance &appearance, QWidget *parent = nullptr);

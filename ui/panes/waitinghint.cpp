@@ -8,6 +8,7 @@
 #include "ui/style/fonts.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace balcao::ui {
@@ -25,6 +26,7 @@ WaitingHint::WaitingHint(desk::ComposerPresenter &presenter, const Appearance &a
       m_lock(new QLabel(this)),
       m_closed(new ElidedLabel("second", this)),
       m_queued(new ElidedLabel("second", this)),
+      m_cancel(new QPushButton(this)),
       m_icon(new QLabel(this)),
       m_pix(new ElidedLabel("second", this))
 {
@@ -44,13 +46,24 @@ WaitingHint::WaitingHint(desk::ComposerPresenter &presenter, const Appearance &a
     row->addStretch(1);
     row->addWidget(m_icon);
     row->addWidget(m_pix);
+    auto *queue = new QHBoxLayout;
+    queue->setSpacing(4);
+    queue->addStretch(1);
+    queue->addWidget(m_queued);
+    queue->addWidget(m_cancel);
+    m_cancel->setObjectName(QStringLiteral("cancelSending"));
+    m_cancel->setProperty("link", true);
+    m_cancel->setProperty("atRight", true);
+    m_cancel->setFont(captionFont(m_cancel->font()));
+    m_cancel->setToolTip(tr("The last message comes back to the field below"));
+    connect(m_cancel, &QPushButton::clicked, &presenter, &desk::ComposerPresenter::takeLastBack);
     m_closed->setObjectName(QStringLiteral("waitingClosed"));
     for (ElidedLabel *one : {m_closed, m_queued, m_pix}) {
         one->setFont(captionFont(one->font()));
         one->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
     column->addLayout(middle);
-    column->addWidget(m_queued);
+    column->addLayout(queue);
     column->addLayout(row);
     connect(&presenter, &desk::ComposerPresenter::changed, this, &WaitingHint::refresh);
     connect(&appearance, &Appearance::changed, this, &WaitingHint::refresh);
@@ -61,8 +74,11 @@ void WaitingHint::refresh()
 {
     const QString queued = m_presenter.queuedText();
     const QString pix = m_presenter.pixWaitsText();
-    m_queued->setText(queued);
+    const QString cancel = m_presenter.takeBackText();
+    m_queued->setText(cancel.isEmpty() ? queued : queued + QStringLiteral(" \u00b7"));
     m_queued->setVisible(!queued.isEmpty());
+    m_cancel->setText(cancel);
+    m_cancel->setVisible(!cancel.isEmpty());
     m_pix->setText(pix);
     m_pix->setVisible(!pix.isEmpty());
     showIcon(*m_icon, pix.isEmpty() ? QString() : QStringLiteral("pix"));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Below the last message: when the window closed; without a connection what becomes of what was sent, and why there is
-// no Pix.
+// Below the last message: when the window closed; without a connection what becomes of what was sent and how the last
+// of it is taken back, and why there is no Pix.
 #pragma once
 
 #include "desk/composerpresenter.h"
@@ -11,6 +11,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 
 namespace balcao::ui {
 
@@ -35,6 +36,7 @@ private:
     QLabel *m_lock;
     ElidedLabel *m_closed;
     ElidedLabel *m_queued;
+    QPushButton *m_cancel;
     QLabel *m_icon;
     ElidedLabel *m_pix;
 };

@@ -72,6 +72,7 @@ QPushButton[rail="true"]:focus { border: 2px solid @accent; padding: 5px 7px 5px
 QPushButton[field="true"] { border-color: @borderStrong; text-align: left; color: @text3; font-weight: 400; padding: 5px 10px; } QPushButton[field="true"]:focus { padding: 4px 9px; }
 QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 2px; font-weight: 400; text-align: left; }
 QPushButton[link="true"]:focus { border: 1px solid @accent; padding: 1px; } QPushButton[link="true"]:hover { text-decoration: underline; }
+QPushButton#cancelSending { font-weight: 600; }
 QPushButton#consent { padding: 2px 2px 2px 0; } QPushButton#consent:focus { padding: 1px 1px 1px 0; }
 QPushButton[atRight="true"] { text-align: right; padding: 2px 0 2px 4px; } QPushButton[atRight="true"]:focus { padding: 1px 0 1px 3px; }
 QPushButton[chip="true"] { border-color: @border; border-radius: 11px; padding: 2px 9px; font-weight: 400; } QPushButton[chip="true"]:focus { border-color: @accent; padding: 1px 8px; }
