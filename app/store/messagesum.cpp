@@ -47,6 +47,23 @@ QByteArray sumOf(const sql::Statement &row, const MessageSum::Columns &at)
     return sumOf(saidIn(row, at));
 }
 
+bool isSame(const MessageSum::Place &one, const MessageSum::Place &other)
+{
+    return one.conversation == other.conversation && one.sortAt == other.sortAt && one.seq == other.seq;
+}
+
+/// The index of ids has it there; it may as well have been joined to another chat, or erased, since it was looked at. Read
+/// from end to end, for the tree itself is what cannot be asked: half a second in a large shop, and hardly ever.
+Result<bool> isHiddenAt(sql::Connection &projection, const MessageSum::Place &place)
+{
+    auto there =
+        projection.prepare(u"SELECT 1 FROM message INDEXED BY message_id WHERE conversation = ? AND sort_at = ? "
+                           "AND seq = ?"_s);
+    there.bind(place.conversation).bind(place.sortAt).bind(place.seq);
+    BALCAO_TAKE(const std::optional<bool> is, there.one([](const sql::Statement &row) { return row.boolean(0); }));
+    return is.has_value();
+}
+
 bool isKeptAsItIs(const QString &text)
 {
     const auto isOdd = [](QChar c) {
@@ -97,21 +114,32 @@ Result<void> MessageSum::keepAllIn(ConversationId conversation)
 }
 
 // By the table's own key, not by an index: a row whose key was changed is not found there, and hides others from whoever
-// looks for them.
+// looks for them. The tree's inner pages are signposts that may lie as well, and whoever searches is then sent past rows
+// that nobody misses: so the first step searches nothing, and each other one has to come out where the last one ended.
 Result<MessageSum::Place> MessageSum::look(const Place &from, int limit)
 {
-    Place at = from;
-    auto rows = m_db.prepare(u"SELECT "_s + columns() +
-                             u" FROM message m WHERE (m.conversation, m.sort_at, m.seq) > (?, ?, ?) "
-                             "ORDER BY m.conversation, m.sort_at, m.seq LIMIT ?"_s);
-    rows.bind(from.conversation.bytes()).bind(from.sortAt).bind(from.seq).bind(limit);
+    const bool isBeginning = from.conversation.isNull();
+    auto rows = m_db.prepare(u"SELECT "_s + columns() + u" FROM message m "_s +
+                             (isBeginning ? u""_s : u"WHERE (m.conversation, m.sort_at, m.seq) >= (?, ?, ?) "_s) +
+                             u"ORDER BY m.conversation, m.sort_at, m.seq LIMIT ?"_s);
+    if (!isBeginning)
+        rows.bind(from.conversation).bind(from.sortAt).bind(from.seq);
+    const int wanted = isBeginning ? limit : limit + 1; // where the last one ended, once more
+    rows.bind(wanted);
+    Place at;
     for (int looked = 0;; ++looked) {
         BALCAO_TAKE(const bool more, rows.step());
-        if (!more)
-            return looked == limit ? at : Place();
-        if (!isAsWritten(rows, kOwn))
+        if (more && !isAsWritten(rows, kOwn))
             return failure(Error::Kind::Corrupt, u"a message is not as it was written"_s);
-        at = {rows.id<ConversationId>(kOwn.conversation), rows.int64(kOwn.sortAt), rows.int64(kOwn.seq)};
+        if (more)
+            at = {rows.id<ConversationId>(kOwn.conversation), rows.int64(kOwn.sortAt), rows.int64(kOwn.seq)};
+        if (looked == 0 && !isBeginning && !isSame(at, from)) {
+            BALCAO_TAKE(const bool isHidden, isHiddenAt(m_db, from));
+            if (isHidden)
+                return failure(Error::Kind::Corrupt, u"a message is not found where it is"_s);
+        }
+        if (!more)
+            return looked == wanted ? at : Place();
     }
 }
 
