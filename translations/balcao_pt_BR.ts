@@ -2819,6 +2819,10 @@
         <source>bank statement read on %1</source>
         <translation>extrato lido em %1</translation>
     </message>
+    <message>
+        <source>What was just counted as a sale is still on its way to the shop&apos;s server.</source>
+        <translation>O que acabou de ser contado como venda ainda está a caminho do servidor da loja.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::TillSheet</name>

@@ -7,11 +7,23 @@
 #include "desk/signedwords.h"
 #include "desk/tillpresenter.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace balcao::desk {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The report would have it otherwise than the screen.
+bool isAnyOnItsWay(const QList<store::TillStrayRow> &strays, const QHash<QString, bool> &sorted)
+{
+    return std::ranges::any_of(strays,
+                               [&sorted](const store::TillStrayRow &row) { return sorted.contains(row.endToEndId); });
+}
+
+} // namespace
 
 QString TillPresenter::footText() const
 {
@@ -26,6 +38,8 @@ QString TillPresenter::footText() const
         return m_told;
     if (m_day.report)
         return tr("This day is closed. What changes now belongs to the next report.");
+    if (!m_isOffline && isAnyOnItsWay(m_day.strays, m_sorted))
+        return tr("What was just counted as a sale is still on its way to the shop's server.");
     if (m_isOffline)
         return tr("Closing waits for the connection: the shop's server numbers the report.");
     return tr("Closing keeps this report under a number. After that it does not change.");
@@ -39,7 +53,7 @@ bool TillPresenter::isFootWarning() const
 bool TillPresenter::canClose() const
 {
     return m_isKnown && m_read == m_wanted && !m_day.report && !m_isOffline && m_phase != Phase::Sending &&
-           !m_operator.isNull();
+           !m_operator.isNull() && !isAnyOnItsWay(m_day.strays, m_sorted);
 }
 
 void TillPresenter::ask()
@@ -51,17 +65,21 @@ void TillPresenter::ask()
     m_phase = Phase::Asking;
     m_asked = {m_read.toString(Qt::ISODate), m_day.nextNumber, m_day.seen};
     m_askedSum = figures().received();
+    if (m_whose) { // a day is closed as a whole, and looked at as one before
+        m_whose.reset();
+        reckon();
+        Q_EMIT changed();
+    }
     Q_EMIT footChanged();
 }
 
-/// It is asked about what is shown.
+/// It is asked about what is shown. What came since and left that sum as it was makes the closing stale at the relay.
 void TillPresenter::askStill()
 {
     if (m_asked.day != m_read.toString(Qt::ISODate))
         return toLooking(tr("Another day has begun. Look at it once more."));
     if (m_askedSum != figures().received())
-        return toLooking(tr("%1 have come in by Pix now. Look at it once more.").arg(reaisShown(figures().received())));
-    m_asked.seen = m_day.seen;
+        toLooking(tr("%1 have come in by Pix now. Look at it once more.").arg(reaisShown(figures().received())));
 }
 
 void TillPresenter::unask()

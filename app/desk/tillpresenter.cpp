@@ -47,8 +47,13 @@ TillPresenter::TillPresenter(TillSource &source, PixActions &actions, PixSigner 
 void TillPresenter::setOperator(OperatorId who)
 {
     m_operator = who;
+    m_whose.reset();
     if (m_phase != Phase::Sending)
         toLooking();
+    if (!m_isShown)
+        return;
+    reckon();
+    Q_EMIT changed(); // also what may be done about a difference
 }
 
 void TillPresenter::setOffline(bool offline)
@@ -78,6 +83,7 @@ void TillPresenter::setShown(bool shown)
         m_minute.stop();
         m_told.clear();
         m_sorted.clear();
+        m_whose.reset();
         if (m_phase != Phase::Sending)
             toLooking();
         return;
@@ -116,7 +122,7 @@ void TillPresenter::take(const Result<store::TillDay> &day, const QList<store::T
     reckon();
     if (m_phase != Phase::Looking && m_day.report)
         toLooking(); // another desk was faster, or our own answer was lost
-    else if (m_phase == Phase::Asking)
+    else if (m_phase == Phase::Asking && day)
         askStill();
     Q_EMIT changed();
 }
@@ -494,6 +500,8 @@ void TillPresenter::sortAsSale(const QStringList &endToEndIds)
 /// Seen at once, and by the others when the relay has it.
 void TillPresenter::sort(const QStringList &endToEndIds, bool sale)
 {
+    if (m_operator.isNull() || m_day.report)
+        return; // the offer to take it back outlasts both
     m_actions.sortStrays(endToEndIds, sale, m_operator);
     for (const QString &one : endToEndIds)
         m_sorted.insert(one, sale);

@@ -298,7 +298,7 @@ void tst_shopsession::theSettingsKnowTheWay()
     desk.desk = DeskId::create();
     p.log.add(wire::DeskPaired{u"Caixa 1"_s}, desk);
     wire::ChannelHealth number;
-    number.channel = u"106"_s;
+    number.channel = u"106540352242922"_s; // where Rosa writes
     number.label = u"Balcão"_s;
     p.log.add(number);
     p.hear();

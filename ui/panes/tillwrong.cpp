@@ -62,6 +62,7 @@ void TillWrong::refresh()
     QStringList shown{m_presenter.differencesText(), m_presenter.balanceText()};
     for (const desk::TillFinding &one : all) {
         shown += {one.title, one.about, one.advice};
+        shown += one.strays; // what the button is about
         for (const Deed &deed : deedsFor(one))
             shown.append(deed.words);
     }

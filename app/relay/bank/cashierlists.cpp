@@ -117,7 +117,6 @@ void Cashier::recent(qint64 from)
     if (std::exchange(m_listing, true))
         return;
     const qint64 now = m_clock.nowMs();
-    m_hasUnread = false;
     list({{from, now, {}, false, 0}}, [this, now] {
         m_recentAt = now;
         m_listing = false;
@@ -131,7 +130,7 @@ void Cashier::recent(qint64 from)
     });
 }
 
-/// Only what was read to its last line is called read.
+/// Only what was read to its last line is called read; a line that was not stays so until all of it is listed again.
 void Cashier::listed(qint64 at)
 {
     if (!m_hasUnread)

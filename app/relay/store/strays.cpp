@@ -53,6 +53,14 @@ Result<bool> Strays::sort(const QString &endToEndId, bool sale, const Stamp &sta
     BALCAO_TAKE(std::optional<wire::PixStray> stray, saidOf(endToEndId));
     if (!stray || stray->charge || stray->sale.value_or(false) == sale)
         return false;
+    // A report has told of it as what it was by then, and the next one would not add up with it.
+    const auto told = m_data.connection()
+                          .prepare(u"SELECT 1 FROM pix_stray WHERE e2eid = ? AND told > 0"_s)
+                          .bind(endToEndId)
+                          .one([](const sql::Statement &row) { return row.boolean(0); });
+    BALCAO_TRY(told);
+    if (*told)
+        return false;
     stray->sale = sale;
     BALCAO_TRY(say(*stray, stamp));
     return true;

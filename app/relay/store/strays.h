@@ -22,8 +22,8 @@ public:
     /// The bank names a payment whose charge is not known. What counts for a charge already, or came before begin(), is
     /// nothing; nor is what was said already.
     Result<void> hear(const wire::PixPayment &payment);
-    /// Staff know what it was: a sale at the counter, or not. False: nothing to say, for it is not known, a charge's, or
-    /// was said so already.
+    /// Staff know what it was: a sale at the counter, or not. False: nothing to say, for it is not known, a charge's, in a
+    /// report already, or was said so.
     Result<bool> sort(const QString &endToEndId, bool sale, const Stamp &stamp);
     /// That payment counts for this charge.
     Result<void> claim(const QString &endToEndId, ChargeId charge);
