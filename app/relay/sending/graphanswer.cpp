@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +43,13 @@ QString withoutNumbers(QString detail)
 }
 
 } // namespace
+
+bool isFormTrouble(int code)
+{
+    // A parameter that is wrong, missing or no value; a type that does not go.
+    constexpr int kCodes[] = {100, 131008, 131009, 131051};
+    return std::ranges::find(kCodes, code) != std::end(kCodes);
+}
 
 SendResult readSendAnswer(int httpStatus, const QByteArray &body)
 {

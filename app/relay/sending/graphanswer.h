@@ -42,6 +42,9 @@ struct Doubtful
 
 using SendResult = std::variant<Submitted, Refused, Unreachable, Doubtful>;
 
+/// Meta's codes that say of a message: not in this form. In another one it may go.
+bool isFormTrouble(int code);
+
 /// Of a complete HTTP answer.
 SendResult readSendAnswer(int httpStatus, const QByteArray &body);
 

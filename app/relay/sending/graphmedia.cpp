@@ -7,8 +7,6 @@
 #include <QJsonObject>
 #include <QUuid>
 
-#include <algorithm>
-
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,20 +53,14 @@ QByteArray graphImageBody(const GraphSend &send, const QString &mediaId)
     const QString &caption = send.content.text;
     if (mediaId.isEmpty() || caption.size() > kLongestCaption || send.address.field.isEmpty())
         return {};
-    const QJsonObject body{{u"messaging_product"_s, u"whatsapp"_s},
-                           {u"recipient_type"_s, u"individual"_s},
-                           {send.address.field, send.address.value},
-                           {u"type"_s, u"image"_s},
-                           {u"image"_s, QJsonObject{{u"id"_s, mediaId}, {u"caption"_s, caption}}},
-                           {u"biz_opaque_callback_data"_s, send.message.text()}};
+    const QJsonObject body = graphEnvelope(send, u"image"_s, {{u"id"_s, mediaId}, {u"caption"_s, caption}});
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
 bool isPictureTrouble(int code)
 {
-    // Something in the message, a type that does not go, a file that is refused or gone.
-    constexpr int kCodes[] = {100, 131008, 131009, 131051, 131053};
-    return std::ranges::find(kCodes, code) != std::end(kCodes);
+    constexpr int kFileRefused = 131053; // or gone
+    return code == kFileRefused || isFormTrouble(code);
 }
 
 } // namespace balcao::relay

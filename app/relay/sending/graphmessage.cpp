@@ -4,11 +4,20 @@
 #include "relay/sending/graphmessage.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
+
+QJsonObject graphEnvelope(const GraphSend &send, const QString &type, const QJsonObject &content)
+{
+    return {{u"messaging_product"_s, u"whatsapp"_s},
+            {u"recipient_type"_s, u"individual"_s},
+            {send.address.field, send.address.value},
+            {u"type"_s, type},
+            {type, content},
+            {u"biz_opaque_callback_data"_s, send.message.text()}};
+}
 
 QByteArray graphSendBody(const GraphSend &send)
 {
@@ -16,12 +25,7 @@ QByteArray graphSendBody(const GraphSend &send)
                         send.content.type == ContentType::PixCode;
     if (!isText || send.content.text.isEmpty() || send.address.field.isEmpty())
         return {};
-    QJsonObject body{{u"messaging_product"_s, u"whatsapp"_s},
-                     {u"recipient_type"_s, u"individual"_s},
-                     {send.address.field, send.address.value},
-                     {u"type"_s, u"text"_s},
-                     {u"text"_s, QJsonObject{{u"preview_url"_s, false}, {u"body"_s, send.content.text}}},
-                     {u"biz_opaque_callback_data"_s, send.message.text()}};
+    QJsonObject body = graphEnvelope(send, u"text"_s, {{u"preview_url"_s, false}, {u"body"_s, send.content.text}});
     if (!send.quotedWamid.isEmpty())
         body.insert(u"context"_s, QJsonObject{{u"message_id"_s, send.quotedWamid}});
     return QJsonDocument(body).toJson(QJsonDocument::Compact);

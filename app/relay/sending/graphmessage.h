@@ -9,6 +9,7 @@
 #include "wire/content.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 namespace balcao::relay {
 
@@ -19,6 +20,9 @@ struct GraphSend
     wire::Content content;
     QString quotedWamid; ///< empty: no quote
 };
+
+/// What every message has around its content: who to, our own id, and `content` under the name of its type.
+QJsonObject graphEnvelope(const GraphSend &send, const QString &type, const QJsonObject &content);
 
 /// Text only. Empty for other types, which the relay refuses before they get here.
 QByteArray graphSendBody(const GraphSend &send);

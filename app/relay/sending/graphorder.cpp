@@ -5,12 +5,11 @@
 
 #include "core/clock.h"
 #include "core/text.h"
+#include "relay/sending/graphanswer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace balcao::relay {
 
@@ -48,11 +47,7 @@ QByteArray interactiveBody(const GraphSend &send, const QString &type, const QSt
     const QJsonObject interactive{{u"type"_s, type},
                                   {u"body"_s, QJsonObject{{u"text"_s, send.content.text}}},
                                   {u"action"_s, QJsonObject{{u"name"_s, action}, {u"parameters"_s, parameters}}}};
-    const QJsonObject body{
-        {u"messaging_product"_s, u"whatsapp"_s},  {u"recipient_type"_s, u"individual"_s},
-        {send.address.field, send.address.value}, {u"type"_s, u"interactive"_s},
-        {u"interactive"_s, interactive},          {u"biz_opaque_callback_data"_s, send.message.text()}};
-    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return QJsonDocument(graphEnvelope(send, u"interactive"_s, interactive)).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -95,12 +90,11 @@ OrderTrouble orderTrouble(int code)
 {
     constexpr int kTermsNotAccepted = 134011;
     constexpr int kNotForThisPerson = 2040;
-    constexpr int kOfTheForm[] = {100, 131008, 131009, 131051};
     if (code == kTermsNotAccepted)
         return OrderTrouble::Account;
     if (code == kNotForThisPerson)
         return OrderTrouble::Customer;
-    return std::ranges::find(kOfTheForm, code) != std::end(kOfTheForm) ? OrderTrouble::Form : OrderTrouble::None;
+    return isFormTrouble(code) ? OrderTrouble::Form : OrderTrouble::None;
 }
 
 } // namespace balcao::relay
