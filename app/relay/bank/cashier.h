@@ -89,7 +89,8 @@ private:
     bool m_looking = false;
     bool m_again = false;
     bool m_listing = false;
-    bool m_hasUnread = false; ///< in what is being listed
+    bool m_isUnread = false;  ///< a line of what is being listed
+    bool m_hasUnread = false; ///< a line since all of it was last listed
     qint64 m_startedAt = 0;
     qint64 m_recentAt = 0; ///< of the last list of what had just come
 };

@@ -94,13 +94,14 @@ void Cashier::daily(qint64 lastDaily)
 {
     if (std::exchange(m_listing, true))
         return;
+    m_isUnread = false;
     const qint64 now = m_clock.nowMs();
     QList<PaymentQuery> queries;
     for (const DailyLook &one : dailyLooks(lastDaily, now))
         queries.append({one.fromMs, one.toMs, {}, one.onlyReturned, 0});
-    m_hasUnread = false;
     list(std::move(queries), [this, now] {
         m_recentAt = now;
+        m_hasUnread = m_isUnread;
         m_writer.write(
             "daily"_L1,
             [now](RelayData &data) { return data.setMeta(QString(kDailyLookKey), QByteArray::number(now)); },
@@ -116,9 +117,11 @@ void Cashier::recent(qint64 from)
 {
     if (std::exchange(m_listing, true))
         return;
+    m_isUnread = false;
     const qint64 now = m_clock.nowMs();
     list({{from, now, {}, false, 0}}, [this, now] {
         m_recentAt = now;
+        m_hasUnread = m_hasUnread || m_isUnread;
         m_listing = false;
         // Behind what it found.
         m_writer.write(
@@ -149,7 +152,7 @@ void Cashier::list(QList<PaymentQuery> queries, const std::function<void()> &don
             QTimer::singleShot(kAgainMs, this, [this] { m_listing = false; });
             return;
         }
-        m_hasUnread = m_hasUnread || answer->unread > 0;
+        m_isUnread = m_isUnread || answer->unread > 0;
         if (answer->unread > 0)
             m_logger.warn("payments-unread"_L1, {{"count"_L1, qint64(answer->unread)}});
         told(answer->payments, {});
