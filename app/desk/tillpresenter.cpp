@@ -124,6 +124,8 @@ void TillPresenter::take(const Result<store::TillDay> &day, const QList<store::T
         toLooking(); // another desk was faster, or our own answer was lost
     else if (m_phase == Phase::Asking && day)
         askStill();
+    else if (m_phase == Phase::Asking)
+        toLooking(); // there are no figures to ask about
     Q_EMIT changed();
 }
 
@@ -495,6 +497,13 @@ void TillPresenter::sortAsSale(const QStringList &endToEndIds)
     sort(endToEndIds, true);
     m_undo.offer(tr("%n counted as sale(s) at the counter.", nullptr, static_cast<int>(endToEndIds.size())),
                  [this, endToEndIds] { sort(endToEndIds, false); });
+}
+
+void TillPresenter::unsort(const QStringList &endToEndIds)
+{
+    for (const QString &one : endToEndIds)
+        m_sorted.remove(one);
+    reload();
 }
 
 /// Seen at once, and by the others when the relay has it.

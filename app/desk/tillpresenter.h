@@ -100,6 +100,8 @@ public:
     void open(const TillFinding &difference);
     /// Staff know what came without a charge: sales at the counter. Taken back by Ctrl+Z.
     void sortAsSale(const QStringList &endToEndIds);
+    /// The shop's server did not take it, or this computer could not keep it: they are what they were.
+    void unsort(const QStringList &endToEndIds);
 
     // Closing
     [[nodiscard]] QString footText() const;

@@ -166,6 +166,8 @@ ui::InboxPage::Presenters ShopSession::presenters()
 
 void ShopSession::tellUndone(const QString &why, const wire::Command &command)
 {
+    if (const auto *sort = std::get_if<wire::SortStrays>(&command.body))
+        m_till.unsort(sort->endToEndIds);
     const QString where = desk::giveBack(command, m_tags, m_pick.shopReplies());
     m_undo.tell(where.isEmpty() ? why : why + u' ' + where);
 }

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void whatWaitsIsTakenBack();
     void aRefusedMessageIsHeardOf();
     void aRefusedActIsTold();
+    void aRefusedSaleIsNone();
     void anActThatCouldNotBeKeptIsTold();
     void theNextOneOpensAfterSending();
     void aMergedChatIsFollowed();
@@ -236,6 +237,21 @@ void tst_shopsession::aRefusedActIsTold()
     p.parts.work.toggleResolved();
     QTRY_COMPARE(p.parts.undo.text(), desk::Wording::actRefusal(problem::kStale));
     QVERIFY(!p.parts.undo.canUndo());
+}
+
+void tst_shopsession::aRefusedSaleIsNone()
+{
+    Paired p;
+    const wire::PixStray came{{u"E1"_s, {2500}, p.clock.nowMs(), {}, {}}, {}, {}};
+    p.log.add(came);
+    p.hear();
+    desk::TillPresenter &till = p.session.till();
+    till.setShown(true);
+    QTRY_COMPARE(till.differences().size(), 1);
+    p.refuseAll(problem::kUnknownKind); // an older server
+    till.sortAsSale({came.payment.endToEndId});
+    QVERIFY(till.differences().isEmpty());
+    QTRY_COMPARE(till.differences().size(), 1);
 }
 
 void tst_shopsession::anActThatCouldNotBeKeptIsTold()
