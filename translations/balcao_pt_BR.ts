@@ -506,12 +506,12 @@
         <translation>Envio cancelado. O texto voltou para o campo.</translation>
     </message>
     <message>
-        <source>It is on its way already and can no longer be cancelled.</source>
-        <translation>Já está a caminho: não dá mais para cancelar.</translation>
-    </message>
-    <message>
         <source>This computer&apos;s disk could not be written: the message goes on waiting.</source>
         <translation>Não deu para gravar no disco deste computador: a mensagem continua a enviar.</translation>
+    </message>
+    <message>
+        <source>It is on its way just now. If it does not get through, it can be cancelled again.</source>
+        <translation>Está saindo agora. Se não for, dá para cancelar de novo.</translation>
     </message>
 </context>
 <context>

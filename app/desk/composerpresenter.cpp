@@ -358,7 +358,7 @@ void ComposerPresenter::takingBackEnded(const Result<std::optional<QString>> &wo
     if (!came.isEmpty())
         m_work.tell(tr("Sending cancelled. The text is back in the field."));
     else if (words)
-        m_work.tell(tr("It is on its way already and can no longer be cancelled."));
+        m_work.tell(tr("It is on its way just now. If it does not get through, it can be cancelled again."));
     else
         m_work.tell(tr("This computer's disk could not be written: the message goes on waiting."));
     flush();

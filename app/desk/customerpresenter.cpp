@@ -118,7 +118,7 @@ QString CustomerPresenter::sinceText() const
         return {};
     const QDate day = QDateTime::fromMSecsSinceEpoch(m_card->since, m_wording.zone()).date();
     return tr("Customer since %1").arg(QLocale().toString(day, u"MMM yyyy"_s)) + u" · "_s +
-           tr("%n conversation(s)", nullptr, m_card->conversations);
+           tr("%n conversation(s)", nullptr, m_card->conversations).replace(u' ', QChar::Nbsp); // never parted
 }
 
 QString CustomerPresenter::noteByText() const

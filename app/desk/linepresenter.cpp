@@ -59,8 +59,7 @@ LinePresenter::Station LinePresenter::atServer() const
     case Kind::CatchingUp:
     case Kind::DiskTrouble:
     case Kind::StoreTrouble:
-        return is(m_answer.isAnswered ? tr("answered in %1 ms").arg(QLocale().toString(m_answer.tookMs))
-                                      : tr("connected"),
+        return is(isTestFresh() ? tr("answered in %1 ms").arg(QLocale().toString(m_answer.tookMs)) : tr("connected"),
                   Level::Good);
     case Kind::Offline:
     case Kind::Stranger:
@@ -84,8 +83,16 @@ LinePresenter::Station LinePresenter::atWhatsApp() const
     if (!m_shop.paused.isEmpty())
         return is(tr("messages do not leave"), Level::Trouble);
     const qint64 heardAt = qMax(m_connection.state().lastMessageAt, m_answer.heardAt);
-    return heardAt > 0 ? is(tr("heard of %1").arg(ago(m_relayClock, heardAt)), Level::Good)
-                       : is(tr("nothing heard yet"), Level::Unknown);
+    if (heardAt == 0)
+        return is(tr("nothing heard yet"), Level::Unknown);
+    const bool isOld = m_relayClock.nowMs() - heardAt > kDayMs; // a quiet shop, or a way that is broken
+    return is(tr("heard of %1").arg(ago(m_relayClock, heardAt)), isOld ? Level::Unknown : Level::Good);
+}
+
+/// How quick it was says nothing of an hour later.
+bool LinePresenter::isTestFresh() const
+{
+    return m_answer.isAnswered && m_relayClock.nowMs() - m_testedAt < kMinuteMs;
 }
 
 QList<LinePresenter::Fact> LinePresenter::facts() const

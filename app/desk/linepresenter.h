@@ -83,6 +83,7 @@ private:
     [[nodiscard]] Station here() const;
     [[nodiscard]] Station atServer() const;
     [[nodiscard]] Station atWhatsApp() const;
+    [[nodiscard]] bool isTestFresh() const;
     [[nodiscard]] QString ago(const Clock &clock, qint64 atMs) const;
 
     LineCheck &m_check;

@@ -78,6 +78,11 @@ CommandBody &CommandBody::operator=(const CommandBody &) = default;
 CommandBody &CommandBody::operator=(CommandBody &&) noexcept = default;
 CommandBody::~CommandBody() = default;
 
+// `used`: whoever makes one sees the declaration only, whatever the optimiser thinks of it here.
+template <class Body>
+requires CommandBodies::kHolds<Body>
+[[gnu::used]] CommandBody::CommandBody(Body body) : CommandBodies::Variant(std::in_place_type<Body>, std::move(body)) {}
+
 bool operator==(const CommandBody &one, const CommandBody &other)
 {
     return static_cast<const CommandBodies::Variant &>(one) == static_cast<const CommandBodies::Variant &>(other);

@@ -31,10 +31,7 @@ struct CommandBody : CommandBodies::Variant
     CommandBody &operator=(CommandBody &&) noexcept;
     ~CommandBody();
     template <class Body>
-    requires CommandBodies::kHolds<std::remove_cvref_t<Body>> CommandBody(Body &&body)
-        : CommandBodies::Variant(std::in_place_type<std::remove_cvref_t<Body>>, std::forward<Body>(body))
-    {
-    }
+    requires CommandBodies::kHolds<Body> CommandBody(Body body);
     friend bool operator==(const CommandBody &, const CommandBody &);
 };
 

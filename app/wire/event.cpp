@@ -141,6 +141,11 @@ EventBody &EventBody::operator=(const EventBody &) = default;
 EventBody &EventBody::operator=(EventBody &&) noexcept = default;
 EventBody::~EventBody() = default;
 
+// `used`: whoever makes one sees the declaration only, whatever the optimiser thinks of it here.
+template <class Body>
+requires EventBodies::kHolds<Body>
+[[gnu::used]] EventBody::EventBody(Body body) : EventBodies::Variant(std::in_place_type<Body>, std::move(body)) {}
+
 bool operator==(const EventBody &one, const EventBody &other)
 {
     return static_cast<const EventBodies::Variant &>(one) == static_cast<const EventBodies::Variant &>(other);

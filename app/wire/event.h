@@ -119,8 +119,8 @@ using EventBodies =
              PixRefused, PixPaid, PixStray, PixCancelled, PixSettled, PixRefundAsked, PixRefundEnded, PixBankState,
              TillClosed, LogDamaged>;
 
-/// The variant with its copies, moves and comparison compiled once, in event.cpp: they grow with the square of the
-/// number of bodies, and took half the build time of each of the many files that hold an Event.
+/// The variant with its making, copies, moves and comparison compiled once, in event.cpp: they grow with the square
+/// of the number of bodies, and took half the build time of each of the many files that hold an Event.
 struct EventBody : EventBodies::Variant
 {
     EventBody();
@@ -130,10 +130,7 @@ struct EventBody : EventBodies::Variant
     EventBody &operator=(EventBody &&) noexcept;
     ~EventBody();
     template <class Body>
-    requires EventBodies::kHolds<std::remove_cvref_t<Body>> EventBody(Body &&body)
-        : EventBodies::Variant(std::in_place_type<std::remove_cvref_t<Body>>, std::forward<Body>(body))
-    {
-    }
+    requires EventBodies::kHolds<Body> EventBody(Body body);
     friend bool operator==(const EventBody &, const EventBody &);
 };
 

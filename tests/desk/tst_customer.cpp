@@ -303,18 +303,18 @@ void tst_customer::headSaysHowOftenTheyHaveCome()
 {
     Shop s;
     const auto now = [&s] { return s.customer.sinceText().section(u" · "_s, 1); };
-    QCOMPARE(now(), u"1 conversation(s)"_s);
+    QCOMPARE(now(), u"1\u00a0conversation(s)"_s);
     s.log.add(wire::ConversationResolved(), s.rosa.subject());
     s.log.add(wire::ConversationReopened(), s.rosa.subject());
     s.take();
     s.customer.reload();
-    QTRY_COMPARE(now(), u"2 conversation(s)"_s);
+    QTRY_COMPARE(now(), u"2\u00a0conversation(s)"_s);
     const Chat other = s.log.open(u"Rosa L."_s);
     s.log.receive(other, u"Sou eu"_s);
     s.take();
     s.joinToRosa(other);
     s.customer.reload();
-    QTRY_COMPARE(now(), u"3 conversation(s)"_s);
+    QTRY_COMPARE(now(), u"3\u00a0conversation(s)"_s);
 }
 
 void tst_customer::historyLeadsToItsPlace()

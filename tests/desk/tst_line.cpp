@@ -128,6 +128,8 @@ void tst_line::whatsAppIsJudgedByWhatItSaid()
     l.line.test();
     l.server.asked({true, 38, u"0.1.0"_s, l.clock.nowMs() - 2 * kSecondMs, {}});
     QVERIFY(l.line.stations()[2].detail.contains(u"2 s"_s)); // of a status, which is no message
+    l.clock.advanceMs(kDayMs);                               // a quiet shop, or a way that is broken
+    QCOMPARE(l.line.stations()[2].level, Level::Unknown);
 }
 
 void tst_line::aStoppedNumberSaysWhy()
@@ -177,6 +179,8 @@ void tst_line::aTestSaysHowLongItTook()
     QCOMPARE(l.line.testText(), u"tested at "_s + l.wording.clock(l.clock.nowMs()));
     QCOMPARE(Line::valueOf(l.line.server(), u"Version"_s), u"0.1.0"_s);
     QCOMPARE(Line::valueOf(l.line.numbers().first(), u"Waiting at the server"_s), u"4"_s);
+    l.clock.advanceMs(kMinuteMs);
+    QCOMPARE(l.line.stations()[1].detail, u"connected"_s); // how quick it was a while ago says nothing
 }
 
 void tst_line::aTestThatIsNotAnsweredSaysSo()
