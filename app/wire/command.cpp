@@ -78,10 +78,56 @@ CommandBody &CommandBody::operator=(const CommandBody &) = default;
 CommandBody &CommandBody::operator=(CommandBody &&) noexcept = default;
 CommandBody::~CommandBody() = default;
 
-// `used`: whoever makes one sees the declaration only, whatever the optimiser thinks of it here.
 template <class Body>
-requires CommandBodies::kHolds<Body>
-[[gnu::used]] CommandBody::CommandBody(Body body) : CommandBodies::Variant(std::in_place_type<Body>, std::move(body)) {}
+requires CommandBodies::kHolds<Body> CommandBody::CommandBody(Body body)
+    : CommandBodies::Variant(std::in_place_type<Body>, std::move(body))
+{
+}
+
+// Made here, for others see the declaration only: the linker names one that is not.
+template CommandBody::CommandBody(UnknownBody);
+template CommandBody::CommandBody(SendMessage);
+template CommandBody::CommandBody(DismissMessage);
+template CommandBody::CommandBody(OpenConversation);
+template CommandBody::CommandBody(AssignConversation);
+template CommandBody::CommandBody(SnoozeConversation);
+template CommandBody::CommandBody(WakeConversation);
+template CommandBody::CommandBody(ResolveConversation);
+template CommandBody::CommandBody(ReopenConversation);
+template CommandBody::CommandBody(ReadConversation);
+template CommandBody::CommandBody(AddNote);
+template CommandBody::CommandBody(RemoveNote);
+template CommandBody::CommandBody(CreateCustomer);
+template CommandBody::CommandBody(RenameCustomer);
+template CommandBody::CommandBody(TagCustomer);
+template CommandBody::CommandBody(UntagCustomer);
+template CommandBody::CommandBody(NoteCustomer);
+template CommandBody::CommandBody(RecordConsent);
+template CommandBody::CommandBody(RevealCustomer);
+template CommandBody::CommandBody(MergeCustomers);
+template CommandBody::CommandBody(UnmergeCustomer);
+template CommandBody::CommandBody(EraseCustomer);
+template CommandBody::CommandBody(DefineTag);
+template CommandBody::CommandBody(ChangeTag);
+template CommandBody::CommandBody(RetireTag);
+template CommandBody::CommandBody(AddOperator);
+template CommandBody::CommandBody(ChangeOperator);
+template CommandBody::CommandBody(DisableOperator);
+template CommandBody::CommandBody(RevokeDesk);
+template CommandBody::CommandBody(DefineReply);
+template CommandBody::CommandBody(ChangeReply);
+template CommandBody::CommandBody(RetireReply);
+template CommandBody::CommandBody(ResumeQueue);
+template CommandBody::CommandBody(ChangeShop);
+template CommandBody::CommandBody(ChargePix);
+template CommandBody::CommandBody(CancelCharge);
+template CommandBody::CommandBody(SettleCharge);
+template CommandBody::CommandBody(RefundPix);
+template CommandBody::CommandBody(ProposePixAccount);
+template CommandBody::CommandBody(ConfirmPixAccount);
+template CommandBody::CommandBody(KeepPixAccount);
+template CommandBody::CommandBody(SortStrays);
+template CommandBody::CommandBody(CloseTill);
 
 bool operator==(const CommandBody &one, const CommandBody &other)
 {

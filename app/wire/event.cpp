@@ -141,10 +141,75 @@ EventBody &EventBody::operator=(const EventBody &) = default;
 EventBody &EventBody::operator=(EventBody &&) noexcept = default;
 EventBody::~EventBody() = default;
 
-// `used`: whoever makes one sees the declaration only, whatever the optimiser thinks of it here.
 template <class Body>
-requires EventBodies::kHolds<Body>
-[[gnu::used]] EventBody::EventBody(Body body) : EventBodies::Variant(std::in_place_type<Body>, std::move(body)) {}
+requires EventBodies::kHolds<Body> EventBody::EventBody(Body body)
+    : EventBodies::Variant(std::in_place_type<Body>, std::move(body))
+{
+}
+
+// Made here, for others see the declaration only: the linker names one that is not.
+template EventBody::EventBody(Blank);
+template EventBody::EventBody(UnknownBody);
+template EventBody::EventBody(MessageReceived);
+template EventBody::EventBody(MessageAccepted);
+template EventBody::EventBody(MessageStatus);
+template EventBody::EventBody(MessageDismissed);
+template EventBody::EventBody(MessageUnreadable);
+template EventBody::EventBody(MessageReparsed);
+template EventBody::EventBody(MessageEdited);
+template EventBody::EventBody(MessageRevoked);
+template EventBody::EventBody(MediaStored);
+template EventBody::EventBody(MediaFailed);
+template EventBody::EventBody(ConversationOpened);
+template EventBody::EventBody(ConversationReopened);
+template EventBody::EventBody(ConversationAssigned);
+template EventBody::EventBody(ConversationSnoozed);
+template EventBody::EventBody(ConversationWoke);
+template EventBody::EventBody(ConversationResolved);
+template EventBody::EventBody(ConversationRead);
+template EventBody::EventBody(NoteAdded);
+template EventBody::EventBody(NoteRemoved);
+template EventBody::EventBody(CustomerCreated);
+template EventBody::EventBody(CustomerRenamed);
+template EventBody::EventBody(CustomerIdentified);
+template EventBody::EventBody(CustomerMerged);
+template EventBody::EventBody(CustomerUnmerged);
+template EventBody::EventBody(CustomerTagged);
+template EventBody::EventBody(CustomerUntagged);
+template EventBody::EventBody(CustomerNoted);
+template EventBody::EventBody(CustomerConsented);
+template EventBody::EventBody(CustomerRevealed);
+template EventBody::EventBody(CustomerErased);
+template EventBody::EventBody(TagDefined);
+template EventBody::EventBody(TagChanged);
+template EventBody::EventBody(TagRetired);
+template EventBody::EventBody(OperatorAdded);
+template EventBody::EventBody(OperatorChanged);
+template EventBody::EventBody(OperatorDisabled);
+template EventBody::EventBody(DeskPaired);
+template EventBody::EventBody(DeskRevoked);
+template EventBody::EventBody(ReplyDefined);
+template EventBody::EventBody(ReplyChanged);
+template EventBody::EventBody(ReplyRetired);
+template EventBody::EventBody(ChannelHealth);
+template EventBody::EventBody(QueuePaused);
+template EventBody::EventBody(QueueResumed);
+template EventBody::EventBody(ShopChanged);
+template EventBody::EventBody(PixAccountProposed);
+template EventBody::EventBody(PixAccountChanged);
+template EventBody::EventBody(PixAccountKept);
+template EventBody::EventBody(PixCharged);
+template EventBody::EventBody(PixIssued);
+template EventBody::EventBody(PixRefused);
+template EventBody::EventBody(PixPaid);
+template EventBody::EventBody(PixStray);
+template EventBody::EventBody(PixCancelled);
+template EventBody::EventBody(PixSettled);
+template EventBody::EventBody(PixRefundAsked);
+template EventBody::EventBody(PixRefundEnded);
+template EventBody::EventBody(PixBankState);
+template EventBody::EventBody(TillClosed);
+template EventBody::EventBody(LogDamaged);
 
 bool operator==(const EventBody &one, const EventBody &other)
 {

@@ -40,11 +40,24 @@ function(balcao_layer name)
     endif()
 endfunction()
 
-# balcao_test(<layer> SOURCES tst_a.cpp … [APP QApplication] [APP_HEADER of-it.h] [LABEL quick] [TIMEOUT s] [WRAP cmd…]):
-# one executable for the layer that links that layer and nothing else of ours, and one ctest for each
+# balcao_places(<file> name=path…): a source file that says where things lie, for placeOf() of tests/support/testmain.h.
+# Not a definition: a path in every command line, and each checkout would compile everything anew.
+function(balcao_places file)
+    set(rows)
+    foreach(place IN LISTS ARGN)
+        string(REGEX REPLACE "^([a-z-]+)=(.*)$" "{\"\\1\", \"\\2\"}, " row "${place}")
+        string(APPEND rows "${row}")
+    endforeach()
+    file(READ ${CMAKE_SOURCE_DIR}/tests/support/places.cpp.in text)
+    string(REPLACE "@PLACES@" "${rows}" text "${text}")
+    file(GENERATE OUTPUT ${file} CONTENT "${text}")
+endfunction()
+
+# balcao_test(<layer> SOURCES tst_a.cpp … [APP QApplication] [APP_HEADER of-it.h] [LABEL quick] [TIMEOUT s] [WRAP cmd…]
+# [PLACES name=path…]): one executable for the layer that links that layer and nothing else of ours, and one ctest for each
 # tst_*.cpp, which holds one class of the same name registered with BALCAO_TEST.
 function(balcao_test layer)
-    cmake_parse_arguments(arg "" "APP;APP_HEADER;LABEL;TIMEOUT" "SOURCES;WRAP;LIBRARIES;DEFINITIONS" ${ARGN})
+    cmake_parse_arguments(arg "" "APP;APP_HEADER;LABEL;TIMEOUT" "SOURCES;WRAP;LIBRARIES;DEFINITIONS;PLACES" ${ARGN})
     if(NOT arg_APP)
         set(arg_APP QCoreApplication)
     endif()
@@ -65,7 +78,10 @@ function(balcao_test layer)
     set(BALCAO_TEST_APP_HEADER ${arg_APP_HEADER})
     configure_file(${CMAKE_SOURCE_DIR}/tests/support/main.cpp.in
                    ${CMAKE_CURRENT_BINARY_DIR}/${target}_main.cpp @ONLY)
-    add_executable(${target} ${arg_SOURCES} ${CMAKE_CURRENT_BINARY_DIR}/${target}_main.cpp)
+    balcao_places(${CMAKE_CURRENT_BINARY_DIR}/${target}_places.cpp
+                  fixtures=${CMAKE_SOURCE_DIR}/tests/fixtures ${arg_PLACES})
+    add_executable(${target} ${arg_SOURCES}
+        ${CMAKE_CURRENT_BINARY_DIR}/${target}_main.cpp ${CMAKE_CURRENT_BINARY_DIR}/${target}_places.cpp)
     if(layer IN_LIST BALCAO_LAYERS)
         if(layer STREQUAL "relay")
             target_link_libraries(${target} PRIVATE balcao_relay_lib)
@@ -80,8 +96,7 @@ function(balcao_test layer)
     else()
         balcao_precompiled(${target})
     endif()
-    target_compile_definitions(${target} PRIVATE
-        BALCAO_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures" ${arg_DEFINITIONS})
+    target_compile_definitions(${target} PRIVATE ${arg_DEFINITIONS})
     set(labels ${arg_LABEL})
     if(CMAKE_CROSSCOMPILING)
         set(labels windows) # whatever they are at home, these run elsewhere and on demand

@@ -4,6 +4,7 @@
 #include "bigstore.h"
 
 #include "store/store.h"
+#include "support/testmain.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -21,7 +22,7 @@ QString nameOf(const ShopSize &size)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(u"%1 %2 %3"_s.arg(size.conversations).arg(size.longThread).arg(size.messagesEach).toUtf8());
-    const QDir source(QStringLiteral(BALCAO_SOURCE));
+    const QDir source(placeOf("source"_L1));
     const QList<QPair<QString, QStringList>> inputs{
         {u"app/store"_s, {u"apply*.cpp"_s, u"eventapplier.*"_s, u"conversationtable.*"_s, u"searchindex.*"_s}},
         {u"resources/sql"_s, {u"projection.sql"_s}},

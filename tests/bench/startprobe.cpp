@@ -9,6 +9,7 @@
 #include "bigstore.h"
 #include "bigwindow.h"
 #include "support/processfacts.h"
+#include "support/testmain.h"
 
 #include <QApplication>
 #include <QSocketNotifier>
@@ -41,7 +42,7 @@ int emptyWindow()
 
 int storeFolder()
 {
-    std::puts(qPrintable(bigStore(QStringLiteral(BALCAO_BIG_STORES), kMillion).folder));
+    std::puts(qPrintable(bigStore(placeOf("big-stores"_L1), kMillion).folder));
     return 0;
 }
 

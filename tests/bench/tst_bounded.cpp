@@ -100,7 +100,7 @@ private:
 
 void tst_bounded::initTestCase()
 {
-    const BigStore store = bigStore(QStringLiteral(BALCAO_BIG_STORES), m_size);
+    const BigStore store = bigStore(placeOf("big-stores"_L1), m_size);
     m_window = std::make_unique<BigWindow>(store.folder);
     m_window->window.resize(1920, 1080);
     settle();

@@ -53,7 +53,7 @@ private:
 
 void tst_inbox::initTestCase()
 {
-    m_store = bigStore(QStringLiteral(BALCAO_BIG_STORES), m_size);
+    m_store = bigStore(placeOf("big-stores"_L1), m_size);
     if (m_store.events > 0) {
         const double seconds = double(m_store.tookMs) / 1000;
         printMetric(u"inbox.store.made"_s, seconds, u"s"_s, 180);

@@ -65,7 +65,7 @@ private:
 
 void tst_size::initTestCase()
 {
-    m_store = bigStore(QStringLiteral(BALCAO_BIG_STORES), kMillion);
+    m_store = bigStore(placeOf("big-stores"_L1), kMillion);
     if (m_store.events > 0) {
         printMetric(u"size.store.made"_s, double(m_store.tookMs) / 1000, u"s"_s, 0);
         printMetric(u"size.store.events"_s, double(m_store.events), u"events"_s, 0);
@@ -78,7 +78,7 @@ tst_size::Started tst_size::started(const QStringList &arguments)
     QProcess process;
     QElapsedTimer since;
     since.start();
-    process.start(QStringLiteral(BALCAO_STARTPROBE), arguments);
+    process.start(placeOf("startprobe"_L1), arguments);
     QByteArray said;
     while (process.waitForReadyRead(300'000)) {
         const bool isFirst = said.isEmpty();
@@ -166,7 +166,7 @@ QList<QByteArray> tst_size::tail(sql::Connection &projection, qint64 after) cons
 
 void tst_size::backlog()
 {
-    const QTemporaryDir dir(QStringLiteral(BALCAO_BIG_STORES) + u"/backlog-XXXXXX"_s);
+    const QTemporaryDir dir(placeOf("big-stores"_L1) + u"/backlog-XXXXXX"_s);
     for (const QString &name : QDir(m_store.folder).entryList(QDir::Files))
         QVERIFY(QFile::copy(m_store.folder + u'/' + name, dir.filePath(name)));
     store::Store store(dir.path(), {}, BigShop::kNow);

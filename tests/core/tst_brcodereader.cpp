@@ -51,7 +51,7 @@ private Q_SLOTS:
     void vectors_data()
     {
         QTest::addColumn<QStringList>("row");
-        QFile file(QStringLiteral(BALCAO_FIXTURES "/brcode/vectors.tsv"));
+        QFile file(test::placeOf("fixtures"_L1) + u"/brcode/vectors.tsv"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
         for (const QString &line : lines) {
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void everyFaultHasAVector()
     {
-        QFile file(QStringLiteral(BALCAO_FIXTURES "/brcode/vectors.tsv"));
+        QFile file(test::placeOf("fixtures"_L1) + u"/brcode/vectors.tsv"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray vectors = file.readAll();
         for (int at = 0; at <= static_cast<int>(BrCodeFault::Withdrawal); ++at) {

@@ -25,31 +25,18 @@ public:
         std::function<void(bool)> done;
     };
 
-    void sendText(ConversationId conversation, const QString &text, OperatorId, std::function<void(bool)> done) override
-    {
-        sent.append({conversation, text, std::move(done)});
-    }
+    RecordedActions();
+    ~RecordedActions() override;
+    void sendText(ConversationId conversation, const QString &text, OperatorId,
+                  std::function<void(bool)> done) override;
     void chargeAgain(ConversationId, MessageId message, const store::ChargeMessage &what, const QString &text,
-                     OperatorId) override
-    {
-        again.append(text + QStringLiteral(" of a charge"));
-        lastAgain = message;
-        lastCharge = what;
-    }
-    void sendAgain(ConversationId, MessageId message, const QString &text, CommandId refused, OperatorId) override
-    {
-        again.append(text + (refused.isNull() ? QStringLiteral(" as new") : QStringLiteral(" instead")));
-        lastAgain = message;
-    }
-    void discard(CommandId refused, ConversationId) override { discarded.append(refused); }
+                     OperatorId) override;
+    void sendAgain(ConversationId, MessageId message, const QString &text, CommandId refused, OperatorId) override;
+    void discard(CommandId refused, ConversationId) override;
     void takeBack(CommandId waiting, ConversationId, OperatorId,
-                  std::function<void(const Result<std::optional<QString>> &)> done) override
-    {
-        takenBack.append(waiting);
-        backDone = std::move(done);
-    }
-    void markRead(ConversationId, qint64 uptoSeq, OperatorId) override { read.append(uptoSeq); }
-    void viewing(std::optional<ConversationId> conversation, OperatorId, bool) override { viewed = conversation; }
+                  std::function<void(const Result<std::optional<QString>> &)> done) override;
+    void markRead(ConversationId, qint64 uptoSeq, OperatorId) override;
+    void viewing(std::optional<ConversationId> conversation, OperatorId, bool) override;
 
     QList<Sent> sent;
     QStringList again;
@@ -66,63 +53,27 @@ public:
 class RecordedWork final : public desk::WorkActions
 {
 public:
-    void resolve(ConversationId, OperatorId) override { did.append(QStringLiteral("resolve")); }
-    void reopen(ConversationId, OperatorId) override { did.append(QStringLiteral("reopen")); }
-    void assign(ConversationId, OperatorId to, const QString &note, OperatorId) override
-    {
-        did.append(
-            QStringLiteral("assign %1 %2").arg(to.isNull() ? QStringLiteral("nobody") : to.text(), note).trimmed());
-    }
-    void snooze(ConversationId, qint64 untilMs, OperatorId) override
-    {
-        did.append(QStringLiteral("snooze %1").arg(untilMs));
-    }
-    void wake(ConversationId, OperatorId) override { did.append(QStringLiteral("wake")); }
-    void addNote(ConversationId, NoteId, const QString &text, OperatorId, std::function<void(bool)> done) override
-    {
-        did.append(QStringLiteral("note ") + text);
-        done(keeps);
-    }
-    void removeNote(ConversationId, NoteId, OperatorId) override { did.append(QStringLiteral("no note")); }
-    void dismiss(ConversationId, MessageId message, bool dismissed, OperatorId) override
-    {
-        did.append(dismissed ? QStringLiteral("dismiss") : QStringLiteral("dismiss no more"));
-        lastDismissed = message;
-    }
-    void tag(CustomerId, TagId, bool on, ConversationId, OperatorId) override
-    {
-        did.append(on ? QStringLiteral("tag") : QStringLiteral("untag"));
-    }
-    void defineTag(TagId, const QString &name, const QString &, OperatorId) override
-    {
-        did.append(QStringLiteral("define ") + name);
-    }
-    void changeTag(const store::TagRow &, const store::TagRow &after, OperatorId) override
-    {
-        did.append(QStringLiteral("change %1 %2").arg(after.name, after.colour));
-    }
-    void retireTag(TagId, OperatorId) override { did.append(QStringLiteral("retire")); }
-    void consent(CustomerId, const QString &purpose, bool granted, OperatorId) override
-    {
-        did.append(
-            QStringLiteral("consent %1 %2").arg(purpose, granted ? QStringLiteral("yes") : QStringLiteral("no")));
-    }
-    void defineReply(QuickReplyId, const QString &title, const QString &, OperatorId) override
-    {
-        did.append(QStringLiteral("reply ") + title);
-    }
-    void changeReply(const store::ReplyRow &, const store::ReplyRow &after, OperatorId) override
-    {
-        did.append(QStringLiteral("change reply %1: %2").arg(after.title, after.text));
-    }
-    void retireReply(QuickReplyId, OperatorId) override { did.append(QStringLiteral("retire reply")); }
-    void noteCustomer(CustomerId, const QString &text, OperatorId, std::function<void(bool)> done) override
-    {
-        did.append(QStringLiteral("customer note ") + text);
-        done(keeps);
-    }
-    void rename(CustomerId, const QString &name, OperatorId) override { did.append(QStringLiteral("rename ") + name); }
-    void reveal(CustomerId, const QString &what, OperatorId) override { did.append(QStringLiteral("reveal ") + what); }
+    RecordedWork();
+    ~RecordedWork() override;
+    void resolve(ConversationId, OperatorId) override;
+    void reopen(ConversationId, OperatorId) override;
+    void assign(ConversationId, OperatorId to, const QString &note, OperatorId) override;
+    void snooze(ConversationId, qint64 untilMs, OperatorId) override;
+    void wake(ConversationId, OperatorId) override;
+    void addNote(ConversationId, NoteId, const QString &text, OperatorId, std::function<void(bool)> done) override;
+    void removeNote(ConversationId, NoteId, OperatorId) override;
+    void dismiss(ConversationId, MessageId message, bool dismissed, OperatorId) override;
+    void tag(CustomerId, TagId, bool on, ConversationId, OperatorId) override;
+    void defineTag(TagId, const QString &name, const QString &, OperatorId) override;
+    void changeTag(const store::TagRow &, const store::TagRow &after, OperatorId) override;
+    void retireTag(TagId, OperatorId) override;
+    void consent(CustomerId, const QString &purpose, bool granted, OperatorId) override;
+    void defineReply(QuickReplyId, const QString &title, const QString &, OperatorId) override;
+    void changeReply(const store::ReplyRow &, const store::ReplyRow &after, OperatorId) override;
+    void retireReply(QuickReplyId, OperatorId) override;
+    void noteCustomer(CustomerId, const QString &text, OperatorId, std::function<void(bool)> done) override;
+    void rename(CustomerId, const QString &name, OperatorId) override;
+    void reveal(CustomerId, const QString &what, OperatorId) override;
 
     QStringList did;
     MessageId lastDismissed;
@@ -132,52 +83,14 @@ public:
 struct Counter
 {
     /// `folder`: a store that stands there already; else a fresh one.
-    explicit Counter(const QString &folder = {})
-        : store(folder.isEmpty() ? dir.path() : folder, std::nullopt, kLogStart), source(store)
-    {
-    }
+    explicit Counter(const QString &folder = {});
+    ~Counter();
 
     /// What the log holds now, in the store.
-    store::ChangeSet take()
-    {
-        constexpr qsizetype kMost = 500; // of a page
-        store::ChangeSet changes;
-        for (qsizetype from = 0; from == 0 || from < log.events.size(); from += kMost) {
-            const auto applied = store
-                                     .write([page = log.page(from, kMost), now = clock.nowMs()](store::StoreWriter &w) {
-                                         return w.applyPage(page, now);
-                                     })
-                                     .result();
-            if (!applied)
-                qFatal("store: %s", qPrintable(applied.error().detail));
-            changes = applied->changes;
-        }
-        clock.setMs(log.nextAt());
-        return changes;
-    }
-    void pend(const store::OutboxEntry &entry, const QString &problem = {})
-    {
-        const auto done = store
-                              .write([&](store::StoreWriter &w) -> Result<void> {
-                                  BALCAO_TRY(w.outbox().add(entry));
-                                  return problem.isEmpty() ? Result<void>() : w.outbox().refused(entry.id, problem, 1);
-                              })
-                              .result();
-        if (!done)
-            qFatal("store: %s", qPrintable(done.error().detail));
-    }
+    store::ChangeSet take();
+    void pend(const store::OutboxEntry &entry, const QString &problem = {});
     /// An act on its way, as the outbox keeps it.
-    void pendWork(const wire::CommandBody &body, ConversationId about, OperatorId by, const QString &problem = {})
-    {
-        const wire::Command command = wire::makeCommand(body, by, clock.nowMs());
-        store::OutboxEntry entry;
-        entry.id = command.id;
-        entry.kind = command.kind;
-        entry.conversation = about;
-        entry.operatorId = by;
-        entry.command = wire::canonicalJson(wire::toJson(command));
-        pend(entry, problem);
-    }
+    void pendWork(const wire::CommandBody &body, ConversationId about, OperatorId by, const QString &problem = {});
 
     QTemporaryDir dir;
     EventLog log;

@@ -78,7 +78,7 @@ void tst_bank::aBankThatIsWellSaysNothing()
 
 void tst_bank::aBankThatDoesNotAnswerIsSaid()
 {
-    const Portuguese words(QStringLiteral(BALCAO_WORDS));
+    const Portuguese words(placeOf("words"_L1));
     WithBank w;
     const QSignalSpy changed(&w.bank, &BankPresenter::changed);
     w.say(BankState::Unreachable);

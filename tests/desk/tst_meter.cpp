@@ -74,7 +74,7 @@ void tst_meter::nothingIsKnownBeforeAPrice()
 
 void tst_meter::eachReplyThatReachedItsCustomerCountsOnce()
 {
-    const Portuguese words(QStringLiteral(BALCAO_WORDS));
+    const Portuguese words(placeOf("words"_L1));
     Metered m;
     const MessageId one = m.reply(kFreeType);
     m.log.priced(m.rosa, one, kFreeType, MessageState::Read);
@@ -104,7 +104,7 @@ void tst_meter::whatIsNotOfTheQuotaDoesNotCount()
 
 void tst_meter::theMonthIsTheShops()
 {
-    const Portuguese words(QStringLiteral(BALCAO_WORDS));
+    const Portuguese words(placeOf("words"_L1));
     Metered m;
     m.reply(kFreeType);
     m.pull();
@@ -135,7 +135,7 @@ void tst_meter::fourFifthsAreNear()
 
 void tst_meter::whatIsChargedIsSaid()
 {
-    const Portuguese words(QStringLiteral(BALCAO_WORDS));
+    const Portuguese words(placeOf("words"_L1));
     Metered m;
     for (int i = 0; i < 1003; ++i)
         m.reply(i < 1000 ? kFreeType : kPaidType);

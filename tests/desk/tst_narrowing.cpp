@@ -213,7 +213,7 @@ void tst_narrowing::emptyOnesAreSaidWithTheTag()
 {
     QFETCH(const int, view);
     QFETCH(const QString, words);
-    const Portuguese portuguese(QStringLiteral(BALCAO_WORDS));
+    const Portuguese portuguese(placeOf("words"_L1));
     Counter counter;
     counter.log.open(u"Rosa"_s);
     counter.take();

@@ -209,7 +209,7 @@ void tst_words::daysAreSaidAsPeopleSayThem()
     // Late in the evening: the next day already where time is counted from.
     const auto at = [&zone](QDate on) { return QDateTime(on, QTime(23, 30), zone).toMSecsSinceEpoch(); };
     QCOMPARE(wording.longDay(at(day), at(QDate(2026, 12, 2))), english);
-    const Portuguese words(QStringLiteral(BALCAO_WORDS));
+    const Portuguese words(placeOf("words"_L1));
     QCOMPARE(wording.longDay(at(day), at(QDate(2026, 12, 2))), portuguese);
 }
 

@@ -5,6 +5,7 @@
 
 #include "store/outboxstore.h"
 #include "support/storedump.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -37,7 +38,7 @@ void DeskProcess::start()
     m_process->setProcessEnvironment(environment);
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     QObject::connect(m_process.get(), &QProcess::readyReadStandardOutput, m_process.get(), [this] { heard(); });
-    m_process->start(QStringLiteral(BALCAO_DESKPROBE), {m_dir.path(), m_relay.toString()});
+    m_process->start(placeOf("deskprobe"_L1), {m_dir.path(), m_relay.toString()});
     for (const Typed &typed : std::as_const(m_typed))
         m_process->write(typed.line);
 }

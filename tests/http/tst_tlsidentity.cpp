@@ -17,7 +17,7 @@ namespace {
 
 QString fixture(const char *name)
 {
-    return QStringLiteral(BALCAO_FIXTURES "/tls/") + QString::fromLatin1(name);
+    return test::placeOf("fixtures"_L1) + u"/tls/"_s + QString::fromLatin1(name);
 }
 
 } // namespace

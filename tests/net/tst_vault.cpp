@@ -129,7 +129,7 @@ private Q_SLOTS:
                              "while "_s +
                              owned + u"; do :; done"_s;
         const QString back = u"sh=printf test-pass | gnome-keyring-daemon --unlock --components=secrets >/dev/null"_s;
-        const QString again = u"sh="_s + QString::fromUtf8(BALCAO_VAULT_PROBE) + u" read"_s;
+        const QString again = u"sh="_s + balcao::test::placeOf("vault-probe"_L1) + u" read"_s;
         const QStringList said = probe(Session::UnlockedAlone, {there, write(kSecret), u"read"_s, gone, u"read"_s,
                                                                 write(kSecret), back, there, again});
         QCOMPARE(wordsOf(said), QStringList({u"ok"_s, u"ok"_s, u"ok"_s, u"ok"_s, u"absent"_s, u"absent"_s, u"ok"_s,
@@ -276,7 +276,7 @@ private:
 
     QStringList probe(Session session, const QStringList &steps) const
     {
-        QStringList words = command(session) << QString::fromUtf8(BALCAO_VAULT_PROBE) << steps;
+        QStringList words = command(session) << balcao::test::placeOf("vault-probe"_L1) << steps;
         QProcess process;
         process.setProcessEnvironment(environment());
         process.setProgram(words.takeFirst());

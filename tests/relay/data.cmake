@@ -1,7 +1,5 @@
 set(BALCAO_RELAY_DATA_TESTS
-    data/metabody.cpp data/metabody.h
     data/shop.h
-    data/teststore.cpp data/teststore.h
     data/till.h
     data/traces.h
     data/tst_charges.cpp

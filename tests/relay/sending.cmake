@@ -1,6 +1,4 @@
 set(BALCAO_RELAY_SENDING_TESTS
-    sending/scriptedgraph.cpp sending/scriptedgraph.h
-    sending/sendingshop.cpp sending/sendingshop.h
     sending/tst_departure.cpp
     sending/tst_graphanswer.cpp
     sending/tst_graphmedia.cpp

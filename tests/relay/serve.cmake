@@ -1,6 +1,4 @@
 set(BALCAO_RELAY_SERVE_TESTS
-    ${CMAKE_SOURCE_DIR}/tests/support/testrelay.cpp ${CMAKE_SOURCE_DIR}/tests/support/testrelay.h
-    ${CMAKE_SOURCE_DIR}/tests/support/webhooks.cpp ${CMAKE_SOURCE_DIR}/tests/support/webhooks.h
     serve/tst_access.cpp
     serve/tst_brcodereport.cpp
     serve/tst_config.cpp

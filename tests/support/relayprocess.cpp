@@ -3,6 +3,7 @@
 
 #include "support/relayprocess.h"
 
+#include "support/testmain.h"
 #include "wire/calls.h"
 
 #include <QFile>
@@ -92,7 +93,7 @@ void RelayProcess::start()
         m_log += lines;
         m_ready = m_ready || lines.contains("\"started\"");
     });
-    m_process->start(QStringLiteral(BALCAO_RELAY_PROGRAM), {u"serve"_s, u"--config"_s, m_dir.filePath(u"relay.ini"_s)});
+    m_process->start(placeOf("relay"_L1), {u"serve"_s, u"--config"_s, m_dir.filePath(u"relay.ini"_s)});
 }
 
 void RelayProcess::startAndWait()
@@ -126,8 +127,7 @@ QStringList RelayProcess::console(const QStringList &args, const QByteArray &inp
 {
     QProcess process;
     process.setProcessEnvironment(environment());
-    process.start(QStringLiteral(BALCAO_RELAY_PROGRAM), QStringList(args)
-                                                            << u"--config"_s << m_dir.filePath(u"relay.ini"_s));
+    process.start(placeOf("relay"_L1), QStringList(args) << u"--config"_s << m_dir.filePath(u"relay.ini"_s));
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(30'000) || process.exitCode() != 0)

@@ -26,6 +26,12 @@ QMap<QByteArray, Factory> &registry()
     return tests;
 }
 
+QMap<QByteArray, QString> &places()
+{
+    static QMap<QByteArray, QString> known;
+    return known;
+}
+
 /// How many tests a run has left out, by Qt Test's report of it in words.
 qsizetype skippedIn(const QString &report)
 {
@@ -39,6 +45,21 @@ bool registerTest(const char *name, Factory factory)
 {
     registry().insert(QByteArray(name), factory);
     return true;
+}
+
+bool registerPlaces(std::initializer_list<std::pair<const char *, const char *>> named)
+{
+    for (const auto &[name, path] : named)
+        places().insert(QByteArray(name), QString::fromUtf8(path));
+    return true;
+}
+
+QString placeOf(QLatin1StringView name)
+{
+    const auto found = places().constFind(QByteArray(name.data(), name.size()));
+    if (found == places().cend())
+        qFatal("no place is called '%s' in this executable", name.data());
+    return *found;
 }
 
 int runRegistered(int argc, char **argv)

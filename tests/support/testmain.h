@@ -8,7 +8,9 @@
 #include <QObject>
 #include <QTest>
 
+#include <initializer_list>
 #include <memory>
+#include <utility>
 
 namespace balcao::test {
 
@@ -19,6 +21,12 @@ inline constexpr int kSomeSkipped = 77;
 
 /// Called during static initialisation by BALCAO_TEST.
 bool registerTest(const char *name, Factory factory);
+
+/// Called during static initialisation by the file that balcao_places() of layers.cmake makes.
+bool registerPlaces(std::initializer_list<std::pair<const char *, const char *>> places);
+
+/// Where a thing lies that the executable's CMakeLists.txt names (PLACES); `fixtures` in each of them.
+QString placeOf(QLatin1StringView name);
 
 /// Runs the class named after `--class`, or all of them; further arguments go to Qt Test.
 int runRegistered(int argc, char **argv);

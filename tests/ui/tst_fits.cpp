@@ -41,7 +41,7 @@ void tst_fits::everyPlace()
     QFETCH(const QString, language);
     QFETCH(const int, percent);
     QTranslator words;
-    QVERIFY(words.load(u"balcao_"_s + language, QStringLiteral(BALCAO_WORDS)));
+    QVERIFY(words.load(u"balcao_"_s + language, placeOf("words"_L1)));
     QCoreApplication::installTranslator(&words);
     QLocale::setDefault(QLocale(language));
     const DesignFont font;

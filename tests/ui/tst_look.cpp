@@ -216,7 +216,7 @@ void tst_look::wideWindowsHaveAWiderListAndPanel()
 void tst_look::railIsAsWideAsDrawn()
 {
     QTranslator words;
-    QVERIFY(words.load(u"balcao_pt_BR"_s, QStringLiteral(BALCAO_WORDS)));
+    QVERIFY(words.load(u"balcao_pt_BR"_s, placeOf("words"_L1)));
     QCoreApplication::installTranslator(&words);
     Look w;
     w.rail.reload();

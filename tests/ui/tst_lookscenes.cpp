@@ -361,7 +361,7 @@ void tst_lookscenes::lockBarIsOneLine()
 {
     QFETCH(const QString, name);
     QTranslator words;
-    QVERIFY(words.load(u"balcao_pt_BR"_s, QStringLiteral(BALCAO_WORDS)));
+    QVERIFY(words.load(u"balcao_pt_BR"_s, placeOf("words"_L1)));
     QCoreApplication::installTranslator(&words);
     Scene w(name);
     w.closeWindow();

@@ -526,7 +526,7 @@ void tst_printing::samplesForTheEye()
     save(u"a4"_s, painted(thread, a4()));
     save(u"roll"_s, painted(thread, roll()));
     QTranslator words;
-    QVERIFY(words.load(u"balcao_pt_BR"_s, QStringLiteral(BALCAO_WORDS)));
+    QVERIFY(words.load(u"balcao_pt_BR"_s, placeOf("words"_L1)));
     QCoreApplication::installTranslator(&words);
     for (const bool printer : {true, false}) {
         Paper p;

@@ -112,7 +112,7 @@ void tst_rarely::init()
 {
     m_font = std::make_unique<DesignFont>();
     m_words = std::make_unique<QTranslator>();
-    QVERIFY(m_words->load(u"balcao_pt_BR"_s, QStringLiteral(BALCAO_WORDS)));
+    QVERIFY(m_words->load(u"balcao_pt_BR"_s, placeOf("words"_L1)));
     QCoreApplication::installTranslator(m_words.get());
 }
 

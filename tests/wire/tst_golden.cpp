@@ -147,7 +147,7 @@ private:
             names.append(QString(code));
         return names;
     }
-    static QString folder() { return QStringLiteral(BALCAO_FIXTURES "/wire"); }
+    static QString folder() { return test::placeOf("fixtures"_L1) + u"/wire"_s; }
     static QUuid id(quint32 n) { return QUuid(n, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1); }
 
     static Event settled(Event event)

@@ -27,7 +27,7 @@ QByteArray bytesOf(const QString &path)
 
 QFileInfoList fixtures()
 {
-    return QDir(QStringLiteral(BALCAO_FIXTURES "/webhooks")).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
+    return QDir(placeOf("fixtures"_L1) + u"/webhooks"_s).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
 }
 
 /// Fields that Meta reports about the account; nothing of a conversation is in them.

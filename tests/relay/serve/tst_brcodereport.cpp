@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         const QByteArray good = brCodeText(shop())->toUtf8();
         QProcess program;
-        program.start(QStringLiteral(BALCAO_RELAY_PROGRAM), {u"brcode"_s});
+        program.start(test::placeOf("relay"_L1), {u"brcode"_s});
         // Blanks at the end are part of what is asked; the last line may lack its break.
         program.write(good + "\r\n\n" + good + " \n" + good);
         program.closeWriteChannel();

@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         const QString data = m_dir->filePath(u"pretended"_s);
         QProcess sandbox;
-        sandbox.start(QStringLiteral(BALCAO_RELAY_PROGRAM), {u"sandbox"_s, u"--fast"_s, u"--data"_s, data});
+        sandbox.start(placeOf("relay"_L1), {u"sandbox"_s, u"--fast"_s, u"--data"_s, data});
         QVERIFY(sandbox.waitForStarted());
         QByteArray ready;
         QTRY_VERIFY_WITH_TIMEOUT((ready += sandbox.readAllStandardOutput()).contains("\"code\""), 60'000);
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(ran.exitCode, 1);
         QVERIFY2(ran.err.contains("a sandbox's pretended shop"_L1), qPrintable(ran.err));
         QProcess again; // its own it takes
-        again.start(QStringLiteral(BALCAO_RELAY_PROGRAM), {u"sandbox"_s, u"--fast"_s, u"--data"_s, data});
+        again.start(placeOf("relay"_L1), {u"sandbox"_s, u"--fast"_s, u"--data"_s, data});
         ready.clear();
         QTRY_VERIFY_WITH_TIMEOUT((ready += again.readAllStandardOutput()).contains("\"code\""), 60'000);
         again.terminate();
@@ -333,7 +333,7 @@ private:
     {
         QProcess process;
         process.setProcessEnvironment(m_environment);
-        process.start(QStringLiteral(BALCAO_RELAY_PROGRAM), args);
+        process.start(placeOf("relay"_L1), args);
         process.write(input);
         process.closeWriteChannel();
         if (!process.waitForFinished(20'000))
@@ -353,7 +353,7 @@ private:
         connect(m_serve.get(), &QProcess::readyReadStandardError, this,
                 [this] { m_log += m_serve->readAllStandardError(); });
         m_log.clear();
-        m_serve->start(QStringLiteral(BALCAO_RELAY_PROGRAM), {u"serve"_s, u"--config"_s, config(data)});
+        m_serve->start(placeOf("relay"_L1), {u"serve"_s, u"--config"_s, config(data)});
         QTRY_VERIFY_WITH_TIMEOUT(m_log.contains("\"started\""), 20'000);
         for (const QByteArray &line : m_log.split('\n')) {
             const auto json = QJsonDocument::fromJson(line).object();
