@@ -237,7 +237,7 @@ std::optional<QPair<int, int>> ComposerPresenter::fieldFrom(int place) const
     const auto found = field.match(m_text, qBound(0, place, static_cast<int>(m_text.size())));
     if (!found.hasMatch())
         return std::nullopt;
-    return QPair(static_cast<int>(found.capturedStart()), static_cast<int>(found.capturedLength()));
+    return std::pair(static_cast<int>(found.capturedStart()), static_cast<int>(found.capturedLength()));
 }
 
 /// While something comes back the store writes the draft, so what was typed on is put to it afterwards.

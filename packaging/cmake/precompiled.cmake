@@ -1,5 +1,5 @@
-# Precompiled headers, for the builds that are made whole and rarely: -DBALCAO_PRECOMPILE=ON (presets asan and
-# release). The dev build stays without, so that a file that lacks an include of its own still fails somewhere.
+# Precompiled headers: -DBALCAO_PRECOMPILE=ON (presets dev, asan and windows). The release build stays without, so that
+# a file that lacks an include of its own still fails somewhere.
 
 function(_balcao_precompile target)
     file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${target}.cpp CONTENT "// Holds a precompiled header and nothing else.\n")
@@ -7,9 +7,15 @@ function(_balcao_precompile target)
     set_target_properties(${target} PROPERTIES AUTOMOC OFF AUTORCC OFF)
     target_precompile_headers(${target} PRIVATE ${ARGN})
     target_link_libraries(${target} PRIVATE balcao_options)
-    # ccache needs it to see through a precompiled header.
+    _balcao_seen_by_ccache(${target})
+endfunction()
+
+# What ccache needs to see through a precompiled header.
+function(_balcao_seen_by_ccache target)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         target_compile_options(${target} PRIVATE -fpch-preprocess)
+    elseif(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        target_compile_options(${target} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
     endif()
 endfunction()
 
@@ -37,7 +43,5 @@ function(balcao_precompiled target)
     else()
         target_precompile_headers(${target} REUSE_FROM balcao_pch)
     endif()
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        target_compile_options(${target} PRIVATE -fpch-preprocess)
-    endif()
+    _balcao_seen_by_ccache(${target})
 endfunction()

@@ -16,8 +16,7 @@ if(MOLD_PROGRAM AND NOT WIN32 AND NOT APPLE)
 endif()
 
 if(BALCAO_SANITIZE)
-    # A report needs functions and lines, not variables: -g1 takes a third off the build.
-    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g1)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # As shared libraries they do not share log_path, and UBSan's reports miss tests/run's count.

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("clean");
         const QString high(QChar(0xd83c));
         const QString low(QChar(0xdf5e));
-        const QString mark(QChar(QChar::ReplacementCharacter));
+        const QString mark = QChar(QChar::ReplacementCharacter);
         QTest::newRow("plain") << u"Bom dia, é 2 pães?"_s << u"Bom dia, é 2 pães?"_s;
         QTest::newRow("emoji") << kBread << kBread;
         QTest::newRow("lone high") << high + u'x' << mark + u'x';

@@ -75,7 +75,7 @@ private:
         const auto conversation = idIn<ConversationId>(line, "conversation"_L1);
         const auto by = idIn<OperatorId>(line, "operator"_L1);
         const QString text = line.value("text"_L1).toString();
-        const auto done = [this, text](bool durable) {
+        const auto done = [text](bool durable) {
             if (durable)
                 say({{u"durable"_s, text}});
         };

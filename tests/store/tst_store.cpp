@@ -290,7 +290,7 @@ void tst_store::rebuildConfirmsNothingBeforeItIsShown()
     TwoLogs t;
     auto &[desk, log, chat, other] = t;
     const CommandId reply = CommandId::create();
-    desk.write([&](store::StoreWriter &w) -> Result<void> {
+    desk.write([reply, &chat = chat](store::StoreWriter &w) -> Result<void> {
         BALCAO_TRY(w.outbox().add(entry(reply, u"message.send"_s, chat, u"já vai"_s)));
         return w.outbox().answered(reply, false, 9, 1);
     });
@@ -331,7 +331,8 @@ void tst_store::pagesOutOfOrderAreRefused()
         page.replace("\"more\":false", "\"more\":true");
         QVERIFY(page.contains("\"more\":true"));
     }
-    const auto applied = desk.tryWrite([&](store::StoreWriter &w) { return w.applyPage(page, desk.now); });
+    const auto applied =
+        desk.tryWrite([&page, now = desk.now](store::StoreWriter &w) { return w.applyPage(page, now); });
     QVERIFY(!applied && applied.error().kind == Error::Kind::Rejected);
     QCOMPARE(desk.texts(chat.conversation), QStringList{u"um"_s});
 }

@@ -36,7 +36,7 @@ void BubbleCard::paint(const BubblePaint &paint, const QRect &place) const
     const QRect words = place.adjusted(kWordsLeft, 0, 0, 0);
     painter.setFont(title);
     painter.setPen(paint.theme.text);
-    painter.drawText(words, Qt::AlignLeft | (m_detail.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop),
+    painter.drawText(words, static_cast<int>(Qt::AlignLeft | (m_detail.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop)),
                      QFontMetrics(title).elidedText(m_title, Qt::ElideMiddle, words.width()));
     painter.setFont(caption);
     painter.setPen(paint.theme.text2);

@@ -223,8 +223,8 @@ QWidget *TillPage::buildSide()
     auto *kinds = new QButtonGroup(this);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
-    for (const auto &[words, sheet] : {std::pair(tr("80 mm"), false), std::pair(tr("A4"), true)}) {
-        QPushButton *one = button(words, sheet ? "tillOnSheet" : "tillOnRoll", m_side);
+    for (const bool sheet : {false, true}) {
+        QPushButton *one = button(sheet ? tr("A4") : tr("80 mm"), sheet ? "tillOnSheet" : "tillOnRoll", m_side);
         m_outs.append(one);
         one->setFont(captionFont(one->font()));
         kinds->addButton(one);

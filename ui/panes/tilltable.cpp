@@ -97,20 +97,21 @@ private:
     {
         const Theme &theme = m_appearance.theme();
         const ChipColours colours = coloursOf(static_cast<ChargeTone>(index.data(TillModel::ToneRole).toInt()), theme);
-        painter.setFont(colours.fill.isValid() ? cellFont(option.font, TillModel::State) : captionFont(option.font));
+        const bool isChip = colours.fill.isValid();
+        painter.setFont(isChip ? cellFont(option.font, TillModel::State) : captionFont(option.font));
         const QString text = index.data().toString();
         const QFontMetrics metrics = painter.fontMetrics();
         const QRect room = option.rect.adjusted(kPad, 0, -kPad, 0);
         const int tall = qMin(room.height() - 4, qMax(18, metrics.height() + 2));
         const QRect chip(room.left(), room.top() + (room.height() - tall) / 2,
                          metrics.horizontalAdvance(text) + 2 * kChipPad, tall);
-        if (colours.fill.isValid()) {
+        if (isChip) {
             painter.setRenderHint(QPainter::Antialiasing);
             ui::paintChip(painter, chip, colours, theme);
         }
         painter.setPen(colours.ink);
-        painter.drawText(colours.fill.isValid() ? chip : room,
-                         Qt::AlignVCenter | (colours.fill.isValid() ? Qt::AlignHCenter : Qt::AlignLeft), text);
+        painter.drawText(isChip ? chip : room,
+                         static_cast<int>(Qt::AlignVCenter | (isChip ? Qt::AlignHCenter : Qt::AlignLeft)), text);
     }
     void paintRing(QPainter &painter, const QRect &cell, int column, const Theme &theme) const
     {

@@ -135,7 +135,7 @@ public:
         QSettings settings(m_file, QSettings::IniFormat);
         QStringList keys = settings.allKeys();
         // What a bank's profile says first, then what the file says otherwise.
-        std::ranges::stable_partition(keys, [](const QString &key) { return key == "pix/profile"_L1; });
+        std::stable_partition(keys.begin(), keys.end(), [](const QString &key) { return key == "pix/profile"_L1; });
         if (settings.status() != QSettings::NoError)
             return failure(Error::Kind::Rejected, u"%1: not an INI file"_s.arg(m_file));
         for (const QString &path : keys) {

@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         const OperatorId caio = OperatorId::create();
         const auto anas = wire::fromBytes<wire::SessionAnswer>(openSession(m_ana, u"123456"_s).body);
-        const wire::CommandBatch add{{wire::toJson(withId({wire::AddOperator{caio, u"Caio"_s, Role::Manager}}))},
+        const wire::CommandBatch add{{wire::toJson(withId({wire::AddOperator{caio, {u"Caio"_s, Role::Manager}}}))},
                                      anas->session};
         QCOMPARE(outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(add), m_token)).at(0).status,
                  wire::OutcomeStatus::Accepted);
@@ -227,12 +227,12 @@ private Q_SLOTS:
     void managerKindNeedsASession()
     {
         const wire::CommandBatch batch{
-            {wire::toJson(withId({wire::AddOperator{OperatorId::create(), u"Caio"_s, Role::Attendant}}))}, {}};
+            {wire::toJson(withId({wire::AddOperator{OperatorId::create(), {u"Caio"_s, Role::Attendant}}}))}, {}};
         const auto refused = outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(batch), m_token));
         QCOMPARE(refused.at(0).problem->type, QString(problem::kManagerNeeded));
         const auto session = wire::fromBytes<wire::SessionAnswer>(openSession(m_ana, u"123456"_s).body);
         const wire::CommandBatch allowed{
-            {wire::toJson(withId({wire::AddOperator{OperatorId::create(), u"Caio"_s, Role::Attendant}}))},
+            {wire::toJson(withId({wire::AddOperator{OperatorId::create(), {u"Caio"_s, Role::Attendant}}}))},
             session->session};
         QCOMPARE(outcomesOf(m_relay->post(u"/v1/commands"_s, wire::toBytes(allowed), m_token)).at(0).status,
                  wire::OutcomeStatus::Accepted);

@@ -32,7 +32,7 @@ QList<Door> doors()
 {
     const auto customer = wire::makeCommand(wire::CreateCustomer{CustomerId::create(), u"Rosa"_s, u"11987654321"_s},
                                             OperatorId::create(), 1'795'000'000'000);
-    const auto manager = wire::makeCommand(wire::AddOperator{OperatorId::create(), u"Caio"_s, Role::Manager},
+    const auto manager = wire::makeCommand(wire::AddOperator{OperatorId::create(), {u"Caio"_s, Role::Manager}},
                                            OperatorId::create(), 1'795'000'000'000);
     return {
         {"GET", "/v1/events", {}},
