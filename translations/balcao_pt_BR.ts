@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>This computer&apos;s disk could not be written: the message goes on waiting.</source>
-        <translation>Não deu para gravar no disco deste computador: a mensagem continua a enviar.</translation>
+        <translation>Não deu para gravar no disco deste computador: a mensagem continua na fila.</translation>
     </message>
     <message>
         <source>It is on its way just now. If it does not get through, it can be cancelled again.</source>
