@@ -10,6 +10,7 @@
 #include "support/processfacts.h"
 #include "support/rawclient.h"
 #include "support/relayprocess.h"
+#include "support/sanitized.h"
 #include "support/testmain.h"
 #include "support/webhooks.h"
 #include "wire/calls.h"
@@ -25,14 +26,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
-// Freed memory stays resident there for a while, to be watched: only that the relay stands is asked.
-constexpr double kMostMemory = 1024;
-constexpr double kMostPatience = 10'000;
-#else
-constexpr double kMostMemory = 100;    // MB: 48 MiB of bodies and what it has without them; promised are 128
-constexpr double kMostPatience = 2000; // ms for a good request
-#endif
+/// MB: 48 MiB of bodies and what it has without them; promised are 128. Sanitized, freed memory stays resident for a
+/// while, to be watched: only that the relay stands is asked.
+constexpr double kMostMemory = kIsSanitized ? 1024 : 100;
+/// ms for a good request
+constexpr double kMostPatience = kIsSanitized ? 10'000 : 2000;
 constexpr qsizetype kMegabyte = 1024 * 1024;
 
 const QByteArray kHost = "Host: 127.0.0.1\r\n";

@@ -10,6 +10,7 @@
 #include "http/faultserver.h"
 #include "http/tlsserver.h"
 #include "support/idlethread.h"
+#include "support/sanitized.h"
 #include "support/testmain.h"
 #include "watchedapplication.h"
 
@@ -22,11 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 kTruthMs = 10'000;
-#ifdef __SANITIZE_ADDRESS__
-constexpr double kMostCpuMs = 250; // it is several times slower then, and what it says is of nobody's screen
-#else
-constexpr double kMostCpuMs = 50;
-#endif
+// Sanitized it is several times slower, and what it says is of nobody's screen.
+constexpr double kMostCpuMs = kIsSanitized ? 250 : 50;
 /// A line that we write ourselves (who looks where), or the few words of a refusal.
 constexpr qsizetype kMostJson = 1024;
 
