@@ -1,4 +1,4 @@
-# Precompiled headers: -DBALCAO_PRECOMPILE=ON (presets dev, asan and windows). The release build stays without, so that
+# Precompiled headers: -DBALCAO_PRECOMPILE=ON (presets dev, relay-only, asan and windows). The release build stays without, so that
 # a file that lacks an include of its own still fails somewhere.
 
 function(_balcao_precompile target)
