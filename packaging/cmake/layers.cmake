@@ -54,8 +54,8 @@ function(balcao_places file)
 endfunction()
 
 # balcao_test(<layer> SOURCES tst_a.cpp … [APP QApplication] [APP_HEADER of-it.h] [LABEL quick] [TIMEOUT s] [WRAP cmd…]
-# [PLACES name=path…]): one executable for the layer that links that layer and nothing else of ours, and one ctest for each
-# tst_*.cpp, which holds one class of the same name registered with BALCAO_TEST.
+# [PLACES name=path…]): one executable for the layer that links that layer and nothing else of ours, and one ctest for
+# each tst_*.cpp, which holds one class of the same name registered with BALCAO_TEST.
 function(balcao_test layer)
     cmake_parse_arguments(arg "" "APP;APP_HEADER;LABEL;TIMEOUT" "SOURCES;WRAP;LIBRARIES;DEFINITIONS;PLACES" ${ARGN})
     if(NOT arg_APP)

@@ -1,5 +1,5 @@
-# Precompiled headers: -DBALCAO_PRECOMPILE=ON (presets dev, relay-only, asan and windows). The release build stays without, so that
-# a file that lacks an include of its own still fails somewhere.
+# Precompiled headers: -DBALCAO_PRECOMPILE=ON (presets dev, relay-only, asan and windows). The release build stays
+# without, so that a file that lacks an include of its own still fails somewhere.
 
 function(_balcao_precompile target)
     file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${target}.cpp CONTENT "// Holds a precompiled header and nothing else.\n")

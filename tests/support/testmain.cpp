@@ -58,7 +58,7 @@ QString placeOf(QLatin1StringView name)
 {
     const auto found = places().constFind(QByteArray(name.data(), name.size()));
     if (found == places().cend())
-        qFatal("no place is called '%s' in this executable", name.data());
+        qFatal("no place is called '%s' in this executable", qPrintable(QString(name)));
     return *found;
 }
 
