@@ -254,6 +254,8 @@ void tst_untrusted::searchResultsAreLetters()
 {
     QFETCH(const int, index);
     Window &w = *m_window;
+    w.inbox.open(m_chats.first().conversation); // not the one of 10,000 pictures, painted behind with every letter
+    QTRY_VERIFY(w.thread.head() && w.thread.head()->id == m_chats.first().conversation);
     QTest::keyClick(&w.window, Qt::Key_K, Qt::ControlModifier);
     auto *palette = w.window.findChild<QDialog *>(u"palette"_s);
     QVERIFY(palette);
