@@ -3,7 +3,7 @@
 
 #include "sync/login.h"
 
-#include "net/pinverifier.h"
+#include "core/pinverifier.h"
 
 #include <QJsonObject>
 
@@ -29,8 +29,7 @@ QString keyOf(OperatorId who)
 /// What a desk keeps of a PIN that the relay confirmed.
 struct Kept
 {
-    QByteArray salt;
-    QByteArray hash;
+    PinVerifier verifier;
     qint64 at = 0;
     int failures = 0;
     qint64 blockedUntil = 0;
@@ -41,15 +40,17 @@ Kept parse(const QByteArray &bytes)
     const auto json = wire::parseObject(bytes, problem::kBadRequest);
     if (!json)
         return {};
-    return {QByteArray::fromHex(json->value("salt"_L1).toString().toLatin1()),
-            QByteArray::fromHex(json->value("hash"_L1).toString().toLatin1()), json->value("at"_L1).toInteger(),
-            static_cast<int>(json->value("failures"_L1).toInteger()), json->value("blocked_until"_L1).toInteger()};
+    return {{QByteArray::fromHex(json->value("salt"_L1).toString().toLatin1()),
+             QByteArray::fromHex(json->value("hash"_L1).toString().toLatin1())},
+            json->value("at"_L1).toInteger(),
+            static_cast<int>(json->value("failures"_L1).toInteger()),
+            json->value("blocked_until"_L1).toInteger()};
 }
 
 QByteArray written(const Kept &kept)
 {
-    return wire::canonicalJson({{u"salt"_s, QString::fromLatin1(kept.salt.toHex())},
-                                {u"hash"_s, QString::fromLatin1(kept.hash.toHex())},
+    return wire::canonicalJson({{u"salt"_s, QString::fromLatin1(kept.verifier.salt.toHex())},
+                                {u"hash"_s, QString::fromLatin1(kept.verifier.hash.toHex())},
                                 {u"at"_s, kept.at},
                                 {u"failures"_s, kept.failures},
                                 {u"blocked_until"_s, kept.blockedUntil}});
@@ -76,12 +77,12 @@ Result<Checked> check(store::StoreWriter &writer, OperatorId who, const QString 
     Kept kept = parse(bytes);
     // Before the first exchange this is the PC's own clock: set back, it must not keep a PIN good for ever, and a
     // jump must not block for years.
-    if (kept.hash.isEmpty() || kept.at + kGoodForMs < now || kept.at > now + kClockSlackMs)
+    if (kept.verifier.hash.isEmpty() || kept.at + kGoodForMs < now || kept.at > now + kClockSlackMs)
         return Checked{LoginOutcome::NeedsConnection, 0};
     kept.blockedUntil = qMin(kept.blockedUntil, now + kLongestWaitMs);
     if (kept.blockedUntil > now)
         return Checked{LoginOutcome::TooManyTries, kept.blockedUntil - now};
-    const bool right = net::pinVerifier(pin, kept.salt) == kept.hash;
+    const bool right = isPin(pin, kept.verifier);
     kept.failures = right ? 0 : kept.failures + 1;
     kept.blockedUntil = kept.failures < kTries ? 0 : now + (kFirstWaitMs << qMin(kept.failures - kTries, kMostDoubled));
     BALCAO_TRY(writer.settings().save(keyOf(who), written(kept)));
@@ -132,8 +133,7 @@ void Login::enterOffline(OperatorId who, const QString &pin, const Done &done)
 void Login::remember(OperatorId who, const QString &pin)
 {
     m_store.write([who, pin, now = m_clock.nowMs()](store::StoreWriter &writer) {
-        const QByteArray salt = net::freshSalt();
-        return writer.settings().save(keyOf(who), written({salt, net::pinVerifier(pin, salt), now, 0, 0}));
+        return writer.settings().save(keyOf(who), written({pinVerifier(pin), now, 0, 0}));
     });
 }
 

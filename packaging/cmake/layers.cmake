@@ -1,10 +1,11 @@
 # balcao_layer(): a layer is a static library with declared arrows. An arrow that layertable.cmake
-# does not name stops the configure step; so does a cycle (GLOBAL_DEPENDS_NO_CYCLES).
+# does not name stops the configure step; so does a cycle (GLOBAL_DEPENDS_NO_CYCLES). BEHIND are libraries from
+# outside that only its own .cpp files see.
 include(layertable)
 include(precompiled)
 
 function(balcao_layer name)
-    cmake_parse_arguments(arg "" "" "SOURCES;USES;OUTSIDE" ${ARGN})
+    cmake_parse_arguments(arg "" "" "SOURCES;USES;OUTSIDE;BEHIND" ${ARGN})
     if(NOT name IN_LIST BALCAO_LAYERS)
         message(FATAL_ERROR "balcao_layer: '${name}' is no layer of packaging/cmake/layertable.cmake")
     endif()
@@ -14,7 +15,7 @@ function(balcao_layer name)
                                 "see packaging/cmake/layertable.cmake")
         endif()
     endforeach()
-    foreach(outside IN LISTS arg_OUTSIDE)
+    foreach(outside IN LISTS arg_OUTSIDE arg_BEHIND)
         if(NOT outside IN_LIST BALCAO_OUTSIDE_${name})
             message(FATAL_ERROR "balcao_layer: ${name} may not link ${outside}; "
                                 "see packaging/cmake/layertable.cmake")
@@ -32,7 +33,7 @@ function(balcao_layer name)
         target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR})
     endif()
     list(TRANSFORM arg_USES PREPEND balcao_ OUTPUT_VARIABLE neighbours)
-    target_link_libraries(${target} PUBLIC ${neighbours} ${arg_OUTSIDE} PRIVATE balcao_options)
+    target_link_libraries(${target} PUBLIC ${neighbours} ${arg_OUTSIDE} PRIVATE ${arg_BEHIND} balcao_options)
     if(name STREQUAL "ui")
         balcao_precompiled(${target} WIDGETS)
     else()
@@ -68,7 +69,7 @@ function(balcao_test layer)
         set(arg_TIMEOUT 120)
     endif()
     if(BALCAO_SANITIZE OR BALCAO_TSAN)
-        math(EXPR arg_TIMEOUT "4 * ${arg_TIMEOUT}") # key derivation is slow under the sanitizers
+        math(EXPR arg_TIMEOUT "4 * ${arg_TIMEOUT}")
     endif()
     set(target ${layer}_test)
     if(NOT arg_APP_HEADER)

@@ -13,7 +13,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QRandomGenerator>
 
 #include <filesystem>
 
@@ -287,10 +286,7 @@ std::optional<PinVerifier> deriveInput(const ConsoleRequest &request)
 {
     if (!hasPin(request))
         return std::nullopt;
-    quint32 words[4];
-    QRandomGenerator::system()->fillRange(words);
-    const QByteArray salt(reinterpret_cast<const char *>(words), sizeof words);
-    return PinVerifier{salt, pinHash(request.input, salt)};
+    return pinVerifier(request.input);
 }
 
 Result<ConsoleReply> runVerb(RelayData &data, const ConsoleRequest &request, const std::optional<PinVerifier> &pin)

@@ -42,14 +42,4 @@ void answerStorage(const edge::Exchange &exchange)
     answerProblem(exchange, 503, Problem(problem::kStorage), 1);
 }
 
-bool equalInConstantTime(QByteArrayView one, QByteArrayView other)
-{
-    if (one.size() != other.size())
-        return false;
-    unsigned difference = 0;
-    for (qsizetype i = 0; i < one.size(); ++i)
-        difference |= static_cast<unsigned char>(one[i]) ^ static_cast<unsigned char>(other[i]);
-    return difference == 0;
-}
-
 } // namespace balcao::relay

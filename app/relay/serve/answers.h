@@ -27,7 +27,4 @@ auto handler(T *self, void (T::*member)(const edge::Request &, const edge::Excha
     };
 }
 
-/// Takes the same time wherever the two differ.
-bool equalInConstantTime(QByteArrayView one, QByteArrayView other);
-
 } // namespace balcao::relay

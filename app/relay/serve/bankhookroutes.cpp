@@ -3,6 +3,7 @@
 
 #include "relay/serve/bankhookroutes.h"
 
+#include "core/constanttime.h"
 #include "relay/bank/pixhook.h"
 #include "relay/serve/answers.h"
 #include "relay/serve/logger.h"

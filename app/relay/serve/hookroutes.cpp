@@ -3,6 +3,7 @@
 
 #include "relay/serve/hookroutes.h"
 
+#include "core/constanttime.h"
 #include "relay/ingest/ingest.h"
 #include "relay/serve/answers.h"
 #include "relay/serve/config.h"

@@ -11,30 +11,9 @@
 #include "relay/serve/writer.h"
 #include "relay/store/relaydata.h"
 
-#include <QRandomGenerator>
-
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int kSaltWords = 4;
-
-PinVerifier newVerifier(const QString &pin)
-{
-    quint32 words[kSaltWords];
-    QRandomGenerator::system()->fillRange(words);
-    const QByteArray salt(reinterpret_cast<const char *>(words), sizeof words);
-    return {salt, pinHash(pin, salt)};
-}
-
-bool isPin(const QString &pin, const PinVerifier &verifier)
-{
-    return !verifier.hash.isEmpty() && equalInConstantTime(pinHash(pin, verifier.salt), verifier.hash);
-}
-
-} // namespace
 
 PinCheck::Step PinCheck::yes()
 {
@@ -190,7 +169,7 @@ void PinCheck::setPin(const wire::PinRequest &request)
          [self, request, settle] {
              self->slowly([self, request, settle] {
                  const bool right = !self->m_needsOldPin || isPin(request.oldPin, self->m_before);
-                 const PinVerifier made = right ? newVerifier(request.newPin) : PinVerifier();
+                 const PinVerifier made = right ? pinVerifier(request.newPin) : PinVerifier();
                  self->write([settle, right, made](RelayData &data) { return settle(data, right, made); },
                              [self] { answerJson(self->m_exchange, "{}"); });
              });

@@ -6,7 +6,6 @@
 #include "relay/store/relaydata.h"
 
 #include <QCryptographicHash>
-#include <QPasswordDigestor>
 #include <QRandomGenerator>
 
 namespace balcao::relay {
@@ -15,7 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kRounds = 120000;
 constexpr qint64 kFirstWaitMs = 30 * 1000;
 constexpr qint64 kMostDoublings = 10;
 
@@ -31,11 +29,6 @@ Operator read(const sql::Statement &row)
 }
 
 } // namespace
-
-QByteArray pinHash(const QString &pin, const QByteArray &salt)
-{
-    return QPasswordDigestor::deriveKeyPbkdf2(QCryptographicHash::Sha256, pin.toUtf8(), salt, kRounds, 32);
-}
 
 Result<void> Operators::add(const Operator &added)
 {

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// Operators, their PINs and their sessions. A PIN is stored as PBKDF2 only; deriving it is slow by design,
-// so the caller does it on another thread with pinHash() between two calls.
+// Operators, their PINs and their sessions. Of a PIN only the verifier is stored; making and checking one is slow by
+// design, so the caller does it on another thread between two calls.
 #pragma once
 
+#include "core/pinverifier.h"
 #include "relay/store/log.h"
 
 namespace balcao::relay {
@@ -19,16 +20,6 @@ struct Operator
     bool disabled = false;
     bool hasPin = false;
 };
-
-/// What a PIN is checked against; an empty hash: none set.
-struct PinVerifier
-{
-    QByteArray salt;
-    QByteArray hash;
-};
-
-/// PBKDF2-HMAC-SHA-256; slow. Any thread.
-QByteArray pinHash(const QString &pin, const QByteArray &salt);
 
 class Operators
 {

@@ -4,6 +4,7 @@
 // The console of a relay in this process: what it may not overwrite, and what it says at the end.
 
 #include "relay/store/lastingacts.h"
+#include "support/quickpins.h"
 #include "support/testmain.h"
 #include "support/testrelay.h"
 #include "wire/command.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     {
         m_relay->pairedDesk();
         const QString ana = m_relay->console({u"operators"_s, u"add"_s, u"Ana"_s, u"--manager"_s}).value(0);
+        const SlowPins slow;
         constexpr int kPins = 12; // one after the other, each long by design
         std::atomic<int> done = 0;
         for (int i = 0; i < kPins; ++i)
