@@ -78,7 +78,11 @@ void Pictures::answered(MessageId message, const QString &code, const http::Http
     if (verdict.counts)
         ++trouble.tries.counted;
     trouble.putOffMs += std::max<qint64>(0, m_clock.nowMs() - trouble.askedAt) + verdict.delayMs;
-    if (verdict.action == Verdict::Action::Fail || trouble.putOffMs > kPatienceMs) {
+    // What stops the words as well they will be told themselves; what stops pictures alone may not stop the channel anew
+    // each time that staff resume it.
+    const bool pauses = verdict.action == Verdict::Action::PauseChannel;
+    const bool again = pauses && std::exchange(trouble.paused, true);
+    if (verdict.action == Verdict::Action::Fail || again || trouble.putOffMs > kPatienceMs) {
         m_known.insert(message, {code, {}});
         return heard({});
     }

@@ -59,6 +59,7 @@ private:
         Tries tries; ///< the next one included
         qint64 askedAt = 0;
         qint64 putOffMs = 0; ///< the message, by asking in vain and by waiting
+        bool paused = false; ///< the channel, once
     };
 
     void answered(MessageId message, const QString &code, const http::HttpOutcome &outcome, const Heard &heard);

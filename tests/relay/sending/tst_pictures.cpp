@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aLimitOfHoursIsNotWaitedFor();
     void nobodyThereIsNobodyForTheWordsEither();
     void aDeadTokenPausesTheChannel();
+    void theSamePictureDoesNotPauseItTwice();
     void whatMetaDoesNotShowGoesAsWords_data();
     void whatMetaDoesNotShowGoesAsWords();
     void aSendThatIsTriedAgainHasItsPicture();
@@ -250,6 +251,20 @@ void tst_pictures::aDeadTokenPausesTheChannel()
     QTRY_COMPARE(m_graph->accepted(asked.message.text()), 1);
     QCOMPARE(m_graph->uploads().size(), 2);
     QVERIFY(!toRosa().first().picture.isEmpty());
+}
+
+// The token is sound, and what it may not do is to upload.
+void tst_pictures::theSamePictureDoesNotPauseItTwice()
+{
+    m_graph->scriptUploads({ScriptedGraph::refusal(10, 403), ScriptedGraph::refusal(10, 403)});
+    const wire::ChargePix asked = charge();
+    QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
+    settle();
+    resume();
+    QTRY_COMPARE(m_graph->accepted(asked.message.text()), 1);
+    QCOMPARE(m_graph->uploads().size(), 2);
+    QCOMPARE(toRosa().first().picture, QString());
+    QCOMPARE(told<wire::QueuePaused>().size(), 1);
 }
 
 void tst_pictures::whatMetaDoesNotShowGoesAsWords_data()
