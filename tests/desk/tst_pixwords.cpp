@@ -78,6 +78,9 @@ void tst_pixwords::foreignKeysAreFound_data()
     QTest::newRow("phone as key") << u"Chave: 19 98765-4471"_s << key;
     QTest::newRow("cpf as key") << u"meu pix é 123.456.789-09"_s << key;
     QTest::newRow("cpf in one") << u"PIX 12345678909"_s << key;
+    QTest::newRow("letters that nobody sees") << u"pix golpe@exem\u200bplo.com"_s << key;
+    QTest::newRow("digits of another width") << u"pix １２３４５６７８９０９"_s << key;
+    QTest::newRow("hard blanks and long dashes") << u"Chave: 19\u00a098765\u20134471"_s << key;
     QTest::newRow("cnpj as key") << u"pix CNPJ 11.222.333/0001-81"_s << key;
 }
 
@@ -100,6 +103,16 @@ void tst_pixwords::foreignCodesAreFound()
     QCOMPARE(desk::foreignPix(theirs, own), ForeignPix::Code);
     QCOMPARE(desk::foreignPix(u"Segue: "_s + theirs, own), ForeignPix::Code);
     QCOMPARE(desk::foreignPix(theirs.chopped(2), own), ForeignPix::Code); // whatever it is, it is not ours
+    const QString key = u"7d9f0335-8dcc-4054-9bf9-0dbd61d3e21c"_s;
+    QCOMPARE(desk::foreignPix(ours + u"\nou a chave "_s + key, own), ForeignPix::None);
+    QCOMPARE(desk::foreignPix(ours + u"\nou golpe@exemplo.com"_s, own),
+             ForeignPix::Key); // ours vouches for nothing else
+    QCOMPARE(desk::foreignPix(ours + u'\n' + theirs, own), ForeignPix::Code);
+    QCOMPARE(desk::foreignPix(u"O br.gov.bcb.pix manda. Pix: golpe@exemplo.com"_s, own), ForeignPix::Key);
+    QString unseen = theirs;
+    QCOMPARE(desk::foreignPix(unseen.replace(u"bcb"_s, u"b\u200dcb"_s, Qt::CaseInsensitive), own), ForeignPix::Code);
+    QString ownBroken = ours;
+    QCOMPARE(desk::foreignPix(ownBroken.insert(60, u"\n"_s) + u" golpe@exemplo.com"_s, own), ForeignPix::Key);
     QString broken = theirs;
     QCOMPARE(desk::foreignPix(broken.insert(60, u"\n"_s), own), ForeignPix::Code);
 }
