@@ -77,6 +77,28 @@ private Q_SLOTS:
         QVERIFY(hints() <= 1'000);
     }
 
+    void aCodeOfTheKeyBeforeIsStillPaid_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<bool>("isLookedAt");
+        QTest::newRow("no word of it") << QByteArray() << true;
+        QTest::newRow("that the charge pays") << QByteArray("antes@padaria.com") << true;
+        QTest::newRow("another shop's") << QByteArray("outra@padaria.com") << false;
+    }
+    void aCodeOfTheKeyBeforeIsStillPaid()
+    {
+        QFETCH(const QByteArray, key);
+        QFETCH(const bool, isLookedAt);
+        const qint64 later = m_relay->clock.nowMs() + kDayMs;
+        const auto lookAt = charged(later);
+        QByteArray hint = kOne;
+        hint.replace("none", kTxid);
+        if (!key.isEmpty())
+            hint.replace("\"txid\"", "\"chave\":\"" + key + "\",\"txid\"");
+        QCOMPARE(m_relay->post(u"/hooks/pix?hmac=word"_s, hint).status, 200);
+        QCOMPARE(lookAt() < later, isLookedAt); // and, since nobody is there, again before that
+    }
+
     void init()
     {
         m_fails = false;
@@ -97,6 +119,31 @@ private Q_SLOTS:
     void cleanup() { m_relay.reset(); }
 
 private:
+    static constexpr const char *kTxid = "0123456789abcdefghij0123456789";
+
+    /// One that was made before the key was another, written into the relay's file; what comes back reads when it is
+    /// looked at.
+    std::function<qint64()> charged(qint64 lookAt)
+    {
+        const std::shared_ptr file(sql::Connection::open(relay::Relay::dataFile(m_relay->dataDir())).value());
+        const auto made =
+            file->prepare(
+                    u"INSERT INTO charge (id, txid, conversation, seq, kind, amount, created_at, "
+                    "message, code_message, sends, description, words, key, look_at) VALUES "
+                    "(randomblob(16), ?, randomblob(16), 1, 1, 500, ?, randomblob(16), randomblob(16), 1, '', '', "
+                    "'antes@padaria.com', ?)"_s)
+                .bind(QString::fromLatin1(kTxid))
+                .bind(m_relay->clock.nowMs())
+                .bind(lookAt)
+                .run();
+        return [file, ok = made.ok()] {
+            const auto at = file->prepare(u"SELECT look_at FROM charge"_s).one([](const sql::Statement &row) {
+                return row.int64(0);
+            });
+            return ok ? at.value().value_or(0) : -1;
+        };
+    }
+
     int hints()
     {
         const auto file = relay::RelayData::openReadOnly(relay::Relay::dataFile(m_relay->dataDir()));
