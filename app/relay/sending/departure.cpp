@@ -58,7 +58,17 @@ Result<QString> codeToShow(RelayData &data, const Departure &leaving)
     if (!isPlain || content.text.size() > kLongestCaption)
         return QString();
     BALCAO_TAKE(const std::optional<Charge> charge, data.charges().find(*content.charge));
-    return charge ? charge->code : QString();
+    if (!charge)
+        return QString();
+    BALCAO_TAKE(const bool isBare, data.charges().goesUnpictured(*charge));
+    return isBare ? QString() : charge->code;
+}
+
+ChargeForm formOf(const Departure &leaving)
+{
+    if (leaving.order)
+        return ChargeForm::Order;
+    return leaving.mediaId.isEmpty() ? ChargeForm::Words : ChargeForm::Picture;
 }
 
 } // namespace
@@ -84,6 +94,8 @@ Result<Departure> depart(RelayData &data, MessageId message, const std::optional
     }
     made.mediaId = isDrawn ? known->mediaId : QString();
     BALCAO_TAKE(const bool may, data.outgoing().attemptStarted(message));
+    if (made.job->content.type == ContentType::Pix)
+        BALCAO_TRY(data.charges().leavesAs(message, formOf(made)));
     ++made.job->attempts;
     return may ? made : Departure();
 }

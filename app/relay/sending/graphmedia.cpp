@@ -3,6 +3,8 @@
 
 #include "relay/sending/graphmedia.h"
 
+#include "relay/store/charges.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUuid>
@@ -59,7 +61,6 @@ QByteArray graphImageBody(const GraphSend &send, const QString &mediaId)
 
 bool isPictureTrouble(int code)
 {
-    constexpr int kFileRefused = 131053; // or gone
     return code == kFileRefused || isFormTrouble(code);
 }
 

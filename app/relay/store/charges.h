@@ -39,7 +39,7 @@ struct Charge
     QString cancelledWords; ///< the same
     QString code;
     QString key;              ///< that it pays
-    bool asOrder = false;     ///< goes in WhatsApp's own form
+    bool asOrder = false;     ///< is to go in WhatsApp's own form
     qint64 expirySeconds = 0; ///< as the bank is asked for it
     bool tried = false;       ///< the bank may have heard of it: ask before asking again
     bool withdraw = false;    ///< the bank has yet to hear that nobody is to pay it
@@ -50,6 +50,17 @@ struct Charge
 };
 
 enum class OrderEnd { Paid, Cancelled };
+
+/// How its words left; not to be renumbered (resources/sql/relay/0014_forms.sql).
+enum class ChargeForm {
+    Words = 0,
+    Order = 1,    ///< WhatsApp's own
+    Picture = 2,  ///< below one of the code
+    NotShown = 3, ///< below one that WhatsApp found it cannot show
+};
+
+/// Meta's word that it cannot show a file, or that it is gone: in its answer, or later in a status.
+inline constexpr int kFileRefused = 131053;
 
 /// What a customer who has its order is to know; nothing while it is open. No thank-you for what has gone back already,
 /// nor on a card that says that nobody is to pay it.
@@ -78,6 +89,13 @@ public:
     Result<std::optional<Charge>> carriedBy(const MessageRow &message);
     /// What carries its words (Pix) or its code (PixCode): the first, then what was sent again in its place.
     Result<QList<MessageRow>> messagesOf(const Charge &charge, ContentType type);
+    /// With the attempt that sends it. chargemessages.cpp
+    Result<void> leavesAs(MessageId message, ChargeForm form);
+    Result<ChargeForm> formOf(MessageId message);
+    /// Meta says of a message that it failed after all, by that code.
+    Result<void> failedAtMeta(MessageId message, int code);
+    /// One of its pictures was not shown: another would not be, either.
+    Result<bool> goesUnpictured(const Charge &charge);
     /// Those that the bank is to be asked about by then, the longest overdue first.
     Result<QList<Charge>> due(qint64 nowMs, int limit);
     /// The first time after `nowMs` at which one falls due.

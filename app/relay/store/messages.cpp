@@ -171,6 +171,8 @@ Result<void> Messages::advance(MessageRow row, const wire::MessageStatus &status
             .bind(row.id)
             .run());
     BALCAO_TRY(m_data.outgoing().settled(row.id, merged));
+    if (merged == MessageState::Failed && status.error)
+        BALCAO_TRY(m_data.charges().failedAtMeta(row.id, status.error->code));
     const bool arrives = row.outbound && isAtMeta(merged) && !isAtMeta(row.state);
     return arrives ? m_data.charges().arrived(row) : Result<void>();
 }

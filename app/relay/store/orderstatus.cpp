@@ -34,7 +34,7 @@ std::optional<OrderEnd> endOf(const ChargeFacts &facts, qint64 nowMs)
 Result<void> Charges::tellCustomer(const Charge &charge, OrderEnd end)
 {
     const QString words = end == OrderEnd::Paid ? charge.paidWords : charge.cancelledWords;
-    if (!charge.asOrder || words.isEmpty())
+    if (words.isEmpty())
         return {};
     // A copy does not know what was told after it was made.
     BALCAO_TAKE(const qint64 restoredAt, m_data.log().restoredAt());
@@ -46,7 +46,8 @@ Result<void> Charges::tellCustomer(const Charge &charge, OrderEnd end)
     // One that was in doubt and sent again may be there twice: each card is ended.
     BALCAO_TAKE(const QList<MessageRow> orders, messagesOf(charge, ContentType::Pix));
     for (const MessageRow &order : orders) {
-        if (isAtMeta(order.state))
+        BALCAO_TAKE(const ChargeForm form, formOf(order.id));
+        if (isAtMeta(order.state) && form == ChargeForm::Order)
             BALCAO_TRY(tellOf(charge, *in, messageOf(charge, order.id, end), words));
     }
     return {};

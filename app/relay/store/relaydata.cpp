@@ -114,7 +114,8 @@ Result<std::unique_ptr<sql::Connection>> RelayData::open(const QString &path, co
                                   {10, u":/sql/relay/0010_refunds.sql"_s},
                                   {11, u":/sql/relay/0011_sums.sql"_s},
                                   {12, u":/sql/relay/0012_told.sql"_s},
-                                  {13, u":/sql/relay/0013_sales.sql"_s}});
+                                  {13, u":/sql/relay/0013_sales.sql"_s},
+                                  {14, u":/sql/relay/0014_forms.sql"_s}});
     BALCAO_TRY(migrator.run(*connection));
     // Whoever goes back to one of them must not go on under the name of what was served since.
     // One that cannot be marked (emptied, or not ours to write) keeps no shop from opening.

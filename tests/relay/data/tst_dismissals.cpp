@@ -172,7 +172,7 @@ void tst_dismissals::aFileOfTheVersionBeforeHasNone()
     QVERIFY(file.exec(u"DROP INDEX event_unsummed"_s));
     QVERIFY(file.exec(u"ALTER TABLE event DROP COLUMN sum"_s));
     for (const QString &later : {u"pix_account"_s, u"charge"_s, u"pix_hint"_s, u"pix_payment"_s, u"till_report"_s,
-                                 u"pix_stray"_s, u"refund"_s})
+                                 u"pix_stray"_s, u"refund"_s, u"charge_form"_s})
         QVERIFY(file.exec(u"DROP TABLE "_s + later));
     QVERIFY(file.setUserVersion(4));
     shop.reopen();

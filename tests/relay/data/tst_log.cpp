@@ -330,6 +330,7 @@ void tst_log::aFileOfTheVersionBeforeIsSummed()
     for (const QString &later : {u"paid_words"_s, u"cancelled_words"_s})
         QVERIFY(store.data().connection().exec(u"ALTER TABLE charge DROP COLUMN "_s + later));
     QVERIFY(store.data().connection().exec(u"ALTER TABLE pix_stray DROP COLUMN sale"_s));
+    QVERIFY(store.data().connection().exec(u"DROP TABLE charge_form"_s));
     QVERIFY(store.data().connection().setUserVersion(10));
     store.reopen();
     QCOMPARE(store.events(), events);

@@ -468,7 +468,7 @@ void tst_till::chargesOfBeforeAreInTheirDay()
     for (const QString &one : {u"payments"_s, u"paid_at"_s, u"told"_s, u"told_paid"_s, u"told_returned"_s,
                                u"told_withdrawn"_s, u"told_by_hand"_s, u"paid_words"_s, u"cancelled_words"_s})
         QVERIFY(file.exec(u"ALTER TABLE charge DROP COLUMN "_s + one));
-    for (const QString &one : {u"till_report"_s, u"pix_stray"_s, u"refund"_s})
+    for (const QString &one : {u"till_report"_s, u"pix_stray"_s, u"refund"_s, u"charge_form"_s})
         QVERIFY(file.exec(u"DROP TABLE "_s + one));
     QVERIFY(file.exec(u"UPDATE charge SET created_at = created_at - 86400000"_s));
     for (const QString &one :

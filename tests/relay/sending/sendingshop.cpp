@@ -95,6 +95,24 @@ wire::ChargePix SendingShop::charge()
     return made;
 }
 
+MessageId SendingShop::chargeAgain(const wire::ChargePix &asked)
+{
+    wire::SendMessage again{MessageId::create(), m_rosa, {}, asked.message};
+    again.content.type = ContentType::Pix;
+    again.content.charge = asked.charge;
+    apply(again);
+    return again.message;
+}
+
+void SendingShop::hear(MessageId message, const QString &status, int errorCode)
+{
+    const QString error = errorCode == 0 ? QString() : u",\"errors\":[{\"code\":%1}]"_s.arg(errorCode);
+    const QString body =
+        uR"({"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"%1"},"statuses":[)"
+        R"({"id":"wamid.S","status":"%2","timestamp":"1795000000","biz_opaque_callback_data":"%3"%4}]}}]}]})"_s;
+    m_relay->webhook(body.arg(TestRelay::kPhoneNumberId, status, message.text(), error).toLatin1());
+}
+
 QString SendingShop::managerSession()
 {
     m_relay->console({u"operators"_s, u"pin"_s, m_ana.text()}, u"123456"_s);

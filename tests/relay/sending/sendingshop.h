@@ -38,6 +38,10 @@ protected:
     void sayWhoReceives();
     /// The shop's own, of R$ 123,45, to Rosa.
     wire::ChargePix charge();
+    /// Its words once more, in the place of the first.
+    MessageId chargeAgain(const wire::ChargePix &asked);
+    /// A webhook says so of it, by our own id.
+    void hear(MessageId message, const QString &status, int errorCode = 0);
     QString managerSession();
     void resume();
     void settle();

@@ -255,16 +255,33 @@ private Q_SLOTS:
         m_graph->script(kRosaNumber, {ScriptedGraph::refusal(131026)});
         const wire::ChargePix asked = charge();
         QTRY_VERIFY(statesOf(asked.message).contains(MessageState::Failed));
-        wire::SendMessage again{MessageId::create(), m_rosa, {}, asked.message};
-        again.content.type = ContentType::Pix;
-        again.content.charge = asked.charge;
-        QCOMPARE(apply(again).status, wire::OutcomeStatus::Accepted);
-        QTRY_VERIFY(statesOf(again.message).contains(MessageState::Submitted));
-        QCOMPARE(askedTo(kRosaNumber).last().reference, again.message.text());
+        const MessageId again = chargeAgain(asked);
+        QTRY_VERIFY(statesOf(again).contains(MessageState::Submitted));
+        QCOMPARE(askedTo(kRosaNumber).last().reference, again.text());
         QCOMPARE(apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
         advance(kMinuteMs);
         QTRY_COMPARE(askedTo(kRosaNumber).size(), 3);
-        QCOMPARE(askedTo(kRosaNumber).last().reference, again.message.text());
+        QCOMPARE(askedTo(kRosaNumber).last().reference, again.text());
+        QCOMPARE(askedTo(kRosaNumber).last().text, asked.cancelledText);
+    }
+
+    // The order may be there, and what was sent in its place went as words: the card is ended all the same.
+    void anOrderInDoubtIsEndedThoughItWentAgainAsWords()
+    {
+        m_graph->script(kRosaNumber, {ScriptedGraph::bare(500), ScriptedGraph::refusal(2040)});
+        const wire::ChargePix asked = charge();
+        QTRY_VERIFY(m_relay->logged().contains("send-in-doubt"));
+        advance(kDoubtMs);
+        QTRY_VERIFY(statesOf(asked.message).contains(MessageState::Uncertain));
+        const MessageId again = chargeAgain(asked);
+        advance(kMinuteMs);
+        QTRY_VERIFY(statesOf(again).contains(MessageState::Submitted));
+        QVERIFY(hasCodeMessage());
+        hear(asked.message, u"delivered"_s);
+        QCOMPARE(apply(wire::CancelCharge{asked.charge}).status, wire::OutcomeStatus::Accepted);
+        advance(kMinuteMs);
+        QTRY_COMPARE(accepted(ContentType::PixStatus).size(), 1);
+        QTRY_COMPARE(askedTo(kRosaNumber).last().reference, asked.message.text());
         QCOMPARE(askedTo(kRosaNumber).last().text, asked.cancelledText);
     }
 
@@ -342,14 +359,6 @@ private Q_SLOTS:
     void cleanup() { stop(); }
 
 private:
-    /// A webhook that names our own id.
-    void hear(MessageId message, const QString &status)
-    {
-        const QString body =
-            uR"({"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"%1"},"statuses":[)"
-            R"({"id":"wamid.S","status":"%2","timestamp":"1795000000","biz_opaque_callback_data":"%3"}]}}]}]})"_s;
-        QCOMPARE(m_relay->webhook(body.arg(TestRelay::kPhoneNumberId, status, message.text()).toLatin1()).status, 200);
-    }
     QList<ScriptedGraph::Asked> askedTo(const QString &to) { return m_graph->askedTo(to); }
     bool hasCodeMessage() { return !accepted(ContentType::PixCode).isEmpty(); }
 };

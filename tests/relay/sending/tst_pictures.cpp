@@ -65,6 +65,7 @@ private Q_SLOTS:
     void whatIsCancelledMeanwhileStays();
     void whoIsForgottenMeanwhileGetsNothing();
     void itGoesAgainWithItsPicture();
+    void oneThatWasNotShownIsNotSentAgain();
     void noPictureStaysHere();
     void init();
     void cleanup() { stop(); }
@@ -412,14 +413,25 @@ void tst_pictures::itGoesAgainWithItsPicture()
     const wire::ChargePix asked = charge();
     QTRY_VERIFY(statesOf(asked.message).contains(MessageState::Failed));
     QTRY_COMPARE(m_graph->accepted(asked.codeMessage.text()), 1);
-    wire::SendMessage again{MessageId::create(), m_rosa, {}, asked.message};
-    again.content.type = ContentType::Pix;
-    again.content.charge = asked.charge;
-    QCOMPARE(apply(again).status, wire::OutcomeStatus::Accepted);
-    QTRY_COMPARE(m_graph->accepted(again.message.text()), 1);
+    const MessageId again = chargeAgain(asked);
+    QTRY_COMPARE(m_graph->accepted(again.text()), 1);
     QCOMPARE(m_graph->uploads().size(), 2);
     QCOMPARE(m_graph->uploads().last().bytes, m_graph->uploads().first().bytes);
     QCOMPARE(toRosa().last().picture, m_graph->uploads().last().id);
+    QCOMPARE(toRosa().last().text, asked.text);
+}
+
+// Meta took the message and found afterwards that it cannot show the picture.
+void tst_pictures::oneThatWasNotShownIsNotSentAgain()
+{
+    const wire::ChargePix asked = charge();
+    QTRY_COMPARE(m_graph->accepted(asked.codeMessage.text()), 1);
+    hear(asked.message, u"failed"_s, 131053);
+    QTRY_VERIFY(statesOf(asked.message).contains(MessageState::Failed));
+    const MessageId again = chargeAgain(asked);
+    QTRY_COMPARE(m_graph->accepted(again.text()), 1);
+    QCOMPARE(m_graph->uploads().size(), 1);
+    QCOMPARE(toRosa().last().picture, QString());
     QCOMPARE(toRosa().last().text, asked.text);
 }
 
