@@ -23,19 +23,48 @@ bool speaksOfPix(const QString &text)
     return word.match(text).hasMatch();
 }
 
-/// What nobody sees may stand between two letters: the payer's app goes past it, too.
-QString seen(QString text)
+/// What is drawn as nothing.
+bool isUnseen(char32_t c)
 {
-    return text.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
+    const bool selects = (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
+    return selects || c == 0x034f || QChar::category(c) == QChar::Other_Format;
 }
 
-/// As keys are written: other alphabets' digits, blanks and dashes are the usual ones.
-QString usual(const QString &text)
+/// As the payer's eyes, and their app, take it: without what nobody sees between two letters.
+QString seen(const QString &text)
 {
-    QString made = text.normalized(QString::NormalizationForm_KC);
+    QList<char32_t> letters;
+    const QList<uint> all = text.toUcs4();
+    for (const uint c : all) {
+        if (!isUnseen(c))
+            letters.append(c);
+    }
+    return QString::fromUcs4(letters.constData(), letters.size());
+}
+
+/// Keys as the rules know them: digits of other widths, hard blanks, long dashes and signs of number are the usual ones.
+QString usual(QString text)
+{
     std::ranges::replace_if(
-        made, [](QChar c) { return c.category() == QChar::Punctuation_Dash; }, u'-');
+        text, [](QChar c) { return c == u'º' || c == u'ª' || c == u'№'; }, u' ');
+    QString made = text.normalized(QString::NormalizationForm_KC);
+    for (QChar &c : made) {
+        constexpr QChar kMinus(0x2212);
+        if (c.category() == QChar::Punctuation_Dash || c == kMinus)
+            c = u'-';
+        else if (c.isDigit())
+            c = QChar(u'0' + c.digitValue());
+    }
     return made;
+}
+
+/// These letters, whatever `between` matches between any two.
+QString spread(QLatin1StringView letters, const QString &between)
+{
+    QStringList all;
+    for (const char letter : letters)
+        all.append(QRegularExpression::escape(QString(QLatin1Char(letter))));
+    return all.join(between);
 }
 
 bool paysUs(const BrCode &code, const PixAccount &own)
@@ -71,8 +100,10 @@ qsizetype ownCodeAt(QStringView text, const PixAccount &own)
 /// The text without the codes that pay us; nothing when there is one that does not.
 std::optional<QString> withoutOwnCodes(QString text, const PixAccount &own)
 {
-    static const QRegularExpression begin(u"0002\\s*01"_s);
-    while (text.contains("br.gov.bcb.pix"_L1, Qt::CaseInsensitive)) {
+    static const QRegularExpression begin(spread("000201"_L1, u"\\s*"_s));
+    static const QRegularExpression scheme(spread("br.gov.bcb.pix"_L1, u"[\\r\\n]*"_s),
+                                           QRegularExpression::CaseInsensitiveOption);
+    while (text.contains(scheme)) {
         const auto at = begin.match(text);
         if (!at.hasMatch())
             break; // said, not to be paid
@@ -84,40 +115,52 @@ std::optional<QString> withoutOwnCodes(QString text, const PixAccount &own)
     return text;
 }
 
-/// A word that may be a key, without what a sentence puts around it.
-QStringView bare(QStringView word)
+bool isForeign(const QList<PixKey> &keys, const PixAccount &own)
 {
-    constexpr QStringView kAround = u".,;:!?()[]{}<>\"'“”*_~";
-    while (!word.isEmpty() && kAround.contains(word.front()))
-        word = word.sliced(1);
-    while (!word.isEmpty() && kAround.contains(word.back()))
-        word = word.chopped(1);
-    return word;
+    const auto isOurs = [&own](const PixKey &key) { return key.value == own.key.value; };
+    return !keys.isEmpty() && std::ranges::none_of(keys, isOurs);
 }
 
-bool isOurs(const QList<PixKey> &keys, const PixAccount &own)
+/// E-mail and random keys, whatever is glued to them: "Pix:golpe@exemplo.com".
+bool hasForeignName(const QString &text, const PixAccount &own)
 {
-    return std::ranges::any_of(keys, [&own](const PixKey &key) { return key.value == own.key.value; });
+    static const QRegularExpression name(
+        u"(?<![\\w.%+-])[_.%+-]*(?<mail>[0-9A-Za-z][\\w.%+-]*@[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)+)|"
+        "(?<random>[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})"_s);
+    for (auto all = name.globalMatch(text); all.hasNext();) {
+        const QRegularExpressionMatch found = all.next();
+        if (isForeign(pixKeysOf(found.captured(u"mail"_s) + found.captured(u"random"_s)), own))
+            return true;
+    }
+    return false;
 }
 
-bool isForeignWord(QStringView word, const PixAccount &own)
+/// `run`, or where that is no key, any of its words in a row: "50 12345678909".
+bool isForeignRun(const QString &run, const PixAccount &own, bool speaks)
 {
-    const QList<PixKey> keys = pixKeysOf(bare(word));
-    const bool counts = std::ranges::any_of(
-        keys, [](const PixKey &key) { return key.type == PixKeyType::Email || key.type == PixKeyType::Random; });
-    return counts && !isOurs(keys, own);
+    const auto counts = [&own, speaks](const QString &found) {
+        return (speaks || found.startsWith("+55"_L1)) && isForeign(pixKeysOf(found), own);
+    };
+    if (!pixKeysOf(run).isEmpty())
+        return counts(run);
+    const QStringList words = run.split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype from = 0; from < words.size(); ++from) {
+        for (qsizetype many = 1; many <= words.size() - from; ++many) {
+            if (counts(words.mid(from, many).join(u' ')))
+                return true;
+        }
+    }
+    return false;
 }
 
 /// Numbers are written with blanks, dots and dashes in between.
-bool isForeignNumber(const QString &text, const PixAccount &own, bool speaks)
+bool hasForeignNumber(const QString &text, const PixAccount &own, bool speaks)
 {
     static const QRegularExpression number(
         u"(?<![\\w/])(?:[0-9A-Z]{2}\\.?[0-9A-Z]{3}\\.?[0-9A-Z]{3}/?[0-9A-Z]{4}-?\\d{2}|"
         "\\+55[\\d ().-]{10,18}\\d|\\(?\\d[\\d ().-]{8,18}\\d)(?![\\w/])"_s);
     for (auto all = number.globalMatch(text); all.hasNext();) {
-        const QString found = all.next().captured();
-        const QList<PixKey> keys = pixKeysOf(found);
-        if (!keys.isEmpty() && !isOurs(keys, own) && (speaks || found.startsWith("+55"_L1)))
+        if (isForeignRun(all.next().captured(), own, speaks))
             return true;
     }
     return false;
@@ -130,14 +173,13 @@ ForeignPix foreignPix(const QString &text, const PixAccount &own)
     constexpr qsizetype kLongest = 8192;
     if (text.size() > kLongest)
         return ForeignPix::None; // it will not be sent
-    const std::optional<QString> rest = withoutOwnCodes(seen(text), own);
+    const QString read = seen(text);
+    const std::optional<QString> rest = withoutOwnCodes(read, own);
     if (!rest)
         return ForeignPix::Code;
     const QString words = usual(*rest);
-    static const QRegularExpression blanks(u"\\s+"_s);
-    const QList<QStringView> all = QStringView(words).split(blanks, Qt::SkipEmptyParts);
-    const bool isKey = std::ranges::any_of(all, [&own](QStringView word) { return isForeignWord(word, own); }) ||
-                       isForeignNumber(words, own, speaksOfPix(words));
+    const bool speaks = speaksOfPix(words) || *rest != read; // where one code stands, a number beside it is another way
+    const bool isKey = hasForeignName(words, own) || hasForeignNumber(words, own, speaks);
     return isKey ? ForeignPix::Key : ForeignPix::None;
 }
 

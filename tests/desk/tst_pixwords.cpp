@@ -81,6 +81,20 @@ void tst_pixwords::foreignKeysAreFound_data()
     QTest::newRow("letters that nobody sees") << u"pix golpe@exem\u200bplo.com"_s << key;
     QTest::newRow("digits of another width") << u"pix １２３４５６７８９０９"_s << key;
     QTest::newRow("hard blanks and long dashes") << u"Chave: 19\u00a098765\u20134471"_s << key;
+    QTest::newRow("digits of another alphabet") << u"pix ١٢٣٤٥٦٧٨٩٠٩"_s << key;
+    QTest::newRow("a picture's selector") << u"Pix golpe@exem\ufe0fplo.com"_s << key;
+    QTest::newRow("glued to its label") << u"Pix:golpe@exemplo.com"_s << key;
+    QTest::newRow("marked") << u"*Pix:*golpe@exemplo.com"_s << key;
+    QTest::newRow("random, glued") << u"Chave:123e4567-e12b-12d1-a456-426655440000"_s << key;
+    QTest::newRow("with a name") << u"golpe@exemplo.com(Ana)"_s << key;
+    QTest::newRow("after a picture") << u"👉golpe@exemplo.com…"_s << key;
+    QTest::newRow("own key, glued") << u"Pix:7d9f0335-8dcc-4054-9bf9-0dbd61d3e21c(Padaria)"_s << none;
+    QTest::newRow("sign of number") << u"Pix CPF nº12345678909"_s << key;
+    QTest::newRow("behind an amount") << u"Pix R$ 50 12345678909"_s << key;
+    QTest::newRow("before an amount") << u"Pix 123.456.789-09 (50)"_s << key;
+    QTest::newRow("in a list") << u"pix 1 - 19 98765-4471"_s << key;
+    QTest::newRow("a minus") << u"pix 19 98765\u22124471"_s << key;
+    QTest::newRow("numbers that are no keys") << u"Pix R$ 50, pedido 12 345 678 e 10 20 30 40 50"_s << none;
     QTest::newRow("cnpj as key") << u"pix CNPJ 11.222.333/0001-81"_s << key;
 }
 
@@ -113,8 +127,11 @@ void tst_pixwords::foreignCodesAreFound()
     QCOMPARE(desk::foreignPix(unseen.replace(u"bcb"_s, u"b\u200dcb"_s, Qt::CaseInsensitive), own), ForeignPix::Code);
     QString ownBroken = ours;
     QCOMPARE(desk::foreignPix(ownBroken.insert(60, u"\n"_s) + u" golpe@exemplo.com"_s, own), ForeignPix::Key);
-    QString broken = theirs;
-    QCOMPARE(desk::foreignPix(broken.insert(60, u"\n"_s), own), ForeignPix::Code);
+    QCOMPARE(desk::foreignPix(ours + u"\nou CPF 123.456.789-09"_s, own), ForeignPix::Key);
+    for (qsizetype at = 1; at < theirs.size(); ++at) {
+        QString broken = theirs;
+        QVERIFY2(desk::foreignPix(broken.insert(at, u"\r\n"_s), own) == ForeignPix::Code, qPrintable(broken));
+    }
 }
 
 void tst_pixwords::swappedKeyIsAskedAbout()
