@@ -50,23 +50,25 @@ void Pictures::handOver(MessageId message, const QString &channel, const QString
     // Every code that the bank and we make has a symbol (512 characters at most); one that had none goes without.
     const MediaForm form = graphMediaForm(symbol ? qrPicture(*symbol) : QByteArray());
     m_troubles[message].askedAt = m_clock.nowMs();
+    const Asked asked{message, channel, code};
     m_calls[message] = m_http.send(graphRequest(m_access, channel, "media"_L1, form.contentType, form.body), &m_here,
-                                   [this, message, code, heard = std::move(heard)](const http::HttpOutcome &outcome) {
+                                   [this, asked, heard = std::move(heard)](const http::HttpOutcome &outcome) {
                                        // The call is being answered: its handle must live until this returns.
-                                       const auto handle = std::move(m_calls[message]);
-                                       m_calls.erase(message);
-                                       answered(message, code, outcome, heard);
+                                       const auto handle = std::move(m_calls[asked.message]);
+                                       m_calls.erase(asked.message);
+                                       answered(asked, outcome, heard);
                                    });
 }
 
-void Pictures::answered(MessageId message, const QString &code, const http::HttpOutcome &outcome, const Heard &heard)
+void Pictures::answered(const Asked &asked, const http::HttpOutcome &outcome, const Heard &heard)
 {
-    Trouble &trouble = m_troubles[message];
+    Trouble &trouble = m_troubles[asked.message];
     const Tries made = trouble.tries;
     ++trouble.tries.inThisRun;
     const Answer answer = read(outcome);
     if (const auto *uploaded = std::get_if<Uploaded>(&answer)) {
-        m_known.insert(message, {code, uploaded->mediaId});
+        m_known.insert(asked.message, {asked.code, uploaded->mediaId});
+        m_paused.remove(asked.channel);
         return heard({});
     }
     if (std::holds_alternative<Unreachable>(answer)) // nor would the words get through
@@ -81,11 +83,13 @@ void Pictures::answered(MessageId message, const QString &code, const http::Http
     // What stops the words as well they will be told themselves; what stops pictures alone may not stop the channel anew
     // each time that staff resume it.
     const bool pauses = verdict.action == Verdict::Action::PauseChannel;
-    const bool again = pauses && std::exchange(trouble.paused, true);
+    const bool again = pauses && m_paused.contains(asked.channel);
     if (verdict.action == Verdict::Action::Fail || again || trouble.putOffMs > kPatienceMs) {
-        m_known.insert(message, {code, {}});
+        m_known.insert(asked.message, {asked.code, {}});
         return heard({});
     }
+    if (pauses)
+        m_paused.insert(asked.channel);
     heard(Hindrance{verdict, refusal.code});
 }
 

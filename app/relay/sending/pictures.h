@@ -15,6 +15,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <map>
@@ -59,10 +60,16 @@ private:
         Tries tries; ///< the next one included
         qint64 askedAt = 0;
         qint64 putOffMs = 0; ///< the message, by asking in vain and by waiting
-        bool paused = false; ///< the channel, once
     };
 
-    void answered(MessageId message, const QString &code, const http::HttpOutcome &outcome, const Heard &heard);
+    struct Asked
+    {
+        MessageId message;
+        QString channel;
+        QString code;
+    };
+
+    void answered(const Asked &asked, const http::HttpOutcome &outcome, const Heard &heard);
 
     http::HttpClient &m_http;
     const Clock &m_clock;
@@ -70,6 +77,7 @@ private:
     GraphAccess m_access;
     QHash<MessageId, Picture> m_known;
     QHash<MessageId, Trouble> m_troubles;
+    QSet<QString> m_paused; ///< channels, by a picture, since the last one that Meta took from there
     std::map<MessageId, std::unique_ptr<http::HttpCall>> m_calls;
     QObject m_here; ///< its end takes back what would be heard
 };

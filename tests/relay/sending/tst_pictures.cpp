@@ -53,7 +53,7 @@ private Q_SLOTS:
     void aLimitOfHoursIsNotWaitedFor();
     void nobodyThereIsNobodyForTheWordsEither();
     void aDeadTokenPausesTheChannel();
-    void theSamePictureDoesNotPauseItTwice();
+    void picturesPauseItOnce();
     void whatMetaDoesNotShowGoesAsWords_data();
     void whatMetaDoesNotShowGoesAsWords();
     void aSendThatIsTriedAgainHasItsPicture();
@@ -255,9 +255,9 @@ void tst_pictures::aDeadTokenPausesTheChannel()
 }
 
 // The token is sound, and what it may not do is to upload.
-void tst_pictures::theSamePictureDoesNotPauseItTwice()
+void tst_pictures::picturesPauseItOnce()
 {
-    m_graph->scriptUploads({ScriptedGraph::refusal(10, 403), ScriptedGraph::refusal(10, 403)});
+    m_graph->scriptUploads(QList<ScriptedGraph::Reply>(3, ScriptedGraph::refusal(10, 403)));
     const wire::ChargePix asked = charge();
     QTRY_COMPARE(told<wire::QueuePaused>().size(), 1);
     settle();
@@ -266,6 +266,11 @@ void tst_pictures::theSamePictureDoesNotPauseItTwice()
     QCOMPARE(m_graph->uploads().size(), 2);
     QCOMPARE(toRosa().first().picture, QString());
     QCOMPARE(told<wire::QueuePaused>().size(), 1);
+    const wire::ChargePix next = charge(); // nor does the next one's
+    advance(kMinuteMs);
+    QTRY_COMPARE(m_graph->accepted(next.message.text()), 1);
+    QCOMPARE(told<wire::QueuePaused>().size(), 1);
+    QCOMPARE(m_graph->uploads().size(), 3);
 }
 
 void tst_pictures::whatMetaDoesNotShowGoesAsWords_data()
