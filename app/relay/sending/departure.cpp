@@ -64,7 +64,7 @@ Result<QString> codeToShow(RelayData &data, const Departure &leaving)
     return isBare ? QString() : charge->code;
 }
 
-ChargeForm formOf(const Departure &leaving)
+ChargeForm chargeFormOf(const Departure &leaving)
 {
     if (leaving.order)
         return ChargeForm::Order;
@@ -95,7 +95,7 @@ Result<Departure> depart(RelayData &data, MessageId message, const std::optional
     made.mediaId = isDrawn ? known->mediaId : QString();
     BALCAO_TAKE(const bool may, data.outgoing().attemptStarted(message));
     if (made.job->content.type == ContentType::Pix)
-        BALCAO_TRY(data.charges().leavesAs(message, formOf(made)));
+        BALCAO_TRY(data.charges().leavesAs(message, chargeFormOf(made)));
     ++made.job->attempts;
     return may ? made : Departure();
 }

@@ -3,7 +3,7 @@
 
 #include "relay/sending/graphmedia.h"
 
-#include "relay/store/charges.h"
+#include "relay/store/metacodes.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -59,9 +59,6 @@ enum class ChargeForm {
     NotShown = 3, ///< below one that WhatsApp found it cannot show
 };
 
-/// Meta's word that it cannot show a file, or that it is gone: in its answer, or later in a status.
-inline constexpr int kFileRefused = 131053;
-
 /// What a customer who has its order is to know; nothing while it is open. No thank-you for what has gone back already,
 /// nor on a card that says that nobody is to pay it.
 std::optional<OrderEnd> endOf(const ChargeFacts &facts, qint64 nowMs);
@@ -89,12 +86,11 @@ public:
     Result<std::optional<Charge>> carriedBy(const MessageRow &message);
     /// What carries its words (Pix) or its code (PixCode): the first, then what was sent again in its place.
     Result<QList<MessageRow>> messagesOf(const Charge &charge, ContentType type);
-    /// With the attempt that sends it. chargemessages.cpp
+    /// With the attempt that sends it. chargeforms.cpp
     Result<void> leavesAs(MessageId message, ChargeForm form);
-    Result<ChargeForm> formOf(MessageId message);
-    /// Meta says of a message that it failed after all, by that code.
+    /// Meta says of a message that it failed after all, by that code. chargeforms.cpp
     Result<void> failedAtMeta(MessageId message, int code);
-    /// One of its pictures was not shown: another would not be, either.
+    /// One of its pictures was not shown: another would not be, either. chargeforms.cpp
     Result<bool> goesUnpictured(const Charge &charge);
     /// Those that the bank is to be asked about by then, the longest overdue first.
     Result<QList<Charge>> due(qint64 nowMs, int limit);
@@ -155,6 +151,7 @@ public:
 
 private:
     Result<void> close(const Charge &charge, const QString &how);
+    Result<ChargeForm> formOf(MessageId message);
     Result<wire::Subject> subjectOf(const Charge &charge);
     Result<void> tellOf(const Charge &charge, const Conversation &in, MessageId message, const QString &words);
     Result<void> sendCode(const Charge &charge, const Conversation &in, const Stamp &stamp);

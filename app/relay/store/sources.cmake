@@ -1,4 +1,5 @@
 list(APPEND BALCAO_RELAY_SOURCES
+    store/chargeforms.cpp
     store/chargemessages.cpp
     store/chargepayments.cpp
     store/charges.cpp store/charges.h
@@ -8,6 +9,7 @@ list(APPEND BALCAO_RELAY_SOURCES
     store/log.cpp store/log.h
     store/merges.cpp
     store/messages.cpp store/messages.h
+    store/metacodes.h
     store/operators.cpp store/operators.h
     store/orderstatus.cpp
     store/outgoing.cpp store/outgoing.h

@@ -74,7 +74,11 @@ struct Till : Shop
     /// Meta has taken that message.
     void submit(MessageId message)
     {
-        if (!job([&](relay::RelayData &d) {
+        const auto leaves = [&](relay::RelayData &d) {
+            const bool isOrder = d.shop().hasPayments(kChannel).valueOr(false);
+            return d.charges().leavesAs(message, isOrder ? relay::ChargeForm::Order : relay::ChargeForm::Words);
+        };
+        if (!job(leaves) || !job([&](relay::RelayData &d) {
                 return d.outgoing().submitted(message, QStringLiteral("wamid.") + message.text(), {});
             }))
             qFatal("submitted");

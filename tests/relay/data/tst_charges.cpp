@@ -41,6 +41,7 @@ private Q_SLOTS:
     void nothingElseGoesInItsPlace();
     void whatWentAgainIsOfItsCharge();
     void whatWentAgainHasLeft();
+    void bothOrdersAreEnded_data();
     void bothOrdersAreEnded();
     void aCodeOfAnotherAccountDoesNotLeave();
     void theForgottenKeepAmountsAlone();
@@ -347,8 +348,16 @@ void tst_charges::whatWentAgainHasLeft()
 }
 
 /// The first was in doubt, and had arrived after all.
+void tst_charges::bothOrdersAreEnded_data()
+{
+    QTest::addColumn<bool>("isOfBefore");
+    QTest::newRow("sent as it is now") << false;
+    QTest::newRow("sent before the forms were kept") << true;
+}
+
 void tst_charges::bothOrdersAreEnded()
 {
+    QFETCH(const bool, isOfBefore);
     Till till;
     const wire::ChargePix asked = till.charge();
     till.sendAsOrder(asked, false);
@@ -356,6 +365,11 @@ void tst_charges::bothOrdersAreEnded()
     const MessageId second = till.again(asked, asked.message);
     till.submit(second);
     till.submit(asked.message);
+    if (isOfBefore) {
+        QVERIFY(till.data().connection().exec(u"DROP TABLE charge_form"_s));
+        QVERIFY(till.data().connection().setUserVersion(13));
+        till.reopen();
+    }
     const qint64 before = till.head();
     till.hear(asked.charge, {payment(u"E1"_s, 12'345, 7)});
     QList<MessageId> ended;

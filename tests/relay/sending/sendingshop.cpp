@@ -100,7 +100,8 @@ MessageId SendingShop::chargeAgain(const wire::ChargePix &asked)
     wire::SendMessage again{MessageId::create(), m_rosa, {}, asked.message};
     again.content.type = ContentType::Pix;
     again.content.charge = asked.charge;
-    apply(again);
+    if (apply(again).status != wire::OutcomeStatus::Accepted)
+        qFatal("charge again");
     return again.message;
 }
 
@@ -110,7 +111,8 @@ void SendingShop::hear(MessageId message, const QString &status, int errorCode)
     const QString body =
         uR"({"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"%1"},"statuses":[)"
         R"({"id":"wamid.S","status":"%2","timestamp":"1795000000","biz_opaque_callback_data":"%3"%4}]}}]}]})"_s;
-    m_relay->webhook(body.arg(TestRelay::kPhoneNumberId, status, message.text(), error).toLatin1());
+    if (m_relay->webhook(body.arg(TestRelay::kPhoneNumberId, status, message.text(), error).toLatin1()).status != 200)
+        qFatal("status");
 }
 
 QString SendingShop::managerSession()
