@@ -3,8 +3,8 @@
 
 // Codes on their way to being pictures at Meta: drawn, handed over, tried again. Nothing of it is stored: after a restart
 // a picture is drawn and handed over once more, which harms nobody. It is a courtesy beside the words, so that what Meta
-// does not take within about a minute goes without, and whatever is wrong with it holds no other chat. Main thread, the
-// Sender's.
+// does not take within about a minute goes without, and what is wrong with it holds no other chat; but for what pauses
+// a channel, once. Main thread, the Sender's.
 #pragma once
 
 #include "core/clock.h"

@@ -17,12 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// A code lives on after the shop has changed its key, so a charge's own key counts as well.
-Result<bool> isOurs(RelayData &data, const PixHint &hint)
+Result<bool> isOurs(RelayData &data, const std::optional<KeptAccount> &account, const PixHint &hint)
 {
-    if (hint.key.isEmpty())
-        return true;
-    BALCAO_TAKE(const std::optional<KeptAccount> account, data.pixAccounts().standing());
-    if (account && account->account.key.value == hint.key)
+    if (hint.key.isEmpty() || (account && account->account.key.value == hint.key))
         return true;
     BALCAO_TAKE(const std::optional<Charge> charge, data.charges().ofTxid(hint.txid));
     return charge && charge->key == hint.key;
@@ -30,8 +27,9 @@ Result<bool> isOurs(RelayData &data, const PixHint &hint)
 
 Result<void> note(RelayData &data, const QList<PixHint> &hints)
 {
+    BALCAO_TAKE(const std::optional<KeptAccount> account, data.pixAccounts().standing());
     for (const PixHint &hint : hints) {
-        BALCAO_TAKE(const bool ours, isOurs(data, hint));
+        BALCAO_TAKE(const bool ours, isOurs(data, account, hint));
         if (ours)
             BALCAO_TRY(data.charges().hinted(hint.endToEndId, hint.txid));
     }

@@ -271,6 +271,14 @@ void tst_pictures::picturesPauseItOnce()
     QTRY_COMPARE(m_graph->accepted(next.message.text()), 1);
     QCOMPARE(told<wire::QueuePaused>().size(), 1);
     QCOMPARE(m_graph->uploads().size(), 3);
+    const wire::ChargePix taken = charge(); // what stops it after that is something new
+    advance(kMinuteMs);
+    QTRY_COMPARE(m_graph->accepted(taken.message.text()), 1);
+    QVERIFY(!m_graph->uploads().last().id.isEmpty());
+    m_graph->scriptUploads({ScriptedGraph::refusal(10, 403)});
+    charge();
+    advance(kMinuteMs);
+    QTRY_COMPARE(told<wire::QueuePaused>().size(), 2);
 }
 
 void tst_pictures::whatMetaDoesNotShowGoesAsWords_data()
