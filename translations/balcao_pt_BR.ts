@@ -1424,6 +1424,14 @@
         <source>no answer at %1</source>
         <translation>sem resposta às %1</translation>
     </message>
+    <message>
+        <source>Quality at Meta</source>
+        <translation>Qualidade na Meta</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Não verificado</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::MeterPresenter</name>
@@ -1492,6 +1500,65 @@
     <message>
         <source>The file of this computer&apos;s drafts and unsent answers was damaged. What could be read of it was kept: look through what you were writing.</source>
         <translation>O arquivo de rascunhos e envios deste computador estava danificado. O que deu para ler foi recuperado: confira o que você estava escrevendo.</translation>
+    </message>
+</context>
+<context>
+    <name>balcao::desk::NumberWords</name>
+    <message>
+        <source>The shop is called %1 on WhatsApp since %2; before it was %3.</source>
+        <translation>No WhatsApp a loja se chama %1 desde %2; antes era %3.</translation>
+    </message>
+    <message>
+        <source>The number is not connected at Meta.</source>
+        <translation>O número não está conectado na Meta.</translation>
+    </message>
+    <message>
+        <source>Meta has not confirmed whose number it is.</source>
+        <translation>A Meta não confirmou de quem é o número.</translation>
+    </message>
+    <message>
+        <source>Meta has not approved the shop&apos;s name on WhatsApp.</source>
+        <translation>A Meta não aprovou o nome da loja no WhatsApp.</translation>
+    </message>
+    <message>
+        <source>approved by Meta</source>
+        <translation>aprovado pela Meta</translation>
+    </message>
+    <message>
+        <source>not looked at by Meta</source>
+        <translation>não analisado pela Meta</translation>
+    </message>
+    <message>
+        <source>Meta is looking at it</source>
+        <translation>em análise na Meta</translation>
+    </message>
+    <message>
+        <source>declined by Meta</source>
+        <translation>recusado pela Meta</translation>
+    </message>
+    <message>
+        <source>the approval has ended</source>
+        <translation>a aprovação venceu</translation>
+    </message>
+    <message>
+        <source>not approved by Meta</source>
+        <translation>não aprovado pela Meta</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>média</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>baixa</translation>
+    </message>
+    <message>
+        <source>not rated yet</source>
+        <translation>ainda sem nota</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +1851,10 @@
         <source>More than 24 h have passed since %1 wrote: nothing can be sent. The code of the shop&apos;s own Pix can still be copied.</source>
         <translation>Passou de 24 h desde a última mensagem de %1: nada pode ser enviado. O código do Pix da loja ainda pode ser copiado.</translation>
     </message>
+    <message>
+        <source>On WhatsApp: %1, verified number</source>
+        <translation>No WhatsApp: %1 (verificado)</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::PixValidity</name>
@@ -2045,6 +2116,14 @@
     <message>
         <source>on WhatsApp: %1</source>
         <translation>no WhatsApp: %1</translation>
+    </message>
+    <message>
+        <source>Verified number</source>
+        <translation>Número verificado</translation>
+    </message>
+    <message>
+        <source>Number not verified</source>
+        <translation>Número não verificado</translation>
     </message>
 </context>
 <context>

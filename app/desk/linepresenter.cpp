@@ -3,6 +3,8 @@
 
 #include "desk/linepresenter.h"
 
+#include "desk/numberwords.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -110,10 +112,20 @@ QList<QList<LinePresenter::Fact>> LinePresenter::numbers() const
     QList<QList<Fact>> all;
     for (const store::ChannelRow &row : m_shop.channels) {
         QList<Fact> facts;
-        if (!row.label.isEmpty())
-            facts.append({tr("Number"), row.label});
+        const NumberWords words(m_wording, m_relayClock.nowMs());
+        const auto also = [](const QString &what, const QString &more) {
+            return more.isEmpty() ? what : u"%1 · %2"_s.arg(what, more);
+        };
         if (!row.verifiedName.isEmpty())
-            facts.append({tr("Name on WhatsApp"), row.verifiedName});
+            facts.append({tr("Name on WhatsApp"), also(row.verifiedName, NumberWords::nameState(row))});
+        if (!row.number.isEmpty())
+            facts.append({tr("Number"), row.label == row.number ? row.number : also(row.number, row.label)});
+        else if (!row.label.isEmpty())
+            facts.append({tr("Number"), row.label});
+        if (!NumberWords::quality(row).isEmpty())
+            facts.append({tr("Quality at Meta"), NumberWords::quality(row)});
+        if (!words.doubt(row).isEmpty())
+            facts.append({tr("Not verified"), words.doubt(row)});
         const auto paused = std::ranges::find(m_shop.paused, row.channel, &store::PausedChannelRow::channel);
         facts.append({tr("Messages"), paused == m_shop.paused.cend()
                                           ? tr("leave")

@@ -3,9 +3,12 @@
 
 #include "desk/pixpresenter.h"
 
+#include "core/text.h"
 #include "core/txid.h"
 #include "desk/calledby.h"
 #include "desk/snoozewords.h"
+
+#include <algorithm>
 
 namespace balcao::desk {
 
@@ -53,6 +56,38 @@ void PixPresenter::setBank(bool connected)
     if (!connected)
         setKind(ChargeKind::Shop);
     Q_EMIT changed();
+}
+
+void PixPresenter::setNumbers(const QList<store::ChannelRow> &numbers)
+{
+    m_numbers = numbers;
+    Q_EMIT changed();
+}
+
+store::ChannelRow PixPresenter::number() const
+{
+    const QString channel = m_thread.head() ? m_thread.head()->channel : QString();
+    const auto found = std::ranges::find(m_numbers, channel, &store::ChannelRow::channel);
+    return found == m_numbers.cend() ? store::ChannelRow() : *found;
+}
+
+NumberWords::Standing PixPresenter::numberStanding() const
+{
+    return NumberWords(m_wording, m_clock.nowMs()).standing(number());
+}
+
+QString PixPresenter::numberText() const
+{
+    const store::ChannelRow row = number();
+    switch (numberStanding()) {
+    case NumberWords::Standing::Unknown:
+        return {};
+    case NumberWords::Standing::VouchedFor:
+        return tr("On WhatsApp: %1, verified number").arg(isolated(row.verifiedName));
+    case NumberWords::Standing::Doubtful:
+        return NumberWords(m_wording, m_clock.nowMs()).doubt(row);
+    }
+    return {};
 }
 
 void PixPresenter::reloadAccount()

@@ -5,6 +5,7 @@
 // twice, or closed and opened again before the answer, it stays one charge. Nothing waits offline. GUI thread.
 #pragma once
 
+#include "desk/numberwords.h"
 #include "desk/payeewords.h"
 #include "desk/pixactions.h"
 #include "desk/pixoffers.h"
@@ -39,6 +40,8 @@ public:
     void setOffline(bool offline);
     /// A bank is connected to the shop's server.
     void setBank(bool connected);
+    /// What Meta says of the shop's numbers.
+    void setNumbers(const QList<store::ChannelRow> &numbers);
     /// The shop's record may be another one now.
     void reloadAccount();
 
@@ -90,6 +93,9 @@ public:
     [[nodiscard]] QString receiverKey() const;
     [[nodiscard]] QString receiverPlace() const;
     [[nodiscard]] QString receiverSince() const;
+    /// By which name the customer sees the shop, and whether Meta vouches for it; empty: it has not been heard.
+    [[nodiscard]] QString numberText() const;
+    [[nodiscard]] NumberWords::Standing numberStanding() const;
     /// Only a manager may say to which key the shop is paid.
     [[nodiscard]] bool mayManage() const { return m_role == Role::Manager; }
 
@@ -139,6 +145,7 @@ private:
     [[nodiscard]] bool isWindowOpen() const;
     /// Until when it may be paid is known, and a bank takes it.
     [[nodiscard]] bool hasEnd() const;
+    [[nodiscard]] store::ChannelRow number() const;
     void readOffers();
     void submit(Handout how);
     void keptOrNot(CommandId command, bool kept);
@@ -153,6 +160,7 @@ private:
     const Clock &m_clock;
     OperatorId m_operator;
     Role m_role = Role::Attendant;
+    QList<store::ChannelRow> m_numbers;
     store::PixAccountRow m_account;
     PixOrder m_order;
     QHash<ConversationId, PixOrder> m_open; ///< gone, and not answered

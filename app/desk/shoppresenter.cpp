@@ -10,7 +10,8 @@ namespace balcao::desk {
 
 using namespace Qt::Literals::StringLiterals;
 
-ShopPresenter::ShopPresenter(const ThreadPresenter &thread, QObject *parent) : QObject(parent), m_thread(thread)
+ShopPresenter::ShopPresenter(const ThreadPresenter &thread, const Wording &wording, const Clock &clock, QObject *parent)
+    : QObject(parent), m_thread(thread), m_wording(wording), m_clock(clock)
 {
     connect(&m_thread, &ThreadPresenter::changed, this, [this] {
         const QString channel = m_thread.head() ? m_thread.head()->channel : QString();
@@ -40,6 +41,16 @@ bool ShopPresenter::isPaused() const
     return number().paused;
 }
 
+NumberWords::Standing ShopPresenter::standing() const
+{
+    return words().standing(number());
+}
+
+QString ShopPresenter::doubtText() const
+{
+    return words().doubt(number());
+}
+
 QString ShopPresenter::numberText() const
 {
     const store::ChannelRow row = number();
@@ -47,8 +58,11 @@ QString ShopPresenter::numberText() const
     if (row.paused)
         parts.append(tr("Messages do not leave"));
     const auto isNews = [this](const QString &said) { return said.compare(m_name, Qt::CaseInsensitive) != 0; };
-    if (isNews(row.label))
-        parts.append(row.label);
+    if (standing() == NumberWords::Standing::VouchedFor)
+        parts.append(tr("Verified number"));
+    else if (standing() == NumberWords::Standing::Doubtful)
+        parts.append(tr("Number not verified"));
+    parts.append(isNews(row.label) && !row.label.isEmpty() ? row.label : row.number);
     if (!row.verifiedName.isEmpty() && isNews(row.verifiedName))
         parts.append(tr("on WhatsApp: %1").arg(row.verifiedName));
     parts.removeAll(QString());

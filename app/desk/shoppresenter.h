@@ -5,6 +5,7 @@
 // through. Says what the log says, and nothing where that is silent. GUI thread.
 #pragma once
 
+#include "desk/numberwords.h"
 #include "desk/threadpresenter.h"
 
 namespace balcao::desk {
@@ -14,13 +15,17 @@ class ShopPresenter final : public QObject
     Q_OBJECT
 
 public:
-    explicit ShopPresenter(const ThreadPresenter &thread, QObject *parent = nullptr);
+    ShopPresenter(const ThreadPresenter &thread, const Wording &wording, const Clock &clock, QObject *parent = nullptr);
 
     void setShop(const QString &name, const QList<store::ChannelRow> &channels);
 
     [[nodiscard]] const QString &name() const { return m_name; }
-    /// Of the number: what it is called, and whether anything leaves by it; empty: nothing is known of it.
+    /// Of the number: what it is called, whether anything leaves by it and whether Meta vouches for it; empty: nothing is
+    /// known of it.
     [[nodiscard]] QString numberText() const;
+    [[nodiscard]] NumberWords::Standing standing() const;
+    /// Why Meta does not vouch for it; empty: it does, or has not been heard.
+    [[nodiscard]] QString doubtText() const;
     /// Somebody has to mend it.
     [[nodiscard]] bool isPaused() const;
 
@@ -30,7 +35,11 @@ Q_SIGNALS:
 private:
     [[nodiscard]] store::ChannelRow number() const;
 
+    [[nodiscard]] NumberWords words() const { return {m_wording, m_clock.nowMs()}; }
+
     const ThreadPresenter &m_thread;
+    const Wording &m_wording;
+    const Clock &m_clock;
     QString m_name;
     QString m_shown; ///< the channel that was told about last
     QList<store::ChannelRow> m_channels;

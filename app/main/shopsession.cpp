@@ -51,7 +51,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_connection(clock, m_relayClock),
       m_inbox(m_source, m_wording, m_relayClock),
       m_thread(m_source, m_actions, m_wording, m_relayClock),
-      m_shop(m_thread),
+      m_shop(m_thread, m_wording, m_relayClock),
       m_work(m_workActions, m_thread, m_undo, m_wording, m_relayClock),
       m_composer(m_source, m_actions, m_thread, m_work, m_relayClock),
       m_spelling(m_source, m_thread, preferences, m_undo, speller),
@@ -333,6 +333,7 @@ void ShopSession::readShop()
             m_connection.setPaused(paused);
             m_line.setShop({m_address, m_device, desks, channels, paused});
             m_pix.setBank(!shop.bank.isEmpty());
+            m_pix.setNumbers(channels);
             m_composer.setBank(!shop.bank.isEmpty());
             m_charges.setRefunds(shop.refunds);
             m_bank.setShop(shop);

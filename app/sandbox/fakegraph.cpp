@@ -111,6 +111,8 @@ void FakeGraph::handle(const edge::Request &request, const edge::Exchange &excha
     int channel = 0;
     if (const auto fault = objection(request, channel))
         return answer(exchange, refusal(*fault));
+    if (request.method == "GET")
+        return answer(exchange, json(200, asciiJson(factsOf(channel, request.queryValue("fields")))));
     if (request.path.endsWith("/media"))
         return keepMedia(request, channel, exchange);
     const Asked asked = readMessagesBody(request.body);
@@ -133,7 +135,8 @@ std::optional<GraphFault> FakeGraph::objection(const edge::Request &request, int
         return GraphFault{190, {}};
     const QList<QByteArray> parts = request.path.split('/'); // "", version, phone_number_id, "messages" or "media"
     const bool isEdge = parts.size() == 4 && (parts.at(3) == "messages" || parts.at(3) == "media");
-    if (request.method != "POST" || !isEdge)
+    const bool isQuestion = request.method == "GET" && parts.size() == 3;
+    if (!isQuestion && (request.method != "POST" || !isEdge))
         return GraphFault{100, u"Unsupported request"_s};
     if (parts.at(1) != account.graphVersion.toLatin1())
         return GraphFault{100, u"Unknown version"_s};
@@ -142,6 +145,29 @@ std::optional<GraphFault> FakeGraph::objection(const edge::Request &request, int
             return {};
     }
     return GraphFault{33, u"Object does not exist or cannot be loaded due to missing permissions"_s};
+}
+
+/// Of what was asked for, what there is; the id always.
+QJsonObject FakeGraph::factsOf(int channel, const QByteArray &fields) const
+{
+    const Channel &number = m_sender.account().channels.at(channel);
+    const QString digits = number.displayPhone;
+    const QJsonObject all{
+        {u"verified_name"_s, number.label},
+        {u"display_phone_number"_s,
+         u"+%1 %2 %3-%4"_s.arg(digits.first(2), digits.sliced(2, 2), digits.sliced(4).chopped(4), digits.last(4))},
+        {u"quality_rating"_s, u"GREEN"_s},
+        {u"code_verification_status"_s, u"VERIFIED"_s},
+        {u"name_status"_s, u"APPROVED"_s},
+        {u"status"_s, u"CONNECTED"_s}};
+    QJsonObject facts{{u"id"_s, number.phoneNumberId}};
+    const QList<QByteArray> asked = fields.split(',');
+    for (const QByteArray &field : asked) {
+        const QString name = QString::fromLatin1(field);
+        if (all.contains(name))
+            facts.insert(name, all.value(name));
+    }
+    return facts;
 }
 
 void FakeGraph::keepMedia(const edge::Request &request, int channel, const edge::Exchange &exchange)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Balcão authors
 // SPDX-License-Identifier: MIT
 
-// The Graph API that the sandbox pretends to be: sends, files and read marks over real HTTP on loopback, then status
-// webhooks through the WebhookSender. Works in the thread it was made in, which needs an event loop; the HTTP
-// itself runs on the edge's thread. What it is given by reference outlives it.
+// The Graph API that the sandbox pretends to be: sends, files, read marks and what is said of a number, over real HTTP
+// on loopback, then status webhooks through the WebhookSender. Works in the thread it was made in, which needs an event
+// loop; the HTTP itself runs on the edge's thread. What it is given by reference outlives it.
 // Source: Meta, messages/send-messages, mark-message-as-read, business-phone-numbers/media, support/error-codes (2026).
 #pragma once
 
@@ -15,6 +15,7 @@
 #include "core/clock.h"
 #include "edge/httpedge.h"
 
+#include <QJsonObject>
 #include <QUrl>
 
 namespace balcao::sandbox {
@@ -62,6 +63,7 @@ Q_SIGNALS:
 private:
     void handle(const edge::Request &request, const edge::Exchange &exchange);
     [[nodiscard]] std::optional<GraphFault> objection(const edge::Request &request, int &channel) const;
+    [[nodiscard]] QJsonObject factsOf(int channel, const QByteArray &fields) const;
     void keepMedia(const edge::Request &request, int channel, const edge::Exchange &exchange);
     void send(const SendAsked &asked, int channel, const edge::Exchange &exchange);
     [[nodiscard]] bool lacksItsFile(const SendAsked &asked, int channel) const;

@@ -143,16 +143,34 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::ReplyRetired
     return m_db.prepare(u"UPDATE reply SET retired = 1 WHERE id = ?"_s).bind(*event.subject.reply).run();
 }
 
-Result<void> EventApplier::on(const wire::Event &, const wire::ChannelHealth &body)
+Result<void> EventApplier::on(const wire::Event &event, const wire::ChannelHealth &body)
 {
     m_changes.channels = true;
+    // A name that is another one all at once is how a number that was taken over looks.
+    BALCAO_TRY(m_db.prepare(u"UPDATE channel SET former_name = verified_name, renamed_at = ?3 "
+                            "WHERE id = ?1 AND ?2 <> '' AND verified_name NOT IN ('', ?2)"_s)
+                   .bind(body.channel)
+                   .bind(body.verifiedName)
+                   .bind(event.at)
+                   .run());
     return m_db
-        .prepare(u"INSERT INTO channel (id, label, verified_name) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE "
-                 "SET label = iif(excluded.label = '', label, excluded.label), "
-                 "verified_name = iif(excluded.verified_name = '', verified_name, excluded.verified_name)"_s)
+        .prepare(u"INSERT INTO channel (id, label, verified_name, number, quality, name_status, verification, status) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                 "label = iif(excluded.label = '', label, excluded.label), "
+                 "verified_name = iif(excluded.verified_name = '', verified_name, excluded.verified_name), "
+                 "number = iif(excluded.number = '', number, excluded.number), "
+                 "quality = iif(excluded.quality = '', quality, excluded.quality), "
+                 "name_status = iif(excluded.name_status = '', name_status, excluded.name_status), "
+                 "verification = iif(excluded.verification = '', verification, excluded.verification), "
+                 "status = iif(excluded.status = '', status, excluded.status)"_s)
         .bind(body.channel)
         .bind(body.label)
         .bind(body.verifiedName)
+        .bind(body.number)
+        .bind(body.quality)
+        .bind(body.nameStatus)
+        .bind(body.verification)
+        .bind(body.status)
         .run();
 }
 

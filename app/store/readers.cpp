@@ -467,9 +467,12 @@ Result<QList<ReplyRow>> ShopReader::replies()
 
 Result<QList<ChannelRow>> ShopReader::channels()
 {
-    return m_db.prepare(u"SELECT id, label, verified_name, paused_code IS NOT NULL FROM channel ORDER BY id"_s)
+    return m_db
+        .prepare(u"SELECT id, label, verified_name, paused_code IS NOT NULL, number, quality, name_status, "
+                 "verification, status, former_name, renamed_at FROM channel ORDER BY id"_s)
         .all([](const sql::Statement &row) {
-            return ChannelRow{row.text(0), row.text(1), row.text(2), row.int64(3) != 0};
+            return ChannelRow{row.text(0), row.text(1), row.text(2), row.int64(3) != 0, row.text(4),  row.text(5),
+                              row.text(6), row.text(7), row.text(8), row.text(9),       row.int64(10)};
         });
 }
 

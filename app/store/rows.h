@@ -234,6 +234,14 @@ struct ChannelRow
     QString label;        ///< as the shop calls the number; may be empty
     QString verifiedName; ///< as WhatsApp shows the shop; may be empty
     bool paused = false;  ///< nothing leaves
+    // As Meta spells it (wire::ChannelHealth); empty: not said.
+    QString number = {};
+    QString quality = {};
+    QString nameStatus = {};
+    QString verification = {};
+    QString status = {};
+    QString formerName = {}; ///< by which customers knew the shop until renamedAt
+    qint64 renamedAt = 0;    ///< UTC ms; 0: never, as far as is known
 
     friend bool operator==(const ChannelRow &, const ChannelRow &) = default;
 };

@@ -162,14 +162,18 @@ struct ReplyRetired
 };
 
 /// What Meta says of one number. Free names as Meta spells them; empty: not said.
+/// Source: Meta, reference/whatsapp-business-phone-number (2026).
 struct ChannelHealth
 {
     static constexpr QLatin1StringView kKind{"channel.health"};
     QString channel;
     QString label;
     QString verifiedName;
-    QString quality;
-    QString nameStatus;
+    QString quality;      ///< GREEN, YELLOW, RED, UNKNOWN
+    QString nameStatus;   ///< APPROVED, AVAILABLE_WITHOUT_REVIEW, PENDING_REVIEW, DECLINED, EXPIRED, NONE
+    QString verification; ///< VERIFIED, NOT_VERIFIED, EXPIRED
+    QString status;       ///< CONNECTED, or why not
+    QString number;       ///< as Meta writes it; for people, not for routing
     QString detail;
 
     template <class Self, class Visitor>
@@ -180,6 +184,9 @@ struct ChannelHealth
         visit.maybe("verified_name", self.verifiedName, 256);
         visit.maybe("quality", self.quality, 32);
         visit.maybe("name_status", self.nameStatus, 64);
+        visit.maybe("verification", self.verification, 64);
+        visit.maybe("status", self.status, 64);
+        visit.maybe("number", self.number, 64);
         visit.maybe("detail", self.detail, 256);
     }
     friend bool operator==(const ChannelHealth &, const ChannelHealth &) = default;

@@ -315,6 +315,13 @@ CREATE TABLE channel (
     id TEXT PRIMARY KEY,
     label TEXT NOT NULL DEFAULT '',
     verified_name TEXT NOT NULL DEFAULT '',
+    number TEXT NOT NULL DEFAULT '',
+    quality TEXT NOT NULL DEFAULT '', -- this and what follows: Meta's words
+    name_status TEXT NOT NULL DEFAULT '',
+    verification TEXT NOT NULL DEFAULT '',
+    status TEXT NOT NULL DEFAULT '',
+    former_name TEXT NOT NULL DEFAULT '', -- by which customers knew the shop until renamed_at
+    renamed_at INTEGER NOT NULL DEFAULT 0,
     paused_code INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE consent (

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void eachStateIsSaidWhereItIs();
     void whatsAppIsJudgedByWhatItSaid();
     void aStoppedNumberSaysWhy();
+    void whatMetaSaysOfANumberIsSaid();
     void whatIsNotKnownIsNotSaid();
     void aTestSaysHowLongItTook();
     void aTestThatIsNotAnsweredSaysSo();
@@ -145,6 +146,18 @@ void tst_line::aStoppedNumberSaysWhy()
     QVERIFY(Line::valueOf(numbers[0], u"Messages"_s).contains(ConnectionPresenter::pauseCause(190)));
     QCOMPARE(Line::valueOf(numbers[1], u"Messages"_s), u"leave"_s);
     QCOMPARE(Line::valueOf(numbers[1], u"Meta's own number for it"_s), u"107"_s);
+}
+
+void tst_line::whatMetaSaysOfANumberIsSaid()
+{
+    Line l;
+    l.say({{u"106"_s, u"Balcão"_s, u"Padaria Lua"_s, false, u"+55 19 3555-0142"_s, u"YELLOW"_s, u"DECLINED"_s,
+            u"VERIFIED"_s, u"CONNECTED"_s}});
+    const auto facts = l.line.numbers().value(0);
+    QCOMPARE(Line::valueOf(facts, u"Name on WhatsApp"_s), u"Padaria Lua · declined by Meta"_s);
+    QCOMPARE(Line::valueOf(facts, u"Number"_s), u"+55 19 3555-0142 · Balcão"_s);
+    QCOMPARE(Line::valueOf(facts, u"Quality at Meta"_s), u"medium"_s);
+    QVERIFY(!Line::valueOf(facts, u"Not verified"_s).isEmpty());
 }
 
 void tst_line::whatIsNotKnownIsNotSaid()

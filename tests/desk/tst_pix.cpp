@@ -59,6 +59,7 @@ private Q_SLOTS:
     void diskThatCannotBeWrittenChargesNothing();
     void whatStandsInTheWayIsSaid();
     void closedWindowLeavesTheCodeAlone();
+    void whoReceivesIsWhoMetaSays();
     void onlyTheShopsKindWithoutABank();
     void bankMakesItsCodeItself();
     void anEndThatIsNotUnderstoodIsAskedFor_data();
@@ -343,6 +344,32 @@ void tst_pix::closedWindowLeavesTheCodeAlone()
     QCOMPARE(bank.pix.kind(), ChargeKind::Bank);
     QVERIFY(bank.pix.noteText().contains(u"24 h"_s));
     QVERIFY(!bank.pix.noteText().contains(u"Only copy"_s)); // its dialog has no such button
+}
+
+void tst_pix::whoReceivesIsWhoMetaSays()
+{
+    using Standing = desk::NumberWords::Standing;
+    Till t;
+    QVERIFY(t.pix.begin());
+    QCOMPARE(t.pix.numberStanding(), Standing::Unknown);
+    QVERIFY(t.pix.numberText().isEmpty());
+    store::ChannelRow row{t.thread.head()->channel,
+                          {},
+                          u"Padaria Lua"_s,
+                          false,
+                          u"+55 19 3555-0142"_s,
+                          u"GREEN"_s,
+                          u"APPROVED"_s,
+                          u"VERIFIED"_s,
+                          u"CONNECTED"_s};
+    t.pix.setNumbers({{u"other"_s, {}, {}, false}, row});
+    QCOMPARE(t.pix.numberStanding(), Standing::VouchedFor);
+    QVERIFY(t.pix.numberText().contains(u"Padaria Lua"_s));
+    row.verification = u"NOT_VERIFIED"_s;
+    t.pix.setNumbers({row});
+    QCOMPARE(t.pix.numberStanding(), Standing::Doubtful);
+    t.type("100");
+    QVERIFY(t.pix.canSend()); // said, and up to whoever charges
 }
 
 void tst_pix::onlyTheShopsKindWithoutABank()

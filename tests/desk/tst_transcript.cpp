@@ -14,7 +14,7 @@ namespace {
 
 struct Printed : Shop
 {
-    ShopPresenter about{thread};
+    ShopPresenter about{thread, wording, clock};
     Transcript transcript{thread, customer, about, wording, clock};
 
     Printed() { about.setShop(u"Padaria Lua"_s, {}); }

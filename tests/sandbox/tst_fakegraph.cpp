@@ -28,6 +28,19 @@ class tst_fakegraph : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aNumberIsAskedAbout()
+    {
+        Scene scene;
+        const QString path = u"/v25.0/100200300400500"_s;
+        const GraphReply some = scene.request("GET", path + u"?fields=verified_name,display_phone_number,colour"_s, {});
+        QCOMPARE(some.status, 200);
+        QCOMPARE(some.json, (QJsonObject{{u"id"_s, u"100200300400500"_s},
+                                         {u"verified_name"_s, u"Padaria"_s},
+                                         {u"display_phone_number"_s, u"+55 19 3555-0142"_s}}));
+        QCOMPARE(scene.request("GET", u"/v25.0/999?fields=status"_s, {}).status, 400);
+        QCOMPARE(scene.request("GET", path, {}, "stolen").status, 401);
+    }
+
     void aTextIsAccepted()
     {
         Scene scene;

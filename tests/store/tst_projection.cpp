@@ -29,6 +29,7 @@ private Q_SLOTS:
     void lateMessageSortsWhereItWasWritten();
     void editAndRevokeReachThePreview();
     void aQueueStaysPausedUntilItIsResumed();
+    void whatMetaSaysOfANumberStandsUntilItSaysMore();
     void aQuoteElsewhereIsReadAgain();
     void mergedConversationsAreOneThread();
     void whatIsSaidOfACustomerTouchesTheirChats();
@@ -205,6 +206,39 @@ void tst_projection::aQueueStaysPausedUntilItIsResumed()
     const QList<store::ChannelRow> channels = store::ShopReader(p.db()).channels().valueOr({});
     QCOMPARE(channels, (QList{store::ChannelRow{u"106"_s, u"(19) 3555-0142"_s, {}, false}}));
     QVERIFY(store::ShopReader(p.db()).pausedChannels().valueOr({{}}).isEmpty());
+}
+
+void tst_projection::whatMetaSaysOfANumberStandsUntilItSaysMore()
+{
+    EventLog log;
+    wire::ChannelHealth said;
+    said.channel = u"106"_s;
+    said.verifiedName = u"Padaria Lua"_s;
+    said.number = u"+55 19 3555-0142"_s;
+    said.quality = u"GREEN"_s;
+    said.nameStatus = u"APPROVED"_s;
+    said.verification = u"VERIFIED"_s;
+    said.status = u"CONNECTED"_s;
+    log.add(said);
+    wire::ChannelHealth named;
+    named.channel = u"106"_s;
+    named.label = u"Balcão"_s;
+    log.add(named);
+    Projection p;
+    p.apply(log.page());
+    const store::ChannelRow first{u"106"_s,   u"Balcão"_s,   u"Padaria Lua"_s, false,         u"+55 19 3555-0142"_s,
+                                  u"GREEN"_s, u"APPROVED"_s, u"VERIFIED"_s,    u"CONNECTED"_s};
+    QCOMPARE(store::ShopReader(p.db()).channels().valueOr({}), QList{first});
+    said.quality = u"RED"_s;
+    log.add(said); // the same name is no other one
+    said.verifiedName = u"Padaria Sol"_s;
+    const qint64 at = log.add(said).at;
+    p.apply(log.page());
+    const store::ChannelRow last = store::ShopReader(p.db()).channels().valueOr({}).value(0);
+    QCOMPARE(last.quality, u"RED"_s);
+    QCOMPARE(last.verifiedName, u"Padaria Sol"_s);
+    QCOMPARE(last.formerName, u"Padaria Lua"_s);
+    QCOMPARE(last.renamedAt, at);
 }
 
 // Two that were one for a while: what one had quoted of the other is withdrawn.

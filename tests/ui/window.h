@@ -172,7 +172,7 @@ struct Window : Counter
     desk::OperatorPresenter operators{gate};
     desk::InboxPresenter inbox{source, wording, clock};
     desk::ThreadPresenter thread{source, actions, wording, clock};
-    desk::ShopPresenter shop{thread};
+    desk::ShopPresenter shop{thread, wording, clock};
     desk::UndoPresenter undo;
     desk::WorkPresenter work{workDone, thread, undo, wording, clock};
     desk::ComposerPresenter composer{source, actions, thread, work, clock};

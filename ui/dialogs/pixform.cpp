@@ -212,14 +212,16 @@ void PixForm::buildReceiver(QVBoxLayout &column)
     m_name->setFont(semibold(m_name->font()));
     m_key = plainLabel({}, "second", card);
     m_place = plainLabel({}, "second", card);
-    for (QLabel *one : {m_key, m_place})
+    m_number = plainLabel({}, "second", card);
+    m_number->setObjectName(QStringLiteral("pixNumber"));
+    for (QLabel *one : {m_key, m_place, m_number})
         one->setFont(smallFont(one->font()));
     m_settings = new QPushButton(tr("Say to which key it is paid…"), card);
     m_settings->setObjectName(QStringLiteral("pixSettings"));
     m_settings->setProperty("link", true);
     m_settings->setAutoDefault(false);
     connect(m_settings, &QPushButton::clicked, this, &PixForm::settingsRequested);
-    for (QWidget *one : std::initializer_list<QWidget *>{m_name, m_key, m_place, m_settings})
+    for (QWidget *one : std::initializer_list<QWidget *>{m_name, m_key, m_place, m_number, m_settings})
         lines->addWidget(one);
     row->addLayout(lines, 1);
     auto *side = new QVBoxLayout;
@@ -296,6 +298,9 @@ void PixForm::refreshReceiver()
     for (QWidget *one : std::initializer_list<QWidget *>{m_key, m_place, m_ours})
         one->setVisible(known);
     m_since->setVisible(!m_presenter.receiverSince().isEmpty());
+    m_number->setText(m_presenter.numberText());
+    m_number->setVisible(!m_presenter.numberText().isEmpty());
+    setRole(m_number, m_presenter.numberStanding() == desk::NumberWords::Standing::Doubtful ? "time" : "second");
     const bool asks = m_presenter.lacksAccount();
     m_settings->setVisible(asks && m_presenter.mayManage());
     if (asks && !m_presenter.mayManage()) {

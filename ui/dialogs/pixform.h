@@ -59,6 +59,7 @@ private:
     QLabel *m_name = nullptr;
     QLabel *m_key = nullptr;
     QLabel *m_place = nullptr;
+    QLabel *m_number = nullptr;
     QLabel *m_since = nullptr;
     QWidget *m_ours = nullptr;
     QPushButton *m_settings = nullptr;

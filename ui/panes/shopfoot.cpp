@@ -52,13 +52,22 @@ ShopFoot::ShopFoot(const desk::ShopPresenter &presenter, const Appearance &appea
 void ShopFoot::refresh()
 {
     const Theme &theme = m_appearance.theme();
+    using Standing = desk::NumberWords::Standing;
     const bool paused = m_presenter.isPaused();
-    m_icon->setPixmap(Appearance::pixmap(paused ? QStringLiteral("failed") : QStringLiteral("store"),
-                                         paused ? theme.danger : theme.text2, kIcon, devicePixelRatioF()));
+    const Standing standing = m_presenter.standing();
+    const QString icon = paused                             ? QStringLiteral("failed")
+                         : standing == Standing::VouchedFor ? QStringLiteral("verified")
+                                                            : QStringLiteral("store");
+    const QColor colour = paused                             ? theme.danger
+                          : standing == Standing::VouchedFor ? theme.accent
+                          : standing == Standing::Doubtful   ? theme.time
+                                                             : theme.text2;
+    m_icon->setPixmap(Appearance::pixmap(icon, colour, kIcon, devicePixelRatioF()));
     m_name->setText(m_presenter.name());
     m_number->setText(m_presenter.numberText());
     m_number->setVisible(!m_presenter.numberText().isEmpty());
-    setRole(m_number, paused ? "danger" : "second");
+    setRole(m_number, paused ? "danger" : standing == Standing::Doubtful ? "time" : "second");
+    setAccessibleDescription(m_presenter.doubtText());
     setVisible(!m_presenter.name().isEmpty());
 }
 

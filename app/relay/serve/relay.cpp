@@ -10,6 +10,7 @@
 #include "relay/bank/watchedbank.h"
 #include "relay/console/console.h"
 #include "relay/ingest/ingest.h"
+#include "relay/sending/numberwatch.h"
 #include "relay/sending/sender.h"
 #include "relay/serve/accessroutes.h"
 #include "relay/serve/bankhookroutes.h"
@@ -88,11 +89,24 @@ Result<void> tellShop(RelayData &data, const Config &config)
     return data.setMeta(kShopToldKey, configured);
 }
 
+GraphAccess graphOf(const Config &config)
+{
+    return {config.graphUrl, config.graphVersion, config.secrets.whatsappToken};
+}
+
 SenderSettings senderSettings(const Config &config)
 {
     SenderSettings settings;
-    settings.graph = {config.graphUrl, config.graphVersion, config.secrets.whatsappToken};
+    settings.graph = graphOf(config);
     return settings;
+}
+
+QStringList numbersOf(const Config &config)
+{
+    QStringList numbers;
+    for (const ChannelConfig &one : config.channels)
+        numbers.append(one.phoneNumberId);
+    return numbers;
 }
 
 } // namespace
@@ -109,7 +123,8 @@ Relay::Relay(Config config, const Clock &clock, Logger &logger, Settings setting
       m_writer(logger, m_settings.queueCapacity),
       m_http({m_config.graphUrl.host()}),
       m_gate(services()),
-      m_sender(std::make_unique<Sender>(m_writer, m_http, clock, logger, senderSettings(m_config)))
+      m_sender(std::make_unique<Sender>(m_writer, m_http, clock, logger, senderSettings(m_config))),
+      m_numbers(std::make_unique<NumberWatch>(m_writer, m_http, clock, logger, graphOf(m_config), numbersOf(m_config)))
 {
 }
 
@@ -263,8 +278,10 @@ void Relay::noteLastingAtTheEnd()
 
 void Relay::startSender()
 {
-    if (m_settings.sends)
-        m_sender->start();
+    if (!m_settings.sends)
+        return;
+    m_sender->start();
+    m_numbers->start();
 }
 
 // Before there is a log to move: the writer's thread looks whether there is a cashier to wake.
@@ -299,6 +316,7 @@ void Relay::logMoved(qint64 head)
     m_lasting.committed(head);
     m_polls.announce(head);
     QMetaObject::invokeMethod(m_sender.get(), &Sender::wake, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_numbers.get(), &NumberWatch::wake, Qt::QueuedConnection);
     if (m_cashier) {
         QMetaObject::invokeMethod(m_cashier.get(), &Cashier::wake, Qt::QueuedConnection);
         QMetaObject::invokeMethod(m_refunder.get(), &Refunder::wake, Qt::QueuedConnection);
@@ -358,6 +376,7 @@ void Relay::stop()
         return;
     m_timers.stop();
     m_sender->stop();
+    m_numbers->stop();
     if (m_cashier) {
         m_cashier->stop();
         m_refunder->stop();

@@ -32,6 +32,7 @@ class WatchedBank;
 class CommandRoutes;
 class Console;
 class HookRoutes;
+class NumberWatch;
 class Sender;
 
 class Relay
@@ -102,6 +103,7 @@ private:
     http::QtHttpClient m_http;
     DeskGate m_gate;
     std::unique_ptr<Sender> m_sender;
+    std::unique_ptr<NumberWatch> m_numbers;
     std::unique_ptr<http::HttpClient> m_bankClient;
     std::unique_ptr<Bank> m_bank;
     std::unique_ptr<WatchedBank> m_watched;

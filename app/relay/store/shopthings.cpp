@@ -6,6 +6,9 @@
 #include "core/text.h"
 #include "relay/store/relaydata.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace balcao::relay {
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +47,19 @@ Result<void> ShopThings::configure(const QString &id, const QString &label)
     body.label = label;
     BALCAO_TRY(m_data.announce({}, Stamp{}, body));
     return {};
+}
+
+Result<void> ShopThings::heard(const wire::ChannelHealth &health)
+{
+    const QString key = u"number/"_s + health.channel;
+    const QByteArray said = QJsonDocument(QJsonArray{health.verifiedName, health.number, health.quality,
+                                                     health.nameStatus, health.verification, health.status})
+                                .toJson(QJsonDocument::Compact);
+    BALCAO_TAKE(const QByteArray before, m_data.meta(key));
+    if (said == before)
+        return {};
+    BALCAO_TRY(m_data.announce({}, Stamp{}, health));
+    return m_data.setMeta(key, said);
 }
 
 Result<void> ShopThings::setPayments(const QString &id, bool on)

@@ -27,6 +27,8 @@ public:
     Result<void> channel(const QString &id, const QString &label = {});
     /// The same, of the configuration; a new label is told to the desks.
     Result<void> configure(const QString &id, const QString &label);
+    /// What Meta says of one, told to the desks when it is new.
+    Result<void> heard(const wire::ChannelHealth &health);
     Result<bool> hasChannel(const QString &id);
     /// Whether charges go from it in WhatsApp's own form.
     Result<void> setPayments(const QString &id, bool on);

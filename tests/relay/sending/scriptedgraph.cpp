@@ -77,6 +77,8 @@ void ScriptedGraph::start()
     m_edge = std::make_unique<edge::HttpEdge>();
     m_edge->addRoute({"POST", "/v25.0", true, 64 * 1024,
                       [this](const auto &request, const auto &exchange) { handle(request, exchange); }});
+    m_edge->addRoute({"GET", "/v25.0", true, 0,
+                      [this](const auto &request, const auto &exchange) { handleQuestion(request, exchange); }});
     if (!m_edge->start(u"127.0.0.1"_s, m_port))
         qFatal("the Graph API of the test cannot listen");
     m_port = m_edge->port();
@@ -143,6 +145,30 @@ void ScriptedGraph::handleUpload(const edge::Request &request, const edge::Excha
     const QMutexLocker lock(&m_mutex);
     m_uploads.append(fileIn(request));
     answer(m_uploadScript.isEmpty() ? Reply() : m_uploadScript.takeFirst(), {true, m_uploads.size() - 1, exchange});
+}
+
+void ScriptedGraph::setNumber(const Number &number)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_number = number;
+}
+
+int ScriptedGraph::questions(const QString &channel) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_questions.value(channel);
+}
+
+void ScriptedGraph::handleQuestion(const edge::Request &request, const edge::Exchange &exchange)
+{
+    const QMutexLocker lock(&m_mutex);
+    ++m_questions[QString::fromLatin1(request.path.split('/').value(2))];
+    if (m_number.name.isEmpty())
+        return exchange.respond({503, {}, {}, {}});
+    exchange.respond(json(200, {{u"verified_name"_s, m_number.name},
+                                {u"display_phone_number"_s, u"+55 19 3555-0142"_s},
+                                {u"quality_rating"_s, m_number.quality},
+                                {u"name_status"_s, m_number.nameStatus}}));
 }
 
 void ScriptedGraph::handle(const edge::Request &request, const edge::Exchange &exchange)

@@ -49,6 +49,14 @@ public:
         QString id; ///< empty: it was not taken
     };
 
+    /// What is said of each of the shop's numbers; without a name nothing is.
+    struct Number
+    {
+        QString name;
+        QString quality;
+        QString nameStatus;
+    };
+
     static Reply refusal(int code, int status = 400) { return {Answer::Refuse, status, code}; }
     static Reply bare(int status) { return {Answer::Bare, status, 0}; }
 
@@ -64,6 +72,9 @@ public:
     void scriptUploads(const QList<Reply> &replies);
     /// What Meta calls whoever `to` reaches.
     void spell(const QString &to, const QString &waId);
+    void setNumber(const Number &number);
+    /// How often it was asked about that one.
+    [[nodiscard]] int questions(const QString &channel) const;
     /// Answers what is held.
     void release(const Reply &reply);
     [[nodiscard]] qsizetype held() const;
@@ -88,6 +99,7 @@ private:
 
     void handle(const edge::Request &request, const edge::Exchange &exchange);
     void handleUpload(const edge::Request &request, const edge::Exchange &exchange);
+    void handleQuestion(const edge::Request &request, const edge::Exchange &exchange);
     edge::Response accept(qsizetype index);
     edge::Response take(qsizetype index);
     void answer(const Reply &reply, const Held &one);
@@ -100,6 +112,8 @@ private:
     QList<Reply> m_uploadScript;
     QList<Upload> m_uploads;
     QList<Held> m_held;
+    Number m_number;
+    QHash<QString, int> m_questions;
     quint16 m_port = 0;
     std::unique_ptr<edge::HttpEdge> m_edge;
 };

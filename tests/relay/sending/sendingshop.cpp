@@ -15,6 +15,7 @@ void SendingShop::start()
     m_gateAt = 0;
     m_isAtGate = false;
     m_graph = std::make_unique<ScriptedGraph>();
+    m_graph->setNumber(m_number);
     relay::Relay::Settings settings;
     settings.beforeCommit = [this]() -> Result<void> {
         if (++m_commits == m_gateAt) {

@@ -64,7 +64,8 @@ protected:
     ConversationId m_joao;
     ConversationId m_bystander;
     int m_written = 0;
-    bool m_payments = false; ///< before start(): charges go in WhatsApp's own form
+    ScriptedGraph::Number m_number; ///< before start(): what Meta says of it; nothing: it does not
+    bool m_payments = false;        ///< before start(): charges go in WhatsApp's own form
     std::function<void(relay::Config &, const Clock &)> m_configure; ///< before start(): what else is set
 };
 
