@@ -1679,6 +1679,14 @@
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
+    <message>
+        <source>Type a name, or the end of the phone.</source>
+        <translation>Digite um nome ou o final do telefone.</translation>
+    </message>
+    <message>
+        <source>No customer found for “%1”. Try the end of the phone.</source>
+        <translation>Nenhum cliente encontrado para “%1”. Tente o final do telefone.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::PayeeWords</name>
@@ -2525,6 +2533,14 @@
         <source>Cancel sending</source>
         <translation>Cancelar envio</translation>
     </message>
+    <message>
+        <source>%1: a Pix of %2 without a charge was this customer&apos;s</source>
+        <translation>%1: um Pix de %2 sem cobrança era deste cliente</translation>
+    </message>
+    <message>
+        <source>%1: the Pix of %2 was not this customer&apos;s after all</source>
+        <translation>%1: o Pix de %2 não era deste cliente</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::TillDifferences</name>
@@ -2899,8 +2915,28 @@
         <translation>extrato lido em %1</translation>
     </message>
     <message>
-        <source>What was just counted as a sale is still on its way to the shop&apos;s server.</source>
-        <translation>O que acabou de ser contado como venda ainda está a caminho do servidor da loja.</translation>
+        <source>What was just said of a Pix without a charge is still on its way to the shop&apos;s server.</source>
+        <translation>O que se disse de um Pix sem cobrança ainda está indo para o servidor da loja.</translation>
+    </message>
+    <message>
+        <source>customer known</source>
+        <translation>cliente identificado</translation>
+    </message>
+    <message>
+        <source>Who paid %1? Name, or end of the phone…</source>
+        <translation>Quem pagou %1? Nome ou final do telefone…</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>ligar</translation>
+    </message>
+    <message>
+        <source>Asked for as much</source>
+        <translation>Cobrança de mesmo valor</translation>
+    </message>
+    <message>
+        <source>%1 linked to %2.</source>
+        <translation>%1 ligado a %2.</translation>
     </message>
 </context>
 <context>
@@ -5235,6 +5271,10 @@
     <message>
         <source>They are counter sales</source>
         <translation>São vendas do balcão</translation>
+    </message>
+    <message>
+        <source>Link to a customer…</source>
+        <translation>Ligar a um cliente…</translation>
     </message>
 </context>
 <context>

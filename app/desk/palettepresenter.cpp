@@ -35,6 +35,10 @@ QString PalettePresenter::emptyText() const
 {
     if (m_asking || m_model.rowCount() > 0)
         return {};
+    if (m_question && m_typed.trimmed().isEmpty())
+        return tr("Type a name, or the end of the phone.");
+    if (m_question)
+        return tr("No customer found for “%1”. Try the end of the phone.").arg(m_typed.trimmed());
     return tr("Nothing found for “%1”. Try the end of the phone or an amount, like 123,45.").arg(m_typed.trimmed());
 }
 
@@ -46,8 +50,9 @@ QString PalettePresenter::countText() const
     return m_tookMs > 0 ? found + u" · "_s + tr("%1 ms").arg(m_tookMs) : found;
 }
 
-void PalettePresenter::start()
+void PalettePresenter::start(const std::optional<CustomerQuestion> &question)
 {
+    m_question = question;
     m_typed.clear();
     show({});
 }
@@ -125,10 +130,12 @@ PaletteRow PalettePresenter::rowOf(const store::MessageHit &hit) const
     return row;
 }
 
-void PalettePresenter::show(const SearchHits &hits)
+void PalettePresenter::show(SearchHits hits)
 {
     m_hits = hits;
     QList<PaletteRow> rows;
+    if (m_question)
+        hits = {hits.customers, {}, hits.moreCustomers, false};
     m_found = static_cast<int>(hits.customers.size() + hits.messages.size());
     m_foundMore = hits.moreCustomers || hits.moreMessages;
     for (const store::CustomerHit &hit : hits.customers) {
@@ -141,8 +148,27 @@ void PalettePresenter::show(const SearchHits &hits)
         if (rows.size() == hits.customers.size() + 1)
             putHead(rows.last(), tr("Messages"), hits.messages.size(), hits.moreMessages);
     }
-    addActions(rows);
+    if (!m_question)
+        addActions(rows);
+    else if (m_typed.trimmed().isEmpty())
+        rows = likely();
     put(rows);
+}
+
+QList<PaletteRow> PalettePresenter::likely() const
+{
+    QList<PaletteRow> rows;
+    for (const CustomerQuestion::Likely &one : m_question->likely) {
+        PaletteRow row;
+        row.kind = PaletteRow::Kind::Customer;
+        row.title = one.name;
+        row.detail = one.why;
+        row.conversation = one.conversation;
+        rows.append(row);
+    }
+    if (!rows.isEmpty())
+        putHead(rows.first(), m_question->whyHead, rows.size(), false);
+    return rows;
 }
 
 void PalettePresenter::put(QList<PaletteRow> rows)
@@ -155,7 +181,7 @@ void PalettePresenter::put(QList<PaletteRow> rows)
 
 void PalettePresenter::showActionsOf(int row)
 {
-    if (row < 0 || row >= m_model.rowCount() || m_model.rows()[row].kind != PaletteRow::Kind::Customer)
+    if (m_question || row < 0 || row >= m_model.rowCount() || m_model.rows()[row].kind != PaletteRow::Kind::Customer)
         return;
     const PaletteRow customer = m_model.rows()[row];
     QList<PaletteRow> rows = actionsOf(customer);
@@ -217,6 +243,8 @@ void PalettePresenter::take(int row)
     if (row < 0 || row >= m_model.rowCount())
         return;
     const PaletteRow taken = m_model.rows()[row];
+    if (m_question)
+        return std::exchange(m_question, {})->chosen(taken.conversation, taken.title);
     if (taken.kind == PaletteRow::Kind::Action && taken.conversation.isNull())
         return m_actions[taken.action].act();
     m_inbox.open(taken.conversation);

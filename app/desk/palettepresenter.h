@@ -5,6 +5,7 @@
 // is no longer typed is dropped. GUI thread.
 #pragma once
 
+#include "desk/customerquestion.h"
 #include "desk/inboxpresenter.h"
 #include "desk/palettemodel.h"
 #include "desk/threadpresenter.h"
@@ -38,8 +39,9 @@ public:
     [[nodiscard]] QString countText() const;
 
     void setActions(const QList<Action> &actions) { m_actions = actions; }
-    /// Empty again, as it opens.
-    void start();
+    /// Empty again, as it opens; with a question it finds customers alone, and who is taken answers it.
+    void start(const std::optional<CustomerQuestion> &question = {});
+    [[nodiscard]] const std::optional<CustomerQuestion> &question() const { return m_question; }
     void type(const QString &typed);
     void take(int row);
     /// What can be done with the customer in that row; of any other row nothing changes.
@@ -54,11 +56,12 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void show(const SearchHits &hits);
+    void show(SearchHits hits);
     [[nodiscard]] PaletteRow rowOf(const store::CustomerHit &hit) const;
     [[nodiscard]] PaletteRow rowOf(const store::MessageHit &hit) const;
     void putWindow(PaletteRow &row, qint64 windowUntil) const;
     void addActions(QList<PaletteRow> &rows) const;
+    [[nodiscard]] QList<PaletteRow> likely() const;
     [[nodiscard]] QList<PaletteRow> actionsOf(const PaletteRow &customer) const;
     void put(QList<PaletteRow> rows);
     void doNext();
@@ -70,6 +73,7 @@ private:
     const Clock &m_clock;
     PaletteModel m_model;
     QList<Action> m_actions;
+    std::optional<CustomerQuestion> m_question;
     SearchHits m_hits;
     std::function<void()> m_next; ///< once that conversation is open
     ConversationId m_nextIn;

@@ -48,6 +48,15 @@ public:
     virtual void account(std::function<void(const store::PixAccountRow &)> done) = 0;
 };
 
+/// What staff say of money that came without a charge.
+struct StraySorting
+{
+    bool isKnown = false;                ///< what it was for
+    std::optional<ConversationId> whose; ///< none: a sale at the counter
+
+    friend bool operator==(const StraySorting &, const StraySorting &) = default;
+};
+
 class PixActions
 {
 public:
@@ -58,8 +67,7 @@ public:
     /// `done(false)`: could not be made durable here. What became of it comes later, by its command's id.
     virtual void charge(const PixOrder &order, OperatorId by, std::function<void(bool)> done) = 0;
     virtual void cancel(ChargeId charge, ConversationId conversation, OperatorId by) = 0;
-    /// What came without a charge is a sale at the counter, or is not after all.
-    virtual void sortStrays(const QStringList &endToEndIds, bool sale, OperatorId by) = 0;
+    virtual void sortStrays(const QStringList &endToEndIds, const StraySorting &as, OperatorId by) = 0;
 };
 
 /// `refund` is made once for what one form asks for.

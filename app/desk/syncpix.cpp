@@ -56,9 +56,9 @@ void SyncPix::cancel(ChargeId charge, ConversationId conversation, OperatorId by
     m_work.cancelCharge(charge, conversation, by);
 }
 
-void SyncPix::sortStrays(const QStringList &endToEndIds, bool sale, OperatorId by)
+void SyncPix::sortStrays(const QStringList &endToEndIds, const StraySorting &as, OperatorId by)
 {
-    m_work.sortStrays(endToEndIds, sale, by);
+    m_work.sortStrays(endToEndIds, as.isKnown, as.whose, by);
 }
 
 void SyncPix::propose(const PixAccount &account, OperatorId by, const QString &pin, Done done)

@@ -33,11 +33,17 @@ bool isFile(ContentType type)
            type == ContentType::Document || type == ContentType::Sticker;
 }
 
+QString reaisIn(const ThreadRow &row)
+{
+    return reaisShown({row.text.toLongLong()});
+}
+
 } // namespace
 
 QString ThreadWords::systemText(const ThreadRow &row) const
 {
     const QString who = row.author.isEmpty() ? tr("Somebody") : isolated(row.author);
+    const QString at = u" · "_s + m_wording.clock(row.sortAt);
     QString text;
     switch (row.line) {
     case SystemLine::Opened:
@@ -78,10 +84,14 @@ QString ThreadWords::systemText(const ThreadRow &row) const
     case SystemLine::Erased:
         text = tr("This customer's data was erased at their request");
         break;
+    case SystemLine::PixLinked:
+        return tr("%1: a Pix of %2 without a charge was this customer's").arg(who, reaisIn(row)) + at;
+    case SystemLine::PixUnlinked:
+        return tr("%1: the Pix of %2 was not this customer's after all").arg(who, reaisIn(row)) + at;
     }
     if (!row.text.isEmpty())
         text += u": "_s + isolated(row.text);
-    return text + u" · "_s + m_wording.clock(row.sortAt);
+    return text + at;
 }
 
 QString ThreadWords::text(const ThreadItem &item) const
@@ -157,6 +167,9 @@ QString ThreadWords::icon(const ThreadItem &item) const
     case SystemLine::Blanked:
     case SystemLine::Erased:
         return u"erase"_s;
+    case SystemLine::PixLinked:
+    case SystemLine::PixUnlinked:
+        return u"pix"_s;
     case SystemLine::Opened:
     case SystemLine::Reopened:
     case SystemLine::Merged:

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// The report would have it otherwise than the screen.
-bool isAnyOnItsWay(const QList<store::TillStrayRow> &strays, const QHash<QString, bool> &sorted)
+bool isAnyOnItsWay(const QList<store::TillStrayRow> &strays, const auto &sorted)
 {
     return std::ranges::any_of(strays,
                                [&sorted](const store::TillStrayRow &row) { return sorted.contains(row.endToEndId); });
@@ -39,7 +39,7 @@ QString TillPresenter::footText() const
     if (m_day.report)
         return tr("This day is closed. What changes now belongs to the next report.");
     if (!m_isOffline && isAnyOnItsWay(m_day.strays, m_sorted))
-        return tr("What was just counted as a sale is still on its way to the shop's server.");
+        return tr("What was just said of a Pix without a charge is still on its way to the shop's server.");
     if (m_isOffline)
         return tr("Closing waits for the connection: the shop's server numbers the report.");
     return tr("Closing keeps this report under a number. After that it does not change.");

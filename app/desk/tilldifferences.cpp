@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype kLongestName = 40;
+constexpr qsizetype kEach = 3; ///< of what came without a charge
 
 } // namespace
 
@@ -22,7 +23,7 @@ QList<TillFinding> TillDifferences::of(const store::TillDay &day) const
         if (const std::optional<TillFinding> wrong = of(row))
             found.append(*wrong);
     }
-    // All that came so is one thing to look at: a shop with its key on the wall has many a day.
+    // Many that came so are one thing to look at: a shop with its key on the wall has them every day.
     QList<store::TillStrayRow> here;
     for (const store::TillStrayRow &row : day.strays) {
         if (row.counted.since().withdrawn.centavos > 0)
@@ -30,8 +31,12 @@ QList<TillFinding> TillDifferences::of(const store::TillDay &day) const
         if (row.counted.isHere())
             here.append(row);
     }
-    if (!here.isEmpty())
+    if (here.size() > kEach) {
         found.append(come(here));
+        return found;
+    }
+    for (const store::TillStrayRow &row : here)
+        found.append(come({row}));
     return found;
 }
 

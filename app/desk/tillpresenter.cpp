@@ -20,6 +20,16 @@ constexpr int kDaysOffered = 7;
 constexpr qsizetype kLongestName = 40;
 const QString kNothing = u"\u2014"_s;
 
+/// As it will be once the relay has heard.
+void sortHere(store::TillStrayRow &row, const StraySorting &as, const QString &name)
+{
+    row.counted.isSale = as.isKnown;
+    row.conversation = as.whose.value_or(ConversationId());
+    row.customer = name;
+    row.username.clear();
+    row.maskedPhone.clear();
+}
+
 } // namespace
 
 TillPresenter::TillPresenter(TillSource &source, PixActions &actions, PixSigner &signer, UndoPresenter &undo,
@@ -138,10 +148,11 @@ void TillPresenter::keepSorted()
         const auto said = m_sorted.constFind(row.endToEndId);
         if (said == m_sorted.cend())
             continue;
-        if (row.counted.isSale == *said)
+        // Joined with another since, it has another name.
+        if (row.counted.isSale == said->as.isKnown && row.conversation.isNull() == !said->as.whose)
             m_sorted.erase(said);
         else
-            row.counted.isSale = *said;
+            sortHere(row, said->as, said->name);
     }
 }
 
@@ -223,7 +234,8 @@ TillLine TillPresenter::lineOf(const store::TillStrayRow &row) const
     line.key = row.endToEndId;
     line.at = row.at;
     line.time = m_words.time(row.at, bounds().startsAt);
-    line.customer = tr("Without a charge");
+    line.customer = row.conversation.isNull() ? tr("Without a charge") : TillWords::customer(row);
+    line.conversation = row.conversation;
     line.description = TillWords::stray(row);
     if (row.counted.told)
         line.description = afterClosing(line.description);
@@ -232,6 +244,7 @@ TillLine TillPresenter::lineOf(const store::TillStrayRow &row) const
     const bool isTaken = row.counted.since().withdrawn.centavos > 0;
     line.state = isTaken                              ? tr("taken back")
                  : row.counted.now.paid.centavos == 0 ? tr("a charge's after all")
+                 : !row.conversation.isNull()         ? tr("customer known")
                  : row.counted.isSale                 ? tr("counter sale")
                                                       : tr("no charge");
     line.tone = isTaken || row.counted.isHere() ? ChargeTone::Wrong : ChargeTone::Plain;
@@ -479,9 +492,9 @@ void TillPresenter::open(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
-    const TillLine &line = m_model.lines()[row];
+    const TillLine line = m_model.lines()[row];
     if (line.conversation.isNull())
-        return;
+        return askWhose(line.key);
     Q_EMIT conversationWanted(line.conversation, line.message, line.at);
 }
 
@@ -494,9 +507,61 @@ void TillPresenter::sortAsSale(const QStringList &endToEndIds)
 {
     if (m_operator.isNull() || endToEndIds.isEmpty())
         return;
-    sort(endToEndIds, true);
+    sort(endToEndIds, {{true, {}}, {}});
     m_undo.offer(tr("%n counted as sale(s) at the counter.", nullptr, static_cast<int>(endToEndIds.size())),
-                 [this, endToEndIds] { sort(endToEndIds, false); });
+                 [this, endToEndIds] { sort(endToEndIds, {}); });
+}
+
+const store::TillStrayRow *TillPresenter::strayToSort(const QString &endToEndId) const
+{
+    const auto row = std::ranges::find(m_day.strays, endToEndId, &store::TillStrayRow::endToEndId);
+    const bool isOpen = row != m_day.strays.cend() && !m_day.report && !m_operator.isNull() && row->counted.isHere();
+    return isOpen ? &*row : nullptr;
+}
+
+void TillPresenter::askWhose(const QString &endToEndId)
+{
+    const store::TillStrayRow *row = strayToSort(endToEndId);
+    if (!row)
+        return;
+    CustomerQuestion question;
+    const Money came = row->counted.now.kept();
+    question.words = tr("Who paid %1? Name, or end of the phone…").arg(reaisShown(came));
+    question.verb = tr("link");
+    question.whyHead = tr("Asked for as much");
+    question.likely = likely(came);
+    question.chosen = [this, endToEndId](ConversationId conversation, const QString &name) {
+        link(endToEndId, conversation, name);
+    };
+    Q_EMIT customerWanted(question);
+}
+
+/// Whoever was asked for exactly that and, as far as Balcão knows, has not paid: it may have gone to the key alone.
+QList<CustomerQuestion::Likely> TillPresenter::likely(Money amount) const
+{
+    QList<CustomerQuestion::Likely> found;
+    for (const store::TillRow &row : m_day.rows) {
+        const store::ChargeRow &charge = row.charge;
+        const bool isIt = charge.facts.amount == amount && charge.facts.paid.centavos == 0 && !charge.facts.settled;
+        const bool isNew = std::ranges::none_of(
+            found, [&](const CustomerQuestion::Likely &one) { return one.conversation == charge.conversation; });
+        if (isIt && isNew && !charge.conversation.isNull())
+            found.append(
+                {charge.conversation, unisolated(TillWords::customer(row)),
+                 m_words.time(charge.at, bounds().startsAt) + u" · "_s + TillWords::state(row, m_clock.nowMs())});
+    }
+    return found;
+}
+
+void TillPresenter::link(const QString &endToEndId, ConversationId conversation, const QString &name)
+{
+    const store::TillStrayRow *row = strayToSort(endToEndId);
+    if (!row || conversation.isNull())
+        return; // closed, claimed or sorted by another meanwhile
+    const QString amount = reaisShown(row->counted.now.kept());
+    sort({endToEndId}, {{true, conversation}, name});
+    m_undo.offer(tr("%1 linked to %2.").arg(amount, isolated(previewText(name, kLongestName))),
+                 [this, endToEndId] { sort({endToEndId}, {}); });
 }
 
 void TillPresenter::unsort(const QStringList &endToEndIds)
@@ -507,16 +572,16 @@ void TillPresenter::unsort(const QStringList &endToEndIds)
 }
 
 /// Seen at once, and by the others when the relay has it.
-void TillPresenter::sort(const QStringList &endToEndIds, bool sale)
+void TillPresenter::sort(const QStringList &endToEndIds, const Sorted &as)
 {
     if (m_operator.isNull() || m_day.report)
         return; // the offer to take it back outlasts both
-    m_actions.sortStrays(endToEndIds, sale, m_operator);
+    m_actions.sortStrays(endToEndIds, as.as, m_operator);
     for (const QString &one : endToEndIds)
-        m_sorted.insert(one, sale);
+        m_sorted.insert(one, as);
     for (store::TillStrayRow &row : m_day.strays) {
         if (!m_day.report && endToEndIds.contains(row.endToEndId))
-            row.counted.isSale = sale;
+            sortHere(row, as.as, as.name);
     }
     reckon();
     Q_EMIT changed();

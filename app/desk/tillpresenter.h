@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "desk/customerquestion.h"
 #include "desk/pixactions.h"
 #include "desk/printedtill.h"
 #include "desk/tilldifferences.h"
@@ -95,11 +96,15 @@ public:
     /// What came after the report that had it; empty: nothing.
     [[nodiscard]] QString laterText() const;
     [[nodiscard]] TillModel &model() { return m_model; }
-    /// Of the table.
+    /// Of the table: its conversation; for what came without a charge, whose it was.
     void open(int row);
     void open(const TillFinding &difference);
     /// Staff know what came without a charge: sales at the counter. Taken back by Ctrl+Z.
     void sortAsSale(const QStringList &endToEndIds);
+    /// Somebody is to say which customer it came from.
+    void askWhose(const QString &endToEndId);
+    /// That customer's. Taken back as well.
+    void link(const QString &endToEndId, ConversationId conversation, const QString &name);
     /// The shop's server did not take it, or this computer could not keep it: they are what they were.
     void unsort(const QStringList &endToEndIds);
 
@@ -127,6 +132,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void customerWanted(const balcao::desk::CustomerQuestion &question);
     /// What stands below the day, alone.
     void footChanged();
     /// The PIN is to be typed again.
@@ -135,6 +141,11 @@ Q_SIGNALS:
 
 private:
     enum class Phase { Looking, Asking, Sending };
+    struct Sorted
+    {
+        StraySorting as;
+        QString name; ///< of whose it is
+    };
 
     [[nodiscard]] QDate today() const;
     [[nodiscard]] QDate wantedDay() const { return m_chosen.value_or(today()); }
@@ -147,7 +158,9 @@ private:
     [[nodiscard]] store::TillDay chosenOf(const store::TillDay &day) const;
     [[nodiscard]] QList<TillLine> linesOf(const store::TillDay &day) const;
     [[nodiscard]] TillFigures figuresOf(const store::TillDay &day) const;
-    void sort(const QStringList &endToEndIds, bool sale);
+    void sort(const QStringList &endToEndIds, const Sorted &as);
+    [[nodiscard]] const store::TillStrayRow *strayToSort(const QString &endToEndId) const;
+    [[nodiscard]] QList<CustomerQuestion::Likely> likely(Money amount) const;
     [[nodiscard]] QString nameOf(const std::optional<OperatorId> &who) const;
     [[nodiscard]] static QString counted(int count);
     [[nodiscard]] QString readText() const;
@@ -184,9 +197,9 @@ private:
     store::TillDay m_day;
     store::TillDay m_chosenDay; ///< what of it is on the screen
     QList<store::TillReportRow> m_reports;
-    TillFigures m_figures;         ///< the day's
-    TillFigures m_chosenFigures;   ///< of what is on the screen
-    QHash<QString, bool> m_sorted; ///< here, and not heard of from the relay: whether it is a sale
+    TillFigures m_figures;           ///< the day's
+    TillFigures m_chosenFigures;     ///< of what is on the screen
+    QHash<QString, Sorted> m_sorted; ///< here, and not heard of from the relay
     QTimer m_slow;
     QTimer m_minute;
     QString m_pin;

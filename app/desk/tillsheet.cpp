@@ -63,10 +63,12 @@ QByteArray TillSheet::bytes(const store::TillDay &day, const Wording &wording, q
     for (const store::TillStrayRow &row : day.strays) {
         const TillMark since = row.counted.since();
         const QString came = wording.stamp(row.at);
-        lines.append(QStringList{
-            came.section(u' ', 0, 0), came.section(u' ', 1), QString(), cell(tr("Without a charge")), QString(),
-            number({}), number(since.paid), number(since.returned), number(since.withdrawn), number({}), QString(),
-            came, QString(), cell(row.endToEndId), row.toldIn > 0 ? QString::number(row.toldIn) : QString()}
+        lines.append(QStringList{came.section(u' ', 0, 0), came.section(u' ', 1),
+                                 row.conversation.isNull() ? QString() : cell(unisolated(TillWords::customer(row))),
+                                 cell(tr("Without a charge")), QString(), number({}), number(since.paid),
+                                 number(since.returned), number(since.withdrawn), number({}), QString(), came,
+                                 QString(), cell(row.endToEndId),
+                                 row.toldIn > 0 ? QString::number(row.toldIn) : QString()}
                          .join(u';'));
     }
     return QByteArray(kMark) + (lines.join(u"\r\n"_s) + u"\r\n"_s).toUtf8();

@@ -19,6 +19,16 @@ Money absolute(Money amount)
     return {qAbs(amount.centavos)};
 }
 
+/// As the list has them.
+QString named(const auto &row)
+{
+    store::ConversationRow known;
+    known.name = row.customer;
+    known.username = row.username;
+    known.maskedPhone = row.maskedPhone;
+    return isolated(previewText(displayName(known), kLongestName));
+}
+
 QString signOf(Money amount)
 {
     return amount.centavos < 0 ? u"\u2212 "_s : u"+ "_s;
@@ -28,11 +38,12 @@ QString signOf(Money amount)
 
 QString TillWords::customer(const store::TillRow &row)
 {
-    store::ConversationRow known;
-    known.name = row.customer;
-    known.username = row.username;
-    known.maskedPhone = row.maskedPhone;
-    return isolated(previewText(displayName(known), kLongestName));
+    return named(row);
+}
+
+QString TillWords::customer(const store::TillStrayRow &row)
+{
+    return named(row);
 }
 
 QString TillWords::time(qint64 atMs, qint64 dayAtMs) const

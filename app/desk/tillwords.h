@@ -20,6 +20,7 @@ public:
 
     /// As a list names them; a phone is masked.
     [[nodiscard]] static QString customer(const store::TillRow &row);
+    [[nodiscard]] static QString customer(const store::TillStrayRow &row);
     /// "10:15"; of another day than `day` "24/11 10:15".
     [[nodiscard]] QString time(qint64 atMs, qint64 dayAtMs) const;
     /// "PAID", "+ R$ 10,00"…

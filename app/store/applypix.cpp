@@ -208,21 +208,39 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::PixRefundEnd
     return touchCharge(event, !body.done);
 }
 
-Result<void> EventApplier::on(const wire::Event &, const wire::PixStray &body)
+Result<void> EventApplier::on(const wire::Event &event, const wire::PixStray &body)
 {
     m_changes.till = true;
     const wire::PixSums sums = body.charge ? wire::PixSums() : wire::sumsOf({body.payment});
+    BALCAO_TRY(tellWhose(event, body));
     return m_db
-        .prepare(u"INSERT INTO pix_stray (e2eid, at, amount, returned, withdrawn, sale) VALUES (?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT (e2eid) DO UPDATE SET amount = excluded.amount, returned = excluded.returned, "
-                 "withdrawn = excluded.withdrawn, sale = excluded.sale"_s)
+        .prepare(u"INSERT INTO pix_stray (e2eid, at, amount, returned, withdrawn, sale, conversation) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (e2eid) DO UPDATE SET amount = excluded.amount, "
+                 "returned = excluded.returned, withdrawn = excluded.withdrawn, sale = excluded.sale, "
+                 "conversation = excluded.conversation"_s)
         .bind(body.payment.endToEndId)
         .bind(body.payment.at)
         .bind(sums.paid.centavos)
         .bind(sums.returned.centavos)
         .bind(sums.withdrawn.centavos)
         .bind(body.sale.value_or(false))
+        .bind(body.conversation)
         .run();
+}
+
+// Said where it changes: an event has one line. The relay takes it from one customer before it gives it to another.
+Result<void> EventApplier::tellWhose(const wire::Event &event, const wire::PixStray &body)
+{
+    const auto was = m_db.prepare(u"SELECT conversation FROM pix_stray WHERE e2eid = ? AND conversation IS NOT NULL"_s)
+                         .bind(body.payment.endToEndId)
+                         .one([](const sql::Statement &row) { return row.id<ConversationId>(0); });
+    BALCAO_TRY(was);
+    if (*was == body.conversation)
+        return {};
+    wire::Event there = event;
+    there.subject.conversation = body.conversation ? body.conversation : *was;
+    return systemLine(there, body.conversation ? SystemLine::PixLinked : SystemLine::PixUnlinked,
+                      QString::number(body.payment.amount.centavos));
 }
 
 Result<void> EventApplier::on(const wire::Event &event, const wire::TillClosed &body)

@@ -167,6 +167,7 @@ private:
     Result<void> on(const wire::Event &event, const wire::PixBankState &body);
     Result<void> on(const wire::Event &event, const wire::LogDamaged &body);
     Result<void> on(const wire::Event &event, const wire::PixStray &body);
+    Result<void> tellWhose(const wire::Event &event, const wire::PixStray &body);
     Result<void> on(const wire::Event &event, const wire::TillClosed &body);
     /// A picture or a document came: what waits there may be what it is about.
     Result<void> noteProof(ConversationId conversation, MessageId message, qint64 sortAt);

@@ -78,8 +78,10 @@ enum class SystemLine {
     Merged = 7,
     Blanked = 8,
     Erased = 9,
-    Taken = 10,   ///< who works here took it over
-    Released = 11 ///< and gave it back to all
+    Taken = 10,      ///< who works here took it over
+    Released = 11,   ///< and gave it back to all
+    PixLinked = 12,  ///< money without a charge was theirs; the text is the centavos
+    PixUnlinked = 13 ///< and was not after all
 };
 
 /// Where a row stands in its thread.

@@ -44,7 +44,25 @@ TillStrayRow readStray(const sql::Statement &row)
     if (r.toldIn > 0)
         r.counted.told = TillMark{{row.int64(6)}, {row.int64(7)}, {row.int64(8)}, {}};
     r.counted.isSale = row.boolean(9);
+    r.conversation = row.id<ConversationId>(10);
+    r.customer = row.text(11);
+    r.username = row.text(12);
+    r.maskedPhone = phoneMasked(row.text(13));
     return r;
+}
+
+/// `stands`: whatever has the columns of how it stands.
+QString selectStrays(QLatin1StringView stands)
+{
+    return u"SELECT s.e2eid, s.at, %1.amount, %1.returned, %1.withdrawn, %1.told, %1.told_amount, %1.told_returned, "
+           "%1.told_withdrawn, %1.sale, v.id, iif(c.given = '', c.name, c.given), c.username, c.wa_id "_s.arg(stands);
+}
+
+QString strayJoins()
+{
+    return u"LEFT JOIN alias a ON a.given = s.conversation "
+           "LEFT JOIN conversation v ON v.id = coalesce(a.id, s.conversation) "
+           "LEFT JOIN customer c ON c.id = v.customer "_s;
 }
 
 /// `stands`: whatever has the columns of how a charge stands.
@@ -152,10 +170,8 @@ Result<QList<TillRow>> TillReader::closed(qint64 number)
 Result<QList<TillStrayRow>> TillReader::openStrays(qint64 endsAt)
 {
     return m_db
-        .prepare(
-            u"SELECT e2eid, at, amount, returned, withdrawn, told, told_amount, told_returned, told_withdrawn, sale "
-            "FROM pix_stray WHERE e2eid IN "_s +
-            straysTaken() + u" ORDER BY at DESC"_s)
+        .prepare(selectStrays("s"_L1) + u"FROM pix_stray s "_s + strayJoins() + u"WHERE s.e2eid IN "_s + straysTaken() +
+                 u" ORDER BY s.at DESC"_s)
         .bind(endsAt)
         .all(readStray);
 }
@@ -163,9 +179,8 @@ Result<QList<TillStrayRow>> TillReader::openStrays(qint64 endsAt)
 Result<QList<TillStrayRow>> TillReader::straysOf(qint64 number)
 {
     return m_db
-        .prepare(u"SELECT l.e2eid, s.at, l.amount, l.returned, l.withdrawn, l.told, l.told_amount, l.told_returned, "
-                 "l.told_withdrawn, l.sale FROM till_stray l JOIN pix_stray s ON s.e2eid = l.e2eid WHERE l.report = ? "
-                 "ORDER BY s.at DESC"_s)
+        .prepare(selectStrays("l"_L1) + u"FROM till_stray l JOIN pix_stray s ON s.e2eid = l.e2eid "_s + strayJoins() +
+                 u"WHERE l.report = ? ORDER BY s.at DESC"_s)
         .bind(number)
         .all(readStray);
 }

@@ -42,7 +42,11 @@ struct TillStrayRow
     QString endToEndId;
     qint64 at = 0;
     TillStray counted;
-    qint64 toldIn = 0; ///< the first report that has it; 0: none
+    qint64 toldIn = 0;           ///< the first report that has it; 0: none
+    ConversationId conversation; ///< whose it was; none: a sale at the counter, or nobody knows
+    QString customer;            ///< as the list names them; may be empty
+    QString username;
+    QString maskedPhone;
 
     friend bool operator==(const TillStrayRow &, const TillStrayRow &) = default;
 };

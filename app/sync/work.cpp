@@ -128,11 +128,11 @@ void Work::cancelCharge(ChargeId charge, ConversationId conversation, OperatorId
     m_outbox.act(wire::CancelCharge{charge}, conversation, by, false);
 }
 
-void Work::sortStrays(const QStringList &endToEndIds, bool sale, OperatorId by)
+void Work::sortStrays(const QStringList &endToEndIds, bool known, std::optional<ConversationId> whose, OperatorId by)
 {
     constexpr qsizetype kAtOnce = 500; // a command has to fit
     for (qsizetype from = 0; from < endToEndIds.size(); from += kAtOnce)
-        m_outbox.act(wire::SortStrays{endToEndIds.mid(from, kAtOnce), sale}, {}, by, false);
+        m_outbox.act(wire::SortStrays{endToEndIds.mid(from, kAtOnce), known, whose}, {}, by, false);
 }
 
 } // namespace balcao::sync

@@ -46,8 +46,8 @@ public:
 
     /// `id` is made with the charge's own ids, once.
     void charge(CommandId id, const wire::ChargePix &body, OperatorId by, Outbox::Done done);
-    /// What came without a charge is a sale at the counter, or is not after all.
-    void sortStrays(const QStringList &endToEndIds, bool sale, OperatorId by);
+    /// What came without a charge is known, a sale at the counter or that customer's; or it is not after all.
+    void sortStrays(const QStringList &endToEndIds, bool known, std::optional<ConversationId> whose, OperatorId by);
     void cancelCharge(ChargeId charge, ConversationId conversation, OperatorId by);
 
 private:

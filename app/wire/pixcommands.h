@@ -139,18 +139,21 @@ struct KeepPixAccount
     friend bool operator==(const KeepPixAccount &, const KeepPixAccount &) = default;
 };
 
-/// What came without a charge is a sale at the counter, or is not after all. What a charge has claimed stays its.
+/// What came without a charge is known: a sale at the counter or, with a conversation, that customer's; or it is not
+/// after all. What a charge has claimed stays its.
 struct SortStrays
 {
     static constexpr QLatin1StringView kKind{"pix.sort_strays"};
     QList<QString> endToEndIds;
     bool sale = true;
+    std::optional<ConversationId> conversation = {};
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
     {
         visit("e2eids", self.endToEndIds, 64);
         visit("sale", self.sale);
+        visit("conversation", self.conversation);
     }
     friend bool operator==(const SortStrays &, const SortStrays &) = default;
 };

@@ -222,13 +222,15 @@ struct PixPaid
 };
 
 /// What came to the shop's account and no charge of ours asked for, by the bank's own word. Told again when some of it
-/// goes back, when staff say what it was, and when it was a charge's after all. No subject, and no payer: nobody could be forgotten in it.
+/// goes back, when staff say what it was, and when it was a charge's after all. No subject, and no payer: the money
+/// outlives whoever asks to be forgotten, and a conversation that is gone names nobody.
 struct PixStray
 {
     static constexpr QLatin1StringView kKind{"pix.stray"};
     PixPayment payment;
-    std::optional<ChargeId> charge; ///< whose it was: it counts there
-    std::optional<bool> sale;       ///< staff have said whether it is a sale at the counter
+    std::optional<ChargeId> charge;                  ///< whose it was: it counts there
+    std::optional<bool> sale;                        ///< staff have said whether they know what it was for
+    std::optional<ConversationId> conversation = {}; ///< and whose it is; none: a sale at the counter
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
@@ -236,6 +238,7 @@ struct PixStray
         visit("payment", self.payment);
         visit("charge", self.charge);
         visit("sale", self.sale);
+        visit("conversation", self.conversation);
     }
     friend bool operator==(const PixStray &, const PixStray &) = default;
 };

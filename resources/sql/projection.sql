@@ -267,7 +267,8 @@ CREATE TABLE pix_stray (
     amount INTEGER NOT NULL, -- nothing once it was a charge's after all
     returned INTEGER NOT NULL,
     withdrawn INTEGER NOT NULL,
-    sale INTEGER NOT NULL, -- staff say: at the counter
+    sale INTEGER NOT NULL, -- staff know what it was for
+    conversation BLOB, -- whose it was, as named then; none: a sale at the counter
     told INTEGER NOT NULL DEFAULT 0,
     told_amount INTEGER NOT NULL DEFAULT 0,
     told_returned INTEGER NOT NULL DEFAULT 0,

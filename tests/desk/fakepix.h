@@ -38,9 +38,9 @@ public:
             done(*keeps);
     }
     void cancel(ChargeId charge, ConversationId, OperatorId) override { cancelled.append(charge); }
-    void sortStrays(const QStringList &endToEndIds, bool sale, OperatorId) override
+    void sortStrays(const QStringList &endToEndIds, const desk::StraySorting &as, OperatorId) override
     {
-        sorted.append({endToEndIds, sale});
+        sorted.append({endToEndIds, as});
     }
 
     void propose(const PixAccount &account, OperatorId, const QString &pin, Done done) override
@@ -72,7 +72,7 @@ public:
     desk::PixActions *real = nullptr; ///< charges go there
     QList<desk::PixOrder> orders;
     QList<ChargeId> cancelled;
-    QList<std::pair<QStringList, bool>> sorted; ///< of what came without a charge
+    QList<std::pair<QStringList, desk::StraySorting>> sorted; ///< of what came without a charge
     QList<desk::RefundOrder> refunds;
     QList<desk::TillClosing> closings;
     std::optional<bool> keeps = true; ///< nothing: the disk has not answered

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void nothingIsNotCounted();
     void customersSayHowLongTheirWindowIsOpen();
     void actsWaitForTheirConversationAndForNoOther();
+    void aQuestionFindsCustomersAlone();
 };
 
 void tst_palette::whatWasFoundIsCountedAndActionsAreNot()
@@ -165,6 +166,40 @@ void tst_palette::actsWaitForTheirConversationAndForNoOther()
     s.inbox.open(dita.conversation); // somebody went elsewhere before it was there
     QTRY_VERIFY(s.thread.head());
     QCOMPARE(did.size(), 1);
+}
+
+void tst_palette::aQuestionFindsCustomersAlone()
+{
+    Palette p;
+    const Chat chat = p.log.open(u"Ana Broa"_s);
+    p.log.receive(chat, u"broa de milho"_s);
+    p.take();
+    const ConversationId open = p.thread.conversation();
+    CustomerQuestion question;
+    QStringList chosen;
+    question.words = u"Who?"_s;
+    question.whyHead = u"Likely"_s;
+    question.likely = {{chat.conversation, u"Ana Broa"_s, u"10:15"_s}};
+    question.chosen = [&chosen](ConversationId, const QString &name) { chosen.append(name); };
+    p.palette.start(question);
+    QCOMPARE(p.palette.model().rowCount(), 1);
+    QCOMPARE(p.palette.model().rows().first().head, u"Likely"_s);
+    p.type(u"broa"_s);
+    QTRY_COMPARE(p.palette.model().rowCount(), 1); // neither her message nor the action
+    QCOMPARE(p.palette.model().rows().first().kind, PaletteRow::Kind::Customer);
+    p.palette.showActionsOf(0);
+    QCOMPARE(p.palette.model().rows().first().kind, PaletteRow::Kind::Customer);
+    p.palette.take(0);
+    QCOMPARE(chosen, QStringList{u"Ana Broa"_s});
+    QCOMPARE(p.thread.conversation(), open); // it stays where it is
+    p.palette.take(0);                       // asked no more: this opens her
+    QCOMPARE(chosen.size(), 1);
+    p.palette.start(question);
+    p.type(u"zzz"_s);
+    QTRY_VERIFY(p.palette.emptyText().contains(u"zzz"_s));
+    p.palette.start(); // as Ctrl+K opens it
+    p.type(u"broa"_s);
+    QTRY_VERIFY(p.palette.model().rowCount() > 1);
 }
 
 BALCAO_TEST(tst_palette)

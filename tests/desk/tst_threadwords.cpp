@@ -41,6 +41,7 @@ private Q_SLOTS:
     void copiesArePlainAndNameTheirAuthors();
     void stampsChangeWithTheRow();
     void linksAreThoseOfTheCustomersWords();
+    void whoseAPixWasIsSaid();
 };
 
 void tst_threadwords::everyKindHasACard_data()
@@ -243,6 +244,21 @@ void tst_threadwords::linksAreThoseOfTheCustomersWords()
     open.log.add(wire::MessageRevoked(), subject);
     open.show();
     QVERIFY(open.presenter.linksOf(0).isEmpty());
+}
+
+void tst_threadwords::whoseAPixWasIsSaid()
+{
+    OpenThread open;
+    wire::PixStray said{{u"E1"_s, {2500}, 1, {}, {}}, {}, true, open.chat.conversation};
+    open.log.add(said, {});
+    said.conversation.reset();
+    open.log.add(said, {});
+    open.show();
+    QCOMPARE(open.rows(), 2);
+    QVERIFY(open.first().contains(u"R$\u00a025,00"_s));
+    QVERIFY(open.at(1, Qt::DisplayRole).toString().contains(u"R$\u00a025,00"_s));
+    QVERIFY(open.first() != open.at(1, Qt::DisplayRole).toString());
+    QCOMPARE(open.at(0, ThreadIconRole).toString(), u"pix"_s);
 }
 
 BALCAO_TEST(tst_threadwords)

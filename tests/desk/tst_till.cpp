@@ -31,6 +31,9 @@ private Q_SLOTS:
     void sumsBelowZeroAreSaidAsSuch();
     void whatNoChargeAskedForIsADifference();
     void aSaleAtTheCounterIsNone();
+    void whoseItWasCanBeSaid();
+    void whoWasAskedForAsMuchIsOfferedFirst();
+    void eachOfAFewIsSettledAlone();
     void onesOwnChargesAreLookedAtAlone();
     void whenTheBankWasReadIsSaid();
     void whatCameTooMuchSaysHowMuch();
@@ -320,7 +323,7 @@ void tst_till::aSaleAtTheCounterIsNone()
     QTRY_COMPARE(t.till.differences().size(), 1);
     t.till.sortAsSale(strays);
     t.undo.undo();
-    QCOMPARE(t.signer.sorted.last(), std::pair(strays, false));
+    QCOMPARE(t.signer.sorted.last(), std::pair(strays, desk::StraySorting()));
     QCOMPARE(t.till.differences().size(), 1);
     // What the relay says then holds, and what another desk says.
     came.sale = false;
@@ -333,6 +336,90 @@ void tst_till::aSaleAtTheCounterIsNone()
     t.show();
     t.read();
     QVERIFY(t.till.differences().isEmpty());
+}
+
+void tst_till::whoseItWasCanBeSaid()
+{
+    TillDesk t;
+    wire::PixStray came{{u"E00000000202611251212AAAAbb8f20c1"_s, {2500}, t.clock.nowMs(), {}, {}}, {}, {}};
+    t.log.add(came, {});
+    t.show();
+    std::optional<desk::CustomerQuestion> question;
+    connect(&t.till, &TillPresenter::customerWanted, &t.till,
+            [&](const desk::CustomerQuestion &asked) { question = asked; });
+    t.till.open(0); // there is no conversation to open
+    QVERIFY(question && question->words.contains(u"25,00"_s));
+    QVERIFY(question->likely.isEmpty());
+    const ConversationId rosa = t.rosa.conversation;
+    question->chosen(rosa, u"Rosa Limeira"_s);
+    const QStringList which{came.payment.endToEndId};
+    QCOMPARE(t.signer.sorted.last(), std::pair(which, desk::StraySorting{true, rosa}));
+    QVERIFY(!t.till.canClose());
+    QVERIFY(t.till.differences().isEmpty());
+    const desk::TillLine line = t.till.model().lines().first();
+    QVERIFY(line.customer.contains(u"Rosa Limeira"_s));
+    QCOMPARE(line.conversation, rosa);
+    QCOMPARE(line.state, u"customer known"_s);
+    question->chosen(rosa, u"Rosa Limeira"_s); // a second Enter
+    QCOMPARE(t.signer.sorted.size(), 1);
+    t.undo.undo();
+    QCOMPARE(t.signer.sorted.last(), std::pair(which, desk::StraySorting()));
+    QCOMPARE(t.till.differences().size(), 1);
+    QVERIFY(t.till.model().lines().first().conversation.isNull());
+    // As the relay says it.
+    t.till.unsort(which);
+    came.sale = true;
+    came.conversation = rosa;
+    t.log.add(came, {});
+    t.show();
+    t.read();
+    QVERIFY(t.till.differences().isEmpty());
+    QVERIFY(t.till.canClose());
+    QVERIFY(QString::fromUtf8(t.till.sheet()).contains(u"Rosa Limeira"_s));
+    const QSignalSpy wanted(&t.till, &TillPresenter::conversationWanted);
+    t.till.open(0);
+    QCOMPARE(wanted.size(), 1);
+}
+
+void tst_till::whoWasAskedForAsMuchIsOfferedFirst()
+{
+    TillDesk t;
+    t.charge(2500);
+    t.charge(2500);                            // the same customer, once
+    t.charge(2600);                            // another amount
+    t.log.pay(t.rosa, t.charge(2500), {2500}); // paid
+    t.log.add(wire::PixStray{{u"E1"_s, {2500}, t.clock.nowMs(), {}, {}}, {}, {}}, {});
+    t.show();
+    std::optional<desk::CustomerQuestion> question;
+    connect(&t.till, &TillPresenter::customerWanted, &t.till,
+            [&](const desk::CustomerQuestion &asked) { question = asked; });
+    t.till.askWhose(u"E-nobody"_s);
+    QVERIFY(!question);
+    t.till.askWhose(u"E1"_s);
+    QVERIFY(question);
+    QCOMPARE(question->likely.size(), 1);
+    QCOMPARE(question->likely.first().conversation, t.rosa.conversation);
+    QCOMPARE(question->likely.first().name, u"Rosa Limeira"_s);
+    QVERIFY(!question->likely.first().why.isEmpty());
+}
+
+void tst_till::eachOfAFewIsSettledAlone()
+{
+    TillDesk t;
+    const auto come = [&t](int which) {
+        t.log.add(wire::PixStray{{u"E%1"_s.arg(which), {100 * which}, t.clock.nowMs(), {}, {}}, {}, {}}, {});
+    };
+    for (int which = 1; which <= 3; ++which)
+        come(which);
+    t.show();
+    QCOMPARE(t.till.differences().size(), 3);
+    for (const desk::TillFinding &one : t.till.differences())
+        QCOMPARE(one.strays.size(), 1);
+    come(4);
+    t.show();
+    t.read();
+    QCOMPARE(t.till.differences().size(), 1);
+    QCOMPARE(t.till.differences().first().strays.size(), 4);
 }
 
 void tst_till::onesOwnChargesAreLookedAtAlone()

@@ -85,7 +85,11 @@ void tst_tillsheet::aSheetIsWhole()
     row.customer = u"-Rosa"_s;
     store::TillDay day;
     day.rows = {row};
-    day.strays = {{u"E0001abc"_s, row.charge.at, {{{2500}, {}, {}, {}}, {}}, 0}};
+    store::TillStrayRow stray;
+    stray.endToEndId = u"E0001abc"_s;
+    stray.at = row.charge.at;
+    stray.counted.now.paid = {2500};
+    day.strays = {stray};
     const desk::Wording wording{QTimeZone("America/Sao_Paulo")};
     const QByteArray bytes = TillSheet::bytes(day, wording, row.charge.at);
     QVERIFY(bytes.startsWith("\xef\xbb\xbf"));

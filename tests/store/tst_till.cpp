@@ -110,6 +110,7 @@ private Q_SLOTS:
     void aClosedDayStaysAsItWas();
     void whatNoChargeAskedForStandsInItsReport();
     void aSaleAtTheCounterStaysOne();
+    void whoseItWasIsSaidThere();
     void reportsComeNewestFirst();
     void thePageThatComesTwiceChangesNothing();
     void everythingIsReadByKey();
@@ -304,6 +305,57 @@ void tst_till::aSaleAtTheCounterStaysOne()
     QVERIFY(closed.strays.first().counted.isSale);
     QCOMPARE(figuresOf(closed, closed.report->at).differences, TillSum());
     QCOMPARE(closed.seen, d.log.head());
+}
+
+void tst_till::whoseItWasIsSaidThere()
+{
+    Days d;
+    wire::PixStray said{{u"E00000000202611251212AAAAbbbb01"_s, {2500}, at(kWednesday, 13), {}, {}}, {}, {}};
+    const auto say = [&](std::optional<ConversationId> whose) {
+        said.sale = whose.has_value();
+        said.conversation = whose;
+        d.log.add(said, {}).at = at(kWednesday, 14);
+    };
+    const auto lines = [&](Projection &p, ConversationId where) {
+        QStringList found;
+        for (const store::ThreadRow &row : p.thread(where)) {
+            if (row.line == store::SystemLine::PixLinked || row.line == store::SystemLine::PixUnlinked)
+                found.append((row.line == store::SystemLine::PixLinked ? u"+"_s : u"-"_s) + row.text);
+        }
+        return found;
+    };
+    say({});
+    say(d.rosa.conversation);
+    say(d.rosa.conversation); // the bank's next word
+    Projection p;
+    p.apply(d.log.page());
+    const auto row = [&] { return dayIn(p, kWednesday).strays.first(); };
+    QVERIFY(row().counted.isSale);
+    QCOMPARE(row().conversation, d.rosa.conversation);
+    QCOMPARE(row().customer, u"Rosa Limeira"_s);
+    QCOMPARE(lines(p, d.rosa.conversation), QStringList{u"+2500"_s});
+    // Another's after all, then nobody's.
+    const Chat jonas = d.log.open(u"Jonas Pereira"_s);
+    say({});
+    say(jonas.conversation);
+    p.apply(d.log.page());
+    QCOMPARE(row().customer, u"Jonas Pereira"_s);
+    QCOMPARE(lines(p, d.rosa.conversation), (QStringList{u"+2500"_s, u"-2500"_s}));
+    QCOMPARE(lines(p, jonas.conversation), QStringList{u"+2500"_s});
+    say({});
+    p.apply(d.log.page());
+    QVERIFY(row().conversation.isNull() && row().customer.isEmpty());
+    QCOMPARE(lines(p, jonas.conversation), (QStringList{u"+2500"_s, u"-2500"_s}));
+    // Who was joined with another since goes by that name.
+    say(jonas.conversation);
+    wire::CustomerMerged merged;
+    merged.from = jonas.customer;
+    merged.into = d.rosa.customer;
+    merged.conversations = {{jonas.conversation, d.rosa.conversation, {}, {}, {}}};
+    d.log.add(merged, {});
+    p.apply(d.log.page());
+    QCOMPARE(row().conversation, d.rosa.conversation);
+    QCOMPARE(row().customer, u"Rosa Limeira"_s);
 }
 
 void tst_till::reportsComeNewestFirst()

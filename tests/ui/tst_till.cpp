@@ -496,6 +496,22 @@ void tst_till::whatIsWrongIsPutRightThere()
     w.take();
     w.till.reload();
     QTRY_VERIFY(w.window.findChild<QPushButton *>(u"tillSale"_s));
+    w.find<QPushButton>("tillLink")->setFocus();
+    w.press(Qt::Key_Return);
+    QTRY_VERIFY(w.window.findChild<QLineEdit *>(u"paletteTyped"_s));
+    QVERIFY(w.find<QLineEdit>("paletteTyped")->placeholderText().contains(u"25,00"_s));
+    QTest::keyClicks(w.find<QLineEdit>("paletteTyped"), u"rosa"_s);
+    const auto *found = w.window.findChild<QAbstractItemView *>(u"paletteList"_s);
+    QTRY_COMPARE(found->model()->rowCount(), 1);
+    QTest::keyClick(w.find<QLineEdit>("paletteTyped"), Qt::Key_Return);
+    QCOMPARE(w.pixWorld.sorted.size(), 1);
+    QCOMPARE(w.pixWorld.sorted.takeFirst().second.whose, std::optional(w.rosa.conversation));
+    w.window.activateWindow(); // a window manager's part
+    QVERIFY(QTest::qWaitForWindowActive(&w.window));
+    QCOMPARE(w.window.focusWidget(), w.find<ui::TillTable>("tillTable"));
+    w.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(w.pixWorld.sorted.takeFirst().second, desk::StraySorting());
+    QTRY_VERIFY(w.window.findChild<QPushButton *>(u"tillSale"_s));
     w.find<QPushButton>("tillSale")->setFocus();
     w.press(Qt::Key_Return);
     QCOMPARE(w.pixWorld.sorted.size(), 1);

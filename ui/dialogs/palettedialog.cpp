@@ -39,7 +39,7 @@ QLabel *help(const QString &words, QWidget *parent)
 } // namespace
 
 PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance &appearance, QWidget &bar,
-                             QWidget *parent)
+                             QWidget *parent, const std::optional<desk::CustomerQuestion> &question)
     : FloatingDialog(appearance, *bar.window(), parent),
       m_presenter(presenter),
       m_bar(&bar),
@@ -48,6 +48,7 @@ PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance
       m_empty(plainLabel({}, "second", this)),
       m_count(plainLabel({}, "second", this))
 {
+    presenter.start(question);
     setObjectName(QStringLiteral("palette"));
     setWindowTitle(tr("Search"));
     auto *column = new QVBoxLayout(this);
@@ -78,7 +79,7 @@ PaletteDialog::PaletteDialog(desk::PalettePresenter &presenter, const Appearance
     connect(m_typed, &QLineEdit::returnPressed, this, &PaletteDialog::take);
     connect(m_list, &QListView::clicked, this, &PaletteDialog::take);
     connect(&presenter, &desk::PalettePresenter::changed, this, &PaletteDialog::refresh);
-    presenter.start();
+    refresh();
     m_typed->setFocus();
 }
 
@@ -97,6 +98,10 @@ QWidget *PaletteDialog::head(const Appearance &appearance)
     m_typed->setObjectName(QStringLiteral("paletteTyped"));
     m_typed->setAccessibleName(tr("Search customers, conversations and actions"));
     m_typed->setPlaceholderText(tr("Search customer, conversation, amount…"));
+    if (const auto &question = m_presenter.question()) {
+        m_typed->setAccessibleName(question->words);
+        m_typed->setPlaceholderText(question->words);
+    }
     m_typed->setToolTip(plainTip(m_typed->placeholderText()));
     m_typed->setMaxLength(200);
     m_typed->setFont(titleFont(m_typed->font()));
@@ -127,6 +132,11 @@ QWidget *PaletteDialog::foot()
     row->addWidget(help(tr("choose"), made));
     row->addSpacing(12);
     row->addWidget(keyCap(shownKeys(QStringLiteral("Enter")), made));
+    if (const auto &question = m_presenter.question()) {
+        row->addWidget(help(question->verb, made));
+        row->addStretch(1);
+        return made;
+    }
     row->addWidget(help(tr("open"), made));
     row->addSpacing(12);
     row->addWidget(keyCap(shownKeys(QStringLiteral("Tab")), made));

@@ -21,7 +21,8 @@ class PaletteDialog final : public FloatingDialog
 
 public:
     /// Stands below `bar`, and dims the window that it belongs to.
-    PaletteDialog(desk::PalettePresenter &presenter, const Appearance &appearance, QWidget &bar, QWidget *parent);
+    PaletteDialog(desk::PalettePresenter &presenter, const Appearance &appearance, QWidget &bar, QWidget *parent,
+                  const std::optional<desk::CustomerQuestion> &question = {});
 
 protected:
     /// As high as its results, and in its place.

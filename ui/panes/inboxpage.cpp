@@ -108,6 +108,7 @@ InboxPage::InboxPage(const Presenters &presenters, const Appearance &appearance,
     bindCharges();
     connect(&presenters.palette, &desk::PalettePresenter::wentToChat, this, &InboxPage::bringThread);
     connect(&presenters.till, &desk::TillPresenter::conversationWanted, this, &InboxPage::bringThread);
+    connect(&presenters.till, &desk::TillPresenter::customerWanted, this, &InboxPage::askForCustomer);
     new Announcer(presenters.thread, presenters.connection, this);
     arrange();
 }
@@ -267,6 +268,11 @@ void InboxPage::bindPalette()
 void InboxPage::openPalette()
 {
     open(new PaletteDialog(m_presenters.palette, m_appearance, *m_bar, this));
+}
+
+void InboxPage::askForCustomer(const desk::CustomerQuestion &question)
+{
+    open(new PaletteDialog(m_presenters.palette, m_appearance, *m_bar, this, question));
 }
 
 void InboxPage::bindCharges()

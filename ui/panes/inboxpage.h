@@ -45,6 +45,7 @@ class TillPresenter;
 class Transcript;
 class UndoPresenter;
 class WorkPresenter;
+struct CustomerQuestion;
 } // namespace balcao::desk
 
 namespace balcao::ui {
@@ -140,6 +141,7 @@ private:
     /// What stands in place of the conversations; null: they do.
     void showAside(QWidget *page);
     void openPalette();
+    void askForCustomer(const desk::CustomerQuestion &question);
     void openTags();
     void openReplies();
     void openPrint();

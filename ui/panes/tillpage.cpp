@@ -292,7 +292,10 @@ void TillPage::refreshFoot()
     m_footText->setText(m_presenter.footText());
     setRole(m_footText, m_presenter.isFootWarning() ? "time" : "second");
     m_close->setVisible(!asking && !m_presenter.isClosed());
+    const bool stood = window()->focusWidget() == m_close; // a dialog may still have the keys
     m_close->setEnabled(m_presenter.canClose());
+    if (stood && !m_close->isEnabled())
+        focusStart(); // it waits for something: whoever stood there goes on at the charges
     // Why it cannot be pressed stands beside it.
     for (QWidget *one : std::initializer_list<QWidget *>{m_close, m_pin})
         one->setAccessibleDescription(m_presenter.footText());

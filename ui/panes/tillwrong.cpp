@@ -49,6 +49,9 @@ QList<TillWrong::Deed> TillWrong::deedsFor(const desk::TillFinding &found)
     if (found.over && !m_presenter.isClosed() && m_charges.mayRefund(*found.over))
         deeds.append({tr("Pay back %1…").arg(reaisShown(found.excess)), "tillRefund",
                       [this, found] { m_charges.refunding().begin(*found.over, found.excess); }});
+    if (found.strays.size() == 1 && !m_presenter.isClosed())
+        deeds.append(
+            {tr("Link to a customer…"), "tillLink", [this, found] { m_presenter.askWhose(found.strays.first()); }});
     if (!found.strays.isEmpty() && !m_presenter.isClosed())
         deeds.append({found.strays.size() == 1 ? tr("It is a counter sale") : tr("They are counter sales"), "tillSale",
                       [this, found] { m_presenter.sortAsSale(found.strays); }});

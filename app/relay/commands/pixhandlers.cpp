@@ -248,9 +248,19 @@ Result<Commands::Verdict> Commands::handle(const wire::KeepPixAccount &)
 
 Result<Commands::Verdict> Commands::handle(const wire::SortStrays &body)
 {
+    Strays::Sorting as{body.sale, {}};
+    if (body.conversation && body.sale) {
+        BALCAO_TAKE(const std::optional<Conversation> in, conversation(*body.conversation));
+        if (!in)
+            return Verdict::no(problem::kConversationUnknown);
+        BALCAO_TAKE(const std::optional<Verdict> refused, unfit(in->customer));
+        if (refused)
+            return *refused;
+        as.whose = in->id;
+    }
     bool isAnySaid = false;
     for (const QString &endToEndId : body.endToEndIds) {
-        BALCAO_TAKE(const bool isSaid, m_data.strays().sort(endToEndId, body.sale, m_stamp));
+        BALCAO_TAKE(const bool isSaid, m_data.strays().sort(endToEndId, as, m_stamp));
         isAnySaid = isAnySaid || isSaid;
     }
     return isAnySaid ? Verdict::done() : Verdict::noop();

@@ -39,7 +39,8 @@ Result<void> Strays::hear(const wire::PixPayment &payment)
     if (*whose)
         return {};
     BALCAO_TAKE(const std::optional<wire::PixStray> before, saidOf(payment.endToEndId));
-    wire::PixStray stray{payment, {}, before ? before->sale : std::nullopt};
+    wire::PixStray stray = before.value_or(wire::PixStray());
+    stray.payment = payment;
     stray.payment.payer.clear();
     stray.payment.at = before ? before->payment.at : at;
     if (before && before->charge)
@@ -48,10 +49,10 @@ Result<void> Strays::hear(const wire::PixPayment &payment)
     return before == stray ? Result<void>() : say(stray, Stamp{});
 }
 
-Result<bool> Strays::sort(const QString &endToEndId, bool sale, const Stamp &stamp)
+Result<bool> Strays::sort(const QString &endToEndId, const Sorting &as, const Stamp &stamp)
 {
     BALCAO_TAKE(std::optional<wire::PixStray> stray, saidOf(endToEndId));
-    if (!stray || stray->charge || stray->sale.value_or(false) == sale)
+    if (!stray || stray->charge || (stray->sale.value_or(false) == as.isKnown && stray->conversation == as.whose))
         return false;
     // A report has told of it as what it was by then, and the next one would not add up with it.
     const auto told = m_data.connection()
@@ -61,7 +62,14 @@ Result<bool> Strays::sort(const QString &endToEndId, bool sale, const Stamp &sta
     BALCAO_TRY(told);
     if (*told)
         return false;
-    stray->sale = sale;
+    // One event, one customer: each conversation has its own line of it.
+    if (stray->conversation && as.whose) {
+        stray->sale = false;
+        stray->conversation.reset();
+        BALCAO_TRY(say(*stray, stamp));
+    }
+    stray->sale = as.isKnown;
+    stray->conversation = as.whose;
     BALCAO_TRY(say(*stray, stamp));
     return true;
 }

@@ -15,6 +15,12 @@ struct Stamp;
 class Strays
 {
 public:
+    struct Sorting
+    {
+        bool isKnown = false;
+        std::optional<ConversationId> whose; ///< none: a sale at the counter
+    };
+
     explicit Strays(RelayData &data) : m_data(data) {}
 
     /// From now on; what came before Balcão asked this bank is not told of. `bank`: what makes it that one.
@@ -22,9 +28,9 @@ public:
     /// The bank names a payment whose charge is not known. What counts for a charge already, or came before begin(), is
     /// nothing; nor is what was said already.
     Result<void> hear(const wire::PixPayment &payment);
-    /// Staff know what it was: a sale at the counter, or not. False: nothing to say, for it is not known, a charge's, in a
-    /// report already, or was said so.
-    Result<bool> sort(const QString &endToEndId, bool sale, const Stamp &stamp);
+    /// Staff know what it was: a sale at the counter, or whose; or not. False: nothing to say, for it is not known, a
+    /// charge's, in a report already, or was said so.
+    Result<bool> sort(const QString &endToEndId, const Sorting &as, const Stamp &stamp);
     /// That payment counts for this charge.
     Result<void> claim(const QString &endToEndId, ChargeId charge);
 

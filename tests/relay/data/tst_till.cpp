@@ -72,6 +72,7 @@ private Q_SLOTS:
     void whatWasRefusedIsInNoReportUntilItIsPaid();
     void whatNoChargeAskedForIsTold();
     void staffKnowWhatItWas();
+    void staffKnowWhoseItWas();
     void anotherBanksPastIsNotTold();
     void anAnswerThatSaysLessUnsaysNothing();
     void whatWasAChargesCountsThere();
@@ -390,6 +391,42 @@ void tst_till::staffKnowWhatItWas()
     QCOMPARE(f.differences, sum(1, 900));
     // A report has it as it was.
     QCOMPARE(day.apply(wire::SortStrays{{unknown.endToEndId}, true}).status, wire::OutcomeStatus::Noop);
+}
+
+void tst_till::staffKnowWhoseItWas()
+{
+    Day day;
+    QVERIFY(day.job([](relay::RelayData &d) { return d.strays().begin("bank"); }).ok());
+    wire::PixPayment came = day.payment(2'500);
+    QVERIFY(day.job([&came](relay::RelayData &d) { return d.strays().hear(came); }).ok());
+    const QStringList which{came.endToEndId};
+    QCOMPARE(problemOf(day.apply(wire::SortStrays{which, true, ConversationId::create()})),
+             QString(problem::kConversationUnknown));
+    const wire::SortStrays rosas{which, true, day.conversation};
+    QCOMPARE(day.apply(rosas).status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(day.lastBody<wire::PixStray>().conversation, std::optional(day.conversation));
+    QVERIFY(!day.last<wire::PixStray>().subject.conversation); // the money outlives whose it was
+    QCOMPARE(day.apply(rosas).status, wire::OutcomeStatus::Noop);
+    // Another's after all: taken from her before it is given.
+    day.messageOfAnother();
+    const ConversationId joao = *day.last<wire::MessageReceived>().subject.conversation;
+    const qint64 before = day.head();
+    QCOMPARE(day.apply(wire::SortStrays{which, true, joao}).status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(day.kinds(before), u"pix.stray pix.stray"_s);
+    QCOMPARE(day.lastBody<wire::PixStray>().conversation, std::optional(joao));
+    QCOMPARE(day.apply(rosas).status, wire::OutcomeStatus::Accepted);
+    // The bank's next word leaves it hers, and a sale at the counter is nobody's.
+    came.returns = {{u"D1"_s, {500}, wire::ReturnStatus::Done, false, 1}};
+    QVERIFY(day.job([&came](relay::RelayData &d) { return d.strays().hear(came); }).ok());
+    QCOMPARE(day.lastBody<wire::PixStray>().conversation, std::optional(day.conversation));
+    QCOMPARE(day.apply(wire::SortStrays{which, true}).status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(day.lastBody<wire::PixStray>().conversation, std::optional<ConversationId>());
+    QCOMPARE(day.apply(rosas).status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(day.apply(wire::SortStrays{which, false, day.conversation}).status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(day.lastBody<wire::PixStray>().conversation, std::optional<ConversationId>());
+    // Nobody's who asked to be forgotten.
+    day.applyAsManager(wire::EraseCustomer{day.customer, u"LGPD"_s});
+    QCOMPARE(problemOf(day.apply(rosas)), QString(problem::kErased));
 }
 
 void tst_till::anotherBanksPastIsNotTold()
