@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::NoticePresenter</name>
+    <message numerus="yes">
+        <source>After the backup, the shop&apos;s server does not know %n charge(s) made since. Whoever pays one of them shows up in “Close the day” as come without a charge, and can be linked to their customer there.</source>
+        <translation>
+            <numerusform>After the backup, the shop&apos;s server does not know %n charge made since. Whoever pays it shows up in “Close the day” as come without a charge, and can be linked to their customer there.</numerusform>
+            <numerusform>After the backup, the shop&apos;s server does not know %n charges made since. Whoever pays one of them shows up in “Close the day” as come without a charge, and can be linked to their customer there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::OperatorPresenter</name>
     <message numerus="yes">
         <source>Too many wrong PINs. Try again in %n second(s).</source>

@@ -1501,6 +1501,17 @@
         <source>The file of this computer&apos;s drafts and unsent answers was damaged. What could be read of it was kept: look through what you were writing.</source>
         <translation>O arquivo de rascunhos e envios deste computador estava danificado. O que deu para ler foi recuperado: confira o que você estava escrevendo.</translation>
     </message>
+    <message>
+        <source>The shop&apos;s server came back from a backup made before who receives the shop&apos;s Pix was changed: charges pay the account of then. Look at it in the settings, and change it again.</source>
+        <translation>O servidor da loja voltou de uma cópia de segurança feita antes da troca de quem recebe o Pix da loja: as cobranças pagam a conta de antes. Confira nos ajustes e troque de novo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After the backup, the shop&apos;s server does not know %n charge(s) made since. Whoever pays one of them shows up in “Close the day” as come without a charge, and can be linked to their customer there.</source>
+        <translation>
+            <numerusform>Depois da cópia de segurança, o servidor da loja não conhece %n cobrança feita desde então. Quem pagar por ela aparece em “Fechar o dia” como sem cobrança, e ali pode ser ligado ao cliente.</numerusform>
+            <numerusform>Depois da cópia de segurança, o servidor da loja não conhece %n cobranças feitas desde então. Quem pagar por uma delas aparece em “Fechar o dia” como sem cobrança, e ali pode ser ligado ao cliente.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::NumberWords</name>

@@ -15,17 +15,24 @@ QString NoticePresenter::text() const
     if (first.notice == store::Notice::ServerRestored)
         return tr("The shop's server came back from a backup. What was written or done after that copy was made may be "
                   "missing: look through the last conversations. Answers that may not have arrived are marked there.");
+    if (first.notice == store::Notice::AccountTurnedBack)
+        return tr("The shop's server came back from a backup made before who receives the shop's Pix was changed: "
+                  "charges pay the account of then. Look at it in the settings, and change it again.");
+    if (first.notice == store::Notice::ChargesForgotten)
+        return tr("After the backup, the shop's server does not know %n charge(s) made since. Whoever pays one of them "
+                  "shows up in “Close the day” as come without a charge, and can be linked to their customer there.",
+                  nullptr, first.what.toInt());
     if (first.notice == store::Notice::ServerDamaged)
         return tr(
             "The disk of the shop's server has changed something of what was kept there: words or payments may be "
             "missing in the conversations. Call whoever installed the server.");
-    if (first.file.isEmpty())
+    if (first.what.isEmpty())
         return tr(
             "The file in which this computer keeps drafts and what is still to be sent was lost or damaged. A new "
             "one was made: what was in it has to be written again.");
     return tr("The file of this computer's drafts and unsent answers was damaged. What could be read of it was kept: "
               "look through what you were writing.") +
-           u' ' + tr("The damaged file is kept for 30 days: %1.").arg(first.file);
+           u' ' + tr("The damaged file is kept for 30 days: %1.").arg(first.what);
 }
 
 void NoticePresenter::dismiss()

@@ -18,8 +18,10 @@ struct Name
 };
 /// The gravest first.
 constexpr Name kNames[] = {{Notice::OwnFileLost, "notice.own-file-lost"_L1},
+                           {Notice::AccountTurnedBack, "notice.account-turned-back"_L1},
                            {Notice::ServerDamaged, "notice.server-damaged"_L1},
-                           {Notice::ServerRestored, "notice.server-restored"_L1}};
+                           {Notice::ServerRestored, "notice.server-restored"_L1},
+                           {Notice::ChargesForgotten, "notice.charges-forgotten"_L1}};
 
 QString keyOf(Notice notice)
 {
@@ -32,7 +34,7 @@ Result<void> NoticeStore::add(const NoticeRow &row)
 {
     return m_db.prepare(u"INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)"_s)
         .bind(keyOf(row.notice))
-        .bind(row.file.toUtf8())
+        .bind(row.what.toUtf8())
         .run();
 }
 
@@ -40,12 +42,12 @@ Result<QList<NoticeRow>> NoticeStore::all()
 {
     QList<NoticeRow> rows;
     for (const Name &name : kNames) {
-        BALCAO_TAKE(const std::optional<QByteArray> file,
+        BALCAO_TAKE(const std::optional<QByteArray> what,
                     m_db.prepare(u"SELECT value FROM setting WHERE key = ?"_s)
                         .bind(QString(name.key))
                         .one([](const sql::Statement &row) { return row.bytes(0); }));
-        if (file)
-            rows.append({name.notice, QString::fromUtf8(*file)});
+        if (what)
+            rows.append({name.notice, QString::fromUtf8(*what)});
     }
     return rows;
 }

@@ -9,15 +9,19 @@
 namespace balcao::store {
 
 enum class Notice {
-    OwnFileLost,    ///< local.db had to be made anew: drafts and what was not sent are gone
-    ServerRestored, ///< the relay has another log than the one that was read
-    ServerDamaged,  ///< the relay's disk has changed some of its log
+    OwnFileLost,       ///< local.db had to be made anew: drafts and what was not sent are gone
+    ServerRestored,    ///< the relay has another log than the one that was read
+    AccountTurnedBack, ///< and in it another receives the shop's Pix
+    ChargesForgotten,  ///< and it does not know some charges
+    ServerDamaged,     ///< the relay's disk has changed some of its log
 };
 
 struct NoticeRow
 {
     Notice notice = Notice::OwnFileLost;
-    QString file; ///< OwnFileLost: what stands aside of it in the store's folder; empty: nothing was left of it
+    /// OwnFileLost: what stands aside of it in the store's folder; empty: nothing was left of it. ChargesForgotten: how
+    /// many.
+    QString what;
 
     friend bool operator==(const NoticeRow &, const NoticeRow &) = default;
 };

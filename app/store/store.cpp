@@ -4,6 +4,7 @@
 #include "store/store.h"
 
 #include "sql/transaction.h"
+#include "store/turnedback.h"
 
 namespace balcao::store {
 
@@ -211,6 +212,7 @@ Result<void> StoreWriter::swap(qint64 nowMs)
     // In this order: after a crash in between, the new file is still "building" and all of it is done again.
     BALCAO_TRY(outbox().reconcile(*m_next, nowMs));
     BALCAO_TRY(outbox().settleQuestioned(*m_next, nowMs));
+    BALCAO_TRY(noteTurnedBack());
     BALCAO_TRY(finishBuilding(*m_next));
     const int old = m_number.loadAcquire();
     const auto oldHead = projectionHead(*m_projection);
@@ -221,6 +223,21 @@ Result<void> StoreWriter::swap(qint64 nowMs)
     if (whole)
         m_folder.putAside(old, oldHead ? oldHead->log : LogId(), nowMs);
     return forgetErased();
+}
+
+Result<void> StoreWriter::noteTurnedBack()
+{
+    const auto head = projectionHead(*m_projection);
+    if (!head || head->version != kProjectionVersion)
+        return {};
+    const auto found = turnedBack(*m_projection, *m_next);
+    if (!found)
+        return {}; // it may be what is damaged
+    if (found->account)
+        BALCAO_TRY(notices().add({Notice::AccountTurnedBack, {}}));
+    if (found->charges > 0)
+        BALCAO_TRY(notices().add({Notice::ChargesForgotten, QString::number(found->charges)}));
+    return {};
 }
 
 Result<void> StoreWriter::relayWasRestored(LogId now)
@@ -288,7 +305,7 @@ Result<void> StoreWriter::dropLocalAside(const QString &file)
     StoreFolder::removeFile(file);
     BALCAO_TAKE(const QList<NoticeRow> rows, notices().all());
     for (const NoticeRow &row : rows) {
-        if (row.notice == Notice::OwnFileLost && !row.file.isEmpty())
+        if (row.notice == Notice::OwnFileLost && !row.what.isEmpty())
             BALCAO_TRY(notices().add({Notice::OwnFileLost, {}}));
     }
     return {};

@@ -75,6 +75,7 @@ private:
     Result<void> swap(qint64 nowMs);
     /// The relay has another log than the one that was read; null: the same, set back.
     Result<void> relayWasRestored(LogId now);
+    Result<void> noteTurnedBack();
     /// What erased customers have left outside of the projection: drafts, commands, replaced files. `anew`: somebody
     /// may have been erased since this was done last.
     Result<void> forgetErased();

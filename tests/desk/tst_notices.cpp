@@ -103,6 +103,14 @@ void tst_notices::theGravestIsSaidFirst()
     QVERIFY(n.presenter.text().contains(u"installed the server"));
     n.presenter.dismiss();
     QVERIFY(n.presenter.text().contains(u"backup"));
+    n.befell({Notice::ChargesForgotten, u"2"_s});
+    n.befell({Notice::AccountTurnedBack, {}});
+    n.presenter.reload();
+    QTRY_VERIFY(n.presenter.text().contains(u"receives"));
+    n.presenter.dismiss();
+    QVERIFY(n.presenter.text().contains(u"backup") && !n.presenter.text().contains(u"2 charge"));
+    n.presenter.dismiss();
+    QVERIFY(n.presenter.text().contains(u"2 charge"));
     n.befell({Notice::OwnFileLost, {}}); // nothing is left of it
     QVERIFY(!n.textAnew().contains(u"30"));
 }

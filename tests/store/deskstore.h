@@ -72,6 +72,10 @@ public:
                 return applied;
         }
     }
+    QList<store::NoticeRow> notices()
+    {
+        return write([](store::StoreWriter &w) { return w.notices().all(); });
+    }
     QStringList texts(ConversationId id)
     {
         const auto rows = read([id](store::StoreReader &r) { return r.threads().newest(id, 100); });

@@ -26,10 +26,6 @@ struct TypedOn : DeskStore
             return w.drafts().save(chat.conversation, OperatorId::create(), u"Zzrascunho"_s);
         });
     }
-    Notices notices()
-    {
-        return write([](store::StoreWriter &w) { return w.notices().all(); });
-    }
     /// Bytes at `from` and in each page after it; what the file is then.
     QByteArray spoil(qint64 from)
     {

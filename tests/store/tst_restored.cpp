@@ -79,6 +79,8 @@ private Q_SLOTS:
     void restoredLogOffersWhatItForgot();
     void restoredLogOffersTheSameAfterACrash();
     void acceptedDuringTheReplayIsNotOffered();
+    void itsMoneyIsSaidWhenItWasTurnedBack();
+    void anUntouchedShopIsTurnedBackNowhere();
 };
 
 void tst_restored::shorterLogOfTheSameNameQuestionsWhatWasAccepted()
@@ -140,6 +142,36 @@ void tst_restored::acceptedDuringTheReplayIsNotOffered()
     r.desk.catchUp(r.restored, r.from);
     for (const store::PendingRow &row : r.desk.pending(r.chat.conversation))
         QVERIFY(row.id != fresh);
+}
+
+void tst_restored::itsMoneyIsSaidWhenItWasTurnedBack()
+{
+    Restore r;
+    const auto receives = [](EventLog &log, const QString &key) {
+        log.add(wire::PixAccountChanged{{PixKeyType::Email, key, u"Flor"_s, u"Campinas"_s}});
+    };
+    r.log.charge(r.chat, {100});
+    receives(r.log, u"caixa@flor.example"_s);
+    EventLog older = r.log;
+    older.log = LogId::create();
+    const wire::RestoredFrom from{r.log.log, r.log.head()};
+    r.log.charge(r.chat, {7000});
+    r.log.charge(r.chat, {2500});
+    receives(r.log, u"nova@flor.example"_s);
+    r.desk.catchUp(r.log);
+    QVERIFY(r.desk.notices().isEmpty());
+    r.desk.catchUp(older, from);
+    const QList<store::NoticeRow> said = r.desk.notices();
+    QCOMPARE(said.size(), 3);
+    QVERIFY(said.contains({store::Notice::AccountTurnedBack, {}}));
+    QVERIFY(said.contains({store::Notice::ChargesForgotten, u"2"_s}));
+}
+
+void tst_restored::anUntouchedShopIsTurnedBackNowhere()
+{
+    Restore r;
+    r.desk.catchUp(r.restored, r.from);
+    QCOMPARE(r.desk.notices(), (QList<store::NoticeRow>{{store::Notice::ServerRestored, {}}}));
 }
 
 BALCAO_TEST(tst_restored)

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Balcão authors
+// SPDX-License-Identifier: MIT
+
+// A relay that came back from a backup: what this desk's copy of the log before has of its money, and the log of now
+// has not. Read just before the one takes the other's place.
+#pragma once
+
+#include "sql/connection.h"
+
+namespace balcao::store {
+
+struct TurnedBack
+{
+    qint64 charges = 0;   ///< of the newest few thousand
+    bool account = false; ///< another receives
+
+    friend bool operator==(const TurnedBack &, const TurnedBack &) = default;
+};
+
+/// Both of this program's version.
+Result<TurnedBack> turnedBack(sql::Connection &before, sql::Connection &now);
+
+} // namespace balcao::store
