@@ -1874,6 +1874,10 @@
         <source>On WhatsApp: %1, verified number</source>
         <translation>No WhatsApp: %1 (verificado)</translation>
     </message>
+    <message>
+        <source>%1 Once more charges all the same.</source>
+        <translation>%1 Repita para cobrar mesmo assim.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::PixValidity</name>

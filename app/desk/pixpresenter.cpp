@@ -4,6 +4,7 @@
 #include "desk/pixpresenter.h"
 
 #include "core/text.h"
+#include "core/till.h"
 #include "core/txid.h"
 #include "desk/calledby.h"
 #include "desk/snoozewords.h"
@@ -439,8 +440,22 @@ void PixPresenter::handOut(Handout how)
         submit(how);
 }
 
+/// The day's first charge from a number that Meta does not vouch for is asked about once more.
+bool PixPresenter::asksOfNumber()
+{
+    const QString today = dayOf(m_clock.nowMs(), m_wording.zone());
+    if (numberStanding() != NumberWords::Standing::Doubtful || m_numberAskedOn == today)
+        return false;
+    m_numberAskedOn = today;
+    m_problem = tr("%1 Once more charges all the same.").arg(numberText());
+    Q_EMIT changed();
+    return true;
+}
+
 void PixPresenter::submit(Handout how)
 {
+    if (asksOfNumber())
+        return;
     m_handout = how;
     m_order.sends = how == Handout::Message;
     m_order.text = m_order.sends ? messageText() : QString();

@@ -147,6 +147,7 @@ private:
     [[nodiscard]] bool hasEnd() const;
     [[nodiscard]] store::ChannelRow number() const;
     void readOffers();
+    [[nodiscard]] bool asksOfNumber();
     void submit(Handout how);
     void keptOrNot(CommandId command, bool kept);
     void fail(const QString &why);
@@ -161,6 +162,7 @@ private:
     OperatorId m_operator;
     Role m_role = Role::Attendant;
     QList<store::ChannelRow> m_numbers;
+    QString m_numberAskedOn; ///< the day on which it was asked whether to charge from a doubtful one
     store::PixAccountRow m_account;
     PixOrder m_order;
     QHash<ConversationId, PixOrder> m_open; ///< gone, and not answered

@@ -370,6 +370,26 @@ void tst_pix::whoReceivesIsWhoMetaSays()
     QCOMPARE(t.pix.numberStanding(), Standing::Doubtful);
     t.type("100");
     QVERIFY(t.pix.canSend()); // said, and up to whoever charges
+    t.pix.freeze();
+    t.pix.send();
+    QVERIFY(t.world.orders.isEmpty()); // asked once more, the first time of a day
+    QVERIFY(t.pix.isWarning() && t.pix.noteText().contains(t.pix.numberText()));
+    t.pix.send();
+    QCOMPARE(t.world.orders.size(), 1);
+    QVERIFY(t.pix.heard(t.world.orders.last().command, {}));
+    const auto handOut = [&t] {
+        QVERIFY(t.pix.begin());
+        t.type("100");
+        t.pix.handOut(Handout::Copy);
+    };
+    handOut();
+    QCOMPARE(t.world.orders.size(), 2);
+    t.pix.heard(t.world.orders.last().command, {});
+    t.clock.advanceMs(kDayMs);
+    handOut();
+    QCOMPARE(t.world.orders.size(), 2);
+    t.pix.handOut(Handout::Copy);
+    QCOMPARE(t.world.orders.size(), 3);
 }
 
 void tst_pix::onlyTheShopsKindWithoutABank()
