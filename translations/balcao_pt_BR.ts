@@ -513,6 +513,10 @@
         <source>It is on its way just now. If it does not get through, it can be cancelled again.</source>
         <translation>Está saindo agora. Se não for, dá para cancelar de novo.</translation>
     </message>
+    <message>
+        <source>Keep the note first, or clear it: the text would come back into it.</source>
+        <translation>Guarde a anotação primeiro, ou apague-a: o texto voltaria para dentro dela.</translation>
+    </message>
 </context>
 <context>
     <name>balcao::desk::ConnectionPresenter</name>

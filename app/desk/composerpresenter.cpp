@@ -339,6 +339,9 @@ void ComposerPresenter::takeBack(CommandId waiting)
 {
     if (waiting.isNull() || m_sending || m_takingBack || m_conversation.isNull() || m_operator.isNull())
         return;
+    // In one field with it, what the customer was to read would be the team's, or the other way round.
+    if (m_isNote && !m_text.trimmed().isEmpty())
+        return m_work.tell(tr("Keep the note first, or clear it: the text would come back into it."));
     m_isEdited = m_isEdited || !m_text.isEmpty(); // written anew, in case that it stood under an id from before a merge
     flush();
     m_takingBack = TakingBack{m_conversation, m_operator, m_draftAsked, {}};

@@ -29,6 +29,14 @@ struct Queue : Shop
         read();
         return entry.id;
     }
+    /// "um", without a connection; `begun` stands in the field.
+    void waiting(const QString &begun = {})
+    {
+        typed(u"um"_s);
+        goOffline(true);
+        if (!begun.isEmpty())
+            composer.setText(begun);
+    }
     void read()
     {
         QSignalSpy changed(&thread, &ThreadPresenter::changed);
@@ -81,7 +89,8 @@ private Q_SLOTS:
     void whoGoesAndReturnsFindsAll();
     void tooLateIsSaid();
     void aDiskThatCannotIsSaid();
-    void aNoteStaysANote();
+    void nothingComesBackIntoANote();
+    void aNoteBegunMeanwhileStaysANote();
     void nothingComesBackWhileSomethingIsBeingSent();
 };
 
@@ -112,8 +121,7 @@ void tst_takingback::offeredOnlyWithoutAConnection()
 void tst_takingback::notOfferedOnceItWasHandedOver()
 {
     Queue q;
-    q.typed(u"um"_s);
-    q.goOffline(true);
+    q.waiting();
     const auto claimed = q.store.write([](store::StoreWriter &w) { return w.outbox().toSend(10, LogId::create()); });
     QVERIFY(claimed.result().ok());
     q.read();
@@ -144,9 +152,7 @@ void tst_takingback::itComesBackToTheField()
 void tst_takingback::itStandsBeforeWhatWasBegun()
 {
     Queue q;
-    q.typed(u"um"_s);
-    q.goOffline(true);
-    q.composer.setText(u"dois"_s);
+    q.waiting(u"dois"_s);
     q.composer.takeLastBack();
     QCOMPARE(q.draft(q.rosa), u"dois"_s); // what the store puts the words before
     QVERIFY(!q.composer.canSend());       // it would be doubled, or lost
@@ -165,9 +171,7 @@ void tst_takingback::whatIsTypedInAnotherChatStaysThere()
     const Chat dita = q.log.open(u"Dita"_s);
     q.log.receive(dita, u"Oi"_s);
     q.take();
-    q.typed(u"um"_s);
-    q.goOffline(true);
-    q.composer.setText(u"dois"_s);
+    q.waiting(u"dois"_s);
     q.composer.takeLastBack();
     q.composer.setText(u"dois!"_s);
     q.go(dita);
@@ -186,9 +190,7 @@ void tst_takingback::whoGoesAndReturnsFindsAll()
     Queue q;
     const Chat dita = q.log.open(u"Dita"_s);
     q.take();
-    q.typed(u"um"_s);
-    q.goOffline(true);
-    q.composer.setText(u"dois"_s);
+    q.waiting(u"dois"_s);
     q.composer.takeLastBack();
     q.composer.setText(u"dois!"_s);
     q.thread.open(dita.conversation);
@@ -201,9 +203,7 @@ void tst_takingback::whoGoesAndReturnsFindsAll()
 void tst_takingback::tooLateIsSaid()
 {
     Queue q;
-    q.typed(u"um"_s);
-    q.goOffline(true);
-    q.composer.setText(u"dois"_s);
+    q.waiting(u"dois"_s);
     q.composer.takeLastBack();
     q.composer.setText(u"dois!"_s);
     q.answer({});
@@ -215,8 +215,7 @@ void tst_takingback::tooLateIsSaid()
 void tst_takingback::aDiskThatCannotIsSaid()
 {
     Queue q;
-    q.typed(u"um"_s);
-    q.goOffline(true);
+    q.waiting();
     q.composer.takeLastBack();
     std::exchange(q.actions.backDone, nullptr)(failure(Error::Kind::Storage, u"full"_s));
     QCOMPARE(q.composer.text(), QString());
@@ -224,31 +223,41 @@ void tst_takingback::aDiskThatCannotIsSaid()
     QCOMPARE(q.composer.takeBackText(), u"Cancel sending"_s); // it waits, and may be tried again
 }
 
-void tst_takingback::aNoteStaysANote()
+void tst_takingback::nothingComesBackIntoANote()
 {
     Queue q;
-    q.typed(u"um"_s);
-    q.goOffline(true);
+    q.waiting();
     q.composer.setNote(true);
     q.composer.setText(u"só para nós"_s);
     q.composer.takeLastBack();
-    q.answer(u"um"_s);
+    QVERIFY(q.actions.takenBack.isEmpty());
+    QVERIFY2(q.undo.text().contains(u"note first"_s), qPrintable(q.undo.text()));
     QVERIFY(q.composer.isNote());
-    QCOMPARE(q.composer.text(), u"um\nsó para nós"_s);
+    QCOMPARE(q.composer.text(), u"só para nós"_s);
     q.composer.setText({});
-    QVERIFY(q.composer.isNote());
     q.composer.takeLastBack();
     q.answer(u"um"_s);
     QVERIFY(!q.composer.isNote()); // of the team's nothing stood there
     QCOMPARE(q.composer.text(), u"um"_s);
 }
 
+// The disk takes its time.
+void tst_takingback::aNoteBegunMeanwhileStaysANote()
+{
+    Queue q;
+    q.waiting();
+    q.composer.takeLastBack();
+    q.composer.setNote(true);
+    q.composer.setText(u"só para nós"_s);
+    q.answer(u"um"_s);
+    QVERIFY(q.composer.isNote());
+    QCOMPARE(q.composer.text(), u"um\nsó para nós"_s);
+}
+
 void tst_takingback::nothingComesBackWhileSomethingIsBeingSent()
 {
     Queue q;
-    q.typed(u"um"_s);
-    q.goOffline(true);
-    q.composer.setText(u"dois"_s);
+    q.waiting(u"dois"_s);
     q.composer.send();
     QCOMPARE(q.actions.sent.size(), 1);
     q.composer.takeLastBack();
