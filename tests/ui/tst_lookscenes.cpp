@@ -332,7 +332,16 @@ void tst_lookscenes::whatWaitsIsTakenBackBelowTheBubbles()
     const auto *queued = w.find<QLabel>("waitingQueued");
     QVERIFY(queued->text().startsWith(w.composer.queuedText()) && queued->text().endsWith(QChar(0xb7)));
     QVERIFY(queued->geometry().right() < cancel->geometry().left());
-    QCOMPARE(cancel->geometry().right(), hint->width() - ui::BubbleSizes::side(hint->width()) - 1); // as the bubbles
+    const int plain = cancel->geometry().right();
+    QCOMPARE(plain, hint->width() - ui::BubbleSizes::side(hint->width()) - 1); // as the bubbles
+    auto *view = w.find<QListView>("threadView");
+    view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    settle();
+    const int bar = view->width() - view->viewport()->width();
+    QVERIFY(bar > 0);
+    QCOMPARE(cancel->geometry().right(), plain - bar);
+    view->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    settle();
     QTest::mouseClick(cancel, Qt::LeftButton);
     QCOMPARE(w.actions.takenBack.size(), 1);
     std::exchange(w.actions.backDone, nullptr)(std::optional(u"Temos!"_s));
@@ -340,7 +349,6 @@ void tst_lookscenes::whatWaitsIsTakenBackBelowTheBubbles()
     QCOMPARE(editor->toPlainText(), u"Temos!"_s);
     QVERIFY(editor->hasFocus());
     // And by its row, with Enter, as every other thing that can be done about one.
-    auto *view = w.find<QListView>("threadView");
     view->setFocus();
     view->setCurrentIndex(view->model()->index(view->model()->rowCount() - 1, 0));
     QTest::keyClick(view, Qt::Key_Return);

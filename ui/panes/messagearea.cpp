@@ -162,6 +162,11 @@ void MessageArea::choose(const QModelIndex &index)
         m_presenter.showQuoted(row);
 }
 
+QWidget *MessageArea::paper() const
+{
+    return m_view->viewport();
+}
+
 QList<int> MessageArea::markedRows() const
 {
     QList<int> rows;

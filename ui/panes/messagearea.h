@@ -36,6 +36,8 @@ public:
     void openFind();
     /// What is selected.
     [[nodiscard]] QList<int> markedRows() const;
+    /// What the bubbles are painted on.
+    [[nodiscard]] QWidget *paper() const;
     void setLinkOpener(LinkOpener opener) { m_openLink = std::move(opener); }
 
 Q_SIGNALS:

@@ -55,7 +55,7 @@ QWidget *ThreadPane::threadView(const Presenters &presenters, const Appearance &
     column->addWidget(m_messages, 1);
     connect(m_messages, &MessageArea::printRequested, this, &ThreadPane::printRequested);
     connect(m_messages, &MessageArea::left, this, &ThreadPane::focusComposer);
-    column->addWidget(new WaitingHint(presenters.composer, appearance, page));
+    column->addWidget(new WaitingHint(presenters.composer, appearance, m_messages->paper(), page));
     column->addWidget(new UndoBar(presenters.undo, page));
     column->addWidget(hairline(Qt::Horizontal, page));
     m_composer = new Composer(presenters.composer, presenters.spelling, appearance, page);

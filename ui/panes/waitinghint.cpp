@@ -7,6 +7,7 @@
 #include "ui/panes/elidedlabel.h"
 #include "ui/style/fonts.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,10 +20,12 @@ constexpr int kIcon = 14;
 
 } // namespace
 
-WaitingHint::WaitingHint(desk::ComposerPresenter &presenter, const Appearance &appearance, QWidget *parent)
+WaitingHint::WaitingHint(desk::ComposerPresenter &presenter, const Appearance &appearance, QWidget *above,
+                         QWidget *parent)
     : QFrame(parent),
       m_presenter(presenter),
       m_appearance(appearance),
+      m_above(above),
       m_lock(new QLabel(this)),
       m_closed(new ElidedLabel("second", this)),
       m_queued(new ElidedLabel("second", this)),
@@ -67,6 +70,7 @@ WaitingHint::WaitingHint(desk::ComposerPresenter &presenter, const Appearance &a
     column->addLayout(row);
     connect(&presenter, &desk::ComposerPresenter::changed, this, &WaitingHint::refresh);
     connect(&appearance, &Appearance::changed, this, &WaitingHint::refresh);
+    above->installEventFilter(this);
     refresh();
 }
 
@@ -96,11 +100,23 @@ void WaitingHint::showIcon(QLabel &icon, const QString &name)
     icon.setVisible(!name.isEmpty());
 }
 
+void WaitingHint::alignWithBubbles()
+{
+    const int side = BubbleSizes::side(m_above->width());
+    layout()->setContentsMargins(side, 0, side + qMax(0, width() - m_above->width()), 8);
+}
+
+bool WaitingHint::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_above && event->type() == QEvent::Resize)
+        alignWithBubbles();
+    return QFrame::eventFilter(watched, event);
+}
+
 void WaitingHint::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    const int side = BubbleSizes::side(width()); // as the bubbles above
-    layout()->setContentsMargins(side, 0, side, 8);
+    alignWithBubbles();
 }
 
 } // namespace balcao::ui

@@ -22,17 +22,22 @@ class WaitingHint final : public QFrame
     Q_OBJECT
 
 public:
-    WaitingHint(desk::ComposerPresenter &presenter, const Appearance &appearance, QWidget *parent);
+    /// `above`: what the bubbles are painted on, narrower than this beside a scroll bar. It outlives this.
+    WaitingHint(desk::ComposerPresenter &presenter, const Appearance &appearance, QWidget *above, QWidget *parent);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void alignWithBubbles();
     void showIcon(QLabel &icon, const QString &name);
 
     desk::ComposerPresenter &m_presenter;
     const Appearance &m_appearance;
+    const QWidget *m_above;
     QLabel *m_lock;
     ElidedLabel *m_closed;
     ElidedLabel *m_queued;
