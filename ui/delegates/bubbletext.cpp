@@ -136,7 +136,9 @@ void BubbleText::paint(const BubblePaint &paint, const QPoint &topLeft, const QR
     paint.painter.save();
     paint.painter.setClipRect(within, Qt::IntersectClip);
     paint.painter.setPen(colour);
-    m_layout.draw(&paint.painter, topLeft, colours(paint));
+    // Lines beyond the window cost as much as those in it: a text of thousands of emoji has hundreds of them.
+    const QRectF window = paint.painter.worldTransform().inverted().mapRect(QRectF(paint.painter.window()));
+    m_layout.draw(&paint.painter, topLeft, colours(paint), window & paint.painter.clipBoundingRect());
     paint.painter.restore();
 }
 
