@@ -132,8 +132,7 @@ Result<void> Connection::exec(const QString &sql)
     query.setForwardOnly(true);
     if (!query.exec(sql))
         return errorOf(query.lastError());
-    if (Witness *seeing = witness())
-        seeing->ran(sql);
+    tellRan(sql);
     return {};
 }
 

@@ -81,8 +81,7 @@ Result<void> Statement::execute()
         return error;
     }
     m_running = true;
-    if (Witness *seeing = witness())
-        seeing->ran(m_sql);
+    tellRan(m_sql);
     return {};
 }
 
@@ -93,8 +92,7 @@ Result<bool> Statement::step()
             return executed.error();
     }
     if (m_prepared->query.next()) {
-        if (Witness *seeing = witness())
-            seeing->readRow(m_sql);
+        tellRow(m_sql);
         return true;
     }
     const QSqlError error = m_prepared->query.lastError();

@@ -20,9 +20,12 @@ public:
     virtual void readRow(const QString &sql) = 0;
 };
 
-/// One for the process, null for none. It must outlive its being set, and be safe to call from any thread.
+/// One for the process, null for none, as in the programs. It is called on any thread, one call at a time, and may not
+/// run SQL itself. When this returns, nobody is within the earlier one: it may be destroyed.
 void setWitness(Witness *witness);
-/// Null in the programs.
-Witness *witness();
+
+/// By the statements themselves.
+void tellRan(const QString &sql);
+void tellRow(const QString &sql);
 
 } // namespace balcao::sql

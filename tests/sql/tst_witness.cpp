@@ -5,6 +5,13 @@
 #include "sql/witness.h"
 #include "support/testmain.h"
 
+#include <QScopeGuard>
+#include <QSemaphore>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+
 using namespace balcao;
 using namespace balcao::sql;
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +30,24 @@ public:
     int rows = 0;
 };
 
+/// Long within the telling of its statement.
+class Slow final : public Witness
+{
+public:
+    void ran(const QString &) override
+    {
+        inside = true;
+        entered.release();
+        for (int turn = 0; turn < 100'000; ++turn)
+            QThread::yieldCurrentThread();
+        inside = false;
+    }
+    void readRow(const QString &) override {}
+
+    QSemaphore entered;
+    std::atomic_bool inside = false;
+};
+
 } // namespace
 
 class tst_witness : public QObject
@@ -31,6 +56,7 @@ class tst_witness : public QObject
 
 private Q_SLOTS:
     void itSeesEveryStatementAndEveryRow();
+    void nobodyIsWithinItOnceItIsTakenAway();
 };
 
 void tst_witness::itSeesEveryStatementAndEveryRow()
@@ -49,6 +75,21 @@ void tst_witness::itSeesEveryStatementAndEveryRow()
         QCOMPARE(counting.rows, 6);
     }
     QVERIFY((*db)->prepare(three).run().ok()); // nobody looks any more
+}
+
+void tst_witness::nobodyIsWithinItOnceItIsTakenAway()
+{
+    Slow slow;
+    const std::unique_ptr<QThread> other(QThread::create([] {
+        const auto db = Connection::open(u":memory:"_s);
+        (void)(*db)->prepare(u"VALUES (1)"_s).run();
+    }));
+    setWitness(&slow);
+    other->start();
+    const auto over = qScopeGuard([&other] { other->wait(); });
+    slow.entered.acquire(); // by the first of its statements
+    setWitness(nullptr);
+    QVERIFY(!slow.inside);
 }
 
 BALCAO_TEST(tst_witness)

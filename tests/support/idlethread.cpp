@@ -7,11 +7,14 @@
 #include <QThread>
 
 #include <dlfcn.h>
+#include <mutex>
 #include <unistd.h>
 
 namespace {
 
-std::atomic<balcao::test::IdleThread *> s_watching{nullptr};
+// Held while it is told something, for it ends on its own thread whatever the others are at.
+std::mutex s_telling;
+balcao::test::IdleThread *s_watching = nullptr;
 
 /// The one that the program would have called without us.
 template <class F>
@@ -30,13 +33,15 @@ namespace balcao::test {
 IdleThread::IdleThread() : m_home(QThread::currentThreadId())
 {
     sql::setWitness(this);
+    const std::lock_guard lock(s_telling);
     s_watching = this;
 }
 
 IdleThread::~IdleThread()
 {
-    s_watching = nullptr;
     sql::setWitness(nullptr);
+    const std::lock_guard lock(s_telling);
+    s_watching = nullptr;
 }
 
 bool IdleThread::isHere() const
@@ -52,12 +57,14 @@ void IdleThread::ran(const QString &)
 
 void IdleThread::sawJson(qsizetype bytes)
 {
+    const std::lock_guard lock(s_telling);
     if (IdleThread *one = s_watching; one && one->isHere())
         one->m_json = qMax(one->m_json, bytes);
 }
 
 void IdleThread::sawSync()
 {
+    const std::lock_guard lock(s_telling);
     if (IdleThread *one = s_watching; one && one->isHere())
         ++one->m_syncs;
 }

@@ -9,8 +9,6 @@
 
 #include <QString>
 
-#include <atomic>
-
 namespace balcao::test {
 
 class IdleThread final : public sql::Witness
