@@ -19,8 +19,9 @@ QString NoticePresenter::text() const
         return tr("The shop's server came back from a backup made before who receives the shop's Pix was changed: "
                   "charges pay the account of then. Look at it in the settings, and change it again.");
     if (first.notice == store::Notice::ChargesForgotten)
-        return tr("After the backup, the shop's server does not know %n charge(s) made since. Whoever pays one of them "
-                  "shows up in “Close the day” as come without a charge, and can be linked to their customer there.",
+        return tr("The shop's server came back from a backup and does not know %n charge(s) made after it. If one of "
+                  "them is paid, the payment shows up in “Close the day” as come without a charge, and can be linked "
+                  "to its customer there.",
                   nullptr, first.what.toInt());
     if (first.notice == store::Notice::ServerDamaged)
         return tr(

@@ -20,7 +20,7 @@ struct NoticeRow
 {
     Notice notice = Notice::OwnFileLost;
     /// OwnFileLost: what stands aside of it in the store's folder; empty: nothing was left of it. ChargesForgotten: how
-    /// many.
+    /// many. AccountTurnedBack: since when it receives, relay time.
     QString what;
 
     friend bool operator==(const NoticeRow &, const NoticeRow &) = default;

@@ -6,13 +6,16 @@
 #include "sql/transaction.h"
 #include "store/turnedback.h"
 
+#include <algorithm>
+
 namespace balcao::store {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString kErasedKey = QStringLiteral("erased_upto"); ///< seq of the newest erasure that was seen here
+const QString kErasedKey = QStringLiteral("erased_upto");         ///< seq of the newest erasure that was seen here
+const QString kRestoredKey = QStringLiteral("rebuilds_restored"); ///< what is being replayed came back from a backup
 const QString kLogKey = QStringLiteral("log"); ///< of the newest page, outside of the files that it can be read from
 
 /// All of it in the one file, and the write-ahead log empty; false while somebody reads an older state.
@@ -150,6 +153,7 @@ Result<Applied> StoreWriter::takePage(const QByteArray &bytes, qint64 nowMs)
         BALCAO_TAKE(const ProjectionHead before, head());
         // Set back under its own name, it is still not the log that anything was posted to.
         BALCAO_TRY(relayWasRestored(before.log == applied.log ? LogId() : applied.log));
+        BALCAO_TRY(settings().save(kRestoredKey, "1"));
         BALCAO_TRY(beginRebuild());
         applied.cursor = applied.cursorAt = 0;
         applied.more = true;
@@ -164,7 +168,20 @@ Result<Applied> StoreWriter::takePage(const QByteArray &bytes, qint64 nowMs)
         BALCAO_TRY(outbox().settleQuestioned(*m_projection, nowMs));
     if (applied.changes.erased)
         BALCAO_TRY(forgetErased());
+    if (applied.changes.pixAccount)
+        BALCAO_TRY(dropMended());
     return applied;
+}
+
+/// Somebody has changed who receives since that was turned back.
+Result<void> StoreWriter::dropMended()
+{
+    BALCAO_TAKE(const QList<NoticeRow> said, notices().all());
+    BALCAO_TAKE(const qint64 since, receivesSince(*m_projection));
+    const bool isMended = std::ranges::any_of(said, [since](const NoticeRow &row) {
+        return row.notice == Notice::AccountTurnedBack && row.what.toLongLong() < since;
+    });
+    return isMended ? notices().drop(Notice::AccountTurnedBack) : Result<void>();
 }
 
 Result<Applied> StoreWriter::applyUnseen(Applied applied, qint64 nowMs)
@@ -227,14 +244,19 @@ Result<void> StoreWriter::swap(qint64 nowMs)
 
 Result<void> StoreWriter::noteTurnedBack()
 {
+    // Any other replay has changed nothing that could be turned back.
+    BALCAO_TAKE(const QByteArray restored, settings().find(kRestoredKey));
+    if (restored != "1")
+        return {};
+    BALCAO_TRY(settings().save(kRestoredKey, "0"));
     const auto head = projectionHead(*m_projection);
     if (!head || head->version != kProjectionVersion)
         return {};
     const auto found = turnedBack(*m_projection, *m_next);
     if (!found)
         return {}; // it may be what is damaged
-    if (found->account)
-        BALCAO_TRY(notices().add({Notice::AccountTurnedBack, {}}));
+    if (found->accountAt > 0)
+        BALCAO_TRY(notices().add({Notice::AccountTurnedBack, QString::number(found->accountAt)}));
     if (found->charges > 0)
         BALCAO_TRY(notices().add({Notice::ChargesForgotten, QString::number(found->charges)}));
     return {};

@@ -76,6 +76,7 @@ private:
     /// The relay has another log than the one that was read; null: the same, set back.
     Result<void> relayWasRestored(LogId now);
     Result<void> noteTurnedBack();
+    Result<void> dropMended();
     /// What erased customers have left outside of the projection: drafts, commands, replaced files. `anew`: somebody
     /// may have been erased since this was done last.
     Result<void> forgetErased();

@@ -5,20 +5,40 @@
 
 #include "core/id.h"
 
+#include <tuple>
+
 namespace balcao::store {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// As one line; empty: nobody does.
-Result<QString> whoReceives(sql::Connection &db)
+struct Receiver
 {
-    const auto found = db.prepare(u"SELECT key_type || ' ' || key || char(10) || name || char(10) || city "
+    QString who; ///< as one line; empty: nobody does
+    qint64 since = 0;
+};
+
+Result<Receiver> receiverOf(sql::Connection &db)
+{
+    const auto found = db.prepare(u"SELECT key_type || ' ' || key || char(10) || name || char(10) || city, at "
                                   "FROM pix_account WHERE standing = 1"_s)
-                           .one([](const sql::Statement &row) { return row.text(0); });
+                           .one([](const sql::Statement &row) {
+                               return Receiver{row.text(0), row.int64(1)};
+                           });
     BALCAO_TRY(found);
-    return found->value_or(QString());
+    return found->value_or(Receiver());
+}
+
+/// Of whose charge nothing is to be known any more.
+Result<bool> isErased(sql::Connection &db, ConversationId conversation)
+{
+    const auto found = db.prepare(u"SELECT 1 FROM conversation v JOIN customer c ON c.id = v.customer "
+                                  "WHERE v.id = ? AND c.erased > 0"_s)
+                           .bind(conversation)
+                           .one([](const sql::Statement &) { return true; });
+    BALCAO_TRY(found);
+    return found->value_or(false);
 }
 
 Result<bool> isKnown(sql::Connection &db, ChargeId charge)
@@ -32,21 +52,34 @@ Result<bool> isKnown(sql::Connection &db, ChargeId charge)
 
 } // namespace
 
+Result<qint64> receivesSince(sql::Connection &projection)
+{
+    BALCAO_TAKE(const Receiver now, receiverOf(projection));
+    return now.since;
+}
+
 Result<TurnedBack> turnedBack(sql::Connection &before, sql::Connection &now)
 {
     constexpr int kNewest = 5000; // nobody restores what is older than those
     TurnedBack found;
-    const auto charges = before.prepare(u"SELECT id FROM charge WHERE refusal = '' ORDER BY at DESC LIMIT ?"_s)
-                             .bind(kNewest)
-                             .all([](const sql::Statement &row) { return row.id<ChargeId>(0); });
+    const auto charges =
+        before.prepare(u"SELECT id, origin, conversation FROM charge WHERE refusal = '' ORDER BY at DESC LIMIT ?"_s)
+            .bind(kNewest)
+            .all([](const sql::Statement &row) {
+                return std::tuple(row.id<ChargeId>(0), row.id<ConversationId>(1), row.id<ConversationId>(2));
+            });
     BALCAO_TRY(charges);
-    for (const ChargeId charge : *charges) {
+    for (const auto &[charge, origin, conversation] : *charges) {
         BALCAO_TAKE(const bool known, isKnown(now, charge));
-        found.charges += known ? 0 : 1;
+        BALCAO_TAKE(const bool gone, isErased(now, origin));
+        BALCAO_TAKE(const bool goneToo, isErased(now, conversation)); // joined with another
+        found.charges += known || gone || goneToo ? 0 : 1;
     }
-    BALCAO_TAKE(const QString received, whoReceives(before));
-    BALCAO_TAKE(const QString receives, whoReceives(now));
-    found.account = !received.isEmpty() && received != receives;
+    BALCAO_TAKE(const Receiver received, receiverOf(before));
+    BALCAO_TAKE(const Receiver receives, receiverOf(now));
+    // What was changed since, on the log of now, was meant.
+    const bool isBack = !receives.who.isEmpty() && receives.who != received.who && receives.since < received.since;
+    found.accountAt = isBack ? receives.since : 0;
     return found;
 }
 

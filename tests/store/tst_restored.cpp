@@ -4,6 +4,8 @@
 #include "deskstore.h"
 #include "support/testmain.h"
 
+#include <algorithm>
+
 using namespace balcao;
 using namespace balcao::test;
 using namespace Qt::Literals::StringLiterals;
@@ -66,6 +68,35 @@ struct Restore
     }
 };
 
+/// A log with a charge and two who receive, one after the other; `older` ends before the second.
+struct TurnedBackShop : Restore
+{
+    EventLog older;
+    wire::RestoredFrom since;
+
+    TurnedBackShop()
+    {
+        log.charge(chat, {100});
+        receives(log, u"caixa@flor.example"_s);
+        older = log;
+        older.log = LogId::create();
+        since = {log.log, log.head()};
+        log.charge(chat, {7000});
+        log.charge(chat, {2500});
+        receives(log, u"nova@flor.example"_s);
+        desk.catchUp(log);
+    }
+    static wire::Event &receives(EventLog &log, const QString &key)
+    {
+        return log.add(wire::PixAccountChanged{{PixKeyType::Email, key, u"Flor"_s, u"Campinas"_s}});
+    }
+    [[nodiscard]] bool says(store::Notice notice)
+    {
+        const QList<store::NoticeRow> all = desk.notices();
+        return std::ranges::any_of(all, [notice](const store::NoticeRow &row) { return row.notice == notice; });
+    }
+};
+
 } // namespace
 
 // A relay that came back from a backup: what the outbox makes of what it had accepted.
@@ -80,6 +111,9 @@ private Q_SLOTS:
     void restoredLogOffersTheSameAfterACrash();
     void acceptedDuringTheReplayIsNotOffered();
     void itsMoneyIsSaidWhenItWasTurnedBack();
+    void anAccountThatWasChangedSinceIsNotTurnedBack();
+    void whoWasErasedIsNotMissed();
+    void anyOtherReplayTurnsNothingBack();
     void anUntouchedShopIsTurnedBackNowhere();
 };
 
@@ -146,25 +180,51 @@ void tst_restored::acceptedDuringTheReplayIsNotOffered()
 
 void tst_restored::itsMoneyIsSaidWhenItWasTurnedBack()
 {
-    Restore r;
-    const auto receives = [](EventLog &log, const QString &key) {
-        log.add(wire::PixAccountChanged{{PixKeyType::Email, key, u"Flor"_s, u"Campinas"_s}});
-    };
-    r.log.charge(r.chat, {100});
-    receives(r.log, u"caixa@flor.example"_s);
-    EventLog older = r.log;
-    older.log = LogId::create();
-    const wire::RestoredFrom from{r.log.log, r.log.head()};
-    r.log.charge(r.chat, {7000});
-    r.log.charge(r.chat, {2500});
-    receives(r.log, u"nova@flor.example"_s);
+    TurnedBackShop r;
+    QVERIFY(r.desk.notices().isEmpty());
+    r.desk.catchUp(r.older, r.since);
+    QCOMPARE(r.desk.notices().size(), 3);
+    QVERIFY(r.says(store::Notice::AccountTurnedBack));
+    QVERIFY(r.desk.notices().contains({store::Notice::ChargesForgotten, u"2"_s}));
+    TurnedBackShop::receives(r.older, u"nova@flor.example"_s);
+    r.desk.catchUp(r.older, r.since);
+    QVERIFY(!r.says(store::Notice::AccountTurnedBack)); // it is as it was
+    QVERIFY(r.says(store::Notice::ChargesForgotten));
+}
+
+// This desk was off meanwhile: obeying "change it again" would undo what a manager has just done.
+void tst_restored::anAccountThatWasChangedSinceIsNotTurnedBack()
+{
+    TurnedBackShop r;
+    TurnedBackShop::receives(r.older, u"terceira@flor.example"_s).at = r.log.nextAt();
+    r.desk.catchUp(r.older, r.since);
+    QVERIFY(r.says(store::Notice::ServerRestored));
+    QVERIFY(!r.says(store::Notice::AccountTurnedBack));
+}
+
+void tst_restored::whoWasErasedIsNotMissed()
+{
+    TurnedBackShop r;
+    r.older.add(wire::CustomerErased{u"pedido"_s}, r.chat.subject());
+    r.desk.catchUp(r.older, r.since);
+    QVERIFY(r.says(store::Notice::ServerRestored));
+    QVERIFY(!r.says(store::Notice::ChargesForgotten));
+}
+
+// The file is replayed for another reason, and in what this desk had not read yet somebody changes and erases.
+void tst_restored::anyOtherReplayTurnsNothingBack()
+{
+    TurnedBackShop r;
+    r.log.add(wire::CustomerErased{u"pedido"_s}, r.chat.subject());
+    TurnedBackShop::receives(r.log, u"terceira@flor.example"_s);
+    r.desk.close();
+    const QStringList files = r.desk.files(u"projection-*.db"_s);
+    QCOMPARE(files.size(), 1);
+    r.desk.tamper(files.first(),
+                  u"INSERT INTO skipped (seq, kind, v) VALUES (1, 'message.received', 1)"_s); // known now
+    r.desk.open();
     r.desk.catchUp(r.log);
     QVERIFY(r.desk.notices().isEmpty());
-    r.desk.catchUp(older, from);
-    const QList<store::NoticeRow> said = r.desk.notices();
-    QCOMPARE(said.size(), 3);
-    QVERIFY(said.contains({store::Notice::AccountTurnedBack, {}}));
-    QVERIFY(said.contains({store::Notice::ChargesForgotten, u"2"_s}));
 }
 
 void tst_restored::anUntouchedShopIsTurnedBackNowhere()
