@@ -77,6 +77,18 @@ QString previewText(QStringView text, qsizetype limit)
     return line + QChar(0x2026);
 }
 
+QString excerptText(QStringView text, const QStringList &folded, qsizetype limit)
+{
+    constexpr qsizetype kBefore = 32; // letters that say what the sentence is about
+    const auto found = wordMatches(text, folded);
+    if (found.isEmpty() || found.first().first + found.first().second < limit || found.first().first <= kBefore)
+        return previewText(text, limit);
+    qsizetype from = found.first().first - kBefore;
+    while (from < found.first().first && !text[from - 1].isSpace())
+        ++from;
+    return QChar(0x2026) + previewText(text.sliced(from), limit - 1);
+}
+
 QString isolated(QStringView text)
 {
     QString alone(QChar(0x2068)); // first strong isolate

@@ -21,6 +21,9 @@ QString cleanText(QStringView text, qsizetype limit = 65536);
 /// One line for a list: white space folded, bidirectional controls dropped, cut at `limit` with "…".
 QString previewText(QStringView text, qsizetype limit = 120);
 
+/// The same of where the first of `folded` (foldedText) stands, with some words before it: "… bolo de cenoura".
+QString excerptText(QStringView text, const QStringList &folded, qsizetype limit = 120);
+
 /// LRM, RLM, the embeddings, overrides and isolates.
 bool isBidiControl(char16_t c);
 /// Of those, what turns the letters that follow: embeddings, overrides, isolates.

@@ -54,14 +54,17 @@ void PalettePresenter::start(const std::optional<CustomerQuestion> &question)
 {
     m_question = question;
     m_typed.clear();
+    m_shownFor.clear();
     show({});
 }
 
 void PalettePresenter::type(const QString &typed)
 {
     m_typed = typed;
-    if (typed.trimmed().isEmpty())
+    if (typed.trimmed().isEmpty()) {
+        m_shownFor = typed;
         return show({});
+    }
     if (!m_asking)
         ask();
 }
@@ -74,8 +77,10 @@ void PalettePresenter::ask()
         m_tookMs = m_clock.nowMs() - at;
         if (asked != m_typed && !m_typed.trimmed().isEmpty())
             return ask(); // more has been typed: only the last counts
-        if (asked == m_typed)
-            show(hits.valueOr(SearchHits()));
+        if (asked != m_typed)
+            return;
+        m_shownFor = asked;
+        show(hits.valueOr(SearchHits()));
     });
 }
 
@@ -113,7 +118,7 @@ PaletteRow PalettePresenter::rowOf(const store::MessageHit &hit) const
 {
     PaletteRow row;
     row.kind = PaletteRow::Kind::Message;
-    row.title = previewText(hit.text, 160);
+    row.title = excerptText(hit.text, foldedText(m_typed).simplified().split(u' ', Qt::SkipEmptyParts), 160);
     if (hit.amount) {
         const QString what = hit.description.isEmpty() ? hit.text : hit.description;
         row.title = tr("Pix charge · %1").arg(reaisShown(*hit.amount));
@@ -225,7 +230,7 @@ void PalettePresenter::addActions(QList<PaletteRow> &rows) const
         const QString folded = u' ' + foldedText(m_actions[i].text);
         const bool fits =
             std::ranges::all_of(words, [&folded](const QString &word) { return folded.contains(u' ' + word); });
-        if (!fits)
+        if (!fits || (m_actions[i].isSought && words.isEmpty()))
             continue;
         PaletteRow row;
         row.title = m_actions[i].text;
@@ -240,7 +245,7 @@ void PalettePresenter::addActions(QList<PaletteRow> &rows) const
 
 void PalettePresenter::take(int row)
 {
-    if (row < 0 || row >= m_model.rowCount())
+    if (row < 0 || row >= m_model.rowCount() || !mayTake())
         return;
     const PaletteRow taken = m_model.rows()[row];
     if (m_question)

@@ -27,6 +27,7 @@ public:
         /// The same with a customer who is named, %1; empty: it is about none.
         QString about = {};
         QString detail = {};
+        bool isSought = false; ///< not among those that stand there before anything is typed
     };
 
     PalettePresenter(ConversationSource &source, InboxPresenter &inbox, ThreadPresenter &thread, const Wording &wording,
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] const std::optional<CustomerQuestion> &question() const { return m_question; }
     void type(const QString &typed);
     void take(int row);
+    /// False: what stands there is not what was found for the words typed, and a question is answered by what was seen.
+    [[nodiscard]] bool mayTake() const { return !m_question || m_shownFor == m_typed; }
     /// What can be done with the customer in that row; of any other row nothing changes.
     void showActionsOf(int row);
     /// What was found, again.
@@ -78,6 +81,7 @@ private:
     std::function<void()> m_next; ///< once that conversation is open
     ConversationId m_nextIn;
     QString m_typed;
+    QString m_shownFor; ///< the words that the rows were found for
     bool m_asking = false;
     qint64 m_tookMs = 0; ///< for what is shown; 0: too soon to tell
     int m_found = 0;

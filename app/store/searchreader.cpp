@@ -70,16 +70,34 @@ Result<QList<CustomerHit>> SearchReader::customers(const QString &typed, int lim
     const QString plain = foldedText(typed).simplified();
     if (plain.isEmpty())
         return QList<CustomerHit>();
-    if (plain.startsWith(u'#')) {
-        return fitting(u"c.id IN (SELECT w.customer FROM customer_tag w JOIN tag t ON t.id = w.tag "
-                       "WHERE instr(lower(t.name), ?))"_s,
-                       {typed.trimmed().mid(1).toLower()}, limit);
-    }
+    if (plain.startsWith(u'#'))
+        return tagged(plain.mid(1).trimmed(), limit);
     if (const QString digits = digitsOf(plain); !digits.isEmpty())
         return fitting(u"instr(c.phones, ?)"_s, {digits}, limit);
     const QStringList words = plain.split(u' ').mid(0, kMostWords);
     const QStringList conditions(words.size(), u"instr(c.folded, ?)"_s);
     return fitting(conditions.join(u" AND "_s), words, limit);
+}
+
+// A shop has few tags: their names are compared here, where accents and the case of any letter are known.
+Result<QList<CustomerHit>> SearchReader::tagged(const QString &folded, int limit)
+{
+    constexpr qsizetype kMostTags = 100;
+    QStringList which;
+    auto tags = m_db.prepare(u"SELECT hex(id), name FROM tag"_s);
+    for (;;) {
+        BALCAO_TAKE(const bool more, tags.step());
+        if (!more)
+            break;
+        if (foldedText(tags.text(1)).contains(folded) && which.size() < kMostTags)
+            which.append(tags.text(0));
+    }
+    if (which.isEmpty())
+        return QList<CustomerHit>();
+    const QString places = QStringList(which.size(), u"?"_s).join(u", "_s);
+    return fitting(u"c.id IN (SELECT customer FROM customer_tag WHERE tag IN "
+                   "(SELECT id FROM tag WHERE hex(id) IN (%1)))"_s.arg(places),
+                   which, limit);
 }
 
 // A letter that half of the shop has fits many of the newest; what few have is looked for in its index (customer_sought)

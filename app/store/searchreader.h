@@ -49,6 +49,8 @@ public:
     Result<QList<MessageId>> inThread(ConversationId conversation, const QString &typed, int limit);
 
 private:
+    /// `folded`: some of a tag's name.
+    Result<QList<CustomerHit>> tagged(const QString &folded, int limit);
     Result<QList<CustomerHit>> fitting(const QString &condition, const QStringList &values, int limit);
 
     sql::Connection &m_db;

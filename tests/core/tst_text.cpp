@@ -153,6 +153,21 @@ private Q_SLOTS:
         QTEST(previewText(text, 10), "line");
     }
 
+    void anExcerptShowsWhatWasSought()
+    {
+        const QString before = QString(u"palavra "_s).repeated(40);
+        const QString found = excerptText(before + u"bolo de cenoura amanhã"_s, {u"cenoura"_s}, 60);
+        QVERIFY2(found.contains(u"bolo de cenoura"_s) && found.startsWith(u"…palavra"_s), qPrintable(found));
+        QVERIFY(found.size() <= 60);
+        QCOMPARE(excerptText(u"bolo de cenoura"_s, {u"bolo"_s}, 60), u"bolo de cenoura"_s);
+        QCOMPARE(excerptText(before, {u"bolo"_s}, 60), previewText(before, 60)); // found by something else
+        QCOMPARE(excerptText(QString(500, u'a'), {QString(300, u'a')}, 60), previewText(QString(500, u'a'), 60));
+        for (qsizetype size = 1; size < 200; ++size) { // wherever it stands, and whatever stands before
+            const QString text = kBread.repeated(size) + u" cenoura"_s;
+            QVERIFY(excerptText(text, {u"cenoura"_s}, 60).contains(u"cenoura"_s));
+        }
+    }
+
     void previewFitsEveryLimit()
     {
         for (qsizetype limit = 0; limit < 8; ++limit)

@@ -110,6 +110,9 @@ void tst_search::customersAreFoundByNamePhoneAndTag()
     tag.tag = TagId::create();
     log.add(wire::TagDefined{u"Atacado"_s, u"#102030"_s}, tag);
     log.add(wire::CustomerTagged{*tag.tag}, joao.subject());
+    tag.tag = TagId::create();
+    log.add(wire::TagDefined{u"Orçamento ÓRFÃO"_s, u"#102030"_s}, tag);
+    log.add(wire::CustomerTagged{*tag.tag}, lucia.subject());
     Projection p;
     p.apply(log.page());
     QCOMPARE(customers(p, u"lucia"_s), QStringList{u"Lúcia Andrade"_s});
@@ -119,6 +122,9 @@ void tst_search::customersAreFoundByNamePhoneAndTag()
     QCOMPARE(customers(p, u"(11) 9"_s).size(), 2);
     QCOMPARE(customers(p, u"#atac"_s), QStringList{u"João da Silva"_s});
     QCOMPARE(customers(p, u"#fiado"_s), QStringList());
+    for (const QString &typed : {u"#orcamento"_s, u"#ORÇA"_s, u"#orfao"_s, u"# órfã"_s})
+        QCOMPARE(customers(p, typed), QStringList{u"Lúcia Andrade"_s});
+    QCOMPARE(customers(p, u"#%"_s), QStringList());
     QCOMPARE(customers(p, u"%"_s), QStringList());
     QCOMPARE(customers(p, u"_____"_s), QStringList());
 }

@@ -92,6 +92,19 @@ void tst_settings::theyAreFoundByName()
     QVERIFY(row >= 0);
     w.palette.take(row);
     QVERIFY(w.find<QFrame>("settingsPage")->isVisible());
+    // Each section by its own name, once something is typed.
+    for (int i = 0; i < w.palette.model().rowCount(); ++i)
+        QVERIFY(!w.palette.model().index(i, 0).data().toString().startsWith(u"Settings:"_s));
+    w.window.inbox()->showSettings(false);
+    w.palette.type(u"sounds"_s);
+    const auto &rows = w.palette.model().rows();
+    const auto found = [&rows] {
+        return std::ranges::find(rows, u"Settings: Sounds and notifications"_s, &desk::PaletteRow::title);
+    };
+    QTRY_VERIFY(found() != rows.cend());
+    w.palette.take(static_cast<int>(found() - rows.cbegin()));
+    QVERIFY(w.find<QFrame>("settingsPage")->isVisible());
+    QCOMPARE(w.find<QListWidget>("settingsSections")->currentItem()->text(), u"Sounds and notifications"_s);
 }
 
 void tst_settings::everyControlChangesItsPreference()

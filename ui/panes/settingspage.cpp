@@ -130,6 +130,19 @@ void SettingsPage::showReceiving()
     m_sections->setCurrentRow(m_sections->count() - 1);
 }
 
+QStringList SettingsPage::sections() const
+{
+    QStringList titles;
+    for (int i = 0; i < m_sections->count(); ++i)
+        titles.append(m_sections->item(i)->text());
+    return titles;
+}
+
+void SettingsPage::showSection(int section)
+{
+    m_sections->setCurrentRow(section);
+}
+
 void SettingsPage::focusSections()
 {
     m_sections->setFocus(Qt::OtherFocusReason);

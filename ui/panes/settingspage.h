@@ -44,6 +44,8 @@ public:
     void focusSections();
     /// The section about the shop's Pix.
     void showReceiving();
+    [[nodiscard]] QStringList sections() const;
+    void showSection(int section);
 
 Q_SIGNALS:
     void hideRequested();
