@@ -182,14 +182,14 @@ TillFigures tillFigures(const QList<TillCharge> &charges, const QList<TillStray>
         figures.differences.sum.centavos +=
             differenceIn(charge, difference).centavos - toldDifference(charge, nowMs).centavos;
     }
-    bool isAnyHere = false;
+    int here = 0;
     for (const TillStray &stray : strays) {
         addStray(figures, stray);
-        isAnyHere = isAnyHere || stray.isHere();
+        here += stray.isHere() ? 1 : 0;
         figures.differences.count += stray.since().withdrawn.centavos > 0 ? 1 : 0;
         figures.differences.sum.centavos += stray.difference().centavos;
     }
-    figures.differences.count += isAnyHere ? 1 : 0; // all that came so is one thing to look at
+    figures.differences.count += findingsOf(here);
     // In one order, whatever came first.
     std::ranges::sort(figures.operators, {}, [](const TillOperator &one) {
         return std::pair(-one.charged.sum.centavos, one.who.value_or(OperatorId()).text());

@@ -92,6 +92,14 @@ struct TillStray
     friend bool operator==(const TillStray &, const TillStray &) = default;
 };
 
+/// How many things there are to look at when so much came without a charge: a few one by one, many as one, for a shop
+/// with its key on the wall has them every day.
+constexpr int findingsOf(int strays)
+{
+    constexpr int kEach = 3;
+    return strays > kEach ? 1 : strays;
+}
+
 /// What somebody has to do something about.
 enum class TillDifference { None, PaidLess, PaidMore, PaidTwice, PaidLate, Withdrawn };
 TillDifference differenceOf(const TillCharge &charge, qint64 nowMs);

@@ -67,7 +67,9 @@ public:
     /// `done(false)`: could not be made durable here. What became of it comes later, by its command's id.
     virtual void charge(const PixOrder &order, OperatorId by, std::function<void(bool)> done) = 0;
     virtual void cancel(ChargeId charge, ConversationId conversation, OperatorId by) = 0;
-    virtual void sortStrays(const QStringList &endToEndIds, const StraySorting &as, OperatorId by) = 0;
+    /// `was`: as whoever says it sees it. `done`: it will be read as said, or (false) could not be made durable here.
+    virtual void sortStrays(const QStringList &endToEndIds, const StraySorting &as, const StraySorting &was,
+                            OperatorId by, std::function<void(bool)> done) = 0;
 };
 
 /// `refund` is made once for what one form asks for.

@@ -23,6 +23,11 @@ void StoreTill::day(const QString &day, const DayBounds &bounds, Read done)
         [day, bounds](store::StoreReader &reader) -> Result<Found> {
             Found found;
             BALCAO_TAKE(found.day, reader.till().day(day, bounds));
+            if (!found.day.report) {
+                BALCAO_TAKE(const store::PendingWork said, reader.pendingWork());
+                said.applyTo(found.day.strays);
+                BALCAO_TRY(reader.till().name(found.day.strays));
+            }
             BALCAO_TAKE(found.reports, reader.till().reports(kReports));
             return found;
         },

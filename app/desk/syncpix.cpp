@@ -56,9 +56,10 @@ void SyncPix::cancel(ChargeId charge, ConversationId conversation, OperatorId by
     m_work.cancelCharge(charge, conversation, by);
 }
 
-void SyncPix::sortStrays(const QStringList &endToEndIds, const StraySorting &as, OperatorId by)
+void SyncPix::sortStrays(const QStringList &endToEndIds, const StraySorting &as, const StraySorting &was, OperatorId by,
+                         std::function<void(bool)> done)
 {
-    m_work.sortStrays(endToEndIds, as.isKnown, as.whose, by);
+    m_work.sortStrays(endToEndIds, {as.isKnown, as.whose}, {was.isKnown, was.whose}, by, std::move(done));
 }
 
 void SyncPix::propose(const PixAccount &account, OperatorId by, const QString &pin, Done done)

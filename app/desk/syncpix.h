@@ -17,7 +17,8 @@ public:
 
     void charge(const PixOrder &order, OperatorId by, std::function<void(bool)> done) override;
     void cancel(ChargeId charge, ConversationId conversation, OperatorId by) override;
-    void sortStrays(const QStringList &endToEndIds, const StraySorting &as, OperatorId by) override;
+    void sortStrays(const QStringList &endToEndIds, const StraySorting &as, const StraySorting &was, OperatorId by,
+                    std::function<void(bool)> done) override;
 
     void propose(const PixAccount &account, OperatorId by, const QString &pin, Done done) override;
     void confirm(const PixAccount &account, OperatorId by, const QString &pin, Done done) override;

@@ -17,10 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// The report would have it otherwise than the screen.
-bool isAnyOnItsWay(const QList<store::TillStrayRow> &strays, const auto &sorted)
+bool isAnyOnItsWay(const QList<store::TillStrayRow> &strays)
 {
-    return std::ranges::any_of(strays,
-                               [&sorted](const store::TillStrayRow &row) { return sorted.contains(row.endToEndId); });
+    return std::ranges::any_of(strays, &store::TillStrayRow::isOnItsWay);
 }
 
 } // namespace
@@ -38,7 +37,7 @@ QString TillPresenter::footText() const
         return m_told;
     if (m_day.report)
         return tr("This day is closed. What changes now belongs to the next report.");
-    if (!m_isOffline && isAnyOnItsWay(m_day.strays, m_sorted))
+    if (!m_isOffline && isAnyOnItsWay(m_day.strays))
         return tr("What was just said of a Pix without a charge is still on its way to the shop's server.");
     if (m_isOffline)
         return tr("Closing waits for the connection: the shop's server numbers the report.");
@@ -53,7 +52,7 @@ bool TillPresenter::isFootWarning() const
 bool TillPresenter::canClose() const
 {
     return m_isKnown && m_read == m_wanted && !m_day.report && !m_isOffline && m_phase != Phase::Sending &&
-           !m_operator.isNull() && !isAnyOnItsWay(m_day.strays, m_sorted);
+           !m_operator.isNull() && !isAnyOnItsWay(m_day.strays);
 }
 
 void TillPresenter::ask()

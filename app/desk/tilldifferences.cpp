@@ -12,7 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype kLongestName = 40;
-constexpr qsizetype kEach = 3; ///< of what came without a charge
 
 } // namespace
 
@@ -31,7 +30,7 @@ QList<TillFinding> TillDifferences::of(const store::TillDay &day) const
         if (row.counted.isHere())
             here.append(row);
     }
-    if (here.size() > kEach) {
+    if (findingsOf(static_cast<int>(here.size())) < here.size()) {
         found.append(come(here));
         return found;
     }
@@ -89,7 +88,8 @@ TillFinding TillDifferences::come(const QList<store::TillStrayRow> &rows) const
     }
     found.title = tr("Came to the bank without a charge: %1").arg(reaisShown(came));
     found.about = rows.size() == 1 ? about(rows.first())
-                                   : tr("%n Pix; each stands below", nullptr, static_cast<int>(rows.size()));
+                                   : tr("%n Pix; each stands below, and Enter there links it to a customer", nullptr,
+                                        static_cast<int>(rows.size()));
     found.advice = tr("Who says they paid can read you that ending from their receipt.");
     found.at = rows.first().at;
     return found;

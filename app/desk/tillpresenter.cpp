@@ -23,6 +23,7 @@ const QString kNothing = u"\u2014"_s;
 /// As it will be once the relay has heard.
 void sortHere(store::TillStrayRow &row, const StraySorting &as, const QString &name)
 {
+    row.isOnItsWay = true;
     row.counted.isSale = as.isKnown;
     row.conversation = as.whose.value_or(ConversationId());
     row.customer = name;
@@ -139,19 +140,14 @@ void TillPresenter::take(const Result<store::TillDay> &day, const QList<store::T
     Q_EMIT changed();
 }
 
-/// What was sorted here and has not come back from the relay.
+/// What was sorted here while the disk had not taken it; from then on the store says so.
 void TillPresenter::keepSorted()
 {
     if (m_day.report)
         return;
     for (store::TillStrayRow &row : m_day.strays) {
         const auto said = m_sorted.constFind(row.endToEndId);
-        if (said == m_sorted.cend())
-            continue;
-        // Joined with another since, it has another name.
-        if (row.counted.isSale == said->as.isKnown && row.conversation.isNull() == !said->as.whose)
-            m_sorted.erase(said);
-        else
+        if (said != m_sorted.cend())
             sortHere(row, said->as, said->name);
     }
 }
@@ -503,19 +499,76 @@ void TillPresenter::open(const TillFinding &difference)
     Q_EMIT conversationWanted(difference.conversation, difference.message, difference.at);
 }
 
+QList<TillPresenter::Deed> TillPresenter::deedsOf(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return {};
+    const TillLine line = m_model.lines()[row];
+    QList<Deed> deeds;
+    if (!line.conversation.isNull())
+        deeds.append({tr("Open conversation"),
+                      [this, line] { Q_EMIT conversationWanted(line.conversation, line.message, line.at); }});
+    const store::TillStrayRow *stray = strayToSort(line.key);
+    if (!stray)
+        return deeds;
+    deeds.append({stray->conversation.isNull() ? tr("Link to a customer…") : tr("Link to another customer…"),
+                  [this, key = line.key] { askWhose(key); }});
+    if (!stray->counted.isSale || !stray->conversation.isNull())
+        deeds.append({tr("It is a counter sale"), [this, key = line.key] { sortAsSale({key}); }});
+    if (stray->counted.isSale)
+        deeds.append({stray->conversation.isNull() ? tr("It is no counter sale") : tr("It is not this customer's"),
+                      [this, key = line.key] {
+                          if (const store::TillStrayRow *one = strayToSort(key))
+                              unsort(*one);
+                      }});
+    return deeds;
+}
+
+StraySorting TillPresenter::sortingOf(const store::TillStrayRow &row)
+{
+    const bool isTheirs = row.counted.isSale && !row.conversation.isNull();
+    return {row.counted.isSale, isTheirs ? std::optional(row.conversation) : std::nullopt};
+}
+
 void TillPresenter::sortAsSale(const QStringList &endToEndIds)
 {
-    if (m_operator.isNull() || endToEndIds.isEmpty())
+    QHash<QString, Sorted> before;
+    for (const QString &one : endToEndIds) {
+        if (const store::TillStrayRow *row = strayToSort(one))
+            before.insert(one, {sortingOf(*row), row->customer, 0});
+    }
+    const QStringList which = before.keys();
+    if (which.isEmpty())
         return;
-    sort(endToEndIds, {{true, {}}, {}});
-    m_undo.offer(tr("%n counted as sale(s) at the counter.", nullptr, static_cast<int>(endToEndIds.size())),
-                 [this, endToEndIds] { sort(endToEndIds, {}); });
+    const StraySorting sale{true, {}};
+    // Several that stand alike are one command; one that was somebody's is taken from them alone.
+    const Sorted &first = *before.cbegin();
+    const bool isAlike = std::ranges::all_of(before, [&first](const Sorted &one) { return one.as == first.as; });
+    if (!isAlike) {
+        for (const QString &one : which)
+            sortAsSale({one});
+        return;
+    }
+    sort(which, {sale, {}, 0}, first.as);
+    m_undo.offer(tr("%n counted as sale(s) at the counter.", nullptr, static_cast<int>(which.size())),
+                 [this, which, first = first, sale] { sort(which, first, sale); });
+}
+
+/// Nobody knows after all.
+void TillPresenter::unsort(const store::TillStrayRow &row)
+{
+    const QString key = row.endToEndId;
+    const QString amount = reaisShown(row.counted.now.kept());
+    const Sorted before{sortingOf(row), row.customer, 0};
+    sort({key}, {}, before.as); // `row` is gone with it
+    m_undo.offer(tr("%1 came without a charge again.").arg(amount), [this, key, before] { sort({key}, before, {}); });
 }
 
 const store::TillStrayRow *TillPresenter::strayToSort(const QString &endToEndId) const
 {
     const auto row = std::ranges::find(m_day.strays, endToEndId, &store::TillStrayRow::endToEndId);
-    const bool isOpen = row != m_day.strays.cend() && !m_day.report && !m_operator.isNull() && row->counted.isHere();
+    const bool isOpen = row != m_day.strays.cend() && !m_day.report && !m_operator.isNull() && !row->counted.told &&
+                        row->counted.now.kept().centavos > 0;
     return isOpen ? &*row : nullptr;
 }
 
@@ -556,35 +609,40 @@ QList<CustomerQuestion::Likely> TillPresenter::likely(Money amount) const
 void TillPresenter::link(const QString &endToEndId, ConversationId conversation, const QString &name)
 {
     const store::TillStrayRow *row = strayToSort(endToEndId);
-    if (!row || conversation.isNull())
+    if (!row || conversation.isNull() || row->conversation == conversation)
         return; // closed, claimed or sorted by another meanwhile
     const QString amount = reaisShown(row->counted.now.kept());
-    sort({endToEndId}, {{true, conversation}, name});
+    const Sorted before{sortingOf(*row), row->customer, 0};
+    const StraySorting theirs{true, conversation};
+    sort({endToEndId}, {theirs, name, 0}, before.as);
     m_undo.offer(tr("%1 linked to %2.").arg(amount, isolated(previewText(name, kLongestName))),
-                 [this, endToEndId] { sort({endToEndId}, {}); });
-}
-
-void TillPresenter::unsort(const QStringList &endToEndIds)
-{
-    for (const QString &one : endToEndIds)
-        m_sorted.remove(one);
-    reload();
+                 [this, endToEndId, before, theirs] { sort({endToEndId}, before, theirs); });
 }
 
 /// Seen at once, and by the others when the relay has it.
-void TillPresenter::sort(const QStringList &endToEndIds, const Sorted &as)
+void TillPresenter::sort(const QStringList &endToEndIds, const Sorted &as, const StraySorting &was)
 {
     if (m_operator.isNull() || m_day.report)
         return; // the offer to take it back outlasts both
-    m_actions.sortStrays(endToEndIds, as.as, m_operator);
+    const int turn = ++m_sortings;
     for (const QString &one : endToEndIds)
-        m_sorted.insert(one, as);
+        m_sorted.insert(one, {as.as, as.name, turn});
     for (store::TillStrayRow &row : m_day.strays) {
-        if (!m_day.report && endToEndIds.contains(row.endToEndId))
+        if (endToEndIds.contains(row.endToEndId))
             sortHere(row, as.as, as.name);
     }
+    m_actions.sortStrays(endToEndIds, as.as, was, m_operator,
+                         [this, endToEndIds, turn](bool kept) { sortingKept(endToEndIds, turn, kept); });
     reckon();
     Q_EMIT changed();
+}
+
+void TillPresenter::sortingKept(const QStringList &endToEndIds, int turn, bool kept)
+{
+    m_sorted.removeIf([&](const auto &one) { return one.value().turn == turn && endToEndIds.contains(one.key()); });
+    if (!kept)
+        m_undo.tell(tr("This computer's disk could not be written: it was not done."));
+    reload();
 }
 
 // What leaves the program

@@ -96,8 +96,15 @@ public:
     /// What came after the report that had it; empty: nothing.
     [[nodiscard]] QString laterText() const;
     [[nodiscard]] TillModel &model() { return m_model; }
-    /// Of the table: its conversation; for what came without a charge, whose it was.
+    /// Of the table: its conversation; for what came without a charge and is nobody's, whose it was.
     void open(int row);
+    /// What else can be done about a row.
+    struct Deed
+    {
+        QString words;
+        std::function<void()> act;
+    };
+    [[nodiscard]] QList<Deed> deedsOf(int row);
     void open(const TillFinding &difference);
     /// Staff know what came without a charge: sales at the counter. Taken back by Ctrl+Z.
     void sortAsSale(const QStringList &endToEndIds);
@@ -105,8 +112,6 @@ public:
     void askWhose(const QString &endToEndId);
     /// That customer's. Taken back as well.
     void link(const QString &endToEndId, ConversationId conversation, const QString &name);
-    /// The shop's server did not take it, or this computer could not keep it: they are what they were.
-    void unsort(const QStringList &endToEndIds);
 
     // Closing
     [[nodiscard]] QString footText() const;
@@ -145,6 +150,7 @@ private:
     {
         StraySorting as;
         QString name; ///< of whose it is
+        int turn = 0;
     };
 
     [[nodiscard]] QDate today() const;
@@ -158,7 +164,10 @@ private:
     [[nodiscard]] store::TillDay chosenOf(const store::TillDay &day) const;
     [[nodiscard]] QList<TillLine> linesOf(const store::TillDay &day) const;
     [[nodiscard]] TillFigures figuresOf(const store::TillDay &day) const;
-    void sort(const QStringList &endToEndIds, const Sorted &as);
+    void sort(const QStringList &endToEndIds, const Sorted &as, const StraySorting &was);
+    void sortingKept(const QStringList &endToEndIds, int turn, bool kept);
+    void unsort(const store::TillStrayRow &row);
+    [[nodiscard]] static StraySorting sortingOf(const store::TillStrayRow &row);
     [[nodiscard]] const store::TillStrayRow *strayToSort(const QString &endToEndId) const;
     [[nodiscard]] QList<CustomerQuestion::Likely> likely(Money amount) const;
     [[nodiscard]] QString nameOf(const std::optional<OperatorId> &who) const;
@@ -199,7 +208,8 @@ private:
     QList<store::TillReportRow> m_reports;
     TillFigures m_figures;           ///< the day's
     TillFigures m_chosenFigures;     ///< of what is on the screen
-    QHash<QString, Sorted> m_sorted; ///< here, and not heard of from the relay
+    QHash<QString, Sorted> m_sorted; ///< here, and not kept yet
+    int m_sortings = 0;
     QTimer m_slow;
     QTimer m_minute;
     QString m_pin;

@@ -197,8 +197,31 @@ Result<PendingWork> PendingWork::read(sql::Connection &local)
             work.m_commands[conversation].append(command->body);
         else if (std::visit([]<class Body>(const Body &) { return kIsAboutShop<Body>; }, command->body))
             work.m_aboutShop.append(command->body);
+        else if (const auto *sort = std::get_if<wire::SortStrays>(&command->body))
+            work.keepSorting(*sort);
     }
     return work;
+}
+
+void PendingWork::keepSorting(const wire::SortStrays &sort)
+{
+    for (const QString &one : sort.endToEndIds)
+        m_aboutStrays.insert(one, sort);
+}
+
+void PendingWork::applyTo(QList<TillStrayRow> &strays) const
+{
+    for (TillStrayRow &row : strays) {
+        const auto said = m_aboutStrays.constFind(row.endToEndId);
+        if (said == m_aboutStrays.cend())
+            continue;
+        row.isOnItsWay = true;
+        row.counted.isSale = said->sale;
+        row.conversation = said->sale ? said->conversation.value_or(ConversationId()) : ConversationId();
+        row.customer.clear();
+        row.username.clear();
+        row.maskedPhone.clear();
+    }
 }
 
 void PendingWork::applyTo(ConversationRow &row, const QHash<OperatorId, QString> &operators,

@@ -8,6 +8,7 @@
 #include "sql/connection.h"
 #include "store/customerreader.h"
 #include "store/rows.h"
+#include "store/tillrows.h"
 #include "wire/command.h"
 
 namespace balcao::store {
@@ -20,7 +21,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const
     {
-        return m_commands.isEmpty() && m_aboutMessages.isEmpty() && m_aboutCustomers.isEmpty() && m_aboutShop.isEmpty();
+        return m_commands.isEmpty() && m_aboutMessages.isEmpty() && m_aboutCustomers.isEmpty() &&
+               m_aboutShop.isEmpty() && m_aboutStrays.isEmpty();
     }
     /// Conversations whose row it changes.
     [[nodiscard]] QList<ConversationId> touched() const { return m_commands.keys(); }
@@ -32,8 +34,12 @@ public:
     /// Made, changed and retired ones, in the order that they are listed in.
     void applyTo(QList<TagCount> &tags) const;
     void applyTo(QList<ReplyRow> &replies) const;
+    /// What was said of money without a charge. Conversations as they were named then; their names are not filled in.
+    void applyTo(QList<TillStrayRow> &strays) const;
 
 private:
+    void keepSorting(const wire::SortStrays &sort);
+
     struct Made
     {
         wire::CommandBody body;
@@ -48,7 +54,8 @@ private:
     QHash<ConversationId, QList<wire::CommandBody>> m_commands;
     QHash<MessageId, Dismissal> m_aboutMessages; ///< the last of each
     QHash<CustomerId, QList<Made>> m_aboutCustomers;
-    QList<wire::CommandBody> m_aboutShop; ///< its tags and quick replies
+    QList<wire::CommandBody> m_aboutShop;           ///< its tags and quick replies
+    QHash<QString, wire::SortStrays> m_aboutStrays; ///< the last of each
 };
 
 /// What has not left this desk, laid over the rows of a list and the one that is open.

@@ -190,6 +190,27 @@ Result<QList<TillReportRow>> TillReader::reports(int limit)
     return m_db.prepare(reportsFrom() + u"ORDER BY t.number DESC LIMIT ?"_s).bind(limit).all(readReport);
 }
 
+Result<void> TillReader::name(QList<TillStrayRow> &strays)
+{
+    for (TillStrayRow &row : strays) {
+        if (row.conversation.isNull() || !row.customer.isEmpty())
+            continue;
+        const auto found = m_db.prepare(u"SELECT v.id, iif(c.given = '', c.name, c.given), c.username, c.wa_id "
+                                        "FROM conversation v JOIN customer c ON c.id = v.customer "
+                                        "WHERE v.id = coalesce((SELECT id FROM alias WHERE given = ?1), ?1)"_s)
+                               .bind(row.conversation)
+                               .one([&row](const sql::Statement &who) {
+                                   row.conversation = who.id<ConversationId>(0);
+                                   row.customer = who.text(1);
+                                   row.username = who.text(2);
+                                   row.maskedPhone = phoneMasked(who.text(3));
+                                   return true;
+                               });
+        BALCAO_TRY(found);
+    }
+    return {};
+}
+
 Result<void> markTold(sql::Connection &projection, qint64 number, qint64 endsAt)
 {
     BALCAO_TRY(

@@ -19,6 +19,8 @@ public:
     Result<TillDay> day(const QString &day, const DayBounds &bounds);
     /// Newest number first.
     Result<QList<TillReportRow>> reports(int limit);
+    /// Fills in who those are whose name is not known.
+    Result<void> name(QList<TillStrayRow> &strays);
 
 private:
     Result<QList<TillRow>> open(qint64 endsAt);

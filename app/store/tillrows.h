@@ -47,6 +47,7 @@ struct TillStrayRow
     QString customer;            ///< as the list names them; may be empty
     QString username;
     QString maskedPhone;
+    bool isOnItsWay = false; ///< what was said of it here, and the relay has not answered
 
     friend bool operator==(const TillStrayRow &, const TillStrayRow &) = default;
 };

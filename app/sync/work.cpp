@@ -3,6 +3,8 @@
 
 #include "sync/work.h"
 
+#include <memory>
+
 namespace balcao::sync {
 
 namespace {
@@ -128,11 +130,20 @@ void Work::cancelCharge(ChargeId charge, ConversationId conversation, OperatorId
     m_outbox.act(wire::CancelCharge{charge}, conversation, by, false);
 }
 
-void Work::sortStrays(const QStringList &endToEndIds, bool known, std::optional<ConversationId> whose, OperatorId by)
+void Work::sortStrays(const QStringList &endToEndIds, const Stray &as, const Stray &was, OperatorId by,
+                      Outbox::Done done)
 {
     constexpr qsizetype kAtOnce = 500; // a command has to fit
+    auto left = std::make_shared<qsizetype>((endToEndIds.size() + kAtOnce - 1) / kAtOnce);
+    auto isAllKept = std::make_shared<bool>(true);
+    const auto one = [left, isAllKept, done = std::move(done)](bool kept) {
+        *isAllKept = *isAllKept && kept;
+        if (--*left == 0)
+            done(*isAllKept);
+    };
     for (qsizetype from = 0; from < endToEndIds.size(); from += kAtOnce)
-        m_outbox.act(wire::SortStrays{endToEndIds.mid(from, kAtOnce), known, whose}, {}, by, false);
+        m_outbox.act(wire::SortStrays{endToEndIds.mid(from, kAtOnce), as.isKnown, as.whose, was.isKnown, was.whose}, {},
+                     by, false, one);
 }
 
 } // namespace balcao::sync

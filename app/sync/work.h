@@ -47,7 +47,15 @@ public:
     /// `id` is made with the charge's own ids, once.
     void charge(CommandId id, const wire::ChargePix &body, OperatorId by, Outbox::Done done);
     /// What came without a charge is known, a sale at the counter or that customer's; or it is not after all.
-    void sortStrays(const QStringList &endToEndIds, bool known, std::optional<ConversationId> whose, OperatorId by);
+    /// What came without a charge.
+    struct Stray
+    {
+        bool isKnown = false;
+        std::optional<ConversationId> whose; ///< none: a sale at the counter
+    };
+    /// `done(false)`: some of it could not be made durable here.
+    void sortStrays(const QStringList &endToEndIds, const Stray &as, const Stray &was, OperatorId by,
+                    Outbox::Done done);
     void cancelCharge(ChargeId charge, ConversationId conversation, OperatorId by);
 
 private:

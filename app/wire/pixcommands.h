@@ -140,13 +140,16 @@ struct KeepPixAccount
 };
 
 /// What came without a charge is known: a sale at the counter or, with a conversation, that customer's; or it is not
-/// after all. What a charge has claimed stays its.
+/// after all. What a charge has claimed stays its. With `wasSale` it is for what stood so, and stale when all of it was
+/// said otherwise meanwhile, or is not known here.
 struct SortStrays
 {
     static constexpr QLatin1StringView kKind{"pix.sort_strays"};
     QList<QString> endToEndIds;
     bool sale = true;
     std::optional<ConversationId> conversation = {};
+    std::optional<bool> wasSale = {}; ///< as whoever says it saw it, with the next
+    std::optional<ConversationId> wasConversation = {};
 
     template <class Self, class Visitor>
     static void fields(Self &self, Visitor &visit)
@@ -154,6 +157,8 @@ struct SortStrays
         visit("e2eids", self.endToEndIds, 64);
         visit("sale", self.sale);
         visit("conversation", self.conversation);
+        visit("was_sale", self.wasSale);
+        visit("was_conversation", self.wasConversation);
     }
     friend bool operator==(const SortStrays &, const SortStrays &) = default;
 };

@@ -38,9 +38,12 @@ public:
             done(*keeps);
     }
     void cancel(ChargeId charge, ConversationId, OperatorId) override { cancelled.append(charge); }
-    void sortStrays(const QStringList &endToEndIds, const desk::StraySorting &as, OperatorId) override
+    void sortStrays(const QStringList &endToEndIds, const desk::StraySorting &as, const desk::StraySorting &was,
+                    OperatorId, std::function<void(bool)> done) override
     {
         sorted.append({endToEndIds, as});
+        sortedFrom.append(was);
+        sortDone = std::move(done);
     }
 
     void propose(const PixAccount &account, OperatorId, const QString &pin, Done done) override
@@ -73,6 +76,8 @@ public:
     QList<desk::PixOrder> orders;
     QList<ChargeId> cancelled;
     QList<std::pair<QStringList, desk::StraySorting>> sorted; ///< of what came without a charge
+    QList<desk::StraySorting> sortedFrom;                     ///< the same, as it was seen
+    std::function<void(bool)> sortDone;                       ///< of the last
     QList<desk::RefundOrder> refunds;
     QList<desk::TillClosing> closings;
     std::optional<bool> keeps = true; ///< nothing: the disk has not answered

@@ -500,6 +500,11 @@ void tst_till::whatIsWrongIsPutRightThere()
     w.press(Qt::Key_Return);
     QTRY_VERIFY(w.window.findChild<QLineEdit *>(u"paletteTyped"_s));
     QVERIFY(w.find<QLineEdit>("paletteTyped")->placeholderText().contains(u"25,00"_s));
+    // Enter held down still, and Enter before anybody was looked at, choose nobody.
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, {}, {}, true);
+    QApplication::sendEvent(w.find<QLineEdit>("paletteTyped"), &held);
+    QTest::keyClick(w.find<QLineEdit>("paletteTyped"), Qt::Key_Return);
+    QVERIFY(w.pixWorld.sorted.isEmpty() && w.window.findChild<QLineEdit *>(u"paletteTyped"_s));
     QTest::keyClicks(w.find<QLineEdit>("paletteTyped"), u"rosa"_s);
     const auto *found = w.window.findChild<QAbstractItemView *>(u"paletteList"_s);
     QTRY_COMPARE(found->model()->rowCount(), 1);

@@ -157,7 +157,8 @@ void PaletteDialog::refresh()
     m_list->setVisible(empty.isEmpty());
     // Whoever has moved down keeps what they stand on when more results come.
     const auto &rows = m_presenter.model().rows();
-    int at = 0;
+    // Who merely was asked for as much is not chosen by a key that was pressed for something else.
+    int at = m_presenter.question() && m_typed->text().trimmed().isEmpty() ? -1 : 0;
     for (int i = 0; m_walked && i < rows.size(); ++i) {
         const bool same = rows[i].kind == m_walked->kind && rows[i].conversation == m_walked->conversation &&
                           rows[i].message == m_walked->message && rows[i].action == m_walked->action;
@@ -201,7 +202,7 @@ void PaletteDialog::step(int by)
 void PaletteDialog::take()
 {
     const int row = m_list->currentIndex().row();
-    if (row < 0)
+    if (row < 0 || !m_presenter.mayTake())
         return;
     accept();
     m_presenter.take(row);
@@ -236,8 +237,13 @@ bool PaletteDialog::takeKey(int key)
 
 bool PaletteDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_typed && event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent *>(event)->key()))
-        return true;
+    if (watched == m_typed && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        // The one that opened this is held down still.
+        if ((isEnter && key->isAutoRepeat()) || takeKey(key->key()))
+            return true;
+    }
     return FloatingDialog::eventFilter(watched, event);
 }
 

@@ -161,6 +161,7 @@ QWidget *TillPage::buildBody()
     m_empty->setWordWrap(true);
     column->addWidget(m_empty, 1);
     connect(m_table, &TillTable::openRequested, this, [this](int row) { m_presenter.open(row); });
+    connect(m_table, &TillTable::menuRequested, this, &TillPage::openRowMenu);
     m_scroll = scrolling(body, this);
     m_scroll->setObjectName(QStringLiteral("tillScroll"));
     return m_scroll;
@@ -333,6 +334,19 @@ void TillPage::chooseDay()
         action->setChecked(one.isChosen);
     }
     menu->popup(m_day->mapToGlobal(QPoint(0, m_day->height())));
+}
+
+void TillPage::openRowMenu(int row, const QPoint &globalPlace)
+{
+    const auto deeds = m_presenter.deedsOf(row);
+    if (deeds.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("tillRowMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const desk::TillPresenter::Deed &deed : deeds)
+        menu->addAction(deed.words, this, deed.act);
+    menu->popup(globalPlace);
 }
 
 void TillPage::chooseWhose()

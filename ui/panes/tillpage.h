@@ -56,6 +56,7 @@ private:
     void refreshFoot();
     void chooseDay();
     void chooseWhose();
+    void openRowMenu(int row, const QPoint &globalPlace);
     [[nodiscard]] bool isInFoot() const;
     void retint();
     void arrange();

@@ -6,6 +6,7 @@
 #include "ui/style/chip.h"
 #include "ui/style/fonts.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -293,6 +294,15 @@ void TillTable::keyPressEvent(QKeyEvent *event)
         return QTableView::keyPressEvent(event);
     if (!event->isAutoRepeat() && currentIndex().isValid())
         Q_EMIT openRequested(currentIndex().row());
+}
+
+void TillTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    Q_EMIT menuRequested(index.row(), byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void TillTable::focusInEvent(QFocusEvent *event)

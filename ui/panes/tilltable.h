@@ -24,8 +24,10 @@ public:
 
 Q_SIGNALS:
     void openRequested(int row);
+    void menuRequested(int row, const QPoint &globalPlace);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

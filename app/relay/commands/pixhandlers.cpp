@@ -258,12 +258,19 @@ Result<Commands::Verdict> Commands::handle(const wire::SortStrays &body)
             return *refused;
         as.whose = in->id;
     }
+    std::optional<Strays::Sorting> was;
+    if (body.wasSale)
+        was = {*body.wasSale, body.wasConversation};
     bool isAnySaid = false;
+    bool isAnyOther = false;
     for (const QString &endToEndId : body.endToEndIds) {
-        BALCAO_TAKE(const bool isSaid, m_data.strays().sort(endToEndId, as, m_stamp));
-        isAnySaid = isAnySaid || isSaid;
+        BALCAO_TAKE(const Strays::Sorted sorted, m_data.strays().sort(endToEndId, as, was, m_stamp));
+        isAnySaid = isAnySaid || sorted == Strays::Sorted::Said;
+        isAnyOther = isAnyOther || sorted == Strays::Sorted::Other;
     }
-    return isAnySaid ? Verdict::done() : Verdict::noop();
+    if (isAnySaid)
+        return Verdict::done();
+    return isAnyOther ? Verdict::no(problem::kStale) : Verdict::noop();
 }
 
 // Signed, as settling is. Two desks that close one day have one report, whoever was first.

@@ -49,11 +49,30 @@ Result<void> Strays::hear(const wire::PixPayment &payment)
     return before == stray ? Result<void>() : say(stray, Stamp{});
 }
 
-Result<bool> Strays::sort(const QString &endToEndId, const Sorting &as, const Stamp &stamp)
+Result<bool> Strays::isSame(std::optional<ConversationId> one, std::optional<ConversationId> other)
+{
+    if (!one || !other || one == other)
+        return one == other;
+    BALCAO_TAKE(const std::optional<Conversation> first, m_data.conversations().find(*one));
+    BALCAO_TAKE(const std::optional<Conversation> second, m_data.conversations().find(*other));
+    return first && second && first->id == second->id;
+}
+
+Result<Strays::Sorted> Strays::sort(const QString &endToEndId, const Sorting &as, const std::optional<Sorting> &was,
+                                    const Stamp &stamp)
 {
     BALCAO_TAKE(std::optional<wire::PixStray> stray, saidOf(endToEndId));
-    if (!stray || stray->charge || (stray->sale.value_or(false) == as.isKnown && stray->conversation == as.whose))
-        return false;
+    if (!stray)
+        return Sorted::Other;
+    const bool isKnown = stray->sale.value_or(false);
+    BALCAO_TAKE(const bool isTheirs, isSame(stray->conversation, as.whose));
+    if (stray->charge || (isKnown == as.isKnown && isTheirs))
+        return Sorted::Same;
+    if (was) {
+        BALCAO_TAKE(const bool wasTheirs, isSame(stray->conversation, was->whose));
+        if (isKnown != was->isKnown || !wasTheirs)
+            return Sorted::Other;
+    }
     // A report has told of it as what it was by then, and the next one would not add up with it.
     const auto told = m_data.connection()
                           .prepare(u"SELECT 1 FROM pix_stray WHERE e2eid = ? AND told > 0"_s)
@@ -61,7 +80,7 @@ Result<bool> Strays::sort(const QString &endToEndId, const Sorting &as, const St
                           .one([](const sql::Statement &row) { return row.boolean(0); });
     BALCAO_TRY(told);
     if (*told)
-        return false;
+        return Sorted::Same;
     // One event, one customer: each conversation has its own line of it.
     if (stray->conversation && as.whose) {
         stray->sale = false;
@@ -71,7 +90,7 @@ Result<bool> Strays::sort(const QString &endToEndId, const Sorting &as, const St
     stray->sale = as.isKnown;
     stray->conversation = as.whose;
     BALCAO_TRY(say(*stray, stamp));
-    return true;
+    return Sorted::Said;
 }
 
 Result<void> Strays::claim(const QString &endToEndId, ChargeId charge)
@@ -79,6 +98,8 @@ Result<void> Strays::claim(const QString &endToEndId, ChargeId charge)
     BALCAO_TAKE(std::optional<wire::PixStray> stray, saidOf(endToEndId));
     if (!stray || stray->charge)
         return {};
+    // It is no longer money without a charge that was somebody's: the charge's card says all of it.
+    stray->conversation.reset();
     stray->charge = charge;
     return say(*stray, Stamp{});
 }

@@ -378,7 +378,8 @@ void tst_till::staffKnowWhatItWas()
     QCOMPARE(day.apply(sale).status, wire::OutcomeStatus::Accepted);
     QCOMPARE(day.lastBody<wire::PixStray>().sale, std::optional(true));
     QCOMPARE(day.last<wire::PixStray>().actor.operatorId, std::optional(day.attendant));
-    QCOMPARE(day.apply(sale).status, wire::OutcomeStatus::Noop);
+    QCOMPARE(day.apply(wire::SortStrays{{counter.endToEndId}, true}).status, wire::OutcomeStatus::Noop);
+    QCOMPARE(problemOf(day.apply(sale)), QString(problem::kStale)); // nobody heard of the other
     // What the bank says later does not unsay it.
     counter.returns = {{u"D1"_s, {500}, wire::ReturnStatus::Done, false, 1}};
     hear(counter);
@@ -423,6 +424,18 @@ void tst_till::staffKnowWhoseItWas()
     QCOMPARE(day.lastBody<wire::PixStray>().conversation, std::optional<ConversationId>());
     QCOMPARE(day.apply(rosas).status, wire::OutcomeStatus::Accepted);
     QCOMPARE(day.apply(wire::SortStrays{which, false, day.conversation}).status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(day.lastBody<wire::PixStray>().conversation, std::optional<ConversationId>());
+    // What somebody saw otherwise is not said over: sales, while it was hers; hers undone, while it is another's.
+    QCOMPARE(day.apply(rosas).status, wire::OutcomeStatus::Accepted);
+    QCOMPARE(problemOf(day.apply(wire::SortStrays{which, true, {}, false})), QString(problem::kStale));
+    QCOMPARE(problemOf(day.apply(wire::SortStrays{which, false, {}, true, joao})), QString(problem::kStale));
+    QCOMPARE(day.lastBody<wire::PixStray>().conversation, std::optional(day.conversation));
+    QCOMPARE(day.apply(wire::SortStrays{which, false, {}, true, day.conversation}).status,
+             wire::OutcomeStatus::Accepted);
+    // A charge that claims it says all of it.
+    QCOMPARE(day.apply(rosas).status, wire::OutcomeStatus::Accepted);
+    QVERIFY(
+        day.job([&came](relay::RelayData &d) { return d.strays().claim(came.endToEndId, ChargeId::create()); }).ok());
     QCOMPARE(day.lastBody<wire::PixStray>().conversation, std::optional<ConversationId>());
     // Nobody's who asked to be forgotten.
     day.applyAsManager(wire::EraseCustomer{day.customer, u"LGPD"_s});
