@@ -3,6 +3,7 @@
 
 #include "desk/numberwords.h"
 
+#include "core/numberstate.h"
 #include "core/text.h"
 
 namespace balcao::desk {
@@ -12,6 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 kNewNameMs = 7 * kDayMs;
+
+/// Slowed down or under watch, it is the shop's all the same.
+bool isConnected(const QString &status)
+{
+    return status == "CONNECTED"_L1 || status == "FLAGGED"_L1 || status == "RESTRICTED"_L1 ||
+           status == "RATE_LIMITED"_L1;
+}
 
 } // namespace
 
@@ -31,13 +39,19 @@ QString NumberWords::doubt(const store::ChannelRow &row) const
 {
     if (row.number.isEmpty())
         return {};
+    // The gravest first.
+    if (row.status == kNumberUnheard)
+        return tr("Meta does not say any more how the number stands: it may no longer be the shop's.");
+    if (row.status == "BANNED"_L1)
+        return tr("Meta has banned the number.");
+    if (!isConnected(row.status))
+        return tr("The number is not connected at Meta.");
+    // A code that was confirmed and has expired since is what every older number has.
+    if (row.verification != "VERIFIED"_L1 && row.verification != "EXPIRED"_L1)
+        return tr("Meta has not confirmed whose number it is.");
     if (isRenamed(row))
         return tr("The shop is called %1 on WhatsApp since %2; before it was %3.")
             .arg(isolated(row.verifiedName), m_wording.shortDay(row.renamedAt, m_nowMs), isolated(row.formerName));
-    if (row.status != "CONNECTED"_L1)
-        return tr("The number is not connected at Meta.");
-    if (row.verification != "VERIFIED"_L1)
-        return tr("Meta has not confirmed whose number it is.");
     if (row.nameStatus != "APPROVED"_L1)
         return tr("Meta has not approved the shop's name on WhatsApp.");
     return {};

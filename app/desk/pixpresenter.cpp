@@ -113,6 +113,7 @@ bool PixPresenter::begin()
     m_phoneEnd = head.maskedPhone.right(4);
     m_windowUntil = head.windowUntil;
     m_problem.clear();
+    m_numberAsked.clear();
     m_told.clear();
     m_offers.clear();
     m_handout = Handout::Message;
@@ -440,13 +441,21 @@ void PixPresenter::handOut(Handout how)
         submit(how);
 }
 
-/// The day's first charge from a number that Meta does not vouch for is asked about once more.
+/// Each person's first charge of the day from a number that Meta does not vouch for is asked about once more, and again
+/// when there is another reason not to.
 bool PixPresenter::asksOfNumber()
 {
-    const QString today = dayOf(m_clock.nowMs(), m_wording.zone());
-    if (numberStanding() != NumberWords::Standing::Doubtful || m_numberAskedOn == today)
+    if (numberStanding() != NumberWords::Standing::Doubtful)
         return false;
-    m_numberAskedOn = today;
+    const QStringList doubt{dayOf(m_clock.nowMs(), m_wording.zone()), m_operator.text(), number().channel,
+                            numberText()};
+    m_numberAccepted.removeIf([&doubt](const QStringList &one) { return one.first() != doubt.first(); });
+    if (m_numberAccepted.contains(doubt))
+        return false;
+    if (std::exchange(m_numberAsked, doubt) == doubt) {
+        m_numberAccepted.append(doubt);
+        return false;
+    }
     m_problem = tr("%1 Once more charges all the same.").arg(numberText());
     Q_EMIT changed();
     return true;

@@ -106,6 +106,11 @@ public:
     /// What stands in the way, or what became of it; empty: nothing to say.
     [[nodiscard]] QString noteText() const;
     [[nodiscard]] bool isWarning() const;
+    /// It was asked whether to charge from a doubtful number, and the next press does.
+    [[nodiscard]] bool isAskingOfNumber() const
+    {
+        return !m_numberAsked.isEmpty() && !m_numberAccepted.contains(m_numberAsked);
+    }
     /// Of the account alone: the way to the settings is offered.
     [[nodiscard]] bool lacksAccount() const { return m_isAccountRead && !hasAccount(); }
     [[nodiscard]] bool canSend() const { return blocked(Handout::Message).isEmpty(); }
@@ -162,7 +167,8 @@ private:
     OperatorId m_operator;
     Role m_role = Role::Attendant;
     QList<store::ChannelRow> m_numbers;
-    QString m_numberAskedOn; ///< the day on which it was asked whether to charge from a doubtful one
+    QStringList m_numberAsked;           ///< why it was asked whether to charge all the same, and of whom
+    QList<QStringList> m_numberAccepted; ///< and went on, of this day
     store::PixAccountRow m_account;
     PixOrder m_order;
     QHash<ConversationId, PixOrder> m_open; ///< gone, and not answered

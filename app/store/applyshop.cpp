@@ -158,11 +158,12 @@ Result<void> EventApplier::on(const wire::Event &event, const wire::ChannelHealt
                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
                  "label = iif(excluded.label = '', label, excluded.label), "
                  "verified_name = iif(excluded.verified_name = '', verified_name, excluded.verified_name), "
-                 "number = iif(excluded.number = '', number, excluded.number), "
-                 "quality = iif(excluded.quality = '', quality, excluded.quality), "
-                 "name_status = iif(excluded.name_status = '', name_status, excluded.name_status), "
-                 "verification = iif(excluded.verification = '', verification, excluded.verification), "
-                 "status = iif(excluded.status = '', status, excluded.status)"_s)
+                 // What Meta no longer says does not hold any more; the shop's own label says nothing of it.
+                 "quality = iif(excluded.number = '', quality, excluded.quality), "
+                 "name_status = iif(excluded.number = '', name_status, excluded.name_status), "
+                 "verification = iif(excluded.number = '', verification, excluded.verification), "
+                 "status = iif(excluded.number = '', status, excluded.status), "
+                 "number = iif(excluded.number = '', number, excluded.number)"_s)
         .bind(body.channel)
         .bind(body.label)
         .bind(body.verifiedName)

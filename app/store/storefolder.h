@@ -11,7 +11,7 @@
 namespace balcao::store {
 
 /// Raised whenever projection.sql or what the applier writes changes meaning.
-inline constexpr int kProjectionVersion = 19;
+inline constexpr int kProjectionVersion = 20;
 
 /// Raised whenever wire reads a body that it could not read before: what an older reader skipped is replayed.
 inline constexpr int kReaderVersion = 1;

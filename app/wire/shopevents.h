@@ -161,7 +161,8 @@ struct ReplyRetired
     friend bool operator==(const ReplyRetired &, const ReplyRetired &) = default;
 };
 
-/// What Meta says of one number. Free names as Meta spells them; empty: not said.
+/// What Meta says of one number. Free names as Meta spells them; empty: not said. Without a number it is the shop's own
+/// label alone.
 /// Source: Meta, reference/whatsapp-business-phone-number (2026).
 struct ChannelHealth
 {
@@ -172,7 +173,7 @@ struct ChannelHealth
     QString quality;      ///< GREEN, YELLOW, RED, UNKNOWN
     QString nameStatus;   ///< APPROVED, AVAILABLE_WITHOUT_REVIEW, PENDING_REVIEW, DECLINED, EXPIRED, NONE
     QString verification; ///< VERIFIED, NOT_VERIFIED, EXPIRED
-    QString status;       ///< CONNECTED, or why not
+    QString status;       ///< CONNECTED, or why not; kNumberUnheard of core/numberstate.h
     QString number;       ///< as Meta writes it; for people, not for routing
     QString detail;
 

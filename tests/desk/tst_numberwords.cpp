@@ -48,6 +48,10 @@ private Q_SLOTS:
             << with([](auto &row) { row.nameStatus = u"SPARKLING"_s; }) << Standing::Doubtful;
         QTest::newRow("nobody's") << with([](auto &row) { row.verification = u"NOT_VERIFIED"_s; })
                                   << Standing::Doubtful;
+        QTest::newRow("its code is old") << with([](auto &row) { row.verification = u"EXPIRED"_s; })
+                                         << Standing::VouchedFor;
+        QTest::newRow("slowed down") << with([](auto &row) { row.status = u"RATE_LIMITED"_s; }) << Standing::VouchedFor;
+        QTest::newRow("not heard any more") << with([](auto &row) { row.status = u"UNHEARD"_s; }) << Standing::Doubtful;
         QTest::newRow("banned") << with([](auto &row) { row.status = u"BANNED"_s; }) << Standing::Doubtful;
         QTest::newRow("in part") << with([](auto &row) { row.status.clear(); }) << Standing::Doubtful;
         const auto renamed = [](qint64 agoMs) {
@@ -75,6 +79,16 @@ private Q_SLOTS:
         row.renamedAt = kNow - kDayMs;
         const QString said = NumberWords(m_wording, kNow).doubt(row);
         QVERIFY(said.contains(u"Padaria Lua"_s) && said.contains(u"Padaria Sol"_s) && said.contains(u"yesterday"_s));
+    }
+
+    void theGravestIsSaidFirst()
+    {
+        store::ChannelRow row = approved();
+        row.formerName = u"Padaria Sol"_s;
+        row.renamedAt = kNow - kDayMs;
+        row.status = u"BANNED"_s;
+        const QString said = NumberWords(m_wording, kNow).doubt(row);
+        QVERIFY2(said.contains(u"banned"_s), qPrintable(said));
     }
 
     void whatIsNotSaidHasNoWords()

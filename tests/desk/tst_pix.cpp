@@ -388,8 +388,24 @@ void tst_pix::whoReceivesIsWhoMetaSays()
     t.clock.advanceMs(kDayMs);
     handOut();
     QCOMPARE(t.world.orders.size(), 2);
+    QVERIFY(t.pix.isAskingOfNumber());
+    QVERIFY(t.pix.begin()); // left without charging: nothing was answered
+    QVERIFY(!t.pix.isAskingOfNumber());
+    handOut();
+    QCOMPARE(t.world.orders.size(), 2);
     t.pix.handOut(Handout::Copy);
     QCOMPARE(t.world.orders.size(), 3);
+    t.pix.heard(t.world.orders.last().command, {});
+    row.status = u"BANNED"_s; // another reason is another question
+    t.pix.setNumbers({row});
+    handOut();
+    QCOMPARE(t.world.orders.size(), 3);
+    t.pix.handOut(Handout::Copy);
+    QCOMPARE(t.world.orders.size(), 4);
+    t.pix.heard(t.world.orders.last().command, {});
+    t.pix.setOperator(OperatorId::create(), Role::Attendant); // and so is another person
+    handOut();
+    QCOMPARE(t.world.orders.size(), 4);
 }
 
 void tst_pix::onlyTheShopsKindWithoutABank()

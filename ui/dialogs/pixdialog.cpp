@@ -154,7 +154,7 @@ QWidget *PixDialog::foot()
     connect(m_copy, &QPushButton::clicked, this, [this] {
         if (m_presenter.phase() == Phase::Issued)
             m_presenter.handOutAgain(Handout::Copy);
-        else
+        else if (!m_presenter.isAskingOfNumber() || !isTooSoon())
             m_presenter.handOut(Handout::Copy);
     });
     connect(m_send, &QPushButton::clicked, this, &PixDialog::clickSend);
@@ -178,6 +178,8 @@ void PixDialog::refresh()
     m_send->setEnabled(issued || m_presenter.canSend());
     m_send->setKeyShown(!issued);
     fit();
+    if (const bool isAsking = m_presenter.isAskingOfNumber(); std::exchange(m_isAsking, isAsking) != isAsking)
+        m_shownAnew.start();
     if (std::exchange(m_shown, phase) == phase)
         return;
     if (phase == Phase::Frozen || issued)
@@ -190,11 +192,15 @@ void PixDialog::clickSend()
 {
     if (m_presenter.phase() == Phase::Issued)
         return accept();
-    // The second half of a double click has not looked at anything.
-    if (m_presenter.phase() == Phase::Frozen && m_frozen.isValid() &&
-        m_frozen.elapsed() < QApplication::doubleClickInterval())
+    if (m_presenter.phase() == Phase::Frozen && isTooSoon())
         return;
     enter();
+}
+
+// The second half of a double click has not looked at anything.
+bool PixDialog::isTooSoon() const
+{
+    return m_shownAnew.isValid() && m_shownAnew.elapsed() < QApplication::doubleClickInterval();
 }
 
 void PixDialog::enter()
@@ -202,7 +208,7 @@ void PixDialog::enter()
     if (m_presenter.phase() != Phase::Typing)
         return m_presenter.send();
     if (m_presenter.freeze())
-        m_frozen.start();
+        m_shownAnew.start();
 }
 
 void PixDialog::keyPressEvent(QKeyEvent *event)

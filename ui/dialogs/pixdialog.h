@@ -41,6 +41,7 @@ private:
     void refresh();
     void enter();
     void clickSend();
+    [[nodiscard]] bool isTooSoon() const;
     void handOut(const desk::PixCode &code, desk::PixPresenter::Handout how);
 
     desk::PixPresenter &m_presenter;
@@ -54,7 +55,8 @@ private:
     QPushButton *m_copy = nullptr;
     KeyButton *m_send = nullptr;
     desk::PixPresenter::Phase m_shown = desk::PixPresenter::Phase::Typing;
-    QElapsedTimer m_frozen;
+    QElapsedTimer m_shownAnew; ///< since what a press would do became another thing
+    bool m_isAsking = false;
 };
 
 } // namespace balcao::ui

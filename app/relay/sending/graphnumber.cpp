@@ -41,4 +41,11 @@ std::optional<wire::ChannelHealth> readNumberAnswer(const QString &channel, int 
     return health;
 }
 
+bool isNumberRefused(int httpStatus)
+{
+    constexpr int kTimeout = 408;
+    constexpr int kTooMany = 429;
+    return httpStatus >= 400 && httpStatus < 500 && httpStatus != kTimeout && httpStatus != kTooMany;
+}
+
 } // namespace balcao::relay

@@ -18,4 +18,8 @@ http::HttpRequest graphNumberRequest(const GraphAccess &access, const QString &c
 /// Of a complete HTTP answer; nothing: it cannot be read, and what was known still stands.
 std::optional<wire::ChannelHealth> readNumberAnswer(const QString &channel, int httpStatus, const QByteArray &body);
 
+/// Meta does not let this shop ask: the token was revoked, or the number is another's by now. No such answer is one of a
+/// server in trouble.
+bool isNumberRefused(int httpStatus);
+
 } // namespace balcao::relay

@@ -57,14 +57,18 @@ void NumberWatch::wake()
         return;
     const qint64 now = m_clock.nowMs();
     for (const QString &channel : std::as_const(m_channels)) {
-        const qint64 due = qMin(m_due.value(channel), now + kEveryMs); // the clock may have been set back
-        if (due <= now && !m_calls.contains(channel))
+        const qint64 due = m_due.value(channel);
+        const bool isDue = due <= now || due > now + kEveryMs; // the clock was set back
+        if (isDue && !m_calls.contains(channel))
             ask(channel);
     }
 }
 
 void NumberWatch::ask(const QString &channel)
 {
+    const qint64 now = m_clock.nowMs();
+    if (const qint64 since = m_heardAt.value(channel); since == 0 || since > now)
+        m_heardAt[channel] = now;
     m_calls[channel] = m_http.send(graphNumberRequest(m_access, channel), this,
                                    [this, channel](const http::HttpOutcome &outcome) { heard(channel, outcome); });
 }
@@ -76,9 +80,15 @@ void NumberWatch::heard(const QString &channel, const http::HttpOutcome &outcome
     m_calls.erase(channel);
     const auto *answer = std::get_if<http::HttpAnswer>(&outcome);
     const auto health = answer ? readNumberAnswer(channel, answer->status, answer->body) : std::nullopt;
-    m_due[channel] = m_clock.nowMs() + (health ? kEveryMs : kAgainMs);
-    if (!health)
-        return m_logger.info("number-not-read"_L1, {{"status"_L1, qint64(answer ? answer->status : 0)}});
+    const qint64 now = m_clock.nowMs();
+    m_due[channel] = now + (health ? kEveryMs : kAgainMs);
+    if (!health) {
+        m_logger.info("number-not-read"_L1, {{"status"_L1, qint64(answer ? answer->status : 0)}});
+        if ((answer && isNumberRefused(answer->status)) || now - m_heardAt.value(channel) >= kStaleMs)
+            m_writer.write("number"_L1, [channel](RelayData &data) { return data.shop().unheard(channel); });
+        return;
+    }
+    m_heardAt[channel] = now;
     m_writer.write("number"_L1, [health = *health](RelayData &data) { return data.shop().heard(health); });
 }
 

@@ -3,6 +3,7 @@
 
 #include "relay/store/shopthings.h"
 
+#include "core/numberstate.h"
 #include "core/text.h"
 #include "relay/store/relaydata.h"
 
@@ -60,6 +61,23 @@ Result<void> ShopThings::heard(const wire::ChannelHealth &health)
         return {};
     BALCAO_TRY(m_data.announce({}, Stamp{}, health));
     return m_data.setMeta(key, said);
+}
+
+Result<void> ShopThings::unheard(const QString &id)
+{
+    BALCAO_TAKE(const QByteArray before, m_data.meta(u"number/"_s + id));
+    const QJsonArray said = QJsonDocument::fromJson(before).array();
+    if (said.isEmpty())
+        return {};
+    wire::ChannelHealth health;
+    health.channel = id;
+    health.verifiedName = said.at(0).toString();
+    health.number = said.at(1).toString();
+    health.quality = said.at(2).toString();
+    health.nameStatus = said.at(3).toString();
+    health.verification = said.at(4).toString();
+    health.status = kNumberUnheard;
+    return heard(health);
 }
 
 Result<void> ShopThings::setPayments(const QString &id, bool on)

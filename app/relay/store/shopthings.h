@@ -29,6 +29,8 @@ public:
     Result<void> configure(const QString &id, const QString &label);
     /// What Meta says of one, told to the desks when it is new.
     Result<void> heard(const wire::ChannelHealth &health);
+    /// Meta does not say any more; what was never heard is not told of.
+    Result<void> unheard(const QString &id);
     Result<bool> hasChannel(const QString &id);
     /// Whether charges go from it in WhatsApp's own form.
     Result<void> setPayments(const QString &id, bool on);

@@ -55,6 +55,7 @@ public:
         QString name;
         QString quality;
         QString nameStatus;
+        int refusal = 503; ///< what is answered without a name
     };
 
     static Reply refusal(int code, int status = 400) { return {Answer::Refuse, status, code}; }

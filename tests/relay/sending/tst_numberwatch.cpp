@@ -3,6 +3,8 @@
 
 // What Meta says of the shop's number, from its answer to the desks' log.
 
+#include "core/numberstate.h"
+#include "relay/sending/numberwatch.h"
 #include "sendingshop.h"
 #include "support/testmain.h"
 
@@ -21,6 +23,9 @@ private Q_SLOTS:
     void whatIsTheSameIsNotSaidAgain();
     void whatChangesIsSaidWithinTheHour();
     void noAnswerChangesNothing();
+    void aRefusalIsSaidAtOnce();
+    void sixHoursWithoutAnAnswerAreSaid();
+    void aClockSetBackAsksAtOnce();
     void aRestartSaysNothingTwice();
     void cleanup() { stop(); }
 
@@ -91,6 +96,45 @@ void tst_numberwatch::noAnswerChangesNothing()
     m_graph->setNumber({u"Padaria Lua"_s, u"YELLOW"_s, u"APPROVED"_s});
     advance(5 * kMinuteMs); // not another hour
     QTRY_COMPARE(heard().size(), 2);
+}
+
+// The token was revoked, or somebody else has the number: what Meta vouched for is no news of now.
+void tst_numberwatch::aRefusalIsSaidAtOnce()
+{
+    open({u"Padaria Lua"_s, u"GREEN"_s, u"APPROVED"_s});
+    m_graph->setNumber({{}, {}, {}, 400});
+    advance(kHourMs);
+    QTRY_COMPARE(heard().size(), 2);
+    QCOMPARE(heard().last().status, QString(kNumberUnheard));
+    QCOMPARE(heard().last().verifiedName, u"Padaria Lua"_s);
+    advance(5 * kMinuteMs);
+    QTRY_COMPARE(questions(), 3);
+    settle();
+    QCOMPARE(heard().size(), 2); // once
+    m_graph->setNumber({u"Padaria Lua"_s, u"GREEN"_s, u"APPROVED"_s});
+    advance(5 * kMinuteMs);
+    QTRY_COMPARE(heard().size(), 3);
+    QVERIFY(heard().last().status != QString(kNumberUnheard));
+}
+
+void tst_numberwatch::sixHoursWithoutAnAnswerAreSaid()
+{
+    open({u"Padaria Lua"_s, u"GREEN"_s, u"APPROVED"_s});
+    m_graph->setNumber({});
+    advance(relay::NumberWatch::kStaleMs - 1);
+    QTRY_COMPARE(questions(), 2);
+    settle();
+    QCOMPARE(heard().size(), 1);
+    advance(5 * kMinuteMs);
+    QTRY_COMPARE(heard().size(), 2);
+    QCOMPARE(heard().last().status, QString(kNumberUnheard));
+}
+
+void tst_numberwatch::aClockSetBackAsksAtOnce()
+{
+    open({u"Padaria Lua"_s, u"GREEN"_s, u"APPROVED"_s});
+    advance(-kDayMs);
+    QTRY_COMPARE(questions(), 2);
 }
 
 void tst_numberwatch::aRestartSaysNothingTwice()
