@@ -4,7 +4,7 @@
 # A Debian 12 that has never seen Balcão, for tests/fresh-root, packaging/linux/check and packaging/relay/check. Sourced
 # after common.sh, never run. Needs root and a Debian mirror.
 #   clean_root DIR      a new one in $clean, thrown away when the script ends; the minimal base it comes from stays in
-#                       DIR (or $BALCAO_FRESH_DIR)
+#                       DIR (or $BALCAO_FRESH_DIR); one at a time
 #   inside COMMAND…     in it, with its own mounts and processes, all gone when the command ends; $BALCAO_JOBS goes along
 
 clean=
@@ -27,6 +27,8 @@ clean_root()
     install_lists freshroot
     clean=$place/root
     mkdir -p "$place"
+    exec {clean_lock}>"$place/lock"
+    flock --nonblock "$clean_lock" || die "another check is in $place"
     rm -rf --one-file-system "$clean"
     trap 'rm -rf --one-file-system "$clean"' EXIT
     if [ ! -s "$base" ]; then
