@@ -27,6 +27,14 @@ void UndoPresenter::tell(const QString &what)
     offer(what, nullptr);
 }
 
+void UndoPresenter::mention(const QString &what)
+{
+    if (canUndo())
+        m_next = what;
+    else
+        tell(what);
+}
+
 void UndoPresenter::undo()
 {
     const auto undo = std::exchange(m_undo, nullptr);
@@ -40,6 +48,8 @@ void UndoPresenter::dismiss()
     m_over.stop();
     m_undo = nullptr;
     m_text.clear();
+    if (!m_next.isEmpty())
+        return tell(std::exchange(m_next, {}));
     Q_EMIT changed();
 }
 

@@ -26,6 +26,8 @@ public:
     void offer(const QString &what, std::function<void()> undo);
     /// Words without anything to take back.
     void tell(const QString &what);
+    /// The same of what nobody has asked for: it waits while something can be taken back.
+    void mention(const QString &what);
     [[nodiscard]] bool canUndo() const { return m_undo != nullptr; }
     void undo();
     void dismiss();
@@ -36,6 +38,7 @@ Q_SIGNALS:
 private:
     QString m_text;
     std::function<void()> m_undo;
+    QString m_next; ///< to be told when this is over
     QTimer m_over;
 };
 

@@ -49,6 +49,7 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
       m_gate(m_login),
       m_operators(m_gate),
       m_connection(clock, m_relayClock),
+      m_comeBack(clock),
       m_inbox(m_source, m_wording, m_relayClock),
       m_thread(m_source, m_actions, m_wording, m_relayClock),
       m_shop(m_thread, m_wording, m_relayClock),
@@ -125,6 +126,10 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
     connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_connection, &desk::ConnectionPresenter::setWaiting);
     connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_data, &desk::DataPresenter::setWaiting);
     connect(&m_sync.outbox(), &sync::Outbox::sendRefused, this, &ShopSession::sendRefused);
+    connect(&m_sync.outbox(), &sync::Outbox::sendRefused, &m_comeBack, &desk::ComeBack::refused);
+    connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_comeBack, &desk::ComeBack::setWaiting);
+    connect(&m_comeBack, &desk::ComeBack::told, &m_undo, &desk::UndoPresenter::mention);
+    connect(&m_sync.outbox(), &sync::Outbox::answered, &m_till, &desk::TillPresenter::reload);
     m_account.setShop(m_shopName, m_address, m_device);
     m_shop.setShop(m_shopName, {});
     m_till.setShop(m_shopName);
@@ -166,8 +171,7 @@ ui::InboxPage::Presenters ShopSession::presenters()
 
 void ShopSession::tellUndone(const QString &why, const wire::Command &command)
 {
-    if (const auto *sort = std::get_if<wire::SortStrays>(&command.body))
-        m_till.unsort(sort->endToEndIds);
+    m_till.reload();
     const QString where = desk::giveBack(command, m_tags, m_pick.shopReplies());
     m_undo.tell(where.isEmpty() ? why : why + u' ' + where);
 }
@@ -247,6 +251,7 @@ void ShopSession::applied(const store::ChangeSet &changes)
     if (changes.rebuilt || std::ranges::any_of(changes.threads, isShown) ||
         std::ranges::any_of(changes.conversations, isShown))
         m_thread.reload();
+    m_comeBack.received(changes.received);
     Q_EMIT heard(changes, state().kind == sync::ConnectionState::Kind::Online);
 }
 
@@ -267,6 +272,16 @@ void ShopSession::stateChanged(const sync::ConnectionState &state)
     // Catching up is no absence: only a failed exchange is.
     if (online || !state.isExchanging())
         Q_EMIT onlineChanged(online);
+    using Kind = sync::ConnectionState::Kind;
+    const bool isLost = state.kind == Kind::Offline || state.kind == Kind::Trouble || state.kind == Kind::Stranger ||
+                        state.kind == Kind::NotSecure;
+    if (isLost && m_wasEverOnline)
+        m_comeBack.setAway();
+    else if (online)
+        m_comeBack.setBack();
+    else if (!away)
+        m_comeBack.setReached();
+    m_wasEverOnline = m_wasEverOnline || online;
     if (online && !std::exchange(m_wasOnline, online)) {
         readOperators();
         m_notices.reload(); // another log was read through

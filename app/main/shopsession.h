@@ -9,6 +9,7 @@
 #include "desk/accountpresenter.h"
 #include "desk/bankpresenter.h"
 #include "desk/chargepresenter.h"
+#include "desk/comeback.h"
 #include "desk/composerpresenter.h"
 #include "desk/connectionpresenter.h"
 #include "desk/customerpresenter.h"
@@ -154,6 +155,7 @@ private:
     desk::LoginGate m_gate;
     desk::OperatorPresenter m_operators;
     desk::ConnectionPresenter m_connection;
+    desk::ComeBack m_comeBack;
     desk::InboxPresenter m_inbox;
     desk::ThreadPresenter m_thread;
     desk::ShopPresenter m_shop;
@@ -187,6 +189,7 @@ private:
     QList<store::PresenceRow> m_present;
     desk::OperatorChoice m_serving;
     bool m_wasOnline = false;
+    bool m_wasEverOnline = false;
 };
 
 } // namespace balcao
