@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::ComeBack</name>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>%n message sent</numerusform>
+            <numerusform>%n messages sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received</source>
+        <translation>
+            <numerusform>%n received</numerusform>
+            <numerusform>%n received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted: it stands in its conversation</source>
+        <translation>
+            <numerusform>%n not accepted: it stands in its conversation</numerusform>
+            <numerusform>%n not accepted: they stand in their conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::ConnectionPresenter</name>
     <message numerus="yes">
         <source>%n to send</source>
@@ -150,10 +174,10 @@
 <context>
     <name>balcao::desk::NoticePresenter</name>
     <message numerus="yes">
-        <source>After the backup, the shop&apos;s server does not know %n charge(s) made since. Whoever pays one of them shows up in “Close the day” as come without a charge, and can be linked to their customer there.</source>
+        <source>The shop&apos;s server came back from a backup and does not know %n charge(s) made after it. If one of them is paid, the payment shows up in “Close the day” as come without a charge, and can be linked to its customer there.</source>
         <translation>
-            <numerusform>After the backup, the shop&apos;s server does not know %n charge made since. Whoever pays it shows up in “Close the day” as come without a charge, and can be linked to their customer there.</numerusform>
-            <numerusform>After the backup, the shop&apos;s server does not know %n charges made since. Whoever pays one of them shows up in “Close the day” as come without a charge, and can be linked to their customer there.</numerusform>
+            <numerusform>The shop&apos;s server came back from a backup and does not know %n charge made after it. If it is paid, the payment shows up in “Close the day” as come without a charge, and can be linked to its customer there.</numerusform>
+            <numerusform>The shop&apos;s server came back from a backup and does not know %n charges made after it. If one of them is paid, the payment shows up in “Close the day” as come without a charge, and can be linked to its customer there.</numerusform>
         </translation>
     </message>
 </context>
@@ -268,10 +292,10 @@
 <context>
     <name>balcao::desk::TillDifferences</name>
     <message numerus="yes">
-        <source>%n Pix; each stands below</source>
+        <source>%n Pix; each stands below, and Enter there links it to a customer</source>
         <translation>
-            <numerusform>%n Pix; it stands below</numerusform>
-            <numerusform>%n Pix; each stands below</numerusform>
+            <numerusform>%n Pix; it stands below, and Enter there links it to a customer</numerusform>
+            <numerusform>%n Pix; each stands below, and Enter there links it to a customer</numerusform>
         </translation>
     </message>
 </context>

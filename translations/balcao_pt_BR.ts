@@ -403,6 +403,38 @@
     </message>
 </context>
 <context>
+    <name>balcao::desk::ComeBack</name>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>%n mensagem enviada</numerusform>
+            <numerusform>%n mensagens enviadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received</source>
+        <translation>
+            <numerusform>%n recebida</numerusform>
+            <numerusform>%n recebidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted: it stands in its conversation</source>
+        <translation>
+            <numerusform>%n não aceita: está na conversa dela</numerusform>
+            <numerusform>%n não aceitas: estão nas conversas delas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none lost</source>
+        <translation>nenhuma perdida</translation>
+    </message>
+    <message>
+        <source>The connection is back.</source>
+        <translation>Conexão de volta.</translation>
+    </message>
+</context>
+<context>
     <name>balcao::desk::ComposerPresenter</name>
     <message>
         <source>WhatsApp takes %1 characters at most; this has %2.</source>
@@ -516,6 +548,10 @@
     <message>
         <source>Keep the note first, or clear it: the text would come back into it.</source>
         <translation>Guarde a anotação primeiro, ou apague-a: o texto voltaria para dentro dela.</translation>
+    </message>
+    <message>
+        <source>Files and pictures cannot be sent from here yet. Nothing was put in.</source>
+        <translation>Arquivos e imagens ainda não podem ser enviados daqui. Nada foi colado.</translation>
     </message>
 </context>
 <context>
@@ -1510,10 +1546,10 @@
         <translation>O servidor da loja voltou de uma cópia de segurança feita antes da troca de quem recebe o Pix da loja: as cobranças pagam a conta de antes. Confira nos ajustes e troque de novo.</translation>
     </message>
     <message numerus="yes">
-        <source>After the backup, the shop&apos;s server does not know %n charge(s) made since. Whoever pays one of them shows up in “Close the day” as come without a charge, and can be linked to their customer there.</source>
+        <source>The shop&apos;s server came back from a backup and does not know %n charge(s) made after it. If one of them is paid, the payment shows up in “Close the day” as come without a charge, and can be linked to its customer there.</source>
         <translation>
-            <numerusform>Depois da cópia de segurança, o servidor da loja não conhece %n cobrança feita desde então. Quem pagar por ela aparece em “Fechar o dia” como sem cobrança, e ali pode ser ligado ao cliente.</numerusform>
-            <numerusform>Depois da cópia de segurança, o servidor da loja não conhece %n cobranças feitas desde então. Quem pagar por uma delas aparece em “Fechar o dia” como sem cobrança, e ali pode ser ligado ao cliente.</numerusform>
+            <numerusform>O servidor da loja voltou de uma cópia de segurança e não conhece %n cobrança feita depois dela. Se ela for paga, o pagamento aparece em “Fechar o dia” como vindo sem cobrança, e pode ser ligado ao cliente lá.</numerusform>
+            <numerusform>O servidor da loja voltou de uma cópia de segurança e não conhece %n cobranças feitas depois dela. Se uma delas for paga, o pagamento aparece em “Fechar o dia” como vindo sem cobrança, e pode ser ligado ao cliente lá.</numerusform>
         </translation>
     </message>
 </context>
@@ -1574,6 +1610,14 @@
     <message>
         <source>not rated yet</source>
         <translation>ainda sem nota</translation>
+    </message>
+    <message>
+        <source>Meta does not say any more how the number stands: it may no longer be the shop&apos;s.</source>
+        <translation>A Meta não informa mais a situação do número: ele pode não ser mais da loja.</translation>
+    </message>
+    <message>
+        <source>Meta has banned the number.</source>
+        <translation>A Meta baniu o número.</translation>
     </message>
 </context>
 <context>
@@ -2571,16 +2615,16 @@
         <source>Came to the bank without a charge: %1</source>
         <translation>Entrou no banco sem cobrança: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n Pix; each stands below</source>
-        <translation>
-            <numerusform>%n Pix, na lista abaixo</numerusform>
-            <numerusform>%n Pix, cada um na lista abaixo</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Who says they paid can read you that ending from their receipt.</source>
         <translation>Quem diz que pagou pode ler esse final no comprovante.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Pix; each stands below, and Enter there links it to a customer</source>
+        <translation>
+            <numerusform>%n Pix; está abaixo, e Enter ali o liga a um cliente</numerusform>
+            <numerusform>%n Pix; cada um está abaixo, e Enter ali o liga a um cliente</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2956,6 +3000,38 @@
     <message>
         <source>%1 linked to %2.</source>
         <translation>%1 ligado a %2.</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>Abrir conversa</translation>
+    </message>
+    <message>
+        <source>Link to a customer…</source>
+        <translation>Ligar a um cliente…</translation>
+    </message>
+    <message>
+        <source>Link to another customer…</source>
+        <translation>Ligar a outro cliente…</translation>
+    </message>
+    <message>
+        <source>It is a counter sale</source>
+        <translation>É venda do balcão</translation>
+    </message>
+    <message>
+        <source>It is no counter sale</source>
+        <translation>Não é venda do balcão</translation>
+    </message>
+    <message>
+        <source>It is not this customer&apos;s</source>
+        <translation>Não é deste cliente</translation>
+    </message>
+    <message>
+        <source>%1 came without a charge again.</source>
+        <translation>%1 voltou a constar como vindo sem cobrança.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk could not be written: it was not done.</source>
+        <translation>Não deu para gravar no disco deste computador: nada foi feito.</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3911,10 @@
     <message>
         <source>Look</source>
         <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>Ajustes: %1</translation>
     </message>
 </context>
 <context>

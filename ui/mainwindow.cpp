@@ -92,6 +92,9 @@ void MainWindow::leave()
         return;
     m_focus = focusWidget();
     m_left.clear();
+    // A menu would stay above whatever is shown now.
+    for (QWidget *menu = QApplication::activePopupWidget(); menu && menu->close();)
+        menu = QApplication::activePopupWidget();
     const auto dialogs = findChildren<QDialog *>();
     for (QDialog *dialog : dialogs) {
         if (!dialog->isVisible())
@@ -160,10 +163,30 @@ void MainWindow::changeEvent(QEvent *event)
         Q_EMIT seenChanged();
 }
 
+bool MainWindow::leavesByKey(const QWidget &at, const QKeyEvent &event)
+{
+    if (event.isAutoRepeat() || event.modifiers() != Qt::NoModifier)
+        return false;
+    if (event.key() == Qt::Key_Escape && &at == QApplication::focusWidget())
+        m_inbox->countEscape(); // it is the dialog's own, and the next one comes soon after it
+    if (event.key() == Qt::Key_F12)
+        Q_EMIT privacyRequested();
+    else if (event.key() == Qt::Key_F11)
+        Q_EMIT switchOperatorRequested();
+    else
+        return false;
+    return true;
+}
+
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Quit)
         m_closesToTray = false; // the program ends: its window must not stay
+    if (event->type() == QEvent::KeyPress && m_inbox && m_pages->currentWidget() == m_inbox) {
+        const auto *at = qobject_cast<QWidget *>(watched);
+        if (at && at->window() != this && leavesByKey(*at, *static_cast<QKeyEvent *>(event)))
+            return true;
+    }
     return QMainWindow::eventFilter(watched, event);
 }
 

@@ -14,6 +14,7 @@
 #include <QPointer>
 
 class QDialog;
+class QKeyEvent;
 class QStackedWidget;
 
 namespace balcao::ui {
@@ -58,6 +59,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// The keys that leave the screen, from a dialog or a menu, where the window's own shortcuts do not reach.
+    bool leavesByKey(const QWidget &at, const QKeyEvent &event);
     void turnTo(QWidget *page);
     void leave();
 

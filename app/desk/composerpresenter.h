@@ -60,6 +60,8 @@ public:
     [[nodiscard]] QString queuedText() const;
     /// What takes back the last that waits for the connection; empty: nothing can be.
     [[nodiscard]] QString takeBackText() const;
+    /// Somebody wants to send a file, which cannot be done from here.
+    void tellNoFiles() { m_work.tell(tr("Files and pictures cannot be sent from here yet. Nothing was put in.")); }
     void takeLastBack() { takeBack(m_thread.lastUnclaimed()); }
     /// Why nothing can be charged now; empty when it can.
     [[nodiscard]] QString pixWaitsText() const;

@@ -91,6 +91,16 @@ void OperatorPresenter::selectOperator(OperatorId who)
         select(static_cast<int>(at - m_operators.cbegin()));
 }
 
+void OperatorPresenter::leave(OperatorId who)
+{
+    OperatorId next = std::exchange(m_left, who);
+    const auto other =
+        std::ranges::find_if(std::as_const(m_operators), [who](const OperatorChoice &one) { return one.id != who; });
+    if ((next.isNull() || next == who) && other != m_operators.cend())
+        next = other->id;
+    selectOperator(next);
+}
+
 void OperatorPresenter::select(int row)
 {
     if (row < 0 || row >= m_operators.size() || row == m_selected)

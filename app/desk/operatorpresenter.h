@@ -74,6 +74,8 @@ public:
     /// Chooses that one, if there is one.
     void selectOperator(OperatorId who);
     void select(int row);
+    /// That one leaves the counter to another: whoever left it to them is chosen, or else the first of the others.
+    void leave(OperatorId who);
     void setName(const QString &name);
     void setPin(const QString &pin);
     void enter();
@@ -95,6 +97,7 @@ private:
     QList<OperatorChoice> m_operators;
     QSet<OperatorId> m_withoutPin; ///< the relay said so; the log does not
     OperatorId m_free;
+    OperatorId m_left; ///< to whoever serves now, or did last
     int m_selected = 0;
     bool m_known = false;
     QString m_name;

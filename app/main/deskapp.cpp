@@ -147,6 +147,8 @@ void DeskApp::switchOperator()
     if (m_shop && !m_shop->serving().isNull())
         m_shop->keepArrangement(m_window.inbox()->arrangement());
     m_desktop.stopServing();
+    if (m_shop)
+        m_shop->operators().leave(m_shop->serving());
     m_window.showOperators();
 }
 

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void sentencesSayWhoWhatWhenAndHow();
     void copiesArePlainAndNameTheirAuthors();
     void stampsChangeWithTheRow();
+    void whatArrivedLateSaysSo();
     void linksAreThoseOfTheCustomersWords();
     void whoseAPixWasIsSaid();
 };
@@ -229,6 +230,18 @@ void tst_threadwords::stampsChangeWithTheRow()
     open.show();
     QVERIFY(open.at(0, ThreadStampRole) != before);
     QCOMPARE(open.at(1, ThreadStampRole), other);
+}
+
+void tst_threadwords::whatArrivedLateSaysSo()
+{
+    OpenThread open;
+    open.log.receive(open.chat, u"Oi"_s);
+    std::get<wire::MessageReceived>(open.log.events.last().body).late = true;
+    open.log.receive(open.chat, u"Tem bolo?"_s);
+    open.show();
+    QVERIFY(open.at(0, ThreadTimeRole).toString().contains(u"arrived late"_s));
+    QVERIFY(open.at(0, Qt::AccessibleTextRole).toString().contains(u"arrived late"_s));
+    QVERIFY(!open.at(1, ThreadTimeRole).toString().contains(u"late"_s));
 }
 
 void tst_threadwords::linksAreThoseOfTheCustomersWords()

@@ -3,11 +3,12 @@
 
 #include "support/testmain.h"
 #include "ui/printing/printing.h"
-#include "window.h"
+#include "walk.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -86,10 +87,14 @@ private Q_SLOTS:
     void escapeIsOfWhatIsBeingEdited();
     void closedWindowSaysWhoMustAnswer();
     void sendAndNextIsOneKey();
+    void whoElseWritesIsSeenAndAskedAboutOnce();
     void handOverIsThreeKeysAndANote();
     void wrongActIsUndoneByOneKey();
     void undoIsTheEditorsWhileItHasSome();
     void hidingIsOneKey();
+    void hidingIsOneKeyFromEverywhere();
+    void noMenuStaysAboveTheProtectedScreen();
+    void escapeTwiceHidesFromADialogToo();
     void printingIsTwoKeys();
     void otherOperatorIsOneKeyAndThePin();
     void snoozeTakesWords();
@@ -271,6 +276,22 @@ void tst_keys::sendAndNextIsOneKey()
     QCOMPARE(w.keys, 1);
 }
 
+// Two write to one customer: it is seen before anything is pressed, and costs one Enter more.
+void tst_keys::whoElseWritesIsSeenAndAskedAboutOnce()
+{
+    Counted w;
+    w.thread.setPresent({{u"Bruno"_s, w.dita.conversation, true}});
+    QTRY_VERIFY(w.find<QLabel>("threadSubtitle")->text().contains(u"Bruno"_s));
+    w.find<QPlainTextEdit>("editor")->setFocus();
+    w.type(u"Oi"_s);
+    w.press(Qt::Key_Return);
+    QVERIFY(w.actions.sent.isEmpty());
+    QTRY_VERIFY(w.find<QLabel>("composerNote")->text().contains(u"Bruno"_s));
+    w.press(Qt::Key_Return);
+    QCOMPARE(w.actions.sent.size(), 1);
+    QCOMPARE(w.keys, 4);
+}
+
 void tst_keys::handOverIsThreeKeysAndANote()
 {
     Counted w;
@@ -282,14 +303,23 @@ void tst_keys::handOverIsThreeKeysAndANote()
     QCOMPARE(w.keys, 3);
     QTRY_VERIFY(!w.window.findChild<QWidget *>(u"pickDialog"_s));
     Q_UNUSED(dialog)
-    // With a note: one key more, to get to its field.
+    // With a note: behind a space, or in its own field.
+    w.keys = 0;
+    w.press(Qt::Key_T, Qt::ControlModifier);
+    w.dialog();
+    w.type(u"b liga antes"_s);
+    w.press(Qt::Key_Return);
+    QTRY_COMPARE(w.workDone.did.last(), u"assign %1 liga antes"_s.arg(w.bruno.text()));
+    QCOMPARE(w.keys, 3 + u" liga antes"_s.size());
+    QTRY_VERIFY(!w.window.findChild<QWidget *>(u"pickDialog"_s));
     w.press(Qt::Key_T, Qt::ControlModifier);
     w.dialog();
     w.type(u"b"_s);
-    w.dialog()->findChild<QLineEdit *>(u"pickNote"_s)->setFocus();
-    w.type(u"liga antes"_s);
+    w.press(Qt::Key_Tab);
+    w.press(Qt::Key_Tab);
+    w.type(u"depois"_s);
     w.press(Qt::Key_Return);
-    QTRY_COMPARE(w.workDone.did.last(), u"assign %1 liga antes"_s.arg(w.bruno.text()));
+    QTRY_COMPARE(w.workDone.did.last(), u"assign %1 depois"_s.arg(w.bruno.text()));
 }
 
 void tst_keys::wrongActIsUndoneByOneKey()
@@ -376,17 +406,70 @@ void tst_keys::hidingIsOneKey()
     QTRY_VERIFY(!w.window.findChild<QWidget *>(u"pickDialog"_s));
     QTRY_COMPARE(QApplication::activeWindow(), &w.window);
     QTRY_VERIFY(w.find<QListView>("conversations")->hasFocus()); // where F4 had been pressed
-    w.press(Qt::Key_Escape);
-    QVERIFY(w.find<QListView>("threadView")->isVisible());
-    w.press(Qt::Key_Escape);
+    w.press(Qt::Key_Escape);                                     // the second, soon after the dialog's
     QVERIFY(!w.find<QListView>("threadView")->isVisible());
+    w.window.showInbox(u"Lua"_s, u"Ana"_s);
+    QTRY_VERIFY(w.find<QListView>("threadView")->isVisible());
+}
+
+void tst_keys::hidingIsOneKeyFromEverywhere()
+{
+    Window w;
+    fillShop(w, {{u"Jonas"_s, u"Dita"_s, u"Rosa"_s, u"Marlene"_s}, {u"Ana"_s, u"Bruno"_s}, u"Oi"_s, u"Encomenda"_s});
+    int asked = 0;
+    QObject::connect(&w.window, &ui::MainWindow::privacyRequested, &w.window, [&asked] { ++asked; });
+    for (const Place &place : places()) {
+        QVERIFY2(place.enter(w), place.name);
+        settle();
+        QWidget *menu = QApplication::activePopupWidget();
+        QWidget *window = menu ? menu : QApplication::activeWindow();
+        const bool isInbox = !menu && (!window || window == &w.window);
+        if (!isInbox) {
+            asked = 0;
+            QTest::keyClick(window->focusWidget() ? window->focusWidget() : window, Qt::Key_F12);
+            QVERIFY2(asked == 1, place.name);
+        }
+        leave(w, place);
+    }
+}
+
+// A menu above the protected screen would show a customer, and copy what they wrote.
+void tst_keys::noMenuStaysAboveTheProtectedScreen()
+{
+    Counted w;
+    w.operators.setOperators({{w.ana, u"Ana"_s, Role::Attendant, true}});
+    QMenu menu(&w.window);
+    menu.addAction(u"Copiar"_s);
+    menu.popup({10, 10});
+    QTRY_COMPARE(QApplication::activePopupWidget(), &menu);
+    w.window.showProtected(); // nobody was there for a while
+    QVERIFY(!menu.isVisible());
+}
+
+void tst_keys::escapeTwiceHidesFromADialogToo()
+{
+    Counted w;
+    int asked = 0;
+    QObject::connect(&w.window, &ui::MainWindow::privacyRequested, &w.window, [&asked] { ++asked; });
+    w.press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(w.find<QLineEdit>("paletteTyped")->hasFocus());
+    w.press(Qt::Key_Escape);
+    QTRY_VERIFY(!w.window.findChild<QLineEdit *>(u"paletteTyped"_s));
+    QCOMPARE(asked, 0);
+    w.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&w.window));
+    w.press(Qt::Key_Escape);
+    QCOMPARE(asked, 1);
 }
 
 void tst_keys::otherOperatorIsOneKeyAndThePin()
 {
     Counted w;
     w.operators.setOperators({{w.ana, u"Ana"_s, Role::Attendant, true}, {w.bruno, u"Bruno"_s, Role::Attendant, true}});
-    QObject::connect(&w.window, &ui::MainWindow::switchOperatorRequested, &w.window, &ui::MainWindow::showOperators);
+    QObject::connect(&w.window, &ui::MainWindow::switchOperatorRequested, &w.window, [&w] {
+        w.operators.leave(w.ana); // as the program does
+        w.window.showOperators();
+    });
     const QSignalSpy entered(&w.operators, &desk::OperatorPresenter::entered);
     w.press(Qt::Key_F11);
     QTRY_VERIFY(w.find<QLineEdit>("pin")->hasFocus());
@@ -394,6 +477,13 @@ void tst_keys::otherOperatorIsOneKeyAndThePin()
     w.press(Qt::Key_Return);
     QTRY_COMPARE(entered.size(), 1);
     QCOMPARE(w.keys, 6);
+    QCOMPARE(w.operators.operators()[w.operators.selected()].id, w.bruno); // another, that is
+    // Back to whoever left it, and the list from where the PIN is typed.
+    w.operators.leave(w.bruno);
+    QCOMPARE(w.operators.operators()[w.operators.selected()].id, w.ana);
+    w.press(Qt::Key_Down);
+    QCOMPARE(w.operators.operators()[w.operators.selected()].id, w.bruno);
+    QVERIFY(w.find<QLineEdit>("pin")->text().isEmpty());
 }
 
 void tst_keys::snoozeTakesWords()

@@ -6,12 +6,17 @@
 #include "window.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QImage>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+
+#include <memory>
 
 using namespace balcao;
 using namespace balcao::test;
@@ -40,6 +45,7 @@ private Q_SLOTS:
     void openingOneOutsideTheQueueOpensNoNeighbour();
     void keysStandOnTheirButtons();
     void whoServesHasAFace();
+    void whatIsPastedIsPlainWords();
 };
 
 void tst_window::enterSendsAndShiftEnterBreaksTheLine()
@@ -398,6 +404,36 @@ void tst_window::whoServesHasAFace()
         QCOMPARE(face.pixelColor(face.width() / 2, 3), ui::avatarColours(w.appearance.theme(), 3).fill);
     }
     w.appearance.apply(ui::ColourScheme::Light);
+}
+
+void tst_window::whatIsPastedIsPlainWords()
+{
+    Window w;
+    const Chat chat = w.log.open();
+    w.log.receive(chat, u"Oi"_s);
+    w.show(chat);
+    auto *editor = w.find<QPlainTextEdit>("editor");
+    const auto paste = [editor](std::unique_ptr<QMimeData> data) {
+        QApplication::clipboard()->setMimeData(data.release());
+        editor->paste();
+        return editor->toPlainText();
+    };
+    auto rich = std::make_unique<QMimeData>();
+    rich->setHtml(u"<b>Bom dia</b>"_s);
+    rich->setText(u"Bom dia"_s);
+    QCOMPARE(paste(std::move(rich)), u"Bom dia"_s);
+    // A file's path is no reply, and says who uses this computer.
+    auto file = std::make_unique<QMimeData>();
+    file->setUrls({QUrl::fromLocalFile(u"/home/ana/contrato.pdf"_s)});
+    QCOMPARE(paste(std::move(file)), u"Bom dia"_s);
+    QVERIFY(w.undo.text().contains(u"cannot be sent"_s));
+    auto picture = std::make_unique<QMimeData>();
+    picture->setImageData(QImage(2, 2, QImage::Format_RGB32));
+    QCOMPARE(paste(std::move(picture)), u"Bom dia"_s);
+    auto link = std::make_unique<QMimeData>();
+    link->setUrls({QUrl(u"https://loja.example/1"_s)});
+    link->setText(u" https://loja.example/1"_s);
+    QCOMPARE(paste(std::move(link)), u"Bom dia https://loja.example/1"_s);
 }
 
 BALCAO_TEST(tst_window)

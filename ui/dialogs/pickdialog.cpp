@@ -64,10 +64,30 @@ PickDialog::PickDialog(std::unique_ptr<desk::Picker> picker, const Appearance &a
     m_typed->setFocus();
 }
 
+/// "b liga antes": whoever is named beyond doubt, and a note behind it.
+QList<desk::PickChoice> PickDialog::choicesFor(const QString &typed)
+{
+    if (m_note && !m_behind.isEmpty() && m_note->text() == m_behind)
+        m_note->clear();
+    m_behind.clear();
+    const QList<desk::PickChoice> all = m_picker->choices(typed);
+    if (!m_note || !all.isEmpty())
+        return all;
+    for (qsizetype at = typed.lastIndexOf(u' '); at > 0; at = typed.lastIndexOf(u' ', at - 1)) {
+        const QList<desk::PickChoice> named = m_picker->choices(typed.left(at));
+        if (named.size() == 1) {
+            m_behind = typed.mid(at + 1);
+            m_note->setText(m_behind);
+            return named;
+        }
+    }
+    return m_picker->choices(typed);
+}
+
 void PickDialog::fill()
 {
     m_list->clear();
-    const QList<desk::PickChoice> choices = m_picker->choices(m_typed->text());
+    const QList<desk::PickChoice> choices = choicesFor(m_typed->text());
     const Theme &theme = m_appearance.theme();
     for (const desk::PickChoice &choice : choices) {
         const QString text =

@@ -28,6 +28,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QList<desk::PickChoice> choicesFor(const QString &typed);
     void fill();
     void take();
 
@@ -38,6 +39,7 @@ private:
     QLabel *m_empty;
     QLineEdit *m_note;
     QLabel *m_problem;
+    QString m_behind; ///< the note, as it was typed behind a name
 };
 
 } // namespace balcao::ui

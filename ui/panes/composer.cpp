@@ -7,6 +7,7 @@
 #include "desk/spellingpresenter.h"
 #include "ui/dialogs/emojidialog.h"
 #include "ui/dialogs/foreignpixdialog.h"
+#include "ui/panes/draftedit.h"
 #include "ui/panes/elidedlabel.h"
 #include "ui/panes/formparts.h"
 #include "ui/panes/keybutton.h"
@@ -56,7 +57,7 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
       m_lock(new LockBar(appearance, this)),
       m_window(plainLabel({}, "caption", this)),
       m_note(new ElidedLabel("caption", this)),
-      m_editor(new QPlainTextEdit(this)),
+      m_editor(new DraftEdit(this)),
       m_replies(new KeyButton({}, desk::Act::QuickReply, this)),
       m_emoji(new QPushButton(this)),
       m_teamNote(new KeyButton(tr("Note"), desk::Act::TeamNote, this)),
@@ -91,6 +92,7 @@ Composer::Composer(desk::ComposerPresenter &presenter, desk::SpellingPresenter &
     m_tools = tools(appearance);
     outer->addWidget(m_tools);
 
+    connect(m_editor, &DraftEdit::fileOffered, &presenter, &desk::ComposerPresenter::tellNoFiles);
     connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
         m_presenter.setText(m_editor->toPlainText());
         growEditor();

@@ -22,6 +22,7 @@ class SpellingPresenter;
 
 namespace balcao::ui {
 
+class DraftEdit;
 class FoldButton;
 class KeyButton;
 class LockBar;
@@ -71,7 +72,7 @@ private:
     LockBar *m_lock;
     QLabel *m_window;
     QLabel *m_note;
-    QPlainTextEdit *m_editor;
+    DraftEdit *m_editor;
     KeyButton *m_replies;
     QPushButton *m_emoji;
     KeyButton *m_teamNote;

@@ -262,6 +262,14 @@ void InboxPage::bindPalette()
             actions.append({row.words, shownKeys(row.keys), row.icon, does.value(row.act),
                             desk::KeyTable::about(row.act).words, desk::KeyTable::about(row.act).detail});
     }
+    const QStringList sections = m_settings ? m_settings->sections() : QStringList();
+    for (int i = 0; i < sections.size(); ++i) {
+        const auto show = [this, i] {
+            showSettings(true);
+            m_settings->showSection(i);
+        };
+        actions.append({tr("Settings: %1").arg(sections[i]), {}, QStringLiteral("settings"), show, {}, {}, true});
+    }
     m_presenters.palette.setActions(actions);
 }
 

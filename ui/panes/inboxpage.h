@@ -98,6 +98,8 @@ public:
     /// Takes it; shown in place of the conversations.
     void setSettings(SettingsPage *settings);
     void showSettings(bool on);
+    /// Escape was pressed in a dialog: one more soon, and the screen is left.
+    void countEscape() { m_escape.start(); }
     /// The day's report, in the same place.
     void showTill(bool on);
     /// How a person has arranged the panes; empty or unreadable: as drawn.

@@ -10,6 +10,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -69,6 +70,7 @@ OperatorPage::OperatorPage(desk::OperatorPresenter &presenter, desk::ConnectionP
     pinForm->setContentsMargins(0, 0, 0, 0);
     m_pin->setObjectName(QStringLiteral("pin"));
     m_pin->setEchoMode(QLineEdit::Password);
+    m_pin->installEventFilter(this);
     m_pin->setMaxLength(kMostPin);
     m_pin->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     addField(*pinForm, tr("PIN"), m_pin);
@@ -97,6 +99,19 @@ void OperatorPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_sign->setVisible(hasRoomForSign(width()));
+}
+
+// Whoever types a PIN can still say whose it is.
+bool OperatorPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_pin && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            m_presenter.select(m_presenter.selected() + (key == Qt::Key_Up ? -1 : 1));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void OperatorPage::arrive()

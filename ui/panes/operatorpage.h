@@ -29,6 +29,8 @@ public:
     /// It is what is shown now.
     void arrive();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
