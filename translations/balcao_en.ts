@@ -36,30 +36,6 @@
     </message>
 </context>
 <context>
-    <name>balcao::desk::ComeBack</name>
-    <message numerus="yes">
-        <source>%n message(s) sent</source>
-        <translation>
-            <numerusform>%n message sent</numerusform>
-            <numerusform>%n messages sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n received</source>
-        <translation>
-            <numerusform>%n received</numerusform>
-            <numerusform>%n received</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not accepted: it stands in its conversation</source>
-        <translation>
-            <numerusform>%n not accepted: it stands in its conversation</numerusform>
-            <numerusform>%n not accepted: they stand in their conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>balcao::desk::ConnectionPresenter</name>
     <message numerus="yes">
         <source>%n to send</source>

@@ -404,31 +404,6 @@
 </context>
 <context>
     <name>balcao::desk::ComeBack</name>
-    <message numerus="yes">
-        <source>%n message(s) sent</source>
-        <translation>
-            <numerusform>%n mensagem enviada</numerusform>
-            <numerusform>%n mensagens enviadas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n received</source>
-        <translation>
-            <numerusform>%n recebida</numerusform>
-            <numerusform>%n recebidas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not accepted: it stands in its conversation</source>
-        <translation>
-            <numerusform>%n não aceita: está na conversa dela</numerusform>
-            <numerusform>%n não aceitas: estão nas conversas delas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none lost</source>
-        <translation>nenhuma perdida</translation>
-    </message>
     <message>
         <source>The connection is back.</source>
         <translation>Conexão de volta.</translation>

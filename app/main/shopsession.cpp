@@ -126,8 +126,6 @@ ShopSession::ShopSession(const ShopAccess &access, const Clock &clock, desk::Pre
     connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_connection, &desk::ConnectionPresenter::setWaiting);
     connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_data, &desk::DataPresenter::setWaiting);
     connect(&m_sync.outbox(), &sync::Outbox::sendRefused, this, &ShopSession::sendRefused);
-    connect(&m_sync.outbox(), &sync::Outbox::sendRefused, &m_comeBack, &desk::ComeBack::refused);
-    connect(&m_sync.outbox(), &sync::Outbox::waitingChanged, &m_comeBack, &desk::ComeBack::setWaiting);
     connect(&m_comeBack, &desk::ComeBack::told, &m_undo, &desk::UndoPresenter::mention);
     connect(&m_sync.outbox(), &sync::Outbox::answered, &m_till, &desk::TillPresenter::reload);
     m_account.setShop(m_shopName, m_address, m_device);
@@ -239,7 +237,7 @@ void ShopSession::applied(const store::ChangeSet &changes)
         m_till.reload();
     if (changes.pixAccount || changes.operators || changes.rebuilt)
         readReceiving();
-    if (!changes.lostAtRelay.isEmpty() || changes.rebuilt)
+    if (!changes.lostAtRelay.isEmpty() || changes.pixAccount || changes.rebuilt)
         m_notices.reload();
     if (changes.tags || changes.rebuilt)
         m_tags.reload();
@@ -251,7 +249,6 @@ void ShopSession::applied(const store::ChangeSet &changes)
     if (changes.rebuilt || std::ranges::any_of(changes.threads, isShown) ||
         std::ranges::any_of(changes.conversations, isShown))
         m_thread.reload();
-    m_comeBack.received(changes.received);
     Q_EMIT heard(changes, state().kind == sync::ConnectionState::Kind::Online);
 }
 
@@ -279,8 +276,6 @@ void ShopSession::stateChanged(const sync::ConnectionState &state)
         m_comeBack.setAway();
     else if (online)
         m_comeBack.setBack();
-    else if (!away)
-        m_comeBack.setReached();
     m_wasEverOnline = m_wasEverOnline || online;
     if (online && !std::exchange(m_wasOnline, online)) {
         readOperators();

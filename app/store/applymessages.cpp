@@ -163,7 +163,6 @@ Result<void> EventApplier::inbound(const wire::Event &event, const wire::Message
         m_lastInboundAt = qMax(m_lastInboundAt, body.sortAt);
         in->unread += event.seq > in->readUpto ? 1 : 0;
         m_changes.arrived.insert(in->id);
-        ++m_changes.received;
     }
     if (event.subject.message &&
         (body.content.type == ContentType::Image || body.content.type == ContentType::Document))

@@ -235,7 +235,8 @@ Result<void> EventApplier::tellWhose(const wire::Event &event, const wire::PixSt
                          .bind(body.payment.endToEndId)
                          .one([](const sql::Statement &row) { return row.id<ConversationId>(0); });
     BALCAO_TRY(was);
-    if (*was == body.conversation)
+    // A charge that claims it says so itself, in its own card.
+    if (*was == body.conversation || body.charge)
         return {};
     wire::Event there = event;
     there.subject.conversation = body.conversation ? body.conversation : *was;

@@ -15,7 +15,6 @@ struct ChangeSet
     QSet<ConversationId> conversations; ///< rows of the list
     QSet<ConversationId> threads;       ///< messages, notes, lines
     QSet<ConversationId> arrived;       ///< a customer wrote; reactions are none
-    int received = 0;                   ///< how many messages they wrote
     QSet<ConversationId> failed;        ///< one of our messages did not arrive
     QSet<ConversationId> paid;          ///< the bank has said that money came
     QSet<CommandId> confirmed;          ///< commands whose event has come
@@ -35,7 +34,6 @@ struct ChangeSet
         conversations.unite(other.conversations);
         threads.unite(other.threads);
         arrived.unite(other.arrived);
-        received += other.received;
         failed.unite(other.failed);
         paid.unite(other.paid);
         confirmed.unite(other.confirmed);

@@ -231,6 +231,7 @@ Result<void> StoreWriter::swap(qint64 nowMs)
     BALCAO_TRY(outbox().settleQuestioned(*m_next, nowMs));
     BALCAO_TRY(noteTurnedBack());
     BALCAO_TRY(finishBuilding(*m_next));
+    BALCAO_TRY(settings().save(kRestoredKey, "0")); // only now: after a crash before it, all of it is said again
     const int old = m_number.loadAcquire();
     const auto oldHead = projectionHead(*m_projection);
     const bool whole = checkpointed(*m_projection) || m_startedOver > 0;
@@ -248,7 +249,6 @@ Result<void> StoreWriter::noteTurnedBack()
     BALCAO_TAKE(const QByteArray restored, settings().find(kRestoredKey));
     if (restored != "1")
         return {};
-    BALCAO_TRY(settings().save(kRestoredKey, "0"));
     const auto head = projectionHead(*m_projection);
     if (!head || head->version != kProjectionVersion)
         return {};

@@ -41,11 +41,19 @@ std::optional<wire::ChannelHealth> readNumberAnswer(const QString &channel, int 
     return health;
 }
 
-bool isNumberRefused(int httpStatus)
+bool isNumberRefused(int httpStatus, const QByteArray &body)
 {
-    constexpr int kTimeout = 408;
-    constexpr int kTooMany = 429;
-    return httpStatus >= 400 && httpStatus < 500 && httpStatus != kTimeout && httpStatus != kTooMany;
+    constexpr int kToken = 190;
+    constexpr int kPermission = 10;
+    constexpr int kFirstPermission = 200;
+    constexpr int kLastPermission = 299;
+    constexpr int kParameter = 100;
+    constexpr int kNoSuchObject = 33; // a subcode
+    const QJsonObject error = QJsonDocument::fromJson(body).object().value("error"_L1).toObject();
+    const int code = error.value("code"_L1).toInt();
+    const bool isGone = code == kParameter && error.value("error_subcode"_L1).toInt() == kNoSuchObject;
+    return httpStatus >= 400 && httpStatus < 500 &&
+           (code == kToken || code == kPermission || (code >= kFirstPermission && code <= kLastPermission) || isGone);
 }
 
 } // namespace balcao::relay

@@ -18,8 +18,8 @@ http::HttpRequest graphNumberRequest(const GraphAccess &access, const QString &c
 /// Of a complete HTTP answer; nothing: it cannot be read, and what was known still stands.
 std::optional<wire::ChannelHealth> readNumberAnswer(const QString &channel, int httpStatus, const QByteArray &body);
 
-/// Meta does not let this shop ask: the token was revoked, or the number is another's by now. No such answer is one of a
-/// server in trouble.
-bool isNumberRefused(int httpStatus);
+/// Meta does not let this shop ask, by its error code: the token was revoked, a permission is gone, or the number is
+/// another's by now. A limit, which Meta tells with the same HTTP status, is none.
+bool isNumberRefused(int httpStatus, const QByteArray &body);
 
 } // namespace balcao::relay

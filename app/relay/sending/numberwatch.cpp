@@ -84,7 +84,7 @@ void NumberWatch::heard(const QString &channel, const http::HttpOutcome &outcome
     m_due[channel] = now + (health ? kEveryMs : kAgainMs);
     if (!health) {
         m_logger.info("number-not-read"_L1, {{"status"_L1, qint64(answer ? answer->status : 0)}});
-        if ((answer && isNumberRefused(answer->status)) || now - m_heardAt.value(channel) >= kStaleMs)
+        if ((answer && isNumberRefused(answer->status, answer->body)) || now - m_heardAt.value(channel) >= kStaleMs)
             m_writer.write("number"_L1, [channel](RelayData &data) { return data.shop().unheard(channel); });
         return;
     }

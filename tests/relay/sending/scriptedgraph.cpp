@@ -164,7 +164,8 @@ void ScriptedGraph::handleQuestion(const edge::Request &request, const edge::Exc
     const QMutexLocker lock(&m_mutex);
     ++m_questions[QString::fromLatin1(request.path.split('/').value(2))];
     if (m_number.name.isEmpty())
-        return exchange.respond({m_number.refusal, {}, {}, {}});
+        return exchange.respond(
+            json(m_number.refusal, {{u"error"_s, QJsonObject{{u"message"_s, u"no"_s}, {u"code"_s, m_number.code}}}}));
     exchange.respond(json(200, {{u"verified_name"_s, m_number.name},
                                 {u"display_phone_number"_s, u"+55 19 3555-0142"_s},
                                 {u"quality_rating"_s, m_number.quality},

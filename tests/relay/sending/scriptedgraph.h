@@ -55,7 +55,8 @@ public:
         QString name;
         QString quality;
         QString nameStatus;
-        int refusal = 503; ///< what is answered without a name
+        int refusal = 503; ///< what is answered without a name: an HTTP status, or with 400 one of Meta's codes
+        int code = 0;
     };
 
     static Reply refusal(int code, int status = 400) { return {Answer::Refuse, status, code}; }

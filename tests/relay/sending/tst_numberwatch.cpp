@@ -102,13 +102,18 @@ void tst_numberwatch::noAnswerChangesNothing()
 void tst_numberwatch::aRefusalIsSaidAtOnce()
 {
     open({u"Padaria Lua"_s, u"GREEN"_s, u"APPROVED"_s});
-    m_graph->setNumber({{}, {}, {}, 400});
+    m_graph->setNumber({{}, {}, {}, 400, 80007}); // a limit, with the same HTTP status
     advance(kHourMs);
+    QTRY_COMPARE(questions(), 2);
+    settle();
+    QCOMPARE(heard().size(), 1);
+    m_graph->setNumber({{}, {}, {}, 400, 190});
+    advance(5 * kMinuteMs);
     QTRY_COMPARE(heard().size(), 2);
     QCOMPARE(heard().last().status, QString(kNumberUnheard));
     QCOMPARE(heard().last().verifiedName, u"Padaria Lua"_s);
     advance(5 * kMinuteMs);
-    QTRY_COMPARE(questions(), 3);
+    QTRY_COMPARE(questions(), 4);
     settle();
     QCOMPARE(heard().size(), 2); // once
     m_graph->setNumber({u"Padaria Lua"_s, u"GREEN"_s, u"APPROVED"_s});
